@@ -1,0 +1,68 @@
+package io.fairpatch.error;
+
+/**
+ * Every failure a user can meet, by number. The thousands digit follows the part of the house: 1 general, 2
+ * configuration and files, 3 Salesforce, 4 store and sync, 5 planning, 6 review and access, 7 commit, 8 sandbox, 9
+ * start-up and commands. A number is never reused.
+ */
+public enum ErrorCode {
+    INTERNAL(1000, Category.INTERNAL),
+    INTERRUPTED(1001, Category.INTERRUPTED),
+
+    CONFIG_MISSING(2000, Category.INPUT),
+    CONFIG_INVALID(2001, Category.INPUT),
+    FILE_MISSING(2010, Category.INPUT),
+    FILE_INVALID(2011, Category.INPUT),
+
+    ORG_UNREACHABLE(3000, Category.LIMIT),
+    ORG_SIGN_IN(3001, Category.ACCESS),
+    ORG_RIGHTS(3002, Category.ACCESS),
+    ORG_LIMIT(3003, Category.LIMIT),
+    ORG_BUSY(3004, Category.LIMIT),
+    ORG_ANSWER(3005, Category.LIMIT),
+    ORG_REQUEST(3006, Category.INPUT),
+    ORG_JOB_FAILED(3007, Category.LIMIT),
+    ORG_RECORD_COUNT(3008, Category.LIMIT),
+
+    DATABASE_UNREACHABLE(4000, Category.LIMIT),
+    SYNC_FIELD_MISSING(4010, Category.INPUT),
+    SYNC_NOTHING(4011, Category.INPUT),
+
+    PLAN_INPUT(5000, Category.INPUT),
+    PLAN_INFEASIBLE(5001, Category.PENDING),
+
+    ACCESS_SIGN_IN(6000, Category.ACCESS),
+    ACCESS_RIGHTS(6001, Category.ACCESS),
+    PROPOSAL_NOT_FOUND(6010, Category.INPUT),
+    PROPOSAL_STATE(6011, Category.POLICY),
+    PROPOSAL_STALE(6012, Category.POLICY),
+    FOUR_EYES(6013, Category.POLICY),
+
+    WRITES_DISABLED(7000, Category.POLICY),
+    FINGERPRINT(7001, Category.POLICY),
+    DRIFT(7002, Category.DRIFT),
+    PARTLY_COMMITTED(7003, Category.PARTLY),
+
+    SANDBOX_DATA(8000, Category.INPUT),
+
+    USAGE(9000, Category.INPUT),
+    PORT_IN_USE(9001, Category.INPUT),
+    HOME_IN_USE(9002, Category.LIMIT);
+
+    private final int number;
+    private final Category category;
+
+    ErrorCode(int number, Category category) {
+        this.number = number;
+        this.category = category;
+    }
+
+    public Category category() {
+        return category;
+    }
+
+    /** The code as shown to people and put into answers, for example {@code FP2001}. */
+    public String id() {
+        return "FP" + number;
+    }
+}

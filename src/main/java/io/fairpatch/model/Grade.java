@@ -1,0 +1,8 @@
+package io.fairpatch.model;
+
+/** The school-mark view of a score. */
+public enum Grade {
+    A,
+    B,
+    C
+}

@@ -1,0 +1,30 @@
+package io.fairpatch.model;
+
+/**
+ * Where long work reports how far it is and asks whether a person wants it stopped. Implementations are thread-safe and
+ * cheap enough to call once a thousand rows.
+ */
+public interface Progress {
+    /** Reports nothing and never stops: for tests and short work. */
+    Progress NONE = new Progress() {
+        @Override
+        public void stage(String sentence) {}
+
+        @Override
+        public void at(long done, long total) {}
+
+        @Override
+        public boolean stopRequested() {
+            return false;
+        }
+    };
+
+    /** A new stage begins, in a person's words: "Reading accounts". */
+    void stage(String sentence);
+
+    /** Done so far in this stage; {@code total} is 0 when unknown. */
+    void at(long done, long total);
+
+    /** Whether to stop at the next safe point. */
+    boolean stopRequested();
+}

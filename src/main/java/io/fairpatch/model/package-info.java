@@ -1,0 +1,5 @@
+/** The nouns: no I/O, no framework. */
+@NullMarked
+package io.fairpatch.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package io.fairpatch.config;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code connector.yml}: which org and how to sign in. Secrets are never in the file: it names the environment variable
+ * or file that holds them.
+ *
+ * @param apiVersion for example "66.0"; null takes the newest the org and we both know
+ */
+public record ConnectorConfig(Org org, SignIn signIn, @Nullable String apiVersion, Sync sync) {
+    /** @param url login or My Domain URL, null until configured */
+    public record Org(@Nullable URI url) {}
+
+    /**
+     * @param clientSecretEnv environment variable that holds the client secret
+     * @param keyFile PKCS#8 PEM of the JWT key
+     */
+    public record SignIn(
+            Flow flow,
+            @Nullable String clientId,
+            String clientSecretEnv,
+            @Nullable String username,
+            @Nullable String keyFile) {}
+
+    /** Sign-in flows for a server. */
+    public enum Flow {
+        CLIENT_CREDENTIALS,
+        JWT
+    }
+
+    /** @param pageRows most rows a result page, 1,000 to 250,000 */
+    public record Sync(int pageRows) {
+        public Sync {
+            Checks.between("sync.pageRows", pageRows, 1_000, 250_000);
+        }
+    }
+}

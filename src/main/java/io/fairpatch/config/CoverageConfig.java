@@ -1,0 +1,44 @@
+package io.fairpatch.config;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code coverage.yml}: how accounts are covered. Defined before lines are drawn: planning refuses without it.
+ *
+ * @param preset the capacity preset in force, a key of {@code presets}
+ * @param ramp by ramp stage name (NEW, RAMPING, RAMPED, SENIOR)
+ */
+public record CoverageConfig(String preset, Map<String, Preset> presets, Map<String, Ramp> ramp, List<Visits> visits) {
+    public CoverageConfig {
+        presets = Map.copyOf(presets);
+        ramp = Map.copyOf(ramp);
+        visits = List.copyOf(visits);
+        Checks.that(presets.containsKey(preset), "The preset (" + preset + ") must be one of " + presets.keySet());
+    }
+
+    /** Most accounts a rep by role; a role's key is its name in the org. */
+    public record Preset(String source, Map<String, Caps> roles) {
+        public Preset {
+            roles = Map.copyOf(roles);
+        }
+    }
+
+    /** Most accounts of each tier; null is open. */
+    public record Caps(
+            @Nullable Integer tier1, @Nullable Integer tier2, @Nullable Integer tier3, @Nullable Integer total) {}
+
+    /**
+     * @param capacity share of a full rep's target, 0 to 2
+     * @param maxAccounts most accounts at this stage, null is open
+     */
+    public record Ramp(double capacity, @Nullable Integer maxAccounts) {
+        public Ramp {
+            Checks.between("ramp.capacity", capacity, 0, 2);
+        }
+    }
+
+    /** Planned visits and the hours they take, a year, by tier ("1", "2", "3"). */
+    public record Visits(String tier, double visitsPerYear, double hoursPerVisit, double otherHoursPerYear) {}
+}

@@ -1,0 +1,38 @@
+package io.fairpatch.config;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code write-policy.yml}: whether and what we write. A write needs {@code writes: enabled} and {@code orgId} equal to
+ * the org's.
+ *
+ * @param version raised with every change; part of every fingerprint
+ * @param guards further account fields whose change since planning stops a write
+ * @param strict owner changes row by row with If-Match
+ * @param approvals people other than the author who must approve
+ * @param batchRows most rows a job, 200 to 10,000
+ */
+public record WritePolicyConfig(
+        int version,
+        Switch writes,
+        @Nullable String orgId,
+        List<String> fields,
+        List<String> guards,
+        boolean ownerId,
+        boolean strict,
+        int approvals,
+        int batchRows) {
+    public WritePolicyConfig {
+        fields = List.copyOf(fields);
+        guards = List.copyOf(guards);
+        Checks.between("approvals", approvals, 1, 5);
+        Checks.between("batchRows", batchRows, 200, 10_000);
+    }
+
+    /** The master switch. */
+    public enum Switch {
+        ENABLED,
+        DISABLED
+    }
+}

@@ -1,0 +1,41 @@
+package io.fairpatch.plan;
+
+import io.fairpatch.model.SalesforceId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole plan.
+ *
+ * @param rep by account: who has it in the plan; every account in scope exactly once
+ * @param moves accounts whose rep changes, in descending worth
+ * @param books by rep, before and after
+ * @param costCents total cost in the planner's money, the thing minimised
+ * @param boundCents proven lower bound of the cost, null when unknown
+ * @param gap (cost - bound) / cost, null when unknown
+ * @param why sentences: what binds, what clashes, what was assumed
+ */
+public record Plan(
+        Status status,
+        Map<SalesforceId, SalesforceId> rep,
+        List<PlannedMove> moves,
+        List<Book> books,
+        double costCents,
+        @Nullable Double boundCents,
+        @Nullable Double gap,
+        List<String> why,
+        long steps) {
+    public Plan {
+        rep = Map.copyOf(rep);
+        moves = List.copyOf(moves);
+        books = List.copyOf(books);
+        why = List.copyOf(why);
+    }
+
+    /** Whether all bands are met. */
+    public enum Status {
+        FEASIBLE,
+        INFEASIBLE
+    }
+}

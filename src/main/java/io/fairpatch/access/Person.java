@@ -24,8 +24,9 @@ public record Person(
 
     public Person {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("The name (" + name
-                    + ") of a person must be 1 to 80 lower-case letters, digits or . _ @ + - and start with a letter or digit");
+            throw new IllegalArgumentException(
+                    "The name (" + name
+                            + ") of a person must be 1 to 80 lower-case letters, digits or . _ @ + - and start with a letter or digit");
         }
         if (displayName.isBlank()) {
             throw new IllegalArgumentException("The display name of person " + name + " must not be blank");

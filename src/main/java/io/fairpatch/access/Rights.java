@@ -37,9 +37,7 @@ public final class Rights {
     }
 
     private static List<Role> rolesThatMay(Action action) {
-        return Arrays.stream(Role.values())
-                .filter(role -> allows(role, action))
-                .toList();
+        return Arrays.stream(Role.values()).filter(role -> allows(role, action)).toList();
     }
 
     private static boolean admin(Action action) {

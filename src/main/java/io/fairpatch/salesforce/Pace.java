@@ -52,6 +52,21 @@ public record Pace(
                 50_000);
     }
 
+    /** The same pace with another page size, in rows. */
+    public Pace withPageRows(int rows) {
+        return new Pace(
+                connectTimeout,
+                answerTimeout,
+                idleTimeout,
+                attempts,
+                firstDelay,
+                mostDelay,
+                firstPoll,
+                mostPoll,
+                jobPatience,
+                rows);
+    }
+
     /** A duration in a person's words: "60 s", "0.5 s". */
     static String text(Duration duration) {
         long millis = duration.toMillis();

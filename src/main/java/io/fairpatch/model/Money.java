@@ -1,0 +1,21 @@
+package io.fairpatch.model;
+
+import java.util.Locale;
+
+/** Whole cents of the org's currency, said in words. */
+public final class Money {
+    private Money() {}
+
+    /** An amount as people say it, without a currency sign: 950, 12,400, 1.25M, 3.1B. */
+    public static String words(double cents) {
+        double amount = cents / 100;
+        double size = Math.abs(amount);
+        if (size >= 999_500_000) {
+            return String.format(Locale.ROOT, "%.2fB", amount / 1e9);
+        }
+        if (size >= 999_500) {
+            return String.format(Locale.ROOT, "%.2fM", amount / 1e6);
+        }
+        return String.format(Locale.ROOT, "%,.0f", amount);
+    }
+}

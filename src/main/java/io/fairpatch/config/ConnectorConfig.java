@@ -1,5 +1,6 @@
 package io.fairpatch.config;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,9 @@ public record ConnectorConfig(Org org, SignIn signIn, @Nullable String apiVersio
 
     /** Sign-in flows for a server. */
     public enum Flow {
+        @JsonProperty("client-credentials")
         CLIENT_CREDENTIALS,
+        @JsonProperty("jwt")
         JWT
     }
 

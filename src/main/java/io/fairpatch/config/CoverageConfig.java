@@ -2,6 +2,7 @@ package io.fairpatch.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,9 @@ public record CoverageConfig(String preset, Map<String, Preset> presets, Map<Str
         presets = Map.copyOf(presets);
         ramp = Map.copyOf(ramp);
         visits = List.copyOf(visits);
-        Checks.that(presets.containsKey(preset), "The preset (" + preset + ") must be one of " + presets.keySet());
+        Checks.that(
+                presets.containsKey(preset),
+                "The preset (" + preset + ") must be one of " + new TreeSet<>(presets.keySet()));
     }
 
     /** Most accounts a rep by role; a role's key is its name in the org. */

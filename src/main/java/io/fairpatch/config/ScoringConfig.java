@@ -88,6 +88,8 @@ public record ScoringConfig(
             Checks.between("weights." + key, weight, 0, 1);
             sum += weight;
         }
-        Checks.that(Math.abs(sum - 1) < 1e-9, "The weights of " + key + " add up to " + sum + " but must add up to 1");
+        Checks.that(
+                Math.abs(sum - 1) < 1e-9,
+                "The weights of " + key + " add up to " + Checks.plain(sum) + " but must add up to 1");
     }
 }

@@ -1,5 +1,6 @@
 package io.fairpatch.config;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,9 @@ public record WritePolicyConfig(
 
     /** The master switch. */
     public enum Switch {
+        @JsonProperty("enabled")
         ENABLED,
+        @JsonProperty("disabled")
         DISABLED
     }
 }

@@ -23,6 +23,7 @@ public enum ErrorCode {
     ORG_REQUEST(3006, Category.INPUT),
     ORG_JOB_FAILED(3007, Category.LIMIT),
     ORG_RECORD_COUNT(3008, Category.LIMIT),
+    ORG_ANSWER_LOST(3009, Category.PARTLY),
 
     DATABASE_UNREACHABLE(4000, Category.LIMIT),
     SYNC_FIELD_MISSING(4010, Category.INPUT),

@@ -15,12 +15,12 @@ public record Problem(
     }
 
     /** Adds the place: file and line, field, record id or URL. */
-    public Problem at(String place) {
+    public Problem at(@Nullable String place) {
         return new Problem(code, what, place, why, advice);
     }
 
     /** Adds the cause. */
-    public Problem because(String cause) {
+    public Problem because(@Nullable String cause) {
         return new Problem(code, what, where, cause, advice);
     }
 

@@ -16,7 +16,9 @@ public interface OrgReader {
     ObjectSchema describe(String object);
 
     /**
-     * Reads a query in bulk into {@code sink}.
+     * Reads a query in bulk into {@code sink}; objects that the org doesn't offer in bulk are read by REST. When this
+     * throws, what the sink got is incomplete; INTERRUPTED when {@code progress} asked to stop. Exceptions of the sink
+     * pass through. The values are the org's text: a NUL character in one is passed on.
      *
      * @return rows delivered, equal to the job's own total
      */

@@ -1,0 +1,77 @@
+package io.fairpatch.app;
+
+import io.fairpatch.config.CalendarConfig;
+import io.fairpatch.config.ConnectorConfig;
+import io.fairpatch.config.CoverageConfig;
+import io.fairpatch.config.FairpatchConfig;
+import io.fairpatch.config.MappingConfig;
+import io.fairpatch.config.PlanningConfig;
+import io.fairpatch.config.ScoringConfig;
+import io.fairpatch.config.WritePolicyConfig;
+import io.fairpatch.org.OrgConnection;
+import io.fairpatch.store.Database;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** What the parts are given: time, randomness, the database, the configuration, the org. */
+@Factory
+final class Beans {
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Singleton
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    @Singleton
+    Jdbi jdbi(DataSource dataSource) {
+        return Database.jdbi(dataSource);
+    }
+
+    @Singleton
+    OrgConnection org(FairpatchConfig config, Clock clock) {
+        return new OrgAccess(config.connector(), System.getenv()).connect(clock);
+    }
+
+    @Singleton
+    ConnectorConfig connector(FairpatchConfig config) {
+        return config.connector();
+    }
+
+    @Singleton
+    MappingConfig mapping(FairpatchConfig config) {
+        return config.mapping();
+    }
+
+    @Singleton
+    ScoringConfig scoring(FairpatchConfig config) {
+        return config.scoring();
+    }
+
+    @Singleton
+    CoverageConfig coverage(FairpatchConfig config) {
+        return config.coverage();
+    }
+
+    @Singleton
+    PlanningConfig planning(FairpatchConfig config) {
+        return config.planning();
+    }
+
+    @Singleton
+    WritePolicyConfig writePolicy(FairpatchConfig config) {
+        return config.writePolicy();
+    }
+
+    @Singleton
+    CalendarConfig calendar(FairpatchConfig config) {
+        return config.calendar();
+    }
+}

@@ -1,0 +1,9 @@
+package io.fairpatch.app.database;
+
+/** Where a PostgreSQL answers and as whom we sign in. */
+public record DatabaseAddress(String jdbcUrl, String user, String password) {
+    @Override
+    public String toString() {
+        return jdbcUrl + " as " + user;
+    }
+}

@@ -1,0 +1,43 @@
+package io.fairpatch.app.database;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/** A PostgreSQL given by {@code FAIRPATCH_DB_URL}; trial runs get databases of their own beside the one it names. */
+public record GivenServer(DatabaseAddress given) implements DatabaseServer {
+    public static Optional<DatabaseServer> of(Map<String, String> environment) {
+        var url = environment.get("FAIRPATCH_DB_URL");
+        if (url == null || url.isBlank()) {
+            return Optional.empty();
+        }
+        var jdbcUrl = url.startsWith("jdbc:") ? url : "jdbc:" + url;
+        return Optional.of(new GivenServer(new DatabaseAddress(
+                jdbcUrl,
+                environment.getOrDefault("FAIRPATCH_DB_USER", "postgres"),
+                environment.getOrDefault("FAIRPATCH_DB_PASSWORD", ""))));
+    }
+
+    @Override
+    public DatabaseAddress database(String name) {
+        if (name.equals("fairpatch")) {
+            return given;
+        }
+        return Databases.ensure(given, beside(name), name);
+    }
+
+    private DatabaseAddress beside(String name) {
+        var uri = URI.create(given.jdbcUrl().substring("jdbc:".length()));
+        var query = uri.getQuery() == null ? "" : "?" + uri.getQuery();
+        return new DatabaseAddress(
+                "jdbc:postgresql://" + uri.getAuthority() + "/" + name + query, given.user(), given.password());
+    }
+
+    @Override
+    public void drop(String name) {
+        Databases.drop(given, name);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,78 @@
+package io.fairpatch.cli;
+
+import io.fairpatch.error.Category;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.FairpatchException;
+import io.fairpatch.error.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The command line: one verb a use case. */
+@Command(
+        name = "fairpatch",
+        description = "Balanced sales territories for Salesforce, written back only as approved.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = CommandLine.HelpCommand.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:a fault of ours",
+            "2:bad usage, configuration or input",
+            "3:changes pending, or no feasible plan (diff, fields deploy --dry-run, plan, solve)",
+            "4:the org drifted from what was planned on",
+            "5:partly committed",
+            "6:sign-in failed or a right is missing",
+            "7:a limit was reached or a server is busy: try later",
+            "8:refused by policy",
+            "130:interrupted"
+        })
+public final class FairpatchCommand implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(FairpatchCommand.class);
+
+    @CommandLine.Spec
+    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+    /** The command line without verbs; the caller adds them. */
+    public static CommandLine create(Output output) {
+        var line = new CommandLine(new FairpatchCommand());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(true);
+        line.setParameterExceptionHandler((problem, args) -> badUsage(problem, output));
+        line.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, output));
+        return line;
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            spec.commandLine().usage(spec.commandLine().getErr());
+        }
+        throw Problem.of(ErrorCode.USAGE, "A command is missing")
+                .maybe("start with: ./fairpatch demo")
+                .exception();
+    }
+
+    private static int badUsage(ParameterException problem, Output output) {
+        var command = problem.getCommandLine().getCommandSpec().qualifiedName();
+        output.say(Problem.of(ErrorCode.USAGE, String.valueOf(problem.getMessage()))
+                .maybe("see: ./" + command + " --help")
+                .render());
+        return Category.INPUT.exitCode();
+    }
+
+    /** The boundary of all commands: a user never sees a stack trace, the log does. */
+    private static int failed(Exception problem, Output output) {
+        if (problem instanceof FairpatchException known) {
+            output.problem(known.problem());
+            return known.code().category().exitCode();
+        }
+        LOG.error("The command failed by a fault of ours", problem);
+        output.problem(Problem.of(ErrorCode.INTERNAL, "The command failed by a fault of ours")
+                .because(problem.getClass().getSimpleName())
+                .maybe("send us the log in FAIRPATCH_HOME/logs"));
+        return Category.INTERNAL.exitCode();
+    }
+}

@@ -1,0 +1,182 @@
+package io.fairpatch.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.FairpatchException;
+import io.fairpatch.error.Problem;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Durable jobs: submitted to the database, run by any process that shares it, one at a time an org. A job whose process
+ * died is taken up again by another after {@value #HEARTBEAT_SECONDS} s x {@value #MISSED_HEARTBEATS}. Thread-safe.
+ */
+@Singleton
+public class Jobs {
+    static final int HEARTBEAT_SECONDS = 3;
+    static final int MISSED_HEARTBEATS = 4;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+    private static final TaskDescriptor<String> TASK = TaskDescriptor.of("job", String.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final JobStore store;
+    private final Clock clock;
+    private final Map<JobKind, JobRunner> runners;
+    private final Scheduler scheduler;
+
+    Jobs(DataSource dataSource, JobStore store, Clock clock, List<JobRunner> runners) {
+        this.store = store;
+        this.clock = clock;
+        this.runners = runners.stream().collect(Collectors.toMap(JobRunner::kind, Function.identity()));
+        var task = Tasks.oneTime(TASK)
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> runById(UUID.fromString(instance.getId())));
+        this.scheduler = Scheduler.create(dataSource, task)
+                .threads(1)
+                .pollingInterval(Duration.ofSeconds(1))
+                .heartbeatInterval(Duration.ofSeconds(HEARTBEAT_SECONDS))
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(Duration.ofSeconds(5))
+                .serializer(new TextSerializer())
+                .enableImmediateExecution()
+                .build();
+    }
+
+    /** Starts to take up jobs; without this, jobs are only submitted and watched. */
+    public void start() {
+        scheduler.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        scheduler.stop();
+    }
+
+    /**
+     * Submits a job and returns at once.
+     *
+     * @param params what to do, JSON
+     * @param person who asked
+     */
+    public JobView submit(String orgId, JobKind kind, String params, String person) {
+        var id = UUID.randomUUID();
+        store.insert(orgId, id, kind, params, person);
+        scheduler.schedule(TASK.instance(id.toString()).data(orgId).build(), clock.instant());
+        return get(id);
+    }
+
+    public Optional<JobView> find(UUID id) {
+        return store.find(id);
+    }
+
+    /** The newest jobs of an org, newest first. */
+    public List<JobView> recent(String orgId, int limit) {
+        return store.recent(orgId, limit);
+    }
+
+    /** Jobs that wait or run. */
+    public List<JobView> current(String orgId) {
+        return store.recent(orgId, 20).stream()
+                .filter(job -> !job.state().finished())
+                .toList();
+    }
+
+    /** Asks a job to stop at its next safe point; false when it has finished already. */
+    public boolean requestStop(UUID id) {
+        return store.requestStop(id);
+    }
+
+    /**
+     * Waits until a job has finished, telling {@code listener} of each look at it.
+     *
+     * @throws FairpatchException with the job's own problem when it failed
+     */
+    public JobView await(UUID id, Consumer<JobView> listener) {
+        while (true) {
+            var job = get(id);
+            listener.accept(job);
+            if (job.state().finished()) {
+                if (job.problem() != null) {
+                    throw job.problem().exception();
+                }
+                return job;
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+            if (Thread.currentThread().isInterrupted()) {
+                throw Problem.of(ErrorCode.INTERRUPTED, "Stopped waiting for job " + id)
+                        .exception();
+            }
+        }
+    }
+
+    private JobView get(UUID id) {
+        return store.find(id).orElseThrow(() -> Problem.of(ErrorCode.USAGE, "There is no job " + id)
+                .maybe("list the jobs on the page Home")
+                .exception());
+    }
+
+    private void runById(UUID id) {
+        var job = get(id);
+        if (job.state().finished()) {
+            return;
+        }
+        if (job.stopRequested() && job.startedAt() == null) {
+            store.finished(id, JobState.STOPPED, null, null);
+            return;
+        }
+        store.started(id);
+        run(job);
+    }
+
+    /** The boundary of all background work: whatever goes wrong ends in the job's row and the log. */
+    private void run(JobView job) {
+        var progress = new JobProgress(store, clock, job.id());
+        try {
+            var runner = runners.get(job.kind());
+            if (runner == null) {
+                throw new IllegalStateException("No runner for " + job.kind());
+            }
+            var result = runner.run(job, progress);
+            store.finished(job.id(), JobState.DONE, null, result);
+        } catch (FairpatchException e) {
+            var state = e.code() == ErrorCode.INTERRUPTED ? JobState.STOPPED : JobState.FAILED;
+            store.finished(job.id(), state, e.problem(), null);
+        } catch (RuntimeException e) {
+            LOG.error("Job {} ({}) failed by a fault of ours; it is marked failed", job.id(), job.kind(), e);
+            var problem = Problem.of(
+                            ErrorCode.INTERNAL, job.kind().label() + " " + job.id() + " failed by a fault of ours")
+                    .maybe("send us the log of this hour");
+            store.finished(job.id(), JobState.FAILED, problem, null);
+        }
+    }
+
+    /** Task data is text: no Java serialization in the database. */
+    private static final class TextSerializer implements com.github.kagkarlsson.scheduler.serializer.Serializer {
+        @Override
+        public byte[] serialize(Object data) {
+            return data.toString().getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public <T> T deserialize(Class<T> type, byte[] bytes) {
+            return type.cast(new String(bytes, StandardCharsets.UTF_8));
+        }
+    }
+}

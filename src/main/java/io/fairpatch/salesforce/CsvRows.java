@@ -1,0 +1,46 @@
+package io.fairpatch.salesforce;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.StringArrayHandler;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a CSV answer, parsed as they arrive. Strict: bytes that aren't UTF-8, a row with too few values or an open
+ * quote are failures of the answer, since a cut looks like that.
+ */
+final class CsvRows {
+    private final Reply reply;
+    private final CloseableIterator<String[]> rows;
+
+    CsvRows(Reply reply) {
+        this.reply = reply;
+        var utf8 = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        this.rows = CsvReader.builder()
+                .allowMissingFields(false)
+                .allowExtraFields(false)
+                .allowUnclosedQuote(false)
+                .build(StringArrayHandler.of(), new InputStreamReader(reply.body(), utf8))
+                .iterator();
+    }
+
+    /** The next row, the header first; null at the end. */
+    String @Nullable [] next() {
+        try {
+            return rows.hasNext() ? rows.next() : null;
+        } catch (UncheckedIOException | CsvParseException e) {
+            throw e.getCause() instanceof IOException cause
+                    ? FailureTable.of(cause, reply.request(), reply.where()).exception(e)
+                    : FailureTable.unreadable(reply, FailureTable.reason(e)).exception(e);
+        }
+    }
+}

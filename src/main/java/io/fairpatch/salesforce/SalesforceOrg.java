@@ -1,0 +1,27 @@
+package io.fairpatch.salesforce;
+
+import io.fairpatch.org.OrgReader;
+import io.fairpatch.org.OrgWriter;
+import java.time.Clock;
+
+/**
+ * One Salesforce org, spoken to over its real protocol. Connecting opens nothing: the first call signs in. Thread-safe;
+ * its threads are daemons, so there is nothing to close.
+ *
+ * @param writer writes by Bulk API 2.0
+ * @param serialWriter writes by Bulk API 1.0 in serial mode: slow, the last resort when rows keep locking each other
+ */
+public record SalesforceOrg(OrgReader reader, OrgWriter writer, OrgWriter serialWriter) {
+    public static SalesforceOrg connect(SalesforceSettings settings, Clock clock) {
+        var pace = settings.pace();
+        var wire = new Wire(pace);
+        var sessions = new Sessions(new OAuth(settings, wire, clock));
+        var rest = new RestApi(new Transport(wire, sessions), settings);
+        var retries = new Retries(pace);
+        var wsc = new Wsc(pace);
+        return new SalesforceOrg(
+                new SalesforceReader(rest, retries, pace, new SoapCalls(sessions, wsc)),
+                new BulkUpdate(rest, retries),
+                new SerialUpdate(sessions, wsc, retries));
+    }
+}

@@ -1,0 +1,51 @@
+package io.fairpatch.web.view;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One move in the list.
+ *
+ * @param decision PENDING, APPROVED or DECLINED as the reviewers decided
+ * @param note the reason of a reviewer's no, null when none was given
+ */
+public record MoveRow(
+        String account,
+        String accountName,
+        @Nullable String from,
+        String to,
+        String headline,
+        String rule,
+        long potentialCents,
+        Decision decision,
+        @Nullable String decidedBy,
+        @Nullable String note,
+        boolean drifted) {
+    /** What the reviewers said, with the word, the sign and the colour that show it. */
+    public enum Decision {
+        PENDING("to decide", "clock", "fp-badge fp-badge_pending"),
+        APPROVED("approved", "check", "fp-badge fp-badge_good"),
+        DECLINED("declined", "close", "fp-badge fp-badge_bad");
+
+        private final String word;
+        private final String icon;
+        private final String cssClass;
+
+        Decision(String word, String icon, String cssClass) {
+            this.word = word;
+            this.icon = icon;
+            this.cssClass = cssClass;
+        }
+
+        public String word() {
+            return word;
+        }
+
+        public String icon() {
+            return icon;
+        }
+
+        public String cssClass() {
+            return cssClass;
+        }
+    }
+}

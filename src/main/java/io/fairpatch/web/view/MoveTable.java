@@ -1,0 +1,53 @@
+package io.fairpatch.web.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of moves: what is asked for, what is shown, and what may be done with all of it.
+ *
+ * @param path the page's own address, without query
+ * @param query the filter as a query string, kept by every link and form
+ * @param mayDecide whether this person decides on these moves now
+ */
+public record MoveTable(
+        String path,
+        String query,
+        Filter filter,
+        List<Choice> reps,
+        List<Choice> rules,
+        List<Column> columns,
+        List<MoveRow> rows,
+        Paging paging,
+        long pendingThatMatch,
+        boolean mayDecide) {
+    public MoveTable {
+        reps = List.copyOf(reps);
+        rules = List.copyOf(rules);
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /** What is asked for; null is "any". */
+    public record Filter(
+            @Nullable String text,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String rule,
+            @Nullable String decision) {
+        public boolean any() {
+            return text != null || from != null || to != null || rule != null || decision != null;
+        }
+    }
+
+    /** One entry of a drop-down. */
+    public record Choice(String value, String label) {}
+
+    /**
+     * A head of the table.
+     *
+     * @param href where a click sorts by it, null when it can't be sorted by
+     * @param sorted ascending, descending or none, as {@code aria-sort} says it
+     */
+    public record Column(String label, @Nullable String href, String sorted, boolean figure) {}
+}

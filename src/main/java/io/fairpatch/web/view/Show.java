@@ -1,0 +1,96 @@
+package io.fairpatch.web.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Figures in the one form used on every page. English, since the pages are. */
+public final class Show {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH);
+    private static final long CENTS = 100;
+
+    private Show() {}
+
+    /** A count with thousands separated: 2,000. */
+    public static String count(long count) {
+        return String.format(Locale.ENGLISH, "%,d", count);
+    }
+
+    /** A count and its noun: "1 move", "212 moves". */
+    public static String count(long count, String one, String many) {
+        return count(count) + " " + (count == 1 ? one : many);
+    }
+
+    /** Money in at most three digits and a letter: 950, 12.3k, 1.4M. */
+    public static String money(long cents) {
+        double units = Math.abs(cents) / (double) CENTS;
+        String sign = cents < 0 ? "-" : "";
+        if (units < 999.5) {
+            return sign + Math.round(units);
+        }
+        if (units < 999_500) {
+            return sign + short1(units / 1_000) + "k";
+        }
+        if (units < 999_500_000) {
+            return sign + short1(units / 1_000_000) + "M";
+        }
+        return sign + short1(units / 1_000_000_000) + "B";
+    }
+
+    /** Money in full, for hovering: 1,412,300. */
+    public static String moneyFull(long cents) {
+        return count(Math.round(cents / (double) CENTS));
+    }
+
+    /** Money with its sign, for parts of a sum: +12.3k. */
+    public static String moneySigned(long cents) {
+        return (cents < 0 ? "" : "+") + money(cents);
+    }
+
+    /** A share as whole percent: 0.873 is 87 %. */
+    public static String percent(double share) {
+        return Math.round(share * 100) + "\u00a0%";
+    }
+
+    /** A ratio for sentences: 2.1x, 1.14x. */
+    public static String ratio(double ratio) {
+        return String.format(Locale.ENGLISH, ratio >= 1.995 ? "%.1fx" : "%.2fx", ratio);
+    }
+
+    /** A number with one decimal. */
+    public static String decimal(double number) {
+        return String.format(Locale.ENGLISH, "%.1f", number);
+    }
+
+    /** A number with one decimal and its sign, for parts of a sum. */
+    public static String signed(double number) {
+        return String.format(Locale.ENGLISH, "%+.1f", number);
+    }
+
+    /** A moment in UTC, to the minute. */
+    public static String moment(Instant moment) {
+        return MOMENT.format(moment.atOffset(ZoneOffset.UTC));
+    }
+
+    /** How long ago, in the largest whole unit: "12 min ago". */
+    public static String ago(Instant moment, Instant now) {
+        Duration age = Duration.between(moment, now);
+        if (age.toMinutes() < 1) {
+            return "just now";
+        }
+        if (age.toMinutes() < 60) {
+            return age.toMinutes() + " min ago";
+        }
+        if (age.toHours() < 48) {
+            return age.toHours() + " h ago";
+        }
+        return age.toDays() + " days ago";
+    }
+
+    private static String short1(double number) {
+        return String.format(Locale.ENGLISH, number < 99.95 ? "%.1f" : "%.0f", number);
+    }
+}

@@ -1,0 +1,21 @@
+package io.fairpatch.web.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door.
+ *
+ * @param demoPeople shown on the practice org only; empty otherwise
+ * @param name what was typed before, kept after a refusal
+ * @param returnTo where to go after signing in
+ */
+public record SignInPage(
+        String assets, List<DemoPerson> demoPeople, String name, String returnTo, Shell.@Nullable Notice notice) {
+    public SignInPage {
+        demoPeople = List.copyOf(demoPeople);
+    }
+
+    /** Somebody of the practice org who may sign in with this password. */
+    public record DemoPerson(String name, String password, String role) {}
+}

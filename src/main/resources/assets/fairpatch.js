@@ -1,0 +1,94 @@
+// Comfort only: without this file every action works as a plain form or link.
+(() => {
+    "use strict";
+    const rows = () => [...document.querySelectorAll(".fp-moves tbody tr")];
+    const picked = () => [...document.querySelectorAll(".fp-moves input[name=account]")].filter((box) => box.checked);
+
+    const tellSelection = () => {
+        const place = document.querySelector("[data-selected]");
+        if (place) {
+            const count = picked().length;
+            place.textContent = count === 0 ? "Tick moves, or take all that match." : `${count} selected`;
+        }
+    };
+    const closePanel = () => {
+        const panel = document.getElementById("panel");
+        if (!panel || !panel.hasChildNodes()) {
+            return false;
+        }
+        panel.replaceChildren();
+        const current = document.querySelector(".fp-current th a");
+        if (current) {
+            current.focus();
+        }
+        return true;
+    };
+    const mark = (row) => {
+        rows().forEach((other) => other.classList.toggle("fp-current", other === row));
+    };
+    const step = (by) => {
+        const all = rows();
+        const at = all.findIndex((row) => row.classList.contains("fp-current"));
+        const next = all[Math.min(Math.max(at + by, 0), all.length - 1)];
+        if (next) {
+            mark(next);
+            next.querySelector("th a").focus();
+            next.scrollIntoView({ block: "nearest" });
+        }
+    };
+    const tick = () => {
+        const box = document.querySelector(".fp-current input[name=account]");
+        if (box) {
+            box.checked = !box.checked;
+            tellSelection();
+        }
+    };
+    const search = (event) => {
+        const field = document.getElementById("filter-text");
+        if (field) {
+            event.preventDefault();
+            field.focus();
+        }
+    };
+
+    document.addEventListener("change", tellSelection);
+    document.addEventListener("click", (event) => {
+        const link = event.target.closest(".fp-moves th a");
+        if (link && link.closest("tbody")) {
+            mark(link.closest("tr"));
+        }
+        if (event.target.closest("#panel [data-close]")) {
+            event.preventDefault();
+            closePanel();
+        }
+    });
+    document.addEventListener("keydown", (event) => {
+        if (event.key === "Escape") {
+            closePanel();
+        }
+        if (event.target.matches("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) {
+            return;
+        }
+        const keys = { j: () => step(1), k: () => step(-1), x: tick, "/": () => search(event) };
+        if (keys[event.key]) {
+            keys[event.key]();
+        }
+    });
+    document.addEventListener("htmx:afterSwap", (event) => {
+        if (event.target.id === "panel") {
+            const close = event.target.querySelector("[data-close]");
+            if (close) {
+                close.focus();
+            }
+        }
+        tellSelection();
+    });
+    // an answer that is a problem is shown as the page it is, not swallowed
+    document.addEventListener("htmx:beforeSwap", (event) => {
+        const status = event.detail.xhr.status;
+        if (status === 401) {
+            event.detail.shouldSwap = false;
+            window.location.reload();
+        }
+    });
+})();

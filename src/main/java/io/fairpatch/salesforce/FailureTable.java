@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Set;
 import javax.net.ssl.SSLException;
@@ -39,7 +40,7 @@ final class FailureTable {
     static RemoteFailure of(IOException fault, String request, String where) {
         var why = reason(fault);
         if (fault instanceof ConnectException || fault instanceof HttpConnectTimeoutException) {
-            return failure(FailureKind.UNREACHABLE, "The org can't be reached.", where, why, false);
+            return failure(FailureKind.UNREACHABLE, "The org can't be reached.", where, noConnection(fault), false);
         }
         if (fault instanceof SSLException) {
             return failure(FailureKind.UNTRUSTED, "No safe connection to the org came about.", where, why, false);
@@ -90,6 +91,9 @@ final class FailureTable {
     }
 
     private static FailureKind byStatus(int status, OrgError error) {
+        if (status >= 300 && status < 400) {
+            return FailureKind.ADDRESS;
+        }
         if (status == 401) {
             return FailureKind.SIGN_IN;
         }
@@ -99,6 +103,19 @@ final class FailureTable {
         // 420 is the edge saying "setting things up"; 406 has been seen on finished jobs and goes away by itself
         boolean busy = status == 406 || status == 408 || status == 420 || status == 429 || status >= 500;
         return busy ? FailureKind.BUSY : FailureKind.REQUEST;
+    }
+
+    /** The JDK's own words for these are class names. */
+    private static String noConnection(IOException fault) {
+        if (fault instanceof HttpConnectTimeoutException) {
+            return "nobody answers there";
+        }
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException) {
+                return "this host name isn't known";
+            }
+        }
+        return "the connection is refused: nothing listens there";
     }
 
     static String reason(Throwable fault) {

@@ -90,7 +90,7 @@ final class RestApi {
 
     private RemoteException noVersion() {
         return new RemoteFailure(
-                        FailureKind.REQUEST,
+                        FailureKind.ADDRESS,
                         "The org offers no API version from " + SalesforceSettings.OLDEST_VERSION + " to " + newest
                                 + ".",
                         transport.sessions().current().instance() + "/services/data",

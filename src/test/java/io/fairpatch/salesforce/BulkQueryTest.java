@@ -74,7 +74,6 @@ class BulkQueryTest {
         assertThat(query()).isEqualTo(3);
 
         assertThat(sink.rows).isEqualTo(ALL);
-        assertThat(sink.broken).isEqualTo(2);
         assertThat(org.requests(RESULTS))
                 .extracting(StubOrg.Request::query)
                 .containsExactly(

@@ -1,5 +1,6 @@
 package io.fairpatch.web.view;
 
+import io.fairpatch.jobs.JobState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -88,6 +89,17 @@ public final class Show {
             return age.toHours() + " h ago";
         }
         return age.toDays() + " days ago";
+    }
+
+    /** Where a run stands, reading on after its name. */
+    public static String run(JobState state) {
+        return switch (state) {
+            case WAITING -> "waits for its turn";
+            case RUNNING -> "is under way";
+            case DONE -> "is done";
+            case FAILED -> "has failed";
+            case STOPPED -> "was stopped";
+        };
     }
 
     private static String short1(double number) {

@@ -49,6 +49,9 @@ public enum ErrorCode {
     FINGERPRINT(7001, Category.POLICY),
     DRIFT(7002, Category.DRIFT),
     PARTLY_COMMITTED(7003, Category.PARTLY),
+    COMMIT_LEASE(7004, Category.LIMIT),
+    COMMIT_FIELD(7005, Category.INPUT),
+    COMMIT_RUN_NOT_FOUND(7006, Category.INPUT),
 
     SANDBOX_DATA(8000, Category.INPUT),
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** Tokens for commands and scripts: {@code FAIRPATCH_TOKEN} beside {@code --as PERSON}. */
@@ -61,6 +62,20 @@ public final class ApiTokens {
                                 ErrorCode.ACCESS_SIGN_IN, "The token does not belong to " + name + " or has expired")
                         .maybe("set FAIRPATCH_TOKEN to a token issued for " + name)
                         .exception());
+    }
+
+    /** The person a token was issued to, while it is in force. */
+    public Optional<Person> find(SalesforceId org, String token) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        """
+                        SELECT p.* FROM api_token t JOIN person p ON p.org_id = t.org_id AND p.name = t.person
+                        WHERE t.org_id = :org AND t.token_digest = :digest AND t.expires_at > :now
+                        """)
+                .bind("org", org.value())
+                .bind("digest", Secret.digest(token))
+                .bind("now", now())
+                .map((row, context) -> PersonStore.person(row))
+                .findOne());
     }
 
     /** Ends all tokens of a person. */

@@ -36,8 +36,8 @@ final class Beans {
     }
 
     @Singleton
-    OrgConnection org(FairpatchConfig config, Clock clock) {
-        return new OrgAccess(config.connector(), System.getenv()).connect(clock);
+    OrgConnection org(FairpatchConfig config, Environment environment, Clock clock) {
+        return new OrgAccess(config.connector(), environment).connect(clock);
     }
 
     @Singleton

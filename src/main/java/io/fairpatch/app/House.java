@@ -29,7 +29,11 @@ public final class House implements AutoCloseable {
      * @param extra further properties, for example those of the demo
      */
     public static House open(
-            DatabaseAddress database, FairpatchConfig config, Address address, Map<String, Object> extra) {
+            DatabaseAddress database,
+            FairpatchConfig config,
+            Environment environment,
+            Address address,
+            Map<String, Object> extra) {
         var properties = new HashMap<String, Object>(extra);
         properties.put("datasources.default.url", database.jdbcUrl());
         properties.put("datasources.default.username", database.user());
@@ -41,7 +45,7 @@ public final class House implements AutoCloseable {
                 .banner(false)
                 .deduceEnvironment(false)
                 .properties(properties)
-                .singletons(config)
+                .singletons(config, environment)
                 .start();
         return new House(context);
     }

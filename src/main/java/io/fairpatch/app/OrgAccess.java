@@ -11,23 +11,23 @@ import io.fairpatch.salesforce.SignIn;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Connects to the org that {@code connector.yml} names; {@code FAIRPATCH_ORG_URL}, {@code FAIRPATCH_ORG_CLIENT_ID} and
  * {@code FAIRPATCH_ORG_CLIENT_SECRET} come first.
  */
-final class OrgAccess {
+public final class OrgAccess {
     private final ConnectorConfig config;
-    private final Map<String, String> environment;
+    private final Environment environment;
 
-    OrgAccess(ConnectorConfig config, Map<String, String> environment) {
+    public OrgAccess(ConnectorConfig config, Environment environment) {
         this.config = config;
         this.environment = environment;
     }
 
-    OrgConnection connect(Clock clock) {
+    /** Opens nothing yet: the first call signs in. */
+    public OrgConnection connect(Clock clock) {
         var settings = SalesforceSettings.of(url(), signIn()).withPace(pace());
         if (config.apiVersion() != null) {
             settings = new SalesforceSettings(settings.url(), settings.signIn(), config.apiVersion(), settings.pace());
@@ -41,14 +41,14 @@ final class OrgAccess {
     }
 
     private URI url() {
-        var given = environment.get("FAIRPATCH_ORG_URL");
-        if (given == null) {
-            var configured = config.org().url();
-            if (configured == null) {
-                throw missing("org.url", "FAIRPATCH_ORG_URL");
-            }
-            return configured;
-        }
+        return environment
+                .get("FAIRPATCH_ORG_URL")
+                .map(OrgAccess::parsed)
+                .or(() -> Optional.ofNullable(config.org().url()))
+                .orElseThrow(() -> missing("org.url", "FAIRPATCH_ORG_URL"));
+    }
+
+    private static URI parsed(String given) {
         try {
             return checked(URI.create(given));
         } catch (IllegalArgumentException e) {
@@ -67,27 +67,26 @@ final class OrgAccess {
     }
 
     private SignIn signIn() {
-        var signIn = config.signIn();
-        var clientId = first(environment.get("FAIRPATCH_ORG_CLIENT_ID"), signIn.clientId());
-        if (clientId == null) {
-            throw missing("signIn.clientId", "FAIRPATCH_ORG_CLIENT_ID");
+        var token = environment.get("FAIRPATCH_ORG_ACCESS_TOKEN");
+        if (token.isPresent()) {
+            return new SignIn.AccessToken(token.get());
         }
-        var secret = first(environment.get("FAIRPATCH_ORG_CLIENT_SECRET"), environment.get(signIn.clientSecretEnv()));
-        if (signIn.flow() == ConnectorConfig.Flow.CLIENT_CREDENTIALS
-                || environment.containsKey("FAIRPATCH_ORG_CLIENT_SECRET")) {
-            if (secret == null) {
-                throw missing("the client secret, which is never in a file", signIn.clientSecretEnv());
-            }
-            return new SignIn.ClientCredentials(clientId, secret);
+        var given = config.signIn();
+        var clientId = environment
+                .get("FAIRPATCH_ORG_CLIENT_ID")
+                .or(() -> Optional.ofNullable(given.clientId()))
+                .orElseThrow(() -> missing("signIn.clientId", "FAIRPATCH_ORG_CLIENT_ID"));
+        var secret = environment.get("FAIRPATCH_ORG_CLIENT_SECRET").or(() -> environment.get(given.clientSecretEnv()));
+        if (given.flow() == ConnectorConfig.Flow.CLIENT_CREDENTIALS || secret.isPresent()) {
+            return new SignIn.ClientCredentials(
+                    clientId,
+                    secret.orElseThrow(
+                            () -> missing("the client secret, which is never in a file", given.clientSecretEnv())));
         }
-        if (signIn.username() == null || signIn.keyFile() == null) {
-            throw missing("signIn.username and signIn.keyFile of the jwt flow", "flow: client-credentials");
+        if (given.username() == null || given.keyFile() == null) {
+            throw missing("signIn.username or signIn.keyFile of the jwt flow", "flow: client-credentials");
         }
-        return new SignIn.JwtBearer(clientId, signIn.username(), Path.of(signIn.keyFile()), null);
-    }
-
-    private static @Nullable String first(@Nullable String one, @Nullable String two) {
-        return one != null ? one : two;
+        return new SignIn.JwtBearer(clientId, given.username(), Path.of(given.keyFile()), null);
     }
 
     private static RuntimeException missing(String what, String instead) {

@@ -6,6 +6,7 @@ import io.fairpatch.model.Account;
 import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.Rep;
 import io.fairpatch.model.SalesforceId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param scores by account, one for every account
  * @param currentRep by account: the rep it is with now (territory rep, else an owner who is a rep); absent when none
  * @param territoryNames by rep: the name of the territory the rep holds now; absent when it has none yet
+ * @param today the day from which an account's last activity is counted
  */
 public record PlanInput(
         List<Account> accounts,
@@ -24,6 +26,7 @@ public record PlanInput(
         Map<SalesforceId, String> territoryNames,
         PlanningConfig planning,
         CoverageConfig coverage,
+        LocalDate today,
         long seed) {
     public PlanInput {
         accounts = List.copyOf(accounts);

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param error the org's words when it failed, else empty
  */
 record BulkJob(String id, String apiVersion, String state, long processed, long failed, String error) {
-    static BulkJob of(JsonNode job, String apiVersion) {
+    static BulkJob of(String id, JsonNode job, String apiVersion) {
         return new BulkJob(
-                job.path("id").asText(),
+                id,
                 apiVersion,
                 job.path("state").asText(),
                 job.path("numberRecordsProcessed").asLong(),

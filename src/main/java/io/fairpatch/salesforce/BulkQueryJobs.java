@@ -43,7 +43,7 @@ final class BulkQueryJobs {
             try {
                 var version = rest.version();
                 var job = rest.send(Call.json("POST", RestApi.path(version, "/jobs/query"), body));
-                return Optional.of(BulkJob.of(job, version));
+                return Optional.of(BulkJob.of(RestApi.required(job, "id", "a new query job"), job, version));
             } catch (RemoteException e) {
                 if (e.kind() == FailureKind.NOT_IN_BULK) {
                     return Optional.empty();
@@ -100,7 +100,7 @@ final class BulkQueryJobs {
     }
 
     private BulkJob look(BulkJob job) {
-        return retries.repeat(() -> BulkJob.of(rest.send(Call.get(path(job))), job.apiVersion()));
+        return retries.repeat(() -> BulkJob.of(job.id(), rest.send(Call.get(path(job))), job.apiVersion()));
     }
 
     private BulkJob poll(BulkJob job, dev.failsafe.function.CheckedSupplier<BulkJob> look) {

@@ -29,7 +29,7 @@ final class BulkUpdate implements OrgWriter {
         return retries.repeat(() -> {
             var version = rest.version();
             var job = rest.send(Call.json("POST", RestApi.path(version, "/jobs/ingest"), body));
-            return new WriteJob(job.path("id").asText(), object, version);
+            return new WriteJob(RestApi.required(job, "id", "a new update job"), object, version);
         });
     }
 
@@ -48,7 +48,7 @@ final class BulkUpdate implements OrgWriter {
     @Override
     public WriteJobStatus status(WriteJob job) {
         return retries.repeat(() -> {
-            var now = BulkJob.of(rest.send(Call.get(path(job))), job.apiVersion());
+            var now = BulkJob.of(job.id(), rest.send(Call.get(path(job))), job.apiVersion());
             return new WriteJobStatus(
                     state(job, now.state()),
                     now.processed(),

@@ -3,6 +3,7 @@ package io.fairpatch.salesforce;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.StringArrayHandler;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,8 +27,8 @@ final class CsvRows {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         this.rows = CsvReader.builder()
-                .allowMissingFields(false)
-                .allowExtraFields(false)
+                .missingFieldStrategy(FieldMismatchStrategy.STRICT)
+                .extraFieldStrategy(FieldMismatchStrategy.STRICT)
                 .allowUnclosedQuote(false)
                 .build(StringArrayHandler.of(), new InputStreamReader(reply.body(), utf8))
                 .iterator();

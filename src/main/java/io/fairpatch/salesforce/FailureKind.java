@@ -19,7 +19,9 @@ enum FailureKind {
             "a proxy or the network stands between: check that the URL is the org's own, then try again"),
     RECORD_COUNT(ErrorCode.ORG_RECORD_COUNT, true, "try again; nothing of the incomplete answer was kept"),
     SESSION_EXPIRED(
-            ErrorCode.ORG_SIGN_IN, false, "sign in again: the token was revoked, or the session policy is very short"),
+            ErrorCode.ORG_SIGN_IN,
+            false,
+            "give a new access token, or let Fairpatch sign in by itself with client credentials or a key"),
     SIGN_IN(
             ErrorCode.ORG_SIGN_IN,
             false,
@@ -32,6 +34,10 @@ enum FailureKind {
             ErrorCode.ORG_LIMIT,
             false,
             "the org's allocation for 24 hours is used up: try later, or see Company Information in the org's setup"),
+    ADDRESS(
+            ErrorCode.ORG_REQUEST,
+            false,
+            "the URL isn't the address of the org's API: take its My Domain, as in https://acme.my.salesforce.com"),
     REQUEST(ErrorCode.ORG_REQUEST, false, "check the field and object names in mapping.yml against the org"),
     NOT_IN_BULK(ErrorCode.ORG_REQUEST, false, "the org doesn't offer this object in bulk: leave it out of mapping.yml");
 

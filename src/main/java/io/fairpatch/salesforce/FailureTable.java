@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Set;
 import javax.net.ssl.SSLException;
@@ -39,7 +40,7 @@ final class FailureTable {
     static RemoteFailure of(IOException fault, String request, String where) {
         var why = reason(fault);
         if (fault instanceof ConnectException || fault instanceof HttpConnectTimeoutException) {
-            return failure(FailureKind.UNREACHABLE, "The org can't be reached.", where, why, false);
+            return failure(FailureKind.UNREACHABLE, "The org can't be reached.", where, noConnection(fault), false);
         }
         if (fault instanceof SSLException) {
             return failure(FailureKind.UNTRUSTED, "No safe connection to the org came about.", where, why, false);
@@ -67,11 +68,10 @@ final class FailureTable {
         return switch (error.code()) {
             case "INVALID_SESSION_ID", "InvalidSessionId" ->
                 error.mentions(NOT_EXPIRY) ? FailureKind.SIGN_IN : FailureKind.SESSION_EXPIRED;
-            case "REQUEST_LIMIT_EXCEEDED",
-                    "LIMIT_EXCEEDED",
-                    "EXCEEDEDQUOTA",
-                    "ExceededQuota",
-                    "STORAGE_LIMIT_EXCEEDED" -> FailureKind.LIMIT;
+            // too many calls at once passes in seconds; too many in 24 hours does not
+            case "REQUEST_LIMIT_EXCEEDED" ->
+                error.message().contains("Concurrent") ? FailureKind.BUSY : FailureKind.LIMIT;
+            case "LIMIT_EXCEEDED", "EXCEEDEDQUOTA", "ExceededQuota", "STORAGE_LIMIT_EXCEEDED" -> FailureKind.LIMIT;
             case "INSUFFICIENT_ACCESS",
                     "INSUFFICIENT_ACCESS_OR_READONLY",
                     "INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY",
@@ -80,16 +80,24 @@ final class FailureTable {
                     "INVALID_TYPE",
                     "API_DISABLED_FOR_ORG",
                     "API_CURRENTLY_DISABLED",
+                    "FUNCTIONALITY_NOT_ENABLED",
                     "TXN_SECURITY_METERING_ERROR" -> FailureKind.RIGHTS;
             case "INVALIDENTITY", "InvalidEntity", "FEATURE_NOT_ENABLED", "FeatureNotEnabled" ->
                 FailureKind.NOT_IN_BULK;
-            case "SERVER_UNAVAILABLE", "UNABLE_TO_LOCK_ROW", "InternalServerError", "Timeout", "TooManyLockFailure" ->
-                FailureKind.BUSY;
+            case "SERVER_UNAVAILABLE",
+                    "QUERY_TIMEOUT",
+                    "UNABLE_TO_LOCK_ROW",
+                    "InternalServerError",
+                    "Timeout",
+                    "TooManyLockFailure" -> FailureKind.BUSY;
             default -> byStatus(status, error);
         };
     }
 
     private static FailureKind byStatus(int status, OrgError error) {
+        if (status >= 300 && status < 400) {
+            return FailureKind.ADDRESS;
+        }
         if (status == 401) {
             return FailureKind.SIGN_IN;
         }
@@ -99,6 +107,19 @@ final class FailureTable {
         // 420 is the edge saying "setting things up"; 406 has been seen on finished jobs and goes away by itself
         boolean busy = status == 406 || status == 408 || status == 420 || status == 429 || status >= 500;
         return busy ? FailureKind.BUSY : FailureKind.REQUEST;
+    }
+
+    /** The JDK's own words for these are class names. */
+    private static String noConnection(IOException fault) {
+        if (fault instanceof HttpConnectTimeoutException) {
+            return "nobody answers there";
+        }
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException) {
+                return "this host name isn't known";
+            }
+        }
+        return "the connection is refused: nothing listens there";
     }
 
     static String reason(Throwable fault) {

@@ -27,9 +27,13 @@ final class OAuth {
         var how = settings.signIn();
         if (how instanceof SignIn.AccessToken given) {
             if (again) {
-                throw refused(
+                throw new RemoteFailure(
+                                FailureKind.SESSION_EXPIRED,
                                 "The access token has expired or was revoked.",
-                                "it was given from outside and can't be renewed")
+                                settings.url().toString(),
+                                "INVALID_SESSION_ID",
+                                "it was given from outside and can't be renewed",
+                                false)
                         .exception();
             }
             return new Session(given.token(), settings.url(), null);

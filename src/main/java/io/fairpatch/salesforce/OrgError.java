@@ -17,6 +17,10 @@ record OrgError(String code, String message) {
         } catch (IOException e) {
             return new OrgError("", "its body broke off: " + FailureTable.reason(e));
         }
+        var elsewhere = reply.header("Location");
+        if (elsewhere.isPresent() && !reply.ok()) {
+            return new OrgError("", "it sends us on to " + elsewhere.get());
+        }
         return reply.html() ? new OrgError("", page(text)) : parse(text);
     }
 

@@ -30,7 +30,7 @@ final class OrgFacts {
                 .path(0);
         var userId = session.userId() == null ? soap.userInfo().getUserId() : session.userId();
         return new OrgIdentity(
-                SalesforceId.of(organization.path("Id").asText()),
+                SalesforceId.of(RestApi.required(organization, "Id", "Organization")),
                 organization.path("Name").asText(),
                 session.instance().toString(),
                 rest.version(),

@@ -61,6 +61,22 @@ final class RestApi {
         }
     }
 
+    /** A text that the answer must hold. */
+    static String required(JsonNode answer, String field, String of) {
+        var text = answer.path(field).asText();
+        if (text.isEmpty()) {
+            throw new RemoteFailure(
+                            FailureKind.ANSWER,
+                            "The org's answer lacks the " + field + " of " + of + ".",
+                            of,
+                            "",
+                            "",
+                            true)
+                    .exception();
+        }
+        return text;
+    }
+
     private String choose(JsonNode versions) {
         return StreamSupport.stream(versions.spliterator(), false)
                 .map(entry -> entry.path("version").asText())
@@ -74,7 +90,7 @@ final class RestApi {
 
     private RemoteException noVersion() {
         return new RemoteFailure(
-                        FailureKind.REQUEST,
+                        FailureKind.ADDRESS,
                         "The org offers no API version from " + SalesforceSettings.OLDEST_VERSION + " to " + newest
                                 + ".",
                         transport.sessions().current().instance() + "/services/data",

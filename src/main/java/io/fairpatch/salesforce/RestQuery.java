@@ -59,11 +59,7 @@ final class RestQuery {
 
     /** A dotted column is a field of a parent record. */
     private static String value(JsonNode node, String column) {
-        var value = node;
-        for (String step : column.split("\\.")) {
-            value = value.path(step);
-        }
-        return FieldText.of(value);
+        return FieldText.of(node.at("/" + column.replace('.', '/')));
     }
 
     private static List<String> columns(String soql) {

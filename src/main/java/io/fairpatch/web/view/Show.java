@@ -1,10 +1,12 @@
 package io.fairpatch.web.view;
 
+import io.fairpatch.jobs.JobState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Figures in the one form used on every page. English, since the pages are. */
 public final class Show {
@@ -55,6 +57,16 @@ public final class Show {
         return Math.round(share * 100) + "\u00a0%";
     }
 
+    /** A small share with one decimal: 0.0123 is 1.2 %. */
+    public static String percent1(double share) {
+        return String.format(Locale.ENGLISH, "%.1f\u00a0%%", share * 100);
+    }
+
+    /** A share that may be missing: a rep without a target has none. */
+    public static String share(@Nullable Double share) {
+        return share == null ? "no target" : percent(share);
+    }
+
     /** A ratio for sentences: 2.1x, 1.14x. */
     public static String ratio(double ratio) {
         return String.format(Locale.ENGLISH, ratio >= 1.995 ? "%.1fx" : "%.2fx", ratio);
@@ -88,6 +100,17 @@ public final class Show {
             return age.toHours() + " h ago";
         }
         return age.toDays() + " days ago";
+    }
+
+    /** Where a run stands, reading on after its name. */
+    public static String run(JobState state) {
+        return switch (state) {
+            case WAITING -> "waits for its turn";
+            case RUNNING -> "is under way";
+            case DONE -> "is done";
+            case FAILED -> "has failed";
+            case STOPPED -> "was stopped";
+        };
     }
 
     private static String short1(double number) {

@@ -1,0 +1,219 @@
+package io.fairpatch.commit;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger's intents within one transaction that holds the lease. Every change names the state it comes from: a row
+ * that is not where we believe it to be stops the run instead of being overwritten.
+ */
+final class IntentTables {
+    private final Handle handle;
+    private final CommitRun run;
+    private final long token;
+
+    IntentTables(Handle handle, CommitRun run, long token) {
+        this.handle = handle;
+        this.run = run;
+        this.token = token;
+    }
+
+    boolean stopRequested() {
+        return inRun(handle.createQuery("SELECT stop_requested FROM commit_run WHERE org_id = :org AND id = :run"))
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    List<WriteIntent> planned(int most) {
+        return inRun(handle.createQuery(
+                        """
+                        SELECT run_id, account_id, after, base, attempts FROM write_intent
+                        WHERE org_id = :org AND run_id = :run AND state = 'PLANNED' AND attempts < :attempts
+                        ORDER BY ordinal LIMIT :most
+                        """))
+                .bind("attempts", WriteIntent.MOST_ATTEMPTS)
+                .bind("most", most)
+                .map((row, context) -> WriteIntent.of(row))
+                .list();
+    }
+
+    List<WriteIntent> inDoubt(int most) {
+        return handle.createQuery(
+                        """
+                        SELECT i.run_id, i.account_id, i.after, i.base, i.attempts FROM write_intent i
+                        JOIN commit_batch b ON b.org_id = i.org_id AND b.run_id = i.run_id AND b.number = i.batch_number
+                        WHERE i.org_id = :org AND i.proposal_id = :proposal AND i.state = 'UNKNOWN' AND b.state = 'DONE'
+                        ORDER BY i.run_number, i.ordinal LIMIT :most
+                        """)
+                .bind("org", run.org().value())
+                .bind("proposal", run.proposal())
+                .bind("most", most)
+                .map((row, context) -> WriteIntent.of(row))
+                .list();
+    }
+
+    List<WriteIntent> sent(Batch batch) {
+        return handle.createQuery(
+                        """
+                        SELECT run_id, account_id, after, base, attempts FROM write_intent
+                        WHERE org_id = :org AND run_id = :run AND state = 'SENT' AND batch_number = :number
+                        ORDER BY ordinal
+                        """)
+                .bind("org", run.org().value())
+                .bind("run", batch.run())
+                .bind("number", batch.number())
+                .map((row, context) -> WriteIntent.of(row))
+                .list();
+    }
+
+    /** Changes the state of these rows, all of which must be in {@code from}. */
+    void move(String runId, IntentState from, IntentState to, List<Outcome> outcomes) {
+        require(from, to);
+        if (outcomes.isEmpty()) {
+            return;
+        }
+        int moved = handle.createUpdate(
+                        """
+                        UPDATE write_intent i
+                        SET state = :to, token = :token, code = o.code, message = o.message,
+                            drift = CAST(o.drift AS jsonb)
+                        FROM unnest(:accounts, :codes, :messages, :drifts) AS o (account, code, message, drift)
+                        WHERE i.org_id = :org AND i.run_id = :run AND i.account_id = o.account AND i.state = :from
+                        """)
+                .bind("org", run.org().value())
+                .bind("run", runId)
+                .bind("token", token)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("accounts", texts(outcomes, Outcome::account))
+                .bind("codes", texts(outcomes, Outcome::code))
+                .bind("messages", texts(outcomes, Outcome::message))
+                .bind("drifts", texts(outcomes, Outcome::differenceJson))
+                .execute();
+        if (moved != outcomes.size()) {
+            throw new IllegalStateException("The ledger of " + runId + " must hold " + outcomes.size() + " rows in "
+                    + from + " but held " + moved);
+        }
+    }
+
+    /** Changes the state of every row of the run that is in {@code from}. */
+    void moveAll(IntentState from, IntentState to) {
+        require(from, to);
+        inRun(handle.createUpdate(
+                        """
+                        UPDATE write_intent SET state = :to, token = :token
+                        WHERE org_id = :org AND run_id = :run AND state = :from
+                        """))
+                .bind("token", token)
+                .bind("from", from)
+                .bind("to", to)
+                .execute();
+    }
+
+    /** Cancels what is still planned, and says why. */
+    void cancelPlanned(String code, String message) {
+        require(IntentState.PLANNED, IntentState.CANCELLED);
+        inRun(handle.createUpdate(
+                        """
+                        UPDATE write_intent
+                        SET state = 'CANCELLED', token = :token, code = :code,
+                            message = concat_ws('. ', CAST(:message AS text), message)
+                        WHERE org_id = :org AND run_id = :run AND state = 'PLANNED'
+                        """))
+                .bind("token", token)
+                .bind("code", code)
+                .bind("message", message)
+                .execute();
+    }
+
+    /** Changes the state of every row of the batch that is in {@code from}. */
+    void moveBatch(Batch batch, IntentState from, IntentState to) {
+        require(from, to);
+        inBatch(
+                        batch,
+                        """
+                        UPDATE write_intent SET state = :to, token = :token
+                        WHERE org_id = :org AND run_id = :run AND batch_number = :number AND state = :from
+                        """)
+                .bind("from", from)
+                .bind("to", to)
+                .execute();
+    }
+
+    void assign(Batch batch, List<WriteIntent> intents) {
+        inBatch(
+                        batch,
+                        """
+                        UPDATE write_intent SET batch_number = :number, token = :token
+                        WHERE org_id = :org AND run_id = :run AND account_id = ANY(:accounts)
+                        """)
+                .bind("accounts", intents.stream().map(WriteIntent::account).toArray(String[]::new))
+                .execute();
+    }
+
+    void countAttempt(Batch batch) {
+        inBatch(
+                        batch,
+                        """
+                        UPDATE write_intent SET attempts = attempts + 1, token = :token
+                        WHERE org_id = :org AND run_id = :run AND batch_number = :number AND state = 'SENT'
+                        """)
+                .execute();
+    }
+
+    void markWritten(Batch batch, List<String> accounts) {
+        inBatch(
+                        batch,
+                        """
+                        UPDATE write_intent SET written = true, token = :token
+                        WHERE org_id = :org AND run_id = :run AND batch_number = :number
+                        AND account_id = ANY(:accounts)
+                        """)
+                .bind("accounts", accounts.toArray(String[]::new))
+                .execute();
+    }
+
+    /** Copies intents of an earlier run into this one, to be tried anew. */
+    void renew(String earlier, List<Outcome> intents) {
+        inRun(handle.createUpdate(
+                        """
+                        INSERT INTO write_intent (org_id, run_id, account_id, proposal_id, run_number, account_name,
+                                                  kind, ordinal, before, after, base, state, token)
+                        SELECT org_id, :run, account_id, proposal_id, :number, account_name,
+                               kind, ordinal, before, after, base, 'PLANNED', :token
+                        FROM write_intent
+                        WHERE org_id = :org AND run_id = :earlier AND account_id = ANY(:accounts)
+                        """))
+                .bind("number", run.number())
+                .bind("token", token)
+                .bind("earlier", earlier)
+                .bind("accounts", texts(intents, Outcome::account))
+                .execute();
+    }
+
+    private static void require(IntentState from, IntentState to) {
+        if (!from.mayBecome(to)) {
+            throw new IllegalStateException("An intent in " + from + " must not become " + to);
+        }
+    }
+
+    private Update inBatch(Batch batch, String sql) {
+        return handle.createUpdate(sql)
+                .bind("org", run.org().value())
+                .bind("run", batch.run())
+                .bind("number", batch.number())
+                .bind("token", token);
+    }
+
+    private <T extends SqlStatement<T>> T inRun(T statement) {
+        return statement.bind("org", run.org().value()).bind("run", run.id());
+    }
+
+    private static String[] texts(List<Outcome> outcomes, Function<Outcome, @Nullable String> part) {
+        return outcomes.stream().map(part).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,84 @@
+package io.fairpatch.plan;
+
+import io.fairpatch.model.Account;
+import io.fairpatch.model.SalesforceId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jgrapht.alg.connectivity.ConnectivityInspector;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.SimpleGraph;
+
+/**
+ * Accounts that stay together: those connected by parents in scope. A family pinned to two reps by its named accounts is
+ * parted among them, and that is said.
+ */
+final class Families {
+    private final Map<SalesforceId, SalesforceId> pins;
+    private final List<String> notes;
+
+    /**
+     * @param pins by account: the rep it must stay with
+     * @param notes receives a sentence for each family that had to be parted
+     */
+    Families(Map<SalesforceId, SalesforceId> pins, List<String> notes) {
+        this.pins = pins;
+        this.notes = notes;
+    }
+
+    /** Groups in the order of their first account; each account in exactly one. */
+    List<List<Account>> of(List<Account> accounts, boolean together) {
+        if (!together) {
+            return accounts.stream().map(List::of).toList();
+        }
+        var groups = new ArrayList<List<Account>>();
+        for (List<Account> family : connected(accounts)) {
+            groups.addAll(byPin(family));
+        }
+        return groups;
+    }
+
+    private static Collection<List<Account>> connected(List<Account> accounts) {
+        var graph = new SimpleGraph<SalesforceId, DefaultEdge>(DefaultEdge.class);
+        accounts.forEach(account -> graph.addVertex(account.id()));
+        for (Account account : accounts) {
+            SalesforceId parent = account.parentId();
+            if (parent != null && !parent.equals(account.id()) && graph.containsVertex(parent)) {
+                graph.addEdge(account.id(), parent);
+            }
+        }
+        var root = new HashMap<SalesforceId, SalesforceId>();
+        for (var family : new ConnectivityInspector<>(graph).connectedSets()) {
+            SalesforceId first = family.stream().min(Comparator.naturalOrder()).orElseThrow();
+            family.forEach(member -> root.put(member, first));
+        }
+        var families = new LinkedHashMap<SalesforceId, List<Account>>();
+        for (Account account : accounts) {
+            families.computeIfAbsent(root.getOrDefault(account.id(), account.id()), key -> new ArrayList<>())
+                    .add(account);
+        }
+        return families.values();
+    }
+
+    private List<List<Account>> byPin(List<Account> family) {
+        var byRep = new LinkedHashMap<SalesforceId, List<Account>>();
+        for (Account member : family) {
+            SalesforceId pin = pins.get(member.id());
+            if (pin != null) {
+                byRep.computeIfAbsent(pin, key -> new ArrayList<>()).add(member);
+            }
+        }
+        if (byRep.size() < 2) {
+            return List.of(family);
+        }
+        notes.add("The family of " + family.get(0).name() + " (" + family.size() + " accounts) is pinned to "
+                + byRep.size() + " reps by its named accounts: each of them stays, the rest stays with the first.");
+        List<Account> first = byRep.values().iterator().next();
+        family.stream().filter(member -> !pins.containsKey(member.id())).forEach(first::add);
+        return List.copyOf(byRep.values());
+    }
+}

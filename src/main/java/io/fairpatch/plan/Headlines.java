@@ -1,0 +1,101 @@
+package io.fairpatch.plan;
+
+import io.fairpatch.model.Money;
+import java.util.List;
+import java.util.Locale;
+
+/** One sentence a move: for ops, who may read of both reps, and for the CRM, where everybody reads. */
+final class Headlines {
+    private static final int LONGEST_CRM = 255;
+
+    private final Prepared prepared;
+    private final List<Book> books;
+
+    Headlines(Prepared prepared, List<Book> books) {
+        this.prepared = prepared;
+        this.books = books;
+    }
+
+    String forOps(Shift shift, Rule main) {
+        Integer from = shift.fromSeat();
+        String to = name(shift.toSeat());
+        if (from == null) {
+            String before = shift.fromRep() == null
+                    ? "No rep until now"
+                    : "Its rep " + prepared.roster().name(shift.fromRep()) + " is not active";
+            return before + ": " + to + " is " + away(shift, shift.toSeat()) + " and " + standing(shift.toSeat()) + ".";
+        }
+        String giver = name(from);
+        return switch (main) {
+            case WORKLOAD ->
+                String.format(
+                        Locale.ROOT, "Workload: %s had %s, %s %s.", giver, hours(from), to, hours(shift.toSeat()));
+            case TRAVEL ->
+                "Travel: " + away(shift, from) + " from " + giver + ", " + away(shift, shift.toSeat()) + " from " + to
+                        + ".";
+            case LANGUAGE -> "Language: " + to + " speaks " + shift.account().language() + ", " + giver + " does not.";
+            case COMPLIANCE ->
+                "Compliance: " + to + " is cleared for "
+                        + String.join(", ", shift.account().compliance()) + ", " + giver + " is not.";
+            case FAMILY ->
+                "Family: joins the rest of its family of " + shift.unit().accounts() + " with " + to + ".";
+            case BALANCE, RELATIONSHIP, OWNERLESS, INACTIVE_OWNER, MOVE_LIMIT ->
+                "Balance: " + giver + " "
+                        + standing(from) + ", " + to + " " + standing(shift.toSeat()) + "; "
+                        + Money.words(shift.unit().potential()) + " goes over.";
+        };
+    }
+
+    String forCrm(Shift shift, Rule main) {
+        String to = name(shift.toSeat());
+        if (shift.fromSeat() == null) {
+            return cut("Assigned to " + to + ": the account had no active rep.");
+        }
+        return cut(
+                switch (main) {
+                    case WORKLOAD -> "Assigned to " + to + " to keep the workload of territories even.";
+                    case TRAVEL -> "Assigned to " + to + ", who is " + away(shift, shift.toSeat()) + ".";
+                    case LANGUAGE ->
+                        "Assigned to " + to + ", who speaks " + shift.account().language() + ".";
+                    case COMPLIANCE ->
+                        "Assigned to " + to + ", who is cleared for "
+                                + String.join(", ", shift.account().compliance()) + ".";
+                    case FAMILY -> "Assigned to " + to + " so that the accounts of its family stay together.";
+                    case BALANCE, RELATIONSHIP, OWNERLESS, INACTIVE_OWNER, MOVE_LIMIT ->
+                        "Assigned to " + to + " to keep the potential of territories even.";
+                });
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_CRM ? text : text.substring(0, LONGEST_CRM - 1) + "…";
+    }
+
+    private String name(int seat) {
+        return prepared.roster().rep(seat).name();
+    }
+
+    private String away(Shift shift, int seat) {
+        if (shift.account().place() == null) {
+            return "at an unknown distance";
+        }
+        return String.format(Locale.ROOT, "%,.0f km away", prepared.kilometres(shift.account(), seat));
+    }
+
+    private String hours(int seat) {
+        return String.format(
+                Locale.ROOT, "%,.0f hours of work", books.get(seat).before().workloadHours());
+    }
+
+    /** Where a book stood before, in words. */
+    private String standing(int seat) {
+        Book book = books.get(seat);
+        if (book.targetCents() <= 0) {
+            return "had no target";
+        }
+        double over = 100.0 * book.before().potentialCents() / book.targetCents() - 100;
+        if (Math.abs(over) < 0.5) {
+            return "was on target";
+        }
+        return String.format(Locale.ROOT, "was %.0f %% %s target", Math.abs(over), over > 0 ? "over" : "under");
+    }
+}

@@ -1,0 +1,105 @@
+package io.fairpatch.plan;
+
+import io.fairpatch.model.Account;
+import io.fairpatch.model.Reason;
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.plan.start.Prices;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every move with its reasons, in descending worth. */
+final class MoveReasons {
+    private final Prepared prepared;
+    private final Prices prices;
+    private final int[] assignment;
+    private final List<Book> books;
+
+    private record Draft(Shift shift, List<Reason> reasons, double worth) {
+        /** The rule that speaks loudest for the move; the least against it when none does. */
+        Rule main() {
+            String words = reasons.stream()
+                    .max(Comparator.comparingDouble(Reason::points))
+                    .map(Reason::rule)
+                    .orElse(Rule.BALANCE.words());
+            for (Rule rule : Rule.values()) {
+                if (rule.words().equals(words)) {
+                    return worth < 0 && (rule == Rule.RELATIONSHIP || rule == Rule.MOVE_LIMIT) ? Rule.BALANCE : rule;
+                }
+            }
+            return Rule.BALANCE;
+        }
+    }
+
+    MoveReasons(Prepared prepared, Prices prices, int[] assignment, List<Book> books) {
+        this.prepared = prepared;
+        this.prices = prices;
+        this.assignment = assignment;
+        this.books = books;
+    }
+
+    List<PlannedMove> moves() {
+        List<Draft> drafts = drafts();
+        var into = new HashMap<Integer, List<Draft>>();
+        drafts.forEach(draft -> into.computeIfAbsent(draft.shift().toSeat(), key -> new ArrayList<>())
+                .add(draft));
+        var headlines = new Headlines(prepared, books);
+        return drafts.stream().map(draft -> move(draft, into, headlines)).toList();
+    }
+
+    private List<Draft> drafts() {
+        var drafts = new ArrayList<Draft>();
+        for (int unit = 0; unit < assignment.length; unit++) {
+            for (Account account : prepared.members().get(unit)) {
+                SalesforceId from = prepared.currentRep(account);
+                Integer fromSeat = prepared.roster().seat(from);
+                if (fromSeat == null || fromSeat != assignment[unit]) {
+                    var whole = prepared.problem().units().get(unit);
+                    drafts.add(draft(new Shift(account, whole, from, fromSeat, assignment[unit])));
+                }
+            }
+        }
+        drafts.sort(Comparator.comparingDouble(Draft::worth)
+                .reversed()
+                .thenComparing(draft -> draft.shift().account().id()));
+        return drafts;
+    }
+
+    private Draft draft(Shift shift) {
+        List<Reason> reasons = new RuleDifferences(prepared, prices, books, shift).parts();
+        return new Draft(
+                shift, reasons, reasons.stream().mapToDouble(Reason::points).sum());
+    }
+
+    private PlannedMove move(Draft draft, Map<Integer, List<Draft>> into, Headlines headlines) {
+        Shift shift = draft.shift();
+        Rule main = draft.main();
+        String headline = headlines.forOps(shift, main) + (draft.worth() < 0 ? makesRoom(shift, into) : "");
+        return new PlannedMove(
+                shift.account().id(),
+                shift.fromRep(),
+                prepared.roster().rep(shift.toSeat()).id(),
+                headline,
+                headlines.forCrm(shift, main),
+                draft.reasons(),
+                draft.worth(),
+                main.words());
+    }
+
+    /** Whom the seat that gives the account up gets instead. */
+    private String makesRoom(Shift shift, Map<Integer, List<Draft>> into) {
+        Integer from = shift.fromSeat();
+        List<Draft> arrivals = from == null ? List.of() : into.getOrDefault(from, List.of());
+        if (from == null || arrivals.isEmpty()) {
+            return " Alone it would not pay; it completes the balance of the whole.";
+        }
+        String names = arrivals.stream()
+                .limit(2)
+                .map(draft -> draft.shift().account().name())
+                .reduce((one, other) -> one + " and " + other)
+                .orElse("");
+        return " Makes room with " + prepared.roster().rep(from).name() + " for " + names + ".";
+    }
+}

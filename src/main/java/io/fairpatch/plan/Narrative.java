@@ -1,0 +1,87 @@
+package io.fairpatch.plan;
+
+import io.fairpatch.model.Account;
+import io.fairpatch.model.Money;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A territory in a few sentences with numbers. */
+final class Narrative {
+    private static final int PLACES = 3;
+
+    private final Prepared prepared;
+    private final int seat;
+    private final long target;
+
+    Narrative(Prepared prepared, int seat, long target) {
+        this.prepared = prepared;
+        this.seat = seat;
+        this.target = target;
+    }
+
+    String tell(List<Account> before, List<Account> after, Book.Load was, Book.Load is) {
+        String name = prepared.roster().rep(seat).name();
+        if (after.isEmpty()) {
+            return name + " gets no accounts.";
+        }
+        return String.format(
+                        Locale.ROOT,
+                        "%s has %,d accounts worth %s a year%s, %,.0f hours of work.",
+                        name,
+                        is.accounts(),
+                        Money.words(is.potentialCents()),
+                        share(is),
+                        is.workloadHours())
+                + String.format(
+                        Locale.ROOT,
+                        " Tier 1/2/3: %d/%d/%d; %d customers.",
+                        is.tier1(),
+                        is.tier2(),
+                        is.tier3(),
+                        is.customers())
+                + changes(before, after, was)
+                + places(after);
+    }
+
+    private String share(Book.Load load) {
+        return target <= 0 ? "" : ", " + percent((double) load.potentialCents() / target) + " of the target";
+    }
+
+    private String changes(List<Account> before, List<Account> after, Book.Load was) {
+        var old = new HashSet<>(before);
+        long gained = after.stream().filter(account -> !old.contains(account)).count();
+        long lost = before.size() - (after.size() - gained);
+        if (gained == 0 && lost == 0) {
+            return " Nothing changes.";
+        }
+        String from = target <= 0 ? "" : ", from " + percent((double) was.potentialCents() / target);
+        return String.format(Locale.ROOT, " %d accounts come, %d go%s.", gained, lost, from);
+    }
+
+    private String places(List<Account> after) {
+        Map<String, Long> states = after.stream()
+                .map(TerritoryNames::area)
+                .filter(area -> !area.isEmpty())
+                .collect(Collectors.groupingBy(area -> area, Collectors.counting()));
+        String most = states.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(PLACES)
+                .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                .collect(Collectors.joining(", "));
+        double km = after.stream()
+                .mapToDouble(account -> prepared.kilometres(account, seat))
+                .average()
+                .orElse(0);
+        String distance = km <= 0 ? "" : String.format(Locale.ROOT, "; %,.0f km to an account on average", km);
+        return most.isEmpty() ? "" : " Mostly in " + most + distance + ".";
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
+}

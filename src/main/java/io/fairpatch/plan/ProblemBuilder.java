@@ -1,0 +1,178 @@
+package io.fairpatch.plan;
+
+import io.fairpatch.config.PlanningConfig.HardRules;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.fairpatch.model.Account;
+import io.fairpatch.model.AccountScore;
+import io.fairpatch.model.GeoPoint;
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.plan.problem.Band;
+import io.fairpatch.plan.problem.Caps;
+import io.fairpatch.plan.problem.Seat;
+import io.fairpatch.plan.problem.TerritoryProblem;
+import io.fairpatch.plan.problem.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Turns accounts, reps and rules into a problem of whole numbers. One use. */
+final class ProblemBuilder {
+    private final PlanInput input;
+    private final List<Account> accounts;
+    private final List<String> notes;
+    private final Roster roster;
+    private final Travel travel;
+
+    /** @param notes receives what was assumed and what had to give way */
+    ProblemBuilder(PlanInput input, List<String> notes) {
+        this.input = input;
+        this.notes = notes;
+        this.roster = new Roster(input);
+        this.travel = new Travel(input.coverage(), input.planning().goals());
+        this.accounts = input.accounts().stream()
+                .sorted(Comparator.comparing(Account::id))
+                .toList();
+    }
+
+    /** The problem with open bands of work: what a fair share of work is shows only once accounts are placed. */
+    Prepared build() {
+        check();
+        var pins = pins();
+        var members =
+                new Families(pins, notes).of(accounts, input.planning().rules().familiesStayTogether());
+        var homes = new Homes(roster, accounts, input).bySeat();
+        double[] targets = targets();
+        var eligibility = new Eligibility(roster, input.planning().rules(), pins, notes);
+        var units = new ArrayList<Unit>();
+        var holding = new Holding(input, roster);
+        for (List<Account> family : members) {
+            units.add(eligibility.unit(units.size(), family, holding.of(family), tiers(family), potential(family)));
+        }
+        eligibility.sayWhatClashed();
+        var problem = new TerritoryProblem(
+                units, seats(targets), matrix(members, homes, true), matrix(members, homes, false), mostMoved(units));
+        return new Prepared(input, roster, problem, members, homes, targets, travel);
+    }
+
+    private void check() {
+        if (accounts.isEmpty()) {
+            throw Problem.of(ErrorCode.PLAN_INPUT, "There are no accounts to plan")
+                    .maybe("run a sync first, or widen the accounts in scope")
+                    .exception();
+        }
+        for (Account account : accounts) {
+            if (!input.scores().containsKey(account.id())) {
+                throw Problem.of(ErrorCode.PLAN_INPUT, "The account " + account.id() + " has no score")
+                        .at(account.name())
+                        .maybe("score the accounts first")
+                        .exception();
+            }
+        }
+    }
+
+    private Map<SalesforceId, SalesforceId> pins() {
+        HardRules rules = input.planning().rules();
+        var pins = new HashMap<SalesforceId, SalesforceId>();
+        for (Account account : accounts) {
+            SalesforceId rep = input.currentRep().get(account.id());
+            Integer seat = roster.seat(rep);
+            if (rep != null && seat != null) {
+                boolean named = account.namedAccount() && rules.namedAccountsStay();
+                if (named || roster.isShielded(seat)) {
+                    pins.put(account.id(), rep);
+                }
+            }
+        }
+        return pins;
+    }
+
+    private AccountScore score(Account account) {
+        return Objects.requireNonNull(input.scores().get(account.id()));
+    }
+
+    private int[] tiers(List<Account> family) {
+        int[] tiers = new int[3];
+        family.forEach(account -> tiers[score(account).tier().ordinal()]++);
+        return tiers;
+    }
+
+    private long potential(List<Account> family) {
+        return family.stream()
+                .mapToLong(account -> score(account).potentialCents())
+                .sum();
+    }
+
+    /** Total potential outside shielded books, by share of capacity. */
+    private double[] targets() {
+        double total = 0;
+        for (Account account : accounts) {
+            Integer seat = roster.seat(input.currentRep().get(account.id()));
+            total +=
+                    seat != null && roster.isShielded(seat) ? 0 : score(account).potentialCents();
+        }
+        double[] targets = new double[roster.size()];
+        for (int seat = 0; seat < targets.length; seat++) {
+            targets[seat] = total * roster.share(seat);
+        }
+        return targets;
+    }
+
+    private List<Seat> seats(double[] targets) {
+        double share = input.planning().bands().getOrDefault(Planner.POTENTIAL, Planner.DEFAULT_POTENTIAL_BAND);
+        double sum = 0;
+        for (double target : targets) {
+            sum += target;
+        }
+        var bands = new ArrayList<Band>();
+        long[] lows = new long[targets.length];
+        for (int seat = 0; seat < targets.length; seat++) {
+            boolean open = roster.isShielded(seat) || sum < 1;
+            bands.add(open ? Band.OPEN : Band.around(targets[seat], share, Math.round(sum / targets.length)));
+            lows[seat] = bands.get(seat).low();
+        }
+        var scores = accounts.stream().map(this::score).toList();
+        List<Caps> caps = new CapRules(roster, input.coverage(), notes).of(scores, lows);
+        var seats = new ArrayList<Seat>();
+        for (int seat = 0; seat < targets.length; seat++) {
+            seats.add(new Seat(seat, roster.rep(seat).name(), bands.get(seat), Band.OPEN, caps.get(seat)));
+        }
+        return seats;
+    }
+
+    /** By unit and seat: cents of travel, or minutes of work. */
+    private int[][] matrix(List<List<Account>> members, Map<Integer, GeoPoint> homes, boolean cents) {
+        var matrix = new int[members.size()][roster.size()];
+        for (int unit = 0; unit < matrix.length; unit++) {
+            for (int seat = 0; seat < roster.size(); seat++) {
+                double sum = 0;
+                for (Account account : members.get(unit)) {
+                    double km = Travel.kilometres(homes.get(seat), account.place());
+                    sum += cents ? travel.cents(score(account), km) : travel.minutes(score(account), km);
+                }
+                matrix[unit][seat] = (int) Math.min(Integer.MAX_VALUE, Math.round(sum));
+            }
+        }
+        return matrix;
+    }
+
+    /** What may move: the share of the rules, or what has to move anyway if that is more. */
+    private int mostMoved(List<Unit> units) {
+        int forced = 0;
+        for (Unit unit : units) {
+            int least = unit.accounts();
+            for (int seat : unit.options()) {
+                least = Math.min(least, unit.accounts() - unit.holders().heldBy(seat));
+            }
+            forced += least;
+        }
+        int allowed = (int) Math.floor(input.planning().rules().maxMovedShare() * accounts.size() + 1e-9);
+        if (forced > allowed) {
+            notes.add(forced + " accounts have no rep who may keep them: more than the " + allowed + " that may move.");
+        }
+        return Math.max(forced, allowed);
+    }
+}

@@ -1,0 +1,93 @@
+package io.fairpatch.plan;
+
+import io.fairpatch.config.CoverageConfig;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.fairpatch.model.Rep;
+import io.fairpatch.model.SalesforceId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The active reps in the order of their ids: a rep's position is its seat. */
+final class Roster {
+    private final List<Rep> reps;
+    private final Map<SalesforceId, Integer> seats = new HashMap<>();
+    private final Map<SalesforceId, Rep> all = new HashMap<>();
+    private final boolean[] shielded;
+    private final double[] capacity;
+
+    Roster(PlanInput input) {
+        reps = input.reps().stream()
+                .filter(Rep::active)
+                .sorted(Comparator.comparing(Rep::id))
+                .toList();
+        if (reps.isEmpty()) {
+            throw Problem.of(
+                            ErrorCode.PLAN_INPUT,
+                            "There is no active rep among " + input.reps().size() + " reps")
+                    .because("accounts can only go to people who work")
+                    .maybe("activate a user who owns accounts, or check which users count as reps in mapping.yml")
+                    .exception();
+        }
+        input.reps().forEach(rep -> all.put(rep.id(), rep));
+        shielded = new boolean[reps.size()];
+        capacity = new double[reps.size()];
+        for (int seat = 0; seat < reps.size(); seat++) {
+            Rep rep = reps.get(seat);
+            seats.put(rep.id(), seat);
+            shielded[seat] = isShielded(rep, input.planning().protectedReps());
+            CoverageConfig.Ramp ramp =
+                    input.coverage().ramp().get(rep.rampStage().name());
+            capacity[seat] = ramp == null ? 1 : ramp.capacity();
+        }
+    }
+
+    private static boolean isShielded(Rep rep, List<String> wanted) {
+        return wanted.stream()
+                .anyMatch(text -> text.equals(rep.id().value())
+                        || text.equalsIgnoreCase(rep.name())
+                        || text.equalsIgnoreCase(rep.email()));
+    }
+
+    int size() {
+        return reps.size();
+    }
+
+    Rep rep(int seat) {
+        return reps.get(seat);
+    }
+
+    /** The seat of an active rep, null for anyone else. */
+    @Nullable
+    Integer seat(@Nullable SalesforceId rep) {
+        return rep == null ? null : seats.get(rep);
+    }
+
+    /** The name of any rep of the input, the id of others. */
+    String name(SalesforceId rep) {
+        Rep known = all.get(rep);
+        return known == null ? rep.value() : known.name();
+    }
+
+    /** Whether the rep's book is left as it is. */
+    boolean isShielded(int seat) {
+        return shielded[seat];
+    }
+
+    /** Share of a full rep. */
+    double capacity(int seat) {
+        return capacity[seat];
+    }
+
+    /** Share of what the unshielded reps have together, 0 for a shielded one. */
+    double share(int seat) {
+        double sum = 0;
+        for (int i = 0; i < capacity.length; i++) {
+            sum += shielded[i] ? 0 : capacity[i];
+        }
+        return shielded[seat] || sum == 0 ? 0 : capacity[seat] / sum;
+    }
+}

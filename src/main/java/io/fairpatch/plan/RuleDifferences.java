@@ -1,0 +1,159 @@
+package io.fairpatch.plan;
+
+import io.fairpatch.model.Money;
+import io.fairpatch.model.Reason;
+import io.fairpatch.plan.problem.TerritoryProblem;
+import io.fairpatch.plan.problem.Unit;
+import io.fairpatch.plan.start.Prices;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What each rule says of a move: the plan with the unit back at its current rep, less the plan, in whole cents. Room in
+ * the bands is priced by the dual. Positive speaks for the move.
+ */
+final class RuleDifferences {
+    private final Prepared prepared;
+    private final Prices prices;
+    private final List<Book> books;
+    private final Shift shift;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    RuleDifferences(Prepared prepared, Prices prices, List<Book> books, Shift shift) {
+        this.prepared = prepared;
+        this.prices = prices;
+        this.books = books;
+        this.shift = shift;
+    }
+
+    /** Parts other than 0, in the order of the rules. */
+    List<Reason> parts() {
+        Integer from = shift.fromSeat();
+        if (from == null) {
+            uncovered();
+        } else {
+            needs(from);
+        }
+        balance();
+        workload();
+        travel();
+        relationship();
+        limit();
+        return reasons;
+    }
+
+    private void add(Rule rule, String sentence, double cents) {
+        long whole = Math.round(cents);
+        if (whole != 0) {
+            reasons.add(new Reason(rule.words(), sentence, whole));
+        }
+    }
+
+    private void uncovered() {
+        boolean inactive = shift.fromRep() != null;
+        String sentence = (inactive ? "Its rep is not active: " : "Nobody serves it: ")
+                + Money.words(unit().potential()) + " would be left lying";
+        add(inactive ? Rule.INACTIVE_OWNER : Rule.OWNERLESS, sentence, Math.max(1, unit().potential()));
+    }
+
+    private void needs(int from) {
+        int to = shift.toSeat();
+        int language = unit().languageBroken(from) - unit().languageBroken(to);
+        int compliance = unit().complianceBroken(from) - unit().complianceBroken(to);
+        double worth = Math.max(1, unit().potential());
+        add(Rule.LANGUAGE, "Language " + shift.account().language() + " is needed", Integer.signum(language) * worth);
+        add(
+                Rule.COMPLIANCE,
+                "Clearance for " + String.join(", ", shift.account().compliance()) + " is needed",
+                Integer.signum(compliance) * worth);
+    }
+
+    private void balance() {
+        double back = fromRoom(prices::potentialRoom);
+        String sentence = sides(seat -> percentBefore(seat) + " of target before, " + percentAfter(seat) + " after");
+        add(Rule.BALANCE, "Potential: " + sentence, back - prices.potentialRoom(unit().index(), shift.toSeat()));
+    }
+
+    private void workload() {
+        double back = fromRoom(prices::workRoom);
+        String sentence = sides(seat -> String.format(
+                Locale.ROOT,
+                "%,.0f hours before, %,.0f after",
+                books.get(seat).before().workloadHours(),
+                books.get(seat).after().workloadHours()));
+        add(Rule.WORKLOAD, "Work: " + sentence, back - prices.workRoom(unit().index(), shift.toSeat()));
+    }
+
+    private void travel() {
+        int[] cents = problem().travelCents()[unit().index()];
+        Integer from = shift.fromSeat();
+        String sentence =
+                sides(seat -> String.format(Locale.ROOT, "%,.0f km away", prepared.kilometres(shift.account(), seat)));
+        add(Rule.TRAVEL, "Travel: " + sentence, (from == null ? 0.0 : cents[from]) - cents[shift.toSeat()]);
+    }
+
+    private void relationship() {
+        Integer from = shift.fromSeat();
+        long lostAfter = unit().holders().lostAt(shift.toSeat());
+        long gain = (from == null ? 0 : unit().holders().lostAt(from)) - lostAfter;
+        boolean joins = gain > 0;
+        add(
+                joins ? Rule.FAMILY : Rule.RELATIONSHIP,
+                joins ? "Most of its family is there already" : "The relationship with its rep is lost",
+                gain);
+    }
+
+    private void limit() {
+        double back = fromRoom(prices::movingRoom);
+        add(
+                Rule.MOVE_LIMIT,
+                "Takes part of the moves allowed",
+                back - prices.movingRoom(unit().index(), shift.toSeat()));
+    }
+
+    private interface Room {
+        double of(int unit, int seat);
+    }
+
+    private interface Side {
+        String of(int seat);
+    }
+
+    private double fromRoom(Room room) {
+        Integer from = shift.fromSeat();
+        return from == null ? 0 : room.of(unit().index(), from);
+    }
+
+    private String sides(Side side) {
+        Integer from = shift.fromSeat();
+        String to = name(shift.toSeat()) + " " + side.of(shift.toSeat());
+        return from == null ? to : name(from) + " " + side.of(from) + "; " + to;
+    }
+
+    private String percentBefore(int seat) {
+        return percent(books.get(seat), books.get(seat).before());
+    }
+
+    private String percentAfter(int seat) {
+        return percent(books.get(seat), books.get(seat).after());
+    }
+
+    static String percent(Book book, Book.Load load) {
+        return book.targetCents() <= 0
+                ? "without"
+                : String.format(Locale.ROOT, "%.0f %%", 100.0 * load.potentialCents() / book.targetCents());
+    }
+
+    private String name(int seat) {
+        return prepared.roster().rep(seat).name();
+    }
+
+    private Unit unit() {
+        return shift.unit();
+    }
+
+    private TerritoryProblem problem() {
+        return prepared.problem();
+    }
+}

@@ -1,0 +1,31 @@
+package io.fairpatch.plan.kernel;
+
+import io.fairpatch.model.Progress;
+import io.fairpatch.plan.kernel.model.AssignmentProblem;
+import io.fairpatch.plan.kernel.model.Budget;
+import io.fairpatch.plan.kernel.model.Pace;
+import io.fairpatch.plan.kernel.model.Solution;
+import io.fairpatch.plan.kernel.model.Workers;
+
+/**
+ * Assigns units to agents at least cost within two-sided bands, with a proven bound: prices by smoothed dual ascent,
+ * rounding, repair and large-neighbourhood search; small problems exactly; problems without plan with a proof.
+ *
+ * <p>Stateless and safe to call from several threads.
+ */
+public final class Kernel {
+    private Kernel() {}
+
+    /** Solves from scratch. The problem needs at least one option for every unit. */
+    public static Solution solve(AssignmentProblem problem, Budget budget, Progress progress) {
+        return solve(problem, budget, progress, Warm.NONE);
+    }
+
+    /** Solves from what an earlier run left: its prices, or a plan to be kept in mind, or both. */
+    public static Solution solve(AssignmentProblem problem, Budget budget, Progress progress, Warm warm) {
+        var pace = new Pace(budget, progress, System::nanoTime);
+        try (var workers = new Workers(budget.threads())) {
+            return new Run(problem, warm, workers, pace).solve();
+        }
+    }
+}

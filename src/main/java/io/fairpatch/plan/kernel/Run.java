@@ -1,0 +1,176 @@
+package io.fairpatch.plan.kernel;
+
+import io.fairpatch.plan.kernel.exact.WholeSearch;
+import io.fairpatch.plan.kernel.model.AssignmentProblem;
+import io.fairpatch.plan.kernel.model.Incumbent;
+import io.fairpatch.plan.kernel.model.Pace;
+import io.fairpatch.plan.kernel.model.Plan;
+import io.fairpatch.plan.kernel.model.Presolve;
+import io.fairpatch.plan.kernel.model.Reduced;
+import io.fairpatch.plan.kernel.model.Solution;
+import io.fairpatch.plan.kernel.model.Status;
+import io.fairpatch.plan.kernel.model.Workers;
+import io.fairpatch.plan.kernel.price.Ascent;
+import io.fairpatch.plan.kernel.price.ExactBound;
+import io.fairpatch.plan.kernel.price.Grain;
+import io.fairpatch.plan.kernel.price.Prices;
+import io.fairpatch.plan.kernel.proof.Clash;
+import io.fairpatch.plan.kernel.search.Primal;
+import io.fairpatch.plan.kernel.search.Rounding;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the optimiser, stage after stage; each stage stops where the pace ends. */
+final class Run {
+    private static final int TINY = 16;
+    private static final int SMALL = 400;
+    private static final int REPAIR_ROUNDS = 60;
+    private static final int ROUNDS_BEFORE_TREE = 20;
+    private static final int TREE_STEPS = 40;
+
+    private final AssignmentProblem given;
+    private final Warm warm;
+    private final Workers workers;
+    private final Pace pace;
+    private final boolean hopeless;
+    private final Reduced reduced;
+    private boolean proven;
+    private boolean settled;
+    private List<String> why = List.of();
+    private Prices prices;
+    private long bound;
+    private @Nullable Incumbent best;
+
+    Run(AssignmentProblem given, Warm warm, Workers workers, Pace pace) {
+        this.given = given;
+        this.warm = warm;
+        this.workers = workers;
+        this.pace = pace;
+        var tight = Presolve.reduce(given);
+        this.hopeless = tight == null || tight.contradictory();
+        this.reduced = tight == null || hopeless ? Presolve.pinsOnly(given) : tight;
+        this.prices = Prices.none(given.bands());
+    }
+
+    Solution solve() {
+        pace.stage("Pricing the bands");
+        prices = Ascent.run(reduced, warm.prices(), workers, pace);
+        bound = ExactBound.of(reduced, prices.best());
+        pace.stage("Looking for a plan");
+        var primal = new Primal(reduced, prices, workers, pace, start());
+        if (hopeless) {
+            explain();
+        } else {
+            search(primal);
+        }
+        keep(primal, reduced);
+        if (proven) {
+            leastViolation();
+        }
+        return answer();
+    }
+
+    private Plan start() {
+        var first = new Incumbent(Rounding.of(reduced, prices));
+        if (warm.choice() != null) {
+            first.offer(new Plan(reduced.problem(), reduced.fromGiven(warm.choice())));
+        }
+        return first.plan();
+    }
+
+    private void search(Primal primal) {
+        int units = reduced.problem().units();
+        if (units <= TINY && settle(primal.incumbent())) {
+            return;
+        }
+        primal.anneal();
+        primal.repair(REPAIR_ROUNDS);
+        if (!primal.incumbent().feasible()) {
+            explain();
+        }
+        boolean tree = !proven && WholeSearch.fits(reduced.problem(), SMALL);
+        pace.stage("Improving the plan");
+        for (int round = 0; !proven && !closed(primal.incumbent()) && primal.improve(); round++) {
+            if (tree && round == ROUNDS_BEFORE_TREE && settle(primal.incumbent())) {
+                return;
+            }
+        }
+    }
+
+    /** Searches a small problem to its end; says whether it is settled. */
+    private boolean settle(Incumbent incumbent) {
+        long grain = Grain.of(reduced.problem()).grain();
+        if (new WholeSearch(reduced, prices.best(), pace).cheapest(incumbent, grain, TREE_STEPS)) {
+            settled = incumbent.feasible();
+            proven = !settled;
+            if (proven) {
+                explain();
+            }
+            return true;
+        }
+        return false;
+    }
+
+    private void explain() {
+        proven |= hopeless;
+        var clash = Clash.find(given, workers, pace);
+        proven |= clash.isPresent();
+        clash.ifPresent(sentences -> why = sentences);
+    }
+
+    /** Where no plan exists, looks for the one that breaks the bands least, with every option the pins allow. */
+    private void leastViolation() {
+        pace.stage("Looking for the plan that breaks the bands least");
+        var wide = Presolve.pinsOnly(given);
+        var primal = new Primal(
+                wide,
+                prices.even(),
+                workers,
+                pace,
+                new Plan(wide.problem(), wide.fromGiven(found().plan().choices())));
+        boolean tiny = given.units() <= TINY;
+        if (!tiny || !new WholeSearch(wide, prices.best(), pace).leastViolation(primal.incumbent(), TREE_STEPS)) {
+            primal.anneal();
+            while (primal.improve()) {
+                keep(primal, wide);
+            }
+        }
+        keep(primal, wide);
+    }
+
+    private void keep(Primal primal, Reduced of) {
+        var plan = new Plan(given, of.toGiven(primal.incumbent().plan().choices()));
+        if (best == null) {
+            best = new Incumbent(plan);
+        }
+        best.offer(plan);
+    }
+
+    private Incumbent found() {
+        return Objects.requireNonNull(best, "a plan is kept before it is asked for");
+    }
+
+    private boolean closed(Incumbent incumbent) {
+        return incumbent.feasible() && incumbent.cost() <= bound;
+    }
+
+    private Solution answer() {
+        var incumbent = found();
+        var status = incumbent.feasible() ? Status.FEASIBLE : proven ? Status.INFEASIBLE : Status.UNKNOWN;
+        Long least = status == Status.INFEASIBLE ? null : Long.valueOf(settled ? incumbent.cost() : bound);
+        return new Solution(
+                status,
+                incumbent.plan().choices(),
+                incumbent.cost(),
+                least,
+                prices.best(),
+                incumbent.plan().violations(),
+                pace.steps(),
+                status == Status.UNKNOWN ? unknown() : why);
+    }
+
+    private static List<String> unknown() {
+        return List.of("No plan within all bands was found, and no proof that there is none. Maybe give it more time.");
+    }
+}

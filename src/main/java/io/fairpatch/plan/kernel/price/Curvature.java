@@ -1,0 +1,156 @@
+package io.fairpatch.plan.kernel.price;
+
+import io.fairpatch.plan.kernel.model.AssignmentProblem;
+import io.fairpatch.plan.kernel.model.Reduced;
+import java.util.Arrays;
+
+/**
+ * The negated Hessian of the smoothed dual at a {@link DualPass}, applied without ever being built:
+ *
+ * <pre>H d = (1/tau) sum_j [sum_e p_e w_e (w_e'd - s_j)] + band terms,   s_j = sum_e p_e w_e'd</pre>
+ *
+ * plus a damping {@code nu raw + 1e-6 scale^2 / tauB} that keeps it positive definite, {@code raw} being the diagonal
+ * without the rank-one part. One product is O(active options x measures): a few per cent of all options once prices
+ * have settled, so memory stays linear where a dense matrix would be quadratic in agents.
+ */
+final class Curvature {
+    private static final double FLOOR = 1e-6;
+    private static final double TOLERANCE = 1e-2;
+    private static final int MOST_PRODUCTS = 200;
+
+    private final AssignmentProblem problem;
+    private final Reduced reduced;
+    private final double[] scale;
+    private final double[] raw;
+    private final double[] diagonal;
+    private final double[] fixed;
+
+    Curvature(Reduced reduced, double[] scale) {
+        this.problem = reduced.problem();
+        this.reduced = reduced;
+        this.scale = scale;
+        this.raw = new double[problem.bands()];
+        this.diagonal = new double[problem.bands()];
+        this.fixed = new double[problem.bands()];
+    }
+
+    /** Reads off the diagonals at a pass. */
+    void at(DualPass pass, double[] prices, double damping) {
+        Arrays.fill(raw, 0);
+        Arrays.fill(diagonal, 0);
+        double weight = pass.stride() / pass.tau();
+        for (int chunk = 0; chunk < DualPass.CHUNKS; chunk++) {
+            var active = pass.active(chunk);
+            for (int at = 0; at < active.size(); at++) {
+                addDiagonal(active.option(at), active.share(at), weight);
+            }
+        }
+        for (int i = 0; i < fixed.length; i++) {
+            fixed[i] = pass.bandCurvature(i, prices[i]) + damping * raw[i] + FLOOR * scale[i] * scale[i] / pass.tauB();
+            diagonal[i] += fixed[i];
+        }
+    }
+
+    private void addDiagonal(int option, double share, double weight) {
+        int band = problem.agent(option) * problem.measures();
+        for (int k = 0; k < problem.measures(); k++) {
+            double square = share * weight * problem.load(option, k) * problem.load(option, k);
+            raw[band + k] += square;
+            diagonal[band + k] += square * (1 - share);
+        }
+    }
+
+    /**
+     * Solves {@code H d = g} by conjugate gradients with Jacobi preconditioning, to a relative residual of 1e-2 or 200
+     * products.
+     */
+    double[] solve(DualPass pass, double[] g) {
+        int n = g.length;
+        double[] d = new double[n];
+        double[] residual = g.clone();
+        double[] direction = new double[n];
+        double[] image = new double[n];
+        double before = 0;
+        double target = TOLERANCE * TOLERANCE * dotByDiagonal(g);
+        for (int product = 0; product < MOST_PRODUCTS; product++) {
+            double now = dotByDiagonal(residual);
+            if (now <= target) {
+                break;
+            }
+            double keep = product == 0 ? 0 : now / before;
+            for (int i = 0; i < n; i++) {
+                direction[i] = (reduced.live()[i] ? residual[i] / diagonal[i] : 0) + keep * direction[i];
+            }
+            apply(pass, direction, image);
+            double step = now / dot(direction, image);
+            for (int i = 0; i < n; i++) {
+                d[i] += step * direction[i];
+                residual[i] -= step * image[i];
+            }
+            before = now;
+        }
+        return d;
+    }
+
+    /** The step along the diagonal alone. */
+    double[] diagonalStep(double[] g) {
+        double[] d = new double[g.length];
+        for (int i = 0; i < d.length; i++) {
+            d[i] = reduced.live()[i] ? g[i] / diagonal[i] : 0;
+        }
+        return d;
+    }
+
+    private void apply(DualPass pass, double[] d, double[] image) {
+        for (int i = 0; i < d.length; i++) {
+            image[i] = fixed[i] * d[i];
+        }
+        double weight = pass.stride() / pass.tau();
+        for (int chunk = 0; chunk < DualPass.CHUNKS; chunk++) {
+            var active = pass.active(chunk);
+            for (int group = 0; group < active.groups(); group++) {
+                addGroup(active, group, weight, d, image);
+            }
+        }
+    }
+
+    private void addGroup(Active active, int group, double weight, double[] d, double[] image) {
+        double mean = 0;
+        for (int at = active.start(group); at < active.start(group + 1); at++) {
+            mean += active.share(at) * along(active.option(at), d);
+        }
+        for (int at = active.start(group); at < active.start(group + 1); at++) {
+            int option = active.option(at);
+            double pull = weight * active.share(at) * (along(option, d) - mean);
+            int band = problem.agent(option) * problem.measures();
+            for (int k = 0; k < problem.measures(); k++) {
+                image[band + k] += pull * problem.load(option, k);
+            }
+        }
+    }
+
+    private double along(int option, double[] d) {
+        double sum = 0;
+        int band = problem.agent(option) * problem.measures();
+        for (int k = 0; k < problem.measures(); k++) {
+            sum += d[band + k] * problem.load(option, k);
+        }
+        return sum;
+    }
+
+    private double dotByDiagonal(double[] v) {
+        double sum = 0;
+        for (int i = 0; i < v.length; i++) {
+            sum += reduced.live()[i] ? v[i] * v[i] / diagonal[i] : 0;
+        }
+        return sum;
+    }
+
+    static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}

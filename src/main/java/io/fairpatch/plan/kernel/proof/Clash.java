@@ -1,0 +1,117 @@
+package io.fairpatch.plan.kernel.proof;
+
+import io.fairpatch.plan.kernel.model.AssignmentProblem;
+import io.fairpatch.plan.kernel.model.Pace;
+import io.fairpatch.plan.kernel.model.Workers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds a smallest set of rules that clash. Single rules and pairs are tried first where they are few; else the rules
+ * that a proof uses are divided until no rule can be left out (QuickXplain: Junker, AAAI 2004), with about
+ * {@code k log(rules / k)} proofs for a set of k.
+ */
+public final class Clash {
+    private static final int FEW_RULES = 40;
+    private static final double NEGLIGIBLE = 1e-9;
+
+    private final AssignmentProblem problem;
+    private final Prover prover;
+    private final Pace pace;
+
+    private Clash(AssignmentProblem problem, Workers workers, Pace pace) {
+        this.problem = problem;
+        this.prover = new Prover(problem, workers, pace);
+        this.pace = pace;
+    }
+
+    /** The clash in sentences, or empty when no proof was found that no plan exists. */
+    public static Optional<List<String>> find(AssignmentProblem problem, Workers workers, Pace pace) {
+        var clash = new Clash(problem, workers, pace);
+        var all = Rule.all(problem);
+        if (!clash.prover.clash(all)) {
+            return Optional.empty();
+        }
+        pace.stage("Finding the rules that clash");
+        var smallest = clash.smallest(all);
+        return Optional.of(Sentences.of(problem, smallest, pace.over()));
+    }
+
+    private List<Rule> smallest(List<Rule> all) {
+        if (all.size() <= FEW_RULES) {
+            var few = fewest(all);
+            if (few.isPresent()) {
+                return few.get();
+            }
+        }
+        var used = used(all);
+        return divide(List.of(), false, used);
+    }
+
+    /** A single rule, or a pair, that clashes with what cannot be given up. */
+    private Optional<List<Rule>> fewest(List<Rule> all) {
+        if (prover.clash(List.of())) {
+            return Optional.of(List.of());
+        }
+        for (int a = 0; a < all.size() && !pace.over(); a++) {
+            if (prover.clash(List.of(all.get(a)))) {
+                return Optional.of(List.of(all.get(a)));
+            }
+        }
+        for (int a = 0; a < all.size(); a++) {
+            for (int b = 0; b < a && !pace.over(); b++) {
+                if (prover.clash(List.of(all.get(a), all.get(b)))) {
+                    return Optional.of(List.of(all.get(a), all.get(b)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The rules the proof leans on: the ends its prices point at, and the pins when they are needed. */
+    private List<Rule> used(List<Rule> all) {
+        List<Rule> bands =
+                all.stream().filter(r -> r.kind() != Rule.Kind.PINNED).toList();
+        var start = bands.size() < all.size() && prover.clash(bands) ? bands : all;
+        double[] prices = prover.certificate();
+        if (prices == null) {
+            return start;
+        }
+        double most = 0;
+        for (double price : prices) {
+            most = Math.max(most, Math.abs(price));
+        }
+        double least = most * NEGLIGIBLE;
+        var priced = start.stream().filter(r -> leansOn(r, prices, least)).toList();
+        return prover.clash(priced) ? priced : start;
+    }
+
+    private static boolean leansOn(Rule rule, double[] prices, double least) {
+        return switch (rule.kind()) {
+            case AT_MOST -> prices[rule.index()] > least;
+            case AT_LEAST -> prices[rule.index()] < -least;
+            case PINNED -> true;
+        };
+    }
+
+    private List<Rule> divide(List<Rule> background, boolean added, List<Rule> rules) {
+        if (added && prover.clash(background)) {
+            return List.of();
+        }
+        if (rules.size() <= 1 || pace.over()) {
+            return rules;
+        }
+        var left = rules.subList(0, rules.size() / 2);
+        var right = rules.subList(rules.size() / 2, rules.size());
+        var fromRight = divide(joined(background, left), true, right);
+        var fromLeft = divide(joined(background, fromRight), !fromRight.isEmpty(), left);
+        return joined(fromLeft, fromRight);
+    }
+
+    private static List<Rule> joined(List<Rule> a, List<Rule> b) {
+        List<Rule> both = new ArrayList<>(a);
+        both.addAll(b);
+        return both;
+    }
+}

@@ -1,0 +1,79 @@
+package io.fairpatch.plan.kernel.proof;
+
+import io.fairpatch.plan.kernel.exact.WholeSearch;
+import io.fairpatch.plan.kernel.model.AssignmentProblem;
+import io.fairpatch.plan.kernel.model.Incumbent;
+import io.fairpatch.plan.kernel.model.Pace;
+import io.fairpatch.plan.kernel.model.Plan;
+import io.fairpatch.plan.kernel.model.Presolve;
+import io.fairpatch.plan.kernel.model.Reduced;
+import io.fairpatch.plan.kernel.model.Workers;
+import io.fairpatch.plan.kernel.price.Ascent;
+import io.fairpatch.plan.kernel.price.ExactBound;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proves that a problem has no plan, in three ways: presolve leaves a unit without option or a band out of reach; the
+ * whole tree of a small problem holds no plan; or prices exist at which even at zero cost every plan would cost
+ * something (Farkas' lemma, which covers total capacity and every Hall condition on classes of units as special cases).
+ */
+final class Prover {
+    private static final int SMALL = 60;
+    private static final int TREE_STEPS = 4;
+
+    private final AssignmentProblem problem;
+    private final Workers workers;
+    private final Pace pace;
+    private double @Nullable [] certificate;
+
+    Prover(AssignmentProblem problem, Workers workers, Pace pace) {
+        this.problem = problem;
+        this.workers = workers;
+        this.pace = pace;
+    }
+
+    /** Whether these rules alone are proven to clash; false also when the proof was not found. */
+    boolean clash(Collection<Rule> rules) {
+        var reduced = Presolve.reduce(Rule.only(problem, rules));
+        if (reduced == null || reduced.contradictory()) {
+            return true;
+        }
+        if (certificate != null && ExactBound.provesInfeasible(reduced, certificate)) {
+            return true;
+        }
+        return WholeSearch.fits(reduced.problem(), SMALL) && reduced.problem().units() <= SMALL
+                ? exhausted(reduced)
+                : priced(reduced);
+    }
+
+    private boolean exhausted(Reduced reduced) {
+        var start = new Plan(reduced.problem(), firstOptions(reduced.problem()));
+        var incumbent = new Incumbent(start);
+        double[] none = new double[reduced.problem().bands()];
+        boolean done = new WholeSearch(reduced, none, pace).cheapest(incumbent, 1, TREE_STEPS);
+        return !incumbent.feasible() && (done || priced(reduced));
+    }
+
+    private boolean priced(Reduced reduced) {
+        var prices = Ascent.runUntilPositive(reduced, workers, pace);
+        if (!ExactBound.provesInfeasible(reduced, prices.best())) {
+            return false;
+        }
+        certificate = prices.best();
+        return true;
+    }
+
+    /** The prices of the last proof by prices, or null. */
+    double @Nullable [] certificate() {
+        return certificate;
+    }
+
+    private static int[] firstOptions(AssignmentProblem problem) {
+        int[] choice = new int[problem.units()];
+        for (int u = 0; u < choice.length; u++) {
+            choice[u] = problem.first(u);
+        }
+        return choice;
+    }
+}

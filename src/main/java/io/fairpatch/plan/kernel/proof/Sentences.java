@@ -1,0 +1,117 @@
+package io.fairpatch.plan.kernel.proof;
+
+import io.fairpatch.plan.kernel.model.AssignmentProblem;
+import io.fairpatch.plan.kernel.model.Scale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says in a person's words which rules clash, and where it is a matter of sums, which sums. */
+final class Sentences {
+    private Sentences() {}
+
+    static List<String> of(AssignmentProblem problem, List<Rule> rules, boolean cutShort) {
+        List<String> why = new ArrayList<>();
+        why.add(rules.isEmpty() ? "The units' own options leave no plan." : head(rules.size()));
+        rules.forEach(rule -> why.add(rule.sentence(problem) + "."));
+        sums(problem, rules).ifPresent(why::add);
+        if (cutShort) {
+            why.add("Time ran out while looking for the smallest set, so some of these rules may be innocent.");
+        }
+        return why;
+    }
+
+    private static String head(int count) {
+        return count == 1 ? "This rule cannot hold:" : "These %d rules cannot hold together:".formatted(count);
+    }
+
+    private static Optional<String> sums(AssignmentProblem problem, List<Rule> rules) {
+        if (oneKind(problem, rules, Rule.Kind.AT_MOST)) {
+            return Optional.of(most(problem, rules));
+        }
+        return oneKind(problem, rules, Rule.Kind.AT_LEAST) ? Optional.of(least(problem, rules)) : Optional.empty();
+    }
+
+    private static boolean oneKind(AssignmentProblem problem, List<Rule> rules, Rule.Kind kind) {
+        return !rules.isEmpty()
+                && rules.stream().allMatch(r -> r.kind() == kind)
+                && rules.stream()
+                                .map(r -> r.index() % problem.measures())
+                                .distinct()
+                                .count()
+                        == 1;
+    }
+
+    private static String most(AssignmentProblem problem, List<Rule> rules) {
+        var inside = agents(problem, rules);
+        int k = rules.get(0).index() % problem.measures();
+        int count = 0;
+        long sum = 0;
+        for (int u = 0; u < problem.units(); u++) {
+            boolean bound = true;
+            long smallest = Long.MAX_VALUE;
+            for (int e = problem.first(u); e < problem.first(u + 1); e++) {
+                bound &= inside[problem.agent(e)];
+                smallest = Math.min(smallest, problem.load(e, k));
+            }
+            count += bound ? 1 : 0;
+            sum += bound ? smallest : 0;
+        }
+        long room = rules.stream().mapToLong(r -> problem.high(r.index())).sum();
+        return "%d %s can only go to %s and bring at least %s %s, but there is room for %s."
+                .formatted(
+                        count,
+                        count == 1 ? "unit" : "units",
+                        names(problem, rules),
+                        Scale.text(sum),
+                        measure(problem, k),
+                        Scale.text(room));
+    }
+
+    private static String least(AssignmentProblem problem, List<Rule> rules) {
+        var inside = agents(problem, rules);
+        int k = rules.get(0).index() % problem.measures();
+        int count = 0;
+        long sum = 0;
+        for (int u = 0; u < problem.units(); u++) {
+            long largest = 0;
+            boolean reaches = false;
+            for (int e = problem.first(u); e < problem.first(u + 1); e++) {
+                if (inside[problem.agent(e)]) {
+                    reaches = true;
+                    largest = Math.max(largest, problem.load(e, k));
+                }
+            }
+            count += reaches ? 1 : 0;
+            sum += largest;
+        }
+        long need = rules.stream().mapToLong(r -> problem.low(r.index())).sum();
+        return "%d %s can go to %s and bring at most %s %s, but %s is needed."
+                .formatted(
+                        count,
+                        count == 1 ? "unit" : "units",
+                        names(problem, rules),
+                        Scale.text(sum),
+                        measure(problem, k),
+                        Scale.text(need));
+    }
+
+    private static boolean[] agents(AssignmentProblem problem, List<Rule> rules) {
+        boolean[] inside = new boolean[problem.agents()];
+        rules.forEach(r -> inside[r.index() / problem.measures()] = true);
+        return inside;
+    }
+
+    private static String measure(AssignmentProblem problem, int k) {
+        return problem.labels().measures().get(k);
+    }
+
+    private static String names(AssignmentProblem problem, List<Rule> rules) {
+        return rules.stream()
+                .map(r -> problem.labels().agents().get(r.index() / problem.measures()))
+                .distinct()
+                .limit(10)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,159 @@
+package io.fairpatch.plan.kernel.search;
+
+import io.fairpatch.plan.kernel.model.AssignmentProblem;
+import io.fairpatch.plan.kernel.model.Incumbent;
+import io.fairpatch.plan.kernel.model.Pace;
+import io.fairpatch.plan.kernel.model.Plan;
+import io.fairpatch.plan.kernel.model.Reduced;
+import io.fairpatch.plan.kernel.model.Workers;
+import io.fairpatch.plan.kernel.price.Prices;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leads the search for plans: core search with soft bands, repair, large-neighbourhood search. One round is one step;
+ * in a round every part is searched on its own with its own stream of random numbers, so that the outcome depends on
+ * seed and step alone.
+ */
+public final class Primal {
+    private static final int ANNEAL_ROUNDS = 40;
+    private static final int COLD_ROUNDS = 4;
+    private static final int STALE_ROUNDS = 400;
+    private static final long NODES_A_ROUND = 400_000;
+
+    private final Reduced reduced;
+    private final AssignmentProblem problem;
+    private final Prices prices;
+    private final Workers workers;
+    private final Pace pace;
+    private final Plan plan;
+    private final Books books;
+    private final Incumbent incumbent;
+    private final Tuning tuning;
+    private final Weights weights;
+    private Core core;
+    private int stale;
+
+    public Primal(Reduced reduced, Prices prices, Workers workers, Pace pace, Plan start) {
+        this.reduced = reduced;
+        this.problem = reduced.problem();
+        this.prices = prices;
+        this.workers = workers;
+        this.pace = pace;
+        this.plan = start.copy();
+        this.books = new Books(problem, plan);
+        this.incumbent = new Incumbent(start);
+        this.tuning = Tuning.of(problem, prices.spread());
+        this.weights = Weights.of(reduced, prices);
+        this.core = core(1);
+    }
+
+    private Core core(double wider) {
+        return Core.of(
+                problem, prices.best(), tuning.regret() * wider, wider > 20 ? tuning.allOptions() : tuning.options());
+    }
+
+    public Incumbent incumbent() {
+        return incumbent;
+    }
+
+    /** Core search: Metropolis moves while temperature falls and bands harden. */
+    public void anneal() {
+        for (int round = 0; round < ANNEAL_ROUNDS && pace.begin(); round++) {
+            double way = Math.min(1, round / (double) (ANNEAL_ROUNDS - COLD_ROUNDS));
+            double temperature = tuning.hot() * Math.pow(tuning.cold() / tuning.hot(), way);
+            double beta = round >= ANNEAL_ROUNDS - COLD_ROUNDS ? 1_000 : 4 * Math.pow(5, way);
+            sweep(new Sweep.Heat(temperature, beta), null, tuning.triesPerUnit());
+        }
+    }
+
+    /**
+     * Breakout: bands still broken grow dearer by half each round, and only agents within a few hops of them move, at
+     * nearly no temperature; the core widens when that does not settle it.
+     */
+    public void repair(int rounds) {
+        int broken = weights.raise(plan, 1);
+        for (int round = 0; round < rounds && broken > 0 && pace.begin(); round++) {
+            if (round == 20 || round == 40) {
+                core = core(round == 20 ? 4 : 1_000);
+            }
+            boolean[] marked = marked(1 + round % 3);
+            sweep(new Sweep.Heat(tuning.cold(), 20), marked, tuning.triesPerUnit());
+            broken = weights.raise(plan, 1.5);
+        }
+        core = core(1);
+    }
+
+    private boolean[] marked(int hops) {
+        boolean[] marked = new boolean[problem.agents()];
+        for (int i = 0; i < problem.bands(); i++) {
+            marked[i / problem.measures()] |= weights.broken(plan, i);
+        }
+        for (int hop = 0; hop < hops; hop++) {
+            boolean[] wider = marked.clone();
+            for (int a = 0; a < marked.length; a++) {
+                for (int m = 0; marked[a] && m < books.size(a); m++) {
+                    int unit = books.unit(a, m);
+                    for (int at = core.first(unit); at < core.first(unit + 1); at++) {
+                        wider[problem.agent(core.option(at))] = true;
+                    }
+                }
+            }
+            marked = wider;
+        }
+        return marked;
+    }
+
+    private void sweep(Sweep.Heat heat, boolean @Nullable [] marked, long triesPerUnit) {
+        var context = new Sweep.Context(problem, core, books, weights);
+        round((parts, part, random) -> {
+            var sweep = new Sweep(context, parts, part, heat, random);
+            int[] units = sweep.units(marked);
+            sweep.run(units, units.length * triesPerUnit);
+        });
+    }
+
+    /**
+     * One round of large-neighbourhood search from the best plan; hard bands once a plan holds them all. False when the
+     * pace has ended or {@value #STALE_ROUNDS} rounds brought nothing.
+     */
+    public boolean improve() {
+        if (stale >= STALE_ROUNDS || !pace.begin()) {
+            return false;
+        }
+        stale++;
+        if (incumbent.feasible() && plan.violation() > 0) {
+            plan.set(incumbent.plan());
+            books.refill();
+        }
+        double[] penalties = penalties();
+        var scene = new Neighbourhood.Scene(reduced, core, books, prices.best());
+        var shape = new Neighbourhood.Shape(tuning.agents(pace.steps()), tuning.units(), tuning.nodes(), 0, penalties);
+        round((parts, part, random) -> new Neighbourhood(scene, parts, part, shape, random).run(NODES_A_ROUND));
+        return true;
+    }
+
+    private double[] penalties() {
+        double[] penalties = weights.values().clone();
+        if (incumbent.feasible()) {
+            Arrays.fill(penalties, Double.POSITIVE_INFINITY);
+            return penalties;
+        }
+        weights.raise(plan, 1.2);
+        return Arrays.stream(penalties).map(w -> 20 * w).toArray();
+    }
+
+    private void round(PartTask task) {
+        var random = new SplittableRandom(pace.seed() * 0x9E3779B97F4A7C15L + pace.steps());
+        var parts = Parts.grow(problem, core, books, random);
+        SplittableRandom[] streams = new SplittableRandom[parts.count()];
+        Arrays.setAll(streams, p -> random.split());
+        workers.run(parts.count(), p -> task.run(parts, p, streams[p]));
+        stale = incumbent.offer(plan) ? 0 : stale;
+    }
+
+    private interface PartTask {
+        void run(Parts parts, int part, SplittableRandom random);
+    }
+}

@@ -1,0 +1,49 @@
+package io.fairpatch.plan.kernel.search;
+
+import io.fairpatch.plan.kernel.model.AssignmentProblem;
+
+/**
+ * The search's parameters on a problem's own scales. What matters is how many units an agent has: the gap of a plan
+ * comes from whole units not fitting the bands, so near-optimal regrets fall with units per agent.
+ *
+ * @param regret most regret of a core option, millionths of cost
+ * @param options most core options a unit
+ * @param allOptions options a unit has at most
+ * @param hot first temperature of the core search
+ * @param cold last temperature
+ */
+record Tuning(double regret, int options, int allOptions, double hot, double cold, double perAgent, int agentCount) {
+    private static final double MANY = 200;
+
+    static Tuning of(AssignmentProblem problem, double spread) {
+        double perAgent = problem.units() / (double) Math.max(1, problem.agents());
+        double coarse = Math.max(0.5, Math.min(60, MANY / Math.max(1, perAgent)));
+        int most = 1;
+        for (int u = 0; u < problem.units(); u++) {
+            most = Math.max(most, problem.first(u + 1) - problem.first(u));
+        }
+        double regret = Math.min(1, 0.012 * coarse) * spread;
+        double hot = 0.0018 * Math.min(10, coarse) * spread;
+        return new Tuning(regret, coarse > 2 ? 12 : 6, most, hot, hot / 200, perAgent, problem.agents());
+    }
+
+    /** Tries of a sweep for each unit of the core. */
+    long triesPerUnit() {
+        return 40;
+    }
+
+    /** Agents of a neighbourhood: two, three or more in turn. */
+    int agents(long step) {
+        return (int) (perAgent < 30 ? 2 + step % 4 : 2 + step % 2);
+    }
+
+    /** Free units of a neighbourhood. */
+    int units() {
+        return 24;
+    }
+
+    /** Nodes of a neighbourhood's tree. */
+    int nodes() {
+        return 5_000;
+    }
+}

@@ -1,0 +1,99 @@
+package io.fairpatch.plan.problem;
+
+import java.util.Arrays;
+
+/** An assignment with its loads, kept up to date as units move. Not thread-safe. */
+public final class Standing {
+    private static final int NOBODY = -1;
+
+    private final TerritoryProblem problem;
+    private final int[] seatOf;
+    private final long[] potential;
+    private final long[] minutes;
+    private final int[][] tiers;
+    private long cost;
+    private long unitsBroken;
+    private int moved;
+
+    /** @param seatOf by unit */
+    public Standing(TerritoryProblem problem, int[] seatOf) {
+        this.problem = problem;
+        this.seatOf = new int[seatOf.length];
+        Arrays.fill(this.seatOf, NOBODY);
+        int seats = problem.seats().size();
+        potential = new long[seats];
+        minutes = new long[seats];
+        tiers = new int[seats][4];
+        for (int unit = 0; unit < seatOf.length; unit++) {
+            place(unit, seatOf[unit]);
+        }
+    }
+
+    /** Gives a unit to a seat, taking it from whoever has it. */
+    public void place(int unit, int seat) {
+        if (seatOf[unit] != NOBODY) {
+            count(unit, seatOf[unit], -1);
+        }
+        seatOf[unit] = seat;
+        count(unit, seat, 1);
+    }
+
+    private void count(int unit, int seat, int sign) {
+        Unit whole = problem.units().get(unit);
+        potential[seat] += sign * whole.potential();
+        minutes[seat] += sign * problem.minutes()[unit][seat];
+        for (int tier = 1; tier <= 3; tier++) {
+            tiers[seat][tier] += sign * whole.tier(tier);
+        }
+        cost += sign * problem.cost(unit, seat);
+        unitsBroken += (long) sign * whole.broken(seat);
+        moved += sign * problem.moved(unit, seat);
+    }
+
+    public PlanScore score() {
+        long broken = unitsBroken + Math.max(0, moved - problem.mostMoved());
+        long outside = 0;
+        for (Seat seat : problem.seats()) {
+            broken += overCaps(seat.index());
+            outside += outside(seat.index());
+        }
+        return new PlanScore(broken, outside, cost);
+    }
+
+    /** Accounts of a seat above its caps. */
+    public int overCaps(int seat) {
+        int[] book = tiers[seat];
+        Caps caps = problem.seats().get(seat).caps();
+        return caps.over(book[1] + book[2] + book[3]) + caps.overTiers(book[1], book[2], book[3]);
+    }
+
+    /** A seat's band violations, in hundredths of a percent of its targets. */
+    public long outside(int seat) {
+        Seat whose = problem.seats().get(seat);
+        return whose.potential().violation(potential[seat]) + whose.minutes().violation(minutes[seat]);
+    }
+
+    public int seatOf(int unit) {
+        return seatOf[unit];
+    }
+
+    public int[] assignment() {
+        return seatOf.clone();
+    }
+
+    public long potential(int seat) {
+        return potential[seat];
+    }
+
+    public long minutes(int seat) {
+        return minutes[seat];
+    }
+
+    public int accounts(int seat) {
+        return tiers[seat][1] + tiers[seat][2] + tiers[seat][3];
+    }
+
+    public int moved() {
+        return moved;
+    }
+}

@@ -1,0 +1,29 @@
+package io.fairpatch.review;
+
+import io.fairpatch.model.SalesforceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which lines: null is any. The list and the selection use the same filter, so that what is shown is what is decided.
+ *
+ * @param rep gives or receives the account
+ * @param territory the territory the account will be in
+ * @param text found in the account's name or id, either rep's name or the headline; case does not matter
+ * @param minPotentialCents least potential of the account, included
+ * @param maxPotentialCents most potential of the account, included
+ */
+public record LineFilter(
+        @Nullable SalesforceId rep,
+        @Nullable String territory,
+        @Nullable String mainRule,
+        @Nullable LineKind kind,
+        @Nullable Decision decision,
+        @Nullable String text,
+        @Nullable Long minPotentialCents,
+        @Nullable Long maxPotentialCents) {
+    /** Every line. */
+    public static final LineFilter ALL = new LineFilter(null, null, null, null, null, null, null, null);
+
+    /** Every move. */
+    public static final LineFilter MOVES = new LineFilter(null, null, null, LineKind.MOVE, null, null, null, null);
+}

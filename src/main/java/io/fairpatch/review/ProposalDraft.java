@@ -1,0 +1,35 @@
+package io.fairpatch.review;
+
+import io.fairpatch.config.MappingConfig;
+import io.fairpatch.config.WritePolicyConfig;
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.plan.Plan;
+import io.fairpatch.plan.PlanInput;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * What a proposal is made of.
+ *
+ * @param snapshot number of the snapshot that {@code input} was read from
+ * @param effective the day written as the assigned date
+ * @param guards by account: what the fields under {@code guards:} of the write policy hold in the snapshot; an account
+ *     that is absent has them all empty
+ */
+public record ProposalDraft(
+        SalesforceId org,
+        long snapshot,
+        Plan plan,
+        PlanInput input,
+        MappingConfig mapping,
+        WritePolicyConfig policy,
+        LocalDate effective,
+        Map<SalesforceId, FieldValues> guards) {
+    public ProposalDraft {
+        guards = Map.copyOf(guards);
+        if (guards.isEmpty() && !policy.guards().isEmpty()) {
+            throw new IllegalArgumentException("The guards " + policy.guards()
+                    + " of the write policy need the snapshot's values, or every account would look changed");
+        }
+    }
+}

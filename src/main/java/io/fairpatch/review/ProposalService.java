@@ -1,0 +1,145 @@
+package io.fairpatch.review;
+
+import io.fairpatch.access.Action;
+import io.fairpatch.access.Person;
+import io.fairpatch.access.Rights;
+import io.fairpatch.model.SalesforceId;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people do with a proposal. Every change names the revision the person saw and is refused with PROPOSAL_STALE when
+ * it is not the current one; states go only where {@link ProposalState} allows. Thread-safe.
+ */
+@Singleton
+public final class ProposalService {
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    public ProposalService(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** Stores a plan as a new proposal in DRAFT. {@code author} is {@link Person#system} when no person asked. */
+    public ProposalSummary create(ProposalDraft draft, Person author) {
+        Rights.require(author, Action.PROPOSE);
+        return jdbi.inTransaction(h -> {
+            OffsetDateTime now = now();
+            String id = ProposalIds.next(h, draft.org(), now);
+            List<LineDraft> lines = new LineDrafting(draft, id + ".v1").lines();
+            var inserts = new ProposalInserts(h, draft, id);
+            inserts.proposal(author, now);
+            inserts.version(author, now);
+            inserts.lines(lines);
+            inserts.books();
+            return ProposalSummaries.one(h, draft.org(), id);
+        });
+    }
+
+    /** DRAFT to IN_REVIEW: the version is fixed and people can approve. */
+    public ProposalSummary submit(SalesforceId org, String id, long revision, Person person) {
+        Rights.require(person, Action.PROPOSE);
+        return change(org, id, revision, (h, head) -> {
+            head.become(h, ProposalState.IN_REVIEW);
+        });
+    }
+
+    /**
+     * Decides on the selected moves; stamps in the selection are left alone, see {@link #decideStamps}. A manager
+     * decides on moves from or to the own team only; others in the selection are left alone.
+     *
+     * @param reason required for a decline
+     */
+    public Decided decide(
+            SalesforceId org,
+            String id,
+            long revision,
+            Selection selection,
+            Decision decision,
+            @Nullable String reason,
+            Person person) {
+        return decide(LineKind.MOVE, org, id, revision, selection, decision, reason, person);
+    }
+
+    /** Decides on all stamps at once. */
+    public Decided decideStamps(
+            SalesforceId org, String id, long revision, Decision decision, @Nullable String reason, Person person) {
+        var all = Selection.matching(LineFilter.ALL);
+        return decide(LineKind.STAMP, org, id, revision, all, decision, reason, person);
+    }
+
+    /**
+     * Approves the proposal as decided: every line must be decided on and at least one approved. The last approval that
+     * the write policy asks for fixes the commit set and its fingerprint.
+     */
+    public ProposalSummary approve(SalesforceId org, String id, long revision, Person person) {
+        Rights.require(person, Action.APPROVE);
+        return change(org, id, revision, (h, head) -> new Approval(h, head, person, now()).approve());
+    }
+
+    /** Takes a proposal back; before it is being written only. */
+    public ProposalSummary withdraw(SalesforceId org, String id, long revision, Person person) {
+        Rights.require(person, Action.PROPOSE);
+        return change(org, id, revision, (h, head) -> {
+            head.become(h, ProposalState.WITHDRAWN);
+        });
+    }
+
+    /** Marks a proposal as overtaken by the org or by a newer plan; before it is being written only. */
+    public ProposalSummary markStale(SalesforceId org, String id, long revision, Person person) {
+        Rights.require(person, Action.PROPOSE);
+        return change(org, id, revision, (h, head) -> {
+            head.become(h, ProposalState.STALE);
+        });
+    }
+
+    /**
+     * What a decision did.
+     *
+     * @param changed lines whose decision is now another
+     */
+    public record Decided(int changed, ProposalSummary proposal) {}
+
+    private Decided decide(
+            LineKind kind,
+            SalesforceId org,
+            String id,
+            long revision,
+            Selection selection,
+            Decision decision,
+            @Nullable String reason,
+            Person person) {
+        return jdbi.inTransaction(h -> {
+            ProposalHead head = ProposalHead.lock(h, org, id);
+            head.requireRevision(revision);
+            int changed = new LineDecisions(h, head, person, now()).decide(kind, selection, decision, reason);
+            head.touch(h);
+            return new Decided(changed, ProposalSummaries.one(h, org, id));
+        });
+    }
+
+    private ProposalSummary change(SalesforceId org, String id, long revision, Change change) {
+        return jdbi.inTransaction(h -> {
+            ProposalHead head = ProposalHead.lock(h, org, id);
+            head.requireRevision(revision);
+            change.apply(h, head);
+            head.touch(h);
+            return ProposalSummaries.one(h, org, id);
+        });
+    }
+
+    private interface Change {
+        void apply(Handle handle, ProposalHead head);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

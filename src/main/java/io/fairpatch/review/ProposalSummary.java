@@ -1,0 +1,72 @@
+package io.fairpatch.review;
+
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.plan.Plan;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal in numbers, for its current version.
+ *
+ * @param revision changes with every change; the ETag
+ * @param author name of the person who made it
+ * @param accounts accounts in scope
+ * @param fingerprint of the commit set, once approved
+ * @param approvedBy names of those whose approval of the decisions as they stand counts
+ * @param approvalsNeeded people other than the author who must approve
+ */
+public record ProposalSummary(
+        SalesforceId org,
+        String id,
+        int version,
+        long revision,
+        ProposalState state,
+        String author,
+        String authorName,
+        Instant createdAt,
+        long snapshot,
+        int accounts,
+        Tally moves,
+        Tally stamps,
+        Balance balance,
+        @Nullable Double gap,
+        Plan.Status planStatus,
+        List<String> why,
+        @Nullable String fingerprint,
+        List<String> approvedBy,
+        int approvalsNeeded) {
+    public ProposalSummary {
+        why = List.copyOf(why);
+        approvedBy = List.copyOf(approvedBy);
+    }
+
+    /** Lines of a kind by decision. */
+    public record Tally(int total, int approved, int declined) {
+        public int undecided() {
+            return total - approved - declined;
+        }
+    }
+
+    /**
+     * How fair books are, over active reps with a target; ratios are potential over target.
+     *
+     * @param spreadBefore highest ratio over lowest, at most 999.99
+     * @param spreadAfter highest ratio over lowest, at most 999.99
+     * @param largestBefore highest ratio
+     * @param largestAfter highest ratio
+     */
+    public record Balance(double spreadBefore, double spreadAfter, double largestBefore, double largestAfter) {}
+
+    /** The one sentence to read first. */
+    public String impact() {
+        return String.format(
+                Locale.ROOT,
+                "%,d of %,d accounts move; the largest book goes from %.0f %% to %.0f %% of its target.",
+                moves.total(),
+                accounts,
+                balance.largestBefore() * 100,
+                balance.largestAfter() * 100);
+    }
+}

@@ -1,0 +1,63 @@
+package io.fairpatch.web.http;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+
+/** Our own style sheets and script, under an address that changes with them so that browsers may keep them. */
+@Controller("/assets")
+public final class Assets {
+    private static final Map<String, String> TYPES = Map.of(
+            "base.css", "text/css",
+            "parts.css", "text/css",
+            "print.css", "text/css",
+            "fairpatch.js", "text/javascript",
+            "mark.svg", "image/svg+xml");
+
+    private final Map<String, byte[]> files;
+    private final String version;
+
+    Assets() {
+        files = new LinkedHashMap<>();
+        var sum = new CRC32();
+        TYPES.keySet().stream().sorted().forEach(name -> {
+            byte[] content = read(name);
+            sum.update(content);
+            files.put(name, content);
+        });
+        version = Long.toHexString(sum.getValue());
+    }
+
+    /** Part of every address of these files. */
+    public String version() {
+        return version;
+    }
+
+    @OpenToAll
+    @Get("/{version}/{name}")
+    HttpResponse<byte[]> file(String version, String name) {
+        byte[] content = files.get(name);
+        if (content == null) {
+            return HttpResponse.notFound();
+        }
+        return HttpResponse.ok(content).contentType(MediaType.of(TYPES.get(name) + ";charset=utf-8"));
+    }
+
+    private static byte[] read(String name) {
+        try (InputStream in = Assets.class.getResourceAsStream("/assets/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("The file assets/" + name + " is missing from the class path");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.fairpatch.web.http;
+
+import io.fairpatch.error.Category;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.fairpatch.web.view.ErrorPage;
+import io.fairpatch.web.view.Shell.Notice;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.uri.UriBuilder;
+import io.micronaut.views.ModelAndView;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Problems as answers: problem+json for the API, a page for people. Nothing but the problem's own words goes out. */
+@Singleton
+final class ProblemAnswers {
+    private final Assets assets;
+
+    ProblemAnswers(Assets assets) {
+        this.assets = assets;
+    }
+
+    MutableHttpResponse<Object> answer(HttpRequest<?> request, Problem problem) {
+        int status = Statuses.of(problem.code());
+        if (request.getPath().startsWith("/api/")) {
+            return json(problem, status);
+        }
+        if (status == 401) {
+            return toTheDoor(request);
+        }
+        String back = backTo(request);
+        if (back != null && problem.code().category() != Category.ACCESS && problem.code() != ErrorCode.INTERNAL) {
+            return backWithNotice(request, problem, back);
+        }
+        return page(problem, status);
+    }
+
+    private static MutableHttpResponse<Object> json(Problem problem, int status) {
+        MutableHttpResponse<Object> answer =
+                HttpResponse.status(status, problem.code().id());
+        if (status == 401) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return answer.<Object>body(ProblemJson.of(problem, status)).contentType(ProblemJson.MEDIA_TYPE);
+    }
+
+    MutableHttpResponse<Object> page(Problem problem, int status) {
+        var page = new ErrorPage(
+                assets.version(),
+                status,
+                problem.code().id(),
+                problem.what(),
+                problem.where(),
+                problem.why(),
+                problem.advice());
+        return HttpResponse.status(HttpStatus.valueOf(status))
+                .<Object>body(new ModelAndView<>("page/error", Map.of("page", page)))
+                .contentType(MediaType.TEXT_HTML_TYPE);
+    }
+
+    /** A part of a page can't show the door: the script loads the whole page again, which leads there. */
+    private static MutableHttpResponse<Object> toTheDoor(HttpRequest<?> request) {
+        if (request.getHeaders().contains("HX-Request")) {
+            return HttpResponse.status(HttpStatus.UNAUTHORIZED);
+        }
+        String target = request.getMethod() == HttpMethod.GET ? request.getUri().toString() : "/";
+        return HttpResponse.seeOther(
+                UriBuilder.of("/sign-in").queryParam("returnTo", target).build());
+    }
+
+    private static MutableHttpResponse<Object> backWithNotice(HttpRequest<?> request, Problem problem, String back) {
+        String why = problem.why() == null ? "" : problem.why() + ". ";
+        String advice = problem.advice() == null ? "" : problem.advice() + ".";
+        var notice = new Notice(false, problem.what() + " (" + problem.code().id() + ")", (why + advice).strip());
+        MutableHttpResponse<Object> answer = HttpResponse.seeOther(URI.create(back));
+        return answer.cookie(NoticeCookie.of(notice, request));
+    }
+
+    /** The page a form was sent from, if it is one of ours. */
+    private static @Nullable String backTo(HttpRequest<?> request) {
+        String referer = request.getHeaders().get(HttpHeaders.REFERER);
+        if (request.getMethod() != HttpMethod.POST || referer == null) {
+            return null;
+        }
+        URI page = URI.create(referer);
+        boolean ours = page.getAuthority() != null
+                && page.getAuthority().equals(request.getHeaders().get(HttpHeaders.HOST));
+        if (!ours) {
+            return null;
+        }
+        return page.getRawQuery() == null ? page.getRawPath() : page.getRawPath() + "?" + page.getRawQuery();
+    }
+}

@@ -1,0 +1,82 @@
+package io.fairpatch.web.page;
+
+import io.fairpatch.access.Rights;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.fairpatch.jobs.JobView;
+import io.fairpatch.jobs.Jobs;
+import io.fairpatch.web.Site;
+import io.fairpatch.web.http.OpenToSignedIn;
+import io.fairpatch.web.http.SignedIn;
+import io.fairpatch.web.view.Shell.Notice;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Map;
+import java.util.UUID;
+
+/** Runs: the thin bar, a page each, and stopping one. */
+@Hidden
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class RunController {
+    private final Site site;
+    private final Jobs jobs;
+    private final Shells shells;
+
+    RunController(Site site, Jobs jobs, Shells shells) {
+        this.site = site;
+        this.jobs = jobs;
+        this.shells = shells;
+    }
+
+    /** The thin bar alone, asked for again and again while something runs. */
+    @OpenToSignedIn
+    @Get("/run")
+    HttpResponse<?> bar(HttpRequest<?> request, SignedIn who) {
+        return Pages.part("part/run", Map.of("shell", shells.frame(request, who, "Run")));
+    }
+
+    @OpenToSignedIn
+    @Get("/runs/{id}")
+    HttpResponse<?> run(HttpRequest<?> request, SignedIn who, UUID id) {
+        JobView job = ours(id);
+        return Pages.show(
+                request,
+                "page/run",
+                Map.of(
+                        "shell",
+                        shells.frame(request, who, job.kind().label()),
+                        "job",
+                        job,
+                        "running",
+                        !job.state().finished()));
+    }
+
+    @OpenToSignedIn
+    @Post("/runs/{id}/stop")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> stop(HttpRequest<?> request, SignedIn who, UUID id) {
+        JobView job = ours(id);
+        Rights.require(who.person(), RunBars.needed(job.kind()));
+        boolean asked = jobs.requestStop(id);
+        String sentence = asked
+                ? job.kind().label() + " stops at its next safe point."
+                : job.kind().label() + " had finished already.";
+        return Pages.then(request, "/runs/" + id, new Notice(true, sentence, null));
+    }
+
+    private JobView ours(UUID id) {
+        return jobs.find(id)
+                .filter(job -> job.orgId().equals(site.org().value()))
+                .orElseThrow(() -> Problem.of(ErrorCode.PAGE_NOT_FOUND, "There is no run " + id)
+                        .exception());
+    }
+}

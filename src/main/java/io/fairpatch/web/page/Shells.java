@@ -1,0 +1,95 @@
+package io.fairpatch.web.page;
+
+import io.fairpatch.access.Action;
+import io.fairpatch.access.Person;
+import io.fairpatch.access.Role;
+import io.fairpatch.jobs.JobKind;
+import io.fairpatch.jobs.JobState;
+import io.fairpatch.jobs.JobView;
+import io.fairpatch.jobs.Jobs;
+import io.fairpatch.web.Site;
+import io.fairpatch.web.http.Assets;
+import io.fairpatch.web.http.NoticeCookie;
+import io.fairpatch.web.http.SignedIn;
+import io.fairpatch.web.view.Shell;
+import io.fairpatch.web.view.Shell.NavItem;
+import io.fairpatch.web.view.Shell.OrgBadge;
+import io.fairpatch.web.view.Show;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the frame around a page: where one is, who one is, and what runs. */
+@Singleton
+public final class Shells {
+    private static final int LOOK_BACK = 50;
+
+    private final Site site;
+    private final Jobs jobs;
+    private final Clock clock;
+    private final Assets assets;
+
+    Shells(Site site, Jobs jobs, Clock clock, Assets assets) {
+        this.site = site;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.assets = assets;
+    }
+
+    public Shell frame(HttpRequest<?> request, SignedIn who, String title) {
+        List<JobView> recent = jobs.recent(site.org().value(), LOOK_BACK);
+        return new Shell(
+                title,
+                assets.version(),
+                who.csrf(),
+                new OrgBadge(site.orgName(), site.kind()),
+                lastSync(recent),
+                who.person().displayName(),
+                roles(who.person()),
+                nav(request.getPath(), who.person()),
+                recent.stream()
+                        .filter(job -> !job.state().finished())
+                        .findFirst()
+                        .map(job -> RunBars.of(job, who.person(), clock.instant()))
+                        .orElse(null),
+                NoticeCookie.read(request));
+    }
+
+    private @Nullable String lastSync(List<JobView> recent) {
+        return recent.stream()
+                .filter(job -> job.kind() == JobKind.SYNC && job.state() == JobState.DONE)
+                .map(JobView::finishedAt)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(moment -> Show.ago(moment, clock.instant()))
+                .orElse(null);
+    }
+
+    private static String roles(Person person) {
+        return person.roles().stream()
+                .map(Role::name)
+                .map(String::toLowerCase)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<NavItem> nav(String path, Person person) {
+        List<NavItem> items = new ArrayList<>();
+        items.add(item("Home", "/", path));
+        if (person.may(Action.VIEW_PROPOSALS)) {
+            items.add(item("Territories", "/territories", path));
+            items.add(item("Proposals", "/proposals", path));
+            items.add(item("Commits", "/commits", path));
+        }
+        return items;
+    }
+
+    private static NavItem item(String label, String href, String path) {
+        return new NavItem(label, href, href.equals("/") ? path.equals("/") : path.startsWith(href));
+    }
+}

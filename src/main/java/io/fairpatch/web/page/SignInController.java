@@ -1,0 +1,93 @@
+package io.fairpatch.web.page;
+
+import io.fairpatch.access.Person;
+import io.fairpatch.access.Sessions;
+import io.fairpatch.access.SignIn;
+import io.fairpatch.error.FairpatchException;
+import io.fairpatch.web.Site;
+import io.fairpatch.web.http.Assets;
+import io.fairpatch.web.http.OpenToAll;
+import io.fairpatch.web.http.OpenToSignedIn;
+import io.fairpatch.web.http.SessionCookie;
+import io.fairpatch.web.view.Shell.Notice;
+import io.fairpatch.web.view.SignInPage;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The door. */
+@Hidden
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SignInController {
+    private static final Pattern OUR_PATH = Pattern.compile("/(?![/\\\\])[!-\\[\\]-~]*");
+
+    private final Site site;
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final Assets assets;
+
+    SignInController(Site site, SignIn signIn, Sessions sessions, Assets assets) {
+        this.site = site;
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.assets = assets;
+    }
+
+    @OpenToAll
+    @Get("/sign-in")
+    HttpResponse<?> door(@QueryValue(defaultValue = "/") String returnTo) {
+        return page("", returnTo, null);
+    }
+
+    @OpenToAll
+    @Post("/sign-in")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> signIn(HttpRequest<?> request, String name, String password, @Nullable String returnTo) {
+        String target = ours(returnTo);
+        try {
+            Person person = signIn.signIn(site.org(), name, password.toCharArray());
+            String token = sessions.open(person);
+            return HttpResponse.seeOther(URI.create(target)).cookie(SessionCookie.of(token, request));
+        } catch (FairpatchException refused) {
+            var problem = refused.problem();
+            return page(name, target, new Notice(false, problem.what(), problem.advice()))
+                    .status(HttpStatus.UNAUTHORIZED);
+        }
+    }
+
+    @OpenToSignedIn
+    @Post("/sign-out")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> signOut(HttpRequest<?> request) {
+        SessionCookie.token(request).ifPresent(sessions::close);
+        return HttpResponse.seeOther(URI.create("/sign-in")).cookie(SessionCookie.gone(request));
+    }
+
+    private MutableHttpResponse<?> page(String name, String returnTo, @Nullable Notice notice) {
+        var page = new SignInPage(assets.version(), site.demoPeople(), name, ours(returnTo), notice);
+        return Pages.part("page/signIn", Map.of("page", page));
+    }
+
+    /** Only a path of ours: nobody is sent to another site after signing in. */
+    private static String ours(@Nullable String returnTo) {
+        if (returnTo == null || !OUR_PATH.matcher(returnTo).matches()) {
+            return "/";
+        }
+        return returnTo;
+    }
+}

@@ -51,7 +51,9 @@ public final class BoundQuery {
 
     /** The records it finds now, soft-deleted ones only when asked for. */
     public List<Row> rows(boolean withDeleted) {
-        var found = candidates().stream().filter(row -> withDeleted || !table.isDeleted(row)).filter(where);
+        var found = candidates().stream()
+                .filter(row -> withDeleted || !table.isDeleted(row))
+                .filter(where);
         var sorted = order == null ? found : found.sorted(order);
         var skipped = sorted.skip(query.offset());
         var limit = query.limit();

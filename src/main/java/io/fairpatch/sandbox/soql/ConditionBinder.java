@@ -72,17 +72,23 @@ final class ConditionBinder {
         return switch (comparison.operator()) {
             case EQUAL -> row -> path.value(row) == null;
             case NOT_EQUAL -> row -> path.value(row) != null;
-            default -> throw paths.error(
-                    comparison.field(), "invalid operator on null value of field " + path.field().name());
+            default ->
+                throw paths.error(
+                        comparison.field(),
+                        "invalid operator on null value of field "
+                                + path.field().name());
         };
     }
 
     private Predicate<Row> like(FieldPath path, Comparison comparison) {
         if (!path.field().type().isText() || comparison.value().kind() != Literal.Kind.STRING) {
-            throw new SoqlException("INVALID_FIELD", "invalid operator on %s field".formatted(path.field().type().label()));
+            throw new SoqlException(
+                    "INVALID_FIELD",
+                    "invalid operator on %s field".formatted(path.field().type().label()));
         }
         var pattern = LikePattern.of(comparison.value().text());
-        return row -> path.value(row) instanceof String text && pattern.matcher(text).matches();
+        return row ->
+                path.value(row) instanceof String text && pattern.matcher(text).matches();
     }
 
     private Predicate<Row> in(In in) {
@@ -109,8 +115,10 @@ final class ConditionBinder {
         var path = filterable(in.field());
         var query = inner.apply(in.query());
         if (!path.field().type().isId() || query.columns().size() != 1) {
-            throw paths.error(in.field(), "semi join sub-selects can only query id fields, cannot use: '%s'"
-                    .formatted(in.field().text()));
+            throw paths.error(
+                    in.field(),
+                    "semi join sub-selects can only query id fields, cannot use: '%s'"
+                            .formatted(in.field().text()));
         }
         var found = new HashSet<@Nullable Object>();
         query.rows(false).forEach(row -> found.add(query.columns().get(0).value(row)));
@@ -126,7 +134,8 @@ final class ConditionBinder {
                 .map(literal -> List.of(literal.text().toLowerCase(Locale.ROOT).split(";")))
                 .toList();
         Predicate<Row> test = row -> path.value(row) instanceof String text
-                && combinations.stream().anyMatch(List.of(text.toLowerCase(Locale.ROOT).split(";"))::containsAll);
+                && combinations.stream()
+                        .anyMatch(List.of(text.toLowerCase(Locale.ROOT).split(";"))::containsAll);
         return includes.negated() ? test.negate() : test;
     }
 
@@ -134,7 +143,9 @@ final class ConditionBinder {
         var path = paths.bind(token);
         if (path.field().type() == FieldType.ADDRESS || path.field().length() > 4000) {
             throw paths.error(
-                    token, "field '%s' can not be filtered in a query call".formatted(path.field().name()));
+                    token,
+                    "field '%s' can not be filtered in a query call"
+                            .formatted(path.field().name()));
         }
         return path;
     }

@@ -104,8 +104,8 @@ final class Lexer {
                 case 't', 'T' -> plain.append('\t');
                 case '%', '_' -> plain.append('\\').append(escaped);
                 case '\'', '"', '\\' -> plain.append(escaped);
-                default -> throw SoqlException.at(
-                        "MALFORMED_QUERY", query, position, "Illegal escape sequence: \\" + escaped);
+                default ->
+                    throw SoqlException.at("MALFORMED_QUERY", query, position, "Illegal escape sequence: \\" + escaped);
             }
         }
         return plain.toString();

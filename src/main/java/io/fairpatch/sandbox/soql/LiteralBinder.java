@@ -34,8 +34,7 @@ final class LiteralBinder {
     private Range relative(Field field, Literal literal) {
         var days = RelativeDates.range(literal.text(), literal.n(), LocalDate.now(clock.withZone(ZoneOffset.UTC)));
         if (field.type() == FieldType.DATE) {
-            return new Range(
-                    (int) days.start().toEpochDay(), (int) days.end().toEpochDay());
+            return new Range((int) days.start().toEpochDay(), (int) days.end().toEpochDay());
         }
         return new Range(millis(days.start()), millis(days.end()));
     }
@@ -57,7 +56,8 @@ final class LiteralBinder {
     }
 
     private SoqlException wrongKind(Field field, Literal literal, Token at) {
-        var type = field.type() == FieldType.DATETIME ? "dateTime" : field.type().label();
+        var type =
+                field.type() == FieldType.DATETIME ? "dateTime" : field.type().label();
         boolean wantsQuotes = field.type().isText() || field.type().isId();
         var quotes = wantsQuotes == (literal.kind() == Literal.Kind.STRING)
                 ? ""
@@ -72,7 +72,6 @@ final class LiteralBinder {
         if (field.type().isId()) {
             return new SoqlException("INVALID_QUERY_FILTER_OPERATOR", "invalid ID field: " + literal.text());
         }
-        return paths.error(
-                at, "%s is not a valid value for field '%s'".formatted(literal.text(), field.name()));
+        return paths.error(at, "%s is not a valid value for field '%s'".formatted(literal.text(), field.name()));
     }
 }

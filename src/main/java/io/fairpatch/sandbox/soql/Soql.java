@@ -58,13 +58,13 @@ public final class Soql {
 
     private List<FieldPath> columns(Query query, PathBinder paths) {
         if (query.hasFieldsFunction() && (query.limit() == null || query.limit() > MOST_ROWS_OF_ALL_FIELDS)) {
-            throw new SoqlException(
-                    "MALFORMED_QUERY", "The SOQL FIELDS function must have a LIMIT of at most 200");
+            throw new SoqlException("MALFORMED_QUERY", "The SOQL FIELDS function must have a LIMIT of at most 200");
         }
         var columns = new ArrayList<FieldPath>();
         for (var token : query.fields()) {
             if (token.text().startsWith("FIELDS(")) {
-                fieldSet(token.text(), paths.type()).forEach(field -> columns.add(new FieldPath(org, List.of(), field)));
+                fieldSet(token.text(), paths.type())
+                        .forEach(field -> columns.add(new FieldPath(org, List.of(), field)));
             } else {
                 columns.add(once(paths.bind(token), columns));
             }

@@ -23,8 +23,7 @@ public final class SoqlException extends RuntimeException {
         var excerpt = query.substring(from, Math.min(lineEnd, position + CONTEXT));
         var pointer = " ".repeat(position - from) + "^";
         return new SoqlException(
-                errorCode,
-                "\n%s\n%s\nERROR at Row:%d:Column:%d\n%s".formatted(excerpt, pointer, row, column, message));
+                errorCode, "\n%s\n%s\nERROR at Row:%d:Column:%d\n%s".formatted(excerpt, pointer, row, column, message));
     }
 
     public String errorCode() {

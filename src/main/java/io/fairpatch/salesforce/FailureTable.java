@@ -68,11 +68,10 @@ final class FailureTable {
         return switch (error.code()) {
             case "INVALID_SESSION_ID", "InvalidSessionId" ->
                 error.mentions(NOT_EXPIRY) ? FailureKind.SIGN_IN : FailureKind.SESSION_EXPIRED;
-            case "REQUEST_LIMIT_EXCEEDED",
-                    "LIMIT_EXCEEDED",
-                    "EXCEEDEDQUOTA",
-                    "ExceededQuota",
-                    "STORAGE_LIMIT_EXCEEDED" -> FailureKind.LIMIT;
+            // too many calls at once passes in seconds; too many in 24 hours does not
+            case "REQUEST_LIMIT_EXCEEDED" ->
+                error.message().contains("Concurrent") ? FailureKind.BUSY : FailureKind.LIMIT;
+            case "LIMIT_EXCEEDED", "EXCEEDEDQUOTA", "ExceededQuota", "STORAGE_LIMIT_EXCEEDED" -> FailureKind.LIMIT;
             case "INSUFFICIENT_ACCESS",
                     "INSUFFICIENT_ACCESS_OR_READONLY",
                     "INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY",
@@ -81,11 +80,16 @@ final class FailureTable {
                     "INVALID_TYPE",
                     "API_DISABLED_FOR_ORG",
                     "API_CURRENTLY_DISABLED",
+                    "FUNCTIONALITY_NOT_ENABLED",
                     "TXN_SECURITY_METERING_ERROR" -> FailureKind.RIGHTS;
             case "INVALIDENTITY", "InvalidEntity", "FEATURE_NOT_ENABLED", "FeatureNotEnabled" ->
                 FailureKind.NOT_IN_BULK;
-            case "SERVER_UNAVAILABLE", "UNABLE_TO_LOCK_ROW", "InternalServerError", "Timeout", "TooManyLockFailure" ->
-                FailureKind.BUSY;
+            case "SERVER_UNAVAILABLE",
+                    "QUERY_TIMEOUT",
+                    "UNABLE_TO_LOCK_ROW",
+                    "InternalServerError",
+                    "Timeout",
+                    "TooManyLockFailure" -> FailureKind.BUSY;
             default -> byStatus(status, error);
         };
     }

@@ -163,7 +163,7 @@ final class SerialUpdate implements OrgWriter {
             try {
                 return call.on(new BulkConnection(wsc.config(session)));
             } catch (AsyncApiException e) {
-                throw wsc.failure(session, what, e.getExceptionCode().name(), e.getExceptionMessage(), e);
+                throw wsc.failure(session, what, e.getExceptionCode(), e.getExceptionMessage(), e);
             }
         });
     }

@@ -21,9 +21,9 @@ final class SoapCalls {
             try {
                 return new PartnerConnection(wsc.config(session)).getUserInfo();
             } catch (ApiFault e) {
-                throw wsc.failure(session, "getUserInfo", e.getExceptionCode().name(), e.getExceptionMessage(), e);
+                throw wsc.failure(session, "getUserInfo", e.getExceptionCode(), e.getExceptionMessage(), e);
             } catch (ConnectionException e) {
-                throw wsc.failure(session, "getUserInfo", "", FailureTable.reason(e), e);
+                throw wsc.failure(session, "getUserInfo", null, FailureTable.reason(e), e);
             }
         });
     }

@@ -49,8 +49,10 @@ final class Wsc {
         }
     }
 
-    RemoteException failure(Session session, String call, String code, @Nullable String said, Throwable cause) {
-        var where = session.instance() + " " + call;
+    RemoteException failure(
+            Session session, String call, @Nullable Enum<?> given, @Nullable String said, Throwable cause) {
+        var where = session.instance().toString();
+        var code = given == null ? "" : given.name();
         var why = said == null ? "" : said;
         if (cause.getCause() instanceof IOException io) {
             return FailureTable.of(io, call, where).exception(cause);

@@ -16,6 +16,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -86,11 +87,13 @@ final class Gate {
         if (route.getAnnotationMetadata().hasAnnotation(OpenToSignedIn.class)) {
             return;
         }
-        Action action = route.getAnnotationMetadata()
-                .enumValue(Needs.class, Action.class)
-                .orElseThrow(() -> Problem.of(ErrorCode.ACCESS_RIGHTS, "This page is closed")
-                        .exception());
-        Rights.require(who.person(), action);
+        Action[] needed = route.getAnnotationMetadata().enumValues(Needs.class, Action.class);
+        if (needed.length == 0) {
+            throw Problem.of(ErrorCode.ACCESS_RIGHTS, "This page is closed").exception();
+        }
+        if (Arrays.stream(needed).noneMatch(who.person()::may)) {
+            Rights.require(who.person(), needed[0]);
+        }
     }
 
     private static boolean isUnsafe(HttpRequest<?> request) {

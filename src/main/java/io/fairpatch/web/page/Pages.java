@@ -11,21 +11,21 @@ import java.net.URI;
 import java.util.Map;
 
 /** The two answers a page gives: itself, or the way to the page that shows what was done. */
-final class Pages {
+public final class Pages {
     private Pages() {}
 
     /** A page from its template; a notice shown on it is shown once. */
-    static MutableHttpResponse<?> show(HttpRequest<?> request, String template, Map<String, Object> model) {
+    public static MutableHttpResponse<?> show(HttpRequest<?> request, String template, Map<String, Object> model) {
         return part(template, model).cookie(NoticeCookie.gone(request));
     }
 
     /** A part of a page, which leaves the notice for the page. */
-    static MutableHttpResponse<?> part(String template, Map<String, Object> model) {
+    public static MutableHttpResponse<?> part(String template, Map<String, Object> model) {
         return HttpResponse.ok(new ModelAndView<>(template, model)).contentType(MediaType.TEXT_HTML_TYPE);
     }
 
     /** After an action: the page to look at, so that loading it again repeats nothing. */
-    static MutableHttpResponse<?> then(HttpRequest<?> request, String path, Notice notice) {
+    public static MutableHttpResponse<?> then(HttpRequest<?> request, String path, Notice notice) {
         return HttpResponse.seeOther(URI.create(path)).cookie(NoticeCookie.of(notice, request));
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the frame around a page: where one is, who one is, and what runs. */
 @Singleton
-final class Shells {
+public final class Shells {
     private static final int LOOK_BACK = 50;
 
     private final Site site;
@@ -41,7 +41,7 @@ final class Shells {
         this.assets = assets;
     }
 
-    Shell frame(HttpRequest<?> request, SignedIn who, String title) {
+    public Shell frame(HttpRequest<?> request, SignedIn who, String title) {
         List<JobView> recent = jobs.recent(site.org().value(), LOOK_BACK);
         return new Shell(
                 title,

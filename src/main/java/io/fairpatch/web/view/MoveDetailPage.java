@@ -1,6 +1,7 @@
 package io.fairpatch.web.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Why one account moves, in parts that add up, and what it does to both books. */
 public record MoveDetailPage(
@@ -10,7 +11,13 @@ public record MoveDetailPage(
         facts = List.copyOf(facts);
     }
 
-    /** One rep's book with everything approved, without and with this account. */
+    /** One rep's book before and after the whole plan; the share is null for a rep without target. */
     public record Effect(
-            String rep, String part, int accountsBefore, int accountsAfter, double shareBefore, double shareAfter) {}
+            String rep,
+            String part,
+            int accountsBefore,
+            int accountsAfter,
+            @Nullable Double before,
+            @Nullable Double alone,
+            @Nullable Double after) {}
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One move in the list.
  *
- * @param decision PENDING, APPROVED or DECLINED as the reviewers decided
+ * @param decision UNDECIDED, APPROVED or DECLINED as the reviewers decided
  * @param note the reason of a reviewer's no, null when none was given
  */
 public record MoveRow(
@@ -18,11 +18,10 @@ public record MoveRow(
         long potentialCents,
         Decision decision,
         @Nullable String decidedBy,
-        @Nullable String note,
-        boolean drifted) {
+        @Nullable String note) {
     /** What the reviewers said, with the word, the sign and the colour that show it. */
     public enum Decision {
-        PENDING("to decide", "clock", "fp-badge fp-badge_pending"),
+        UNDECIDED("to decide", "clock", "fp-badge fp-badge_pending"),
         APPROVED("approved", "check", "fp-badge fp-badge_good"),
         DECLINED("declined", "close", "fp-badge fp-badge_bad");
 

@@ -19,7 +19,7 @@ public record MoveTable(
         List<Column> columns,
         List<MoveRow> rows,
         Paging paging,
-        long pendingThatMatch,
+        long undecidedThatMatch,
         boolean mayDecide) {
     public MoveTable {
         reps = List.copyOf(reps);
@@ -30,13 +30,9 @@ public record MoveTable(
 
     /** What is asked for; null is "any". */
     public record Filter(
-            @Nullable String text,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String rule,
-            @Nullable String decision) {
+            @Nullable String text, @Nullable String rep, @Nullable String rule, @Nullable String decision) {
         public boolean any() {
-            return text != null || from != null || to != null || rule != null || decision != null;
+            return text != null || rep != null || rule != null || decision != null;
         }
     }
 

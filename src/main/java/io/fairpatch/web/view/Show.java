@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Figures in the one form used on every page. English, since the pages are. */
 public final class Show {
@@ -54,6 +55,16 @@ public final class Show {
     /** A share as whole percent: 0.873 is 87 %. */
     public static String percent(double share) {
         return Math.round(share * 100) + "\u00a0%";
+    }
+
+    /** A small share with one decimal: 0.0123 is 1.2 %. */
+    public static String percent1(double share) {
+        return String.format(Locale.ENGLISH, "%.1f\u00a0%%", share * 100);
+    }
+
+    /** A share that may be missing: a rep without a target has none. */
+    public static String share(@Nullable Double share) {
+        return share == null ? "no target" : percent(share);
     }
 
     /** A ratio for sentences: 2.1x, 1.14x. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param bandWords the band in words: "91 to 109 % of target"
  * @param why what the planner says of the plan as a whole
  */
-public record ProposalPage(
+public record ProposalView(
         Shell shell,
         String path,
         String title,
@@ -24,7 +24,7 @@ public record ProposalPage(
         Group stamps,
         NextStep next,
         List<String> why) {
-    public ProposalPage {
+    public ProposalView {
         facts = List.copyOf(facts);
         books = List.copyOf(books);
         why = List.copyOf(why);

@@ -1,0 +1,115 @@
+package io.fairpatch.app.practice;
+
+import io.fairpatch.app.Home;
+import io.fairpatch.cli.Output;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.fairpatch.sandbox.Sandbox;
+import io.fairpatch.sandbox.SandboxConfig;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs a Salesforce org on this machine until stopped. */
+@Command(
+        name = "sandbox",
+        description = {
+            "Run a Salesforce org on this machine, speaking the real protocol: the sf CLI, jsforce and Data Loader work"
+                    + " on it unchanged. Once it answers, one line of JSON says how to sign in. Serves until stopped."
+        },
+        mixinStandardHelpOptions = true)
+public final class SandboxCommand implements Callable<Integer> {
+    private final Clock clock;
+    private final Home home;
+
+    @CommandLine.Mixin
+    private final Output output;
+
+    @Option(names = "--accounts", defaultValue = "2000", paramLabel = "N", description = "Accounts to generate (${DEFAULT-VALUE}).")
+    private int accounts;
+
+    @Option(names = "--reps", paramLabel = "R", description = "Reps to generate (default: accounts / 83).")
+    private @Nullable Integer reps;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Load this folder instead: one CSV an object, headers are API names.")
+    private @Nullable Path data;
+
+    @Option(names = "--seed", defaultValue = "1", description = "The same seed gives the same org (${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--host", defaultValue = "127.0.0.1", description = "Address to listen on (${DEFAULT-VALUE}).")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--port", defaultValue = "8390", paramLabel = "P", description = "Port; 0 takes a free one (${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--https", description = "Serve https with a certificate made at start; Data Loader needs it.")
+    private boolean https;
+
+    @Option(names = "--rate", split = ",", paramLabel = "query=ROWS,update=ROWS", description = "Most rows a second of bulk jobs.")
+    private Map<String, Long> rate = Map.of();
+
+    @Option(names = "--latency", defaultValue = "1.2", paramLabel = "SECONDS", description = "How long a bulk job takes at least (${DEFAULT-VALUE}).")
+    private double latency;
+
+    @Option(names = "--truth", paramLabel = "FILE", description = "Write what the generator planted to this file, as JSON.")
+    private @Nullable Path truth;
+
+    public SandboxCommand(Clock clock, Home home, Output output) {
+        this.clock = clock;
+        this.home = home;
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var practice = new PracticeOrg(accounts, reps, data, seed, LocalDate.now(clock));
+        if (truth != null) {
+            practice.writeTruth(truth);
+        }
+        try (var sandbox = Sandbox.start(config(), practice.load(), clock)) {
+            var loaded = sandbox.loaded();
+            if (loaded.unresolvedLookups() > 0) {
+                output.say(loaded.unresolvedLookups() + " lookups name no record in the data and were left empty");
+            }
+            output.json(sandbox.info());
+            new CountDownLatch(1).await();
+        }
+        return 0;
+    }
+
+    private SandboxConfig config() {
+        rate.keySet().stream()
+                .filter(key -> !key.equals("query") && !key.equals("update"))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw Problem.of(ErrorCode.USAGE, "--rate does not know " + key)
+                            .maybe("use: --rate query=ROWS,update=ROWS")
+                            .exception();
+                });
+        try {
+            return new SandboxConfig(
+                    host,
+                    port,
+                    https,
+                    seed,
+                    rate.get("query"),
+                    rate.get("update"),
+                    Duration.ofMillis(Math.round(latency * 1000)),
+                    home.folder("sandbox"));
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(ErrorCode.USAGE, "The sandbox can't be run like this")
+                    .because(e.getMessage())
+                    .maybe("see: ./fairpatch sandbox --help")
+                    .exception(e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.fairpatch.cli;
+
+import io.fairpatch.error.Category;
+import io.fairpatch.jobs.JobKind;
+import io.micronaut.context.BeanLocator;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Computes territories; exits 3 when no plan meets all bands. */
+@Command(
+        name = "plan",
+        description = "Compute territories from the last sync and score. Exits 3 when no plan meets all bands.",
+        mixinStandardHelpOptions = true)
+public final class PlanCommand implements Callable<Integer> {
+    private final Supplier<BeanLocator> house;
+
+    @CommandLine.Mixin
+    private final Output output;
+
+    @CommandLine.Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "The same data, configuration and seed give the same plan (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    public PlanCommand(Supplier<BeanLocator> house, Output output) {
+        this.house = house;
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() {
+        var result = new JobClient(house.get(), output).run(JobKind.PLAN, Map.of("seed", seed), "command line");
+        output.result(result, RunCommand.text(result));
+        return "feasible".equals(result.get("status")) ? 0 : Category.PENDING.exitCode();
+    }
+}

@@ -1,0 +1,83 @@
+package io.fairpatch.jobs;
+
+import io.fairpatch.config.CoverageConfig;
+import io.fairpatch.config.PlanningConfig;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.fairpatch.model.Account;
+import io.fairpatch.model.AccountScore;
+import io.fairpatch.model.Rep;
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.plan.PlanInput;
+import io.fairpatch.store.Snapshot;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What a plan is made from, out of a copy of the org and its scores. */
+@Singleton
+class PlanInputs {
+    private final PlanningConfig planning;
+    private final CoverageConfig coverage;
+
+    PlanInputs(PlanningConfig planning, CoverageConfig coverage) {
+        this.planning = planning;
+        this.coverage = coverage;
+    }
+
+    PlanInput of(Snapshot snapshot, Map<SalesforceId, AccountScore> scores, long seed) {
+        var missing = snapshot.accounts().stream()
+                .filter(account -> !scores.containsKey(account.id()))
+                .count();
+        if (missing > 0) {
+            throw Problem.of(ErrorCode.PLAN_INPUT, missing + " accounts have no score")
+                    .because("the org was copied again since they were scored")
+                    .maybe("run ./fairpatch score first")
+                    .exception();
+        }
+        var reps = snapshot.reps().stream().map(Rep::id).collect(Collectors.toSet());
+        return new PlanInput(
+                snapshot.accounts(),
+                scores,
+                snapshot.reps(),
+                currentReps(snapshot.accounts(), reps),
+                territoryNames(snapshot.accounts(), reps),
+                planning,
+                coverage,
+                seed);
+    }
+
+    /** The territory's rep, else the owner, as long as that is someone who can have accounts. */
+    private static Map<SalesforceId, SalesforceId> currentReps(List<Account> accounts, Set<SalesforceId> reps) {
+        var current = new HashMap<SalesforceId, SalesforceId>();
+        for (var account : accounts) {
+            var rep = account.territory().rep();
+            if (rep != null && reps.contains(rep)) {
+                current.put(account.id(), rep);
+            } else if (account.ownerId() != null && reps.contains(account.ownerId())) {
+                current.put(account.id(), account.ownerId());
+            }
+        }
+        return current;
+    }
+
+    /** The name that most of a rep's accounts carry, so that a territory keeps its name from plan to plan. */
+    private static Map<SalesforceId, String> territoryNames(List<Account> accounts, Set<SalesforceId> reps) {
+        var counts = new HashMap<SalesforceId, TreeMap<String, Integer>>();
+        for (var account : accounts) {
+            var fields = account.territory();
+            if (fields.rep() != null && fields.territory() != null && reps.contains(fields.rep())) {
+                counts.computeIfAbsent(fields.rep(), rep -> new TreeMap<>()).merge(fields.territory(), 1, Integer::sum);
+            }
+        }
+        var names = new HashMap<SalesforceId, String>();
+        counts.forEach((rep, byName) -> byName.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .ifPresent(most -> names.put(rep, most.getKey())));
+        return names;
+    }
+}

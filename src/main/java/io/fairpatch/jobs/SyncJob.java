@@ -1,0 +1,54 @@
+package io.fairpatch.jobs;
+
+import io.fairpatch.config.MappingConfig;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.fairpatch.model.Progress;
+import io.fairpatch.sync.SyncService;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+
+/** Copies the org in full. */
+@Singleton
+class SyncJob implements JobRunner {
+    private final SyncService sync;
+    private final CurrentOrg current;
+    private final MappingConfig mapping;
+    private final Clock clock;
+
+    SyncJob(SyncService sync, CurrentOrg current, MappingConfig mapping, Clock clock) {
+        this.sync = sync;
+        this.current = current;
+        this.mapping = mapping;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobKind kind() {
+        return JobKind.SYNC;
+    }
+
+    @Override
+    public String run(JobView job, Progress progress) {
+        var reader = current.connection().reader();
+        var answers = reader.identity();
+        if (!answers.id().value().equals(job.orgId())) {
+            throw Problem.of(ErrorCode.ORG_SIGN_IN, "Another org answers than the one this sync is for")
+                    .at(answers.instanceUrl())
+                    .because("wanted " + job.orgId() + ", got " + answers.id() + " (" + answers.name() + ")")
+                    .maybe("check org.url in connector.yml")
+                    .exception();
+        }
+        var report = sync.run(reader, mapping, progress, clock);
+        var result = new LinkedHashMap<String, Object>();
+        result.put("copy", report.run());
+        result.put("rows", report.rows());
+        result.put("refused", report.refused());
+        result.put("deleted", report.deleted());
+        result.put("missing", report.missing());
+        result.put("unreadable", report.unreadable());
+        result.put("seconds", report.seconds());
+        return JobJson.write(result);
+    }
+}

@@ -1,0 +1,80 @@
+package io.fairpatch.web.proposal;
+
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.review.Decision;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The form under the list of moves: which button, which rows, and the reason typed. */
+final class DecisionForm {
+    private final Map<String, List<String>> fields;
+
+    DecisionForm(String body) {
+        this.fields = new QueryStringDecoder(body, false).parameters();
+    }
+
+    long revision() {
+        String text = first("revision");
+        if (text == null || !text.matches("\\d{1,18}")) {
+            throw refused("revision", text);
+        }
+        return Long.parseLong(text);
+    }
+
+    Decision decision() {
+        String act = act();
+        return switch (act) {
+            case "approve", "approve-all" -> Decision.APPROVED;
+            case "decline", "decline-all" -> Decision.DECLINED;
+            case "reopen" -> Decision.UNDECIDED;
+            default -> throw refused("act", act);
+        };
+    }
+
+    /** Whether everything that matches the filter is meant, not the ticked rows. */
+    boolean all() {
+        return act().endsWith("-all");
+    }
+
+    List<SalesforceId> accounts() {
+        return fields.getOrDefault("account", List.of()).stream()
+                .map(id -> {
+                    if (!id.matches("[A-Za-z0-9]{15}|[A-Za-z0-9]{18}")) {
+                        throw refused("account", id);
+                    }
+                    return SalesforceId.of(id);
+                })
+                .toList();
+    }
+
+    @Nullable
+    String note() {
+        String note = first("note");
+        return note == null || note.isBlank() ? null : note.strip();
+    }
+
+    @Nullable
+    String query() {
+        return first("query");
+    }
+
+    private String act() {
+        String act = first("act");
+        return act == null ? "" : act;
+    }
+
+    private @Nullable String first(String name) {
+        List<String> values = fields.get(name);
+        return values == null ? null : values.get(0);
+    }
+
+    private static RuntimeException refused(String field, @Nullable String value) {
+        return Problem.of(ErrorCode.REQUEST_INVALID, "The field " + field + " (" + value + ") is not understood")
+                .maybe("load the page again and repeat the step")
+                .exception();
+    }
+}

@@ -1,0 +1,125 @@
+package io.fairpatch.web.proposal;
+
+import io.fairpatch.access.Action;
+import io.fairpatch.access.Person;
+import io.fairpatch.config.PlanningConfig;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.plan.Plan;
+import io.fairpatch.review.BookView;
+import io.fairpatch.review.Decision;
+import io.fairpatch.review.PageRequest;
+import io.fairpatch.review.ProposalQueries;
+import io.fairpatch.review.ProposalState;
+import io.fairpatch.review.ProposalSummary;
+import io.fairpatch.web.Site;
+import io.fairpatch.web.http.SignedIn;
+import io.fairpatch.web.view.Fact;
+import io.fairpatch.web.view.MoveDetailPage;
+import io.fairpatch.web.view.MoveRow;
+import io.fairpatch.web.view.MoveTable;
+import io.fairpatch.web.view.ProposalView;
+import io.fairpatch.web.view.Shell;
+import io.fairpatch.web.view.Show;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts together what the pages of one proposal show. */
+@Singleton
+final class ProposalViews {
+    private static final PageRequest COUNT_ONLY = new PageRequest(0, 1);
+
+    private final Site site;
+    private final ProposalQueries queries;
+    private final Books books;
+
+    ProposalViews(Site site, ProposalQueries queries, PlanningConfig planning) {
+        this.site = site;
+        this.queries = queries;
+        this.books = new Books(planning);
+    }
+
+    ProposalView proposal(Shell shell, SignedIn who, String id, MoveQuery query) {
+        ProposalSummary proposal = queries.get(site.org(), id);
+        String path = "/proposals/" + proposal.id();
+        List<BookView> all = queries.books(site.org(), id);
+        return new ProposalView(
+                shell,
+                path,
+                Words.title(proposal),
+                Words.badge(proposal.state()),
+                proposal.revision(),
+                Words.impact(proposal),
+                facts(proposal),
+                books.bandWords(),
+                books.bars(all),
+                moves(proposal, who.person(), path, query, all),
+                stamps(proposal, who.person()),
+                new NextSteps(proposal, who.person(), path).next(),
+                proposal.why());
+    }
+
+    MoveDetailPage move(Shell shell, String id, String account, MoveQuery query) {
+        var detail = queries.line(site.org(), id, accountId(account));
+        return MoveDetails.page(shell, MoveTables.address("/proposals/" + id, query), detail);
+    }
+
+    private MoveTable moves(ProposalSummary proposal, Person person, String path, MoveQuery query, List<BookView> all) {
+        var page = queries.lines(site.org(), proposal.id(), query.filter(), query.sort(), query.page());
+        long undecided = query.decision() == null || query.decision() == Decision.UNDECIDED
+                ? queries.lines(site.org(), proposal.id(), query.undecided(), query.sort(), COUNT_ONLY)
+                        .total()
+                : 0;
+        boolean decides = open(proposal)
+                && (person.may(Action.DECIDE_ANY) || person.may(Action.DECIDE_TEAM))
+                && !proposal.author().equals(person.name());
+        return new MoveTables(path, query)
+                .table(page, all, queries.rules(site.org(), proposal.id()), undecided, decides);
+    }
+
+    private static ProposalView.Group stamps(ProposalSummary proposal, Person person) {
+        var stamps = proposal.stamps();
+        boolean decides = open(proposal)
+                && person.may(Action.DECIDE_ANY)
+                && !proposal.author().equals(person.name());
+        return new ProposalView.Group(stamps.total(), decision(stamps), decides);
+    }
+
+    private static MoveRow.Decision decision(ProposalSummary.Tally stamps) {
+        if (stamps.undecided() > 0) {
+            return MoveRow.Decision.UNDECIDED;
+        }
+        return stamps.approved() > 0 ? MoveRow.Decision.APPROVED : MoveRow.Decision.DECLINED;
+    }
+
+    private static boolean open(ProposalSummary proposal) {
+        return proposal.state() == ProposalState.IN_REVIEW;
+    }
+
+    private static List<Fact> facts(ProposalSummary proposal) {
+        var moves = proposal.moves();
+        List<Fact> facts = new ArrayList<>(List.of(
+                new Fact("Moves to decide", Show.count(moves.undecided())),
+                new Fact("Approved", Show.count(moves.approved())),
+                new Fact("Declined", Show.count(moves.declined())),
+                new Fact("Stamps", Show.count(proposal.stamps().total())),
+                new Fact("Bands", proposal.planStatus() == Plan.Status.FEASIBLE ? "all met" : "not all can be met"),
+                new Fact("Made", Show.moment(proposal.createdAt()) + " by " + proposal.authorName())));
+        Double gap = proposal.gap();
+        if (gap != null) {
+            facts.add(5, new Fact("Off the best possible", "at most " + Show.percent1(gap)));
+        }
+        return facts;
+    }
+
+    private static SalesforceId accountId(String text) {
+        if (!text.matches("[A-Za-z0-9]{15}|[A-Za-z0-9]{18}")) {
+            throw Problem.of(ErrorCode.PROPOSAL_NOT_FOUND, "There is no account " + text)
+                    .maybe("look at the proposal's list of moves")
+                    .exception();
+        }
+        return SalesforceId.of(text);
+    }
+}

@@ -38,7 +38,8 @@ public record CommitCounts(Fates moves, Fates stamps, int mismatches) {
      * @param cancelled not sent: stopped by a person or by a failure of the org
      * @param pending not at their end yet; 0 once the run is over
      */
-    public record Fates(int approved, int committed, int rejected, int drifted, int unknown, int cancelled, int pending) {
+    public record Fates(
+            int approved, int committed, int rejected, int drifted, int unknown, int cancelled, int pending) {
         int done() {
             return approved - pending;
         }

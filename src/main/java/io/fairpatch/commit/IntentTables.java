@@ -29,8 +29,9 @@ final class IntentTables {
     }
 
     List<WriteIntent> planned(int most) {
-        return inRun(handle.createQuery(
-                        """
+        return inRun(
+                        handle.createQuery(
+                                """
                         SELECT run_id, account_id, after, base, attempts FROM write_intent
                         WHERE org_id = :org AND run_id = :run AND state = 'PLANNED' AND attempts < :attempts
                         ORDER BY ordinal LIMIT :most
@@ -103,8 +104,9 @@ final class IntentTables {
     /** Changes the state of every row of the run that is in {@code from}. */
     void moveAll(IntentState from, IntentState to) {
         require(from, to);
-        inRun(handle.createUpdate(
-                        """
+        inRun(
+                        handle.createUpdate(
+                                """
                         UPDATE write_intent SET state = :to, token = :token
                         WHERE org_id = :org AND run_id = :run AND state = :from
                         """))
@@ -117,8 +119,9 @@ final class IntentTables {
     /** Cancels what is still planned, and says why. */
     void cancelPlanned(String code, String message) {
         require(IntentState.PLANNED, IntentState.CANCELLED);
-        inRun(handle.createUpdate(
-                        """
+        inRun(
+                        handle.createUpdate(
+                                """
                         UPDATE write_intent
                         SET state = 'CANCELLED', token = :token, code = :code,
                             message = concat_ws('. ', CAST(:message AS text), message)
@@ -179,8 +182,9 @@ final class IntentTables {
 
     /** Copies intents of an earlier run into this one, to be tried anew. */
     void renew(String earlier, List<Outcome> intents) {
-        inRun(handle.createUpdate(
-                        """
+        inRun(
+                        handle.createUpdate(
+                                """
                         INSERT INTO write_intent (org_id, run_id, account_id, proposal_id, run_number, account_name,
                                                   kind, ordinal, before, after, base, state, token)
                         SELECT org_id, :run, account_id, proposal_id, :number, account_name,

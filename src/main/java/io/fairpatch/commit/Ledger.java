@@ -161,9 +161,7 @@ final class Ledger {
     }
 
     private static List<Outcome> plain(List<WriteIntent> intents) {
-        return intents.stream()
-                .map(intent -> Outcome.plain(intent.account()))
-                .toList();
+        return intents.stream().map(intent -> Outcome.plain(intent.account())).toList();
     }
 
     private void write(BiConsumer<IntentTables, BatchTables> work) {

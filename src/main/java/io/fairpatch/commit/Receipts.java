@@ -39,8 +39,7 @@ record Receipts(List<String> written, List<Outcome> rejected, List<Outcome> agai
         switch (result.fate()) {
             case WRITTEN -> written.add(account);
             case UNPROCESSED ->
-                again.add(Outcome.because(
-                        account, "UNPROCESSED", "The org did not get to this row: " + reason(job)));
+                again.add(Outcome.because(account, "UNPROCESSED", "The org did not get to this row: " + reason(job)));
             case FAILED -> failed(intent, result);
         }
     }

@@ -28,6 +28,7 @@ public enum ErrorCode {
     DATABASE_UNREACHABLE(4000, Category.LIMIT),
     SYNC_FIELD_MISSING(4010, Category.INPUT),
     SYNC_NOTHING(4011, Category.INPUT),
+    SYNC_RUNNING(4012, Category.LIMIT),
 
     PLAN_INPUT(5000, Category.INPUT),
     PLAN_INFEASIBLE(5001, Category.PENDING),

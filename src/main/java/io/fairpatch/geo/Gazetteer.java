@@ -67,6 +67,11 @@ public final class Gazetteer {
         return Optional.ofNullable(byCity.get(key(code, within, name)));
     }
 
+    /** Whether this is a US state, by code or name. */
+    public boolean isUsState(String state) {
+        return names.isUsState(state);
+    }
+
     /** All US postal codes, by code. */
     public List<Place> usPostalCodes() {
         return postalCodes;

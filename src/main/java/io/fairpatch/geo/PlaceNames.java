@@ -47,6 +47,10 @@ final class PlaceNames {
         return text == null || text.isBlank() ? "" : states.getOrDefault(plain(text), text);
     }
 
+    boolean isUsState(String text) {
+        return states.containsKey(plain(text));
+    }
+
     /** A city's name without accents, capitals and punctuation, saints and forts written out. */
     static String city(String text) {
         String name = SAINT.matcher(plain(text)).replaceFirst("saint ");

@@ -1,0 +1,136 @@
+package io.fairpatch.commit;
+
+import io.fairpatch.access.Action;
+import io.fairpatch.access.Person;
+import io.fairpatch.access.Rights;
+import io.fairpatch.config.WritePolicyConfig;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.FairpatchException;
+import io.fairpatch.model.Progress;
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.org.OrgConnection;
+import io.fairpatch.org.OrgReader;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Writes approved proposals into the org, and nothing else. Each approved write is applied at most once in effect, and
+ * never reported wrongly: what is called committed was read back equal. Thread-safe; several processes may share a
+ * database, of which one at a time writes to an org.
+ */
+@Singleton
+public final class CommitService {
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final Pause pause;
+    private final String holder;
+
+    @Inject
+    public CommitService(Jdbi jdbi, Clock clock, SecureRandom random) {
+        this(jdbi, clock, Pause.REAL, "process " + ProcessHandle.current().pid() + "-" + random.nextLong());
+    }
+
+    CommitService(Jdbi jdbi, Clock clock, Pause pause, String holder) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.pause = pause;
+        this.holder = holder;
+    }
+
+    /**
+     * Freezes the approved lines of a proposal into a new run; nothing is written yet, see {@link #run}. Also the way to
+     * retry what an earlier run did not write.
+     *
+     * @param version the version the person saw
+     * @param fingerprint the fingerprint the person saw
+     * @throws FairpatchException WRITES_DISABLED, ACCESS_RIGHTS, FOUR_EYES, FINGERPRINT, PROPOSAL_STATE, COMMIT_FIELD
+     */
+    public CommitRun start(
+            SalesforceId org,
+            String proposal,
+            int version,
+            String fingerprint,
+            Person person,
+            WritePolicyConfig policy,
+            OrgReader reader) {
+        Rights.require(person, Action.COMMIT);
+        WriteSwitch.requireOn(policy, org, reader.identity());
+        var frozen = new Freeze(proposal, version, fingerprint, person, policy, now());
+        CommitRun run = jdbi.inTransaction(h -> frozen.into(h, org));
+        return run;
+    }
+
+    /**
+     * Writes a run to its end, or goes on with one that a crash or a stop of the process interrupted. A run that has
+     * ended is left as it is. When the org fails, the run ends as FAILED with its problem; what was not written can be
+     * retried by a new run.
+     *
+     * @return the run as it ended
+     * @throws FairpatchException COMMIT_LEASE when another process is writing to the org
+     */
+    public CommitRun run(SalesforceId org, String runId, OrgConnection connection, Progress progress) {
+        CommitRun run = CommitRunSql.get(jdbi, org, runId);
+        if (run.state() != RunState.RUNNING) {
+            return run;
+        }
+        Lease lease = Lease.acquire(jdbi, org, holder, clock, pause, progress);
+        var ledger = new Ledger(jdbi, lease, run);
+        try {
+            var wait = new JobWait(ledger, connection.writer(), clock, pause);
+            FieldCheck.requireWritable(jdbi, run, connection.reader());
+            RunState end = new RunLoop(ledger, connection, wait, counting(run, progress)).go();
+            ledger.end(new RunEnd(run, end, null, now()));
+        } catch (FairpatchException e) {
+            if (!endsRun(e)) {
+                throw e;
+            }
+            ledger.end(new RunEnd(run, RunState.FAILED, e.problem(), now()));
+        }
+        return CommitRunSql.get(jdbi, org, runId);
+    }
+
+    /** Asks a run to stop after the batch it is writing. Does nothing to a run that has ended. */
+    public CommitRun requestStop(SalesforceId org, String runId, Person person) {
+        Rights.require(person, Action.COMMIT);
+        jdbi.useTransaction(h -> CommitRunSql.requestStop(h, org, runId));
+        return CommitRunSql.get(jdbi, org, runId);
+    }
+
+    /** Failures of the org or of its set-up end a run; a lost lease or an interrupted process must not. */
+    private static boolean endsRun(FairpatchException e) {
+        return switch (e.code().category()) {
+            case INTERRUPTED, INTERNAL -> false;
+            case INPUT, PENDING, DRIFT, PARTLY, ACCESS, LIMIT, POLICY -> e.code() != ErrorCode.COMMIT_LEASE;
+        };
+    }
+
+    private Progress counting(CommitRun run, Progress progress) {
+        return new Progress() {
+            @Override
+            public void stage(String sentence) {
+                progress.stage(sentence);
+                CommitCounts counts = jdbi.withHandle(h -> CommitCountSql.ofRun(h, run.org(), run.id()));
+                progress.at(counts.done(), counts.approved());
+            }
+
+            @Override
+            public void at(long done, long total) {
+                progress.at(done, total);
+            }
+
+            @Override
+            public boolean stopRequested() {
+                return progress.stopRequested();
+            }
+        };
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,165 @@
+package io.fairpatch.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.fairpatch.model.AccountScore;
+import io.fairpatch.model.Grade;
+import io.fairpatch.model.Reason;
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.model.Tier;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.postgresql.PGConnection;
+
+/** Scores with their reasons. A new scoring is added beside the old ones, which stay readable. Thread-safe. */
+public final class ScoreStore {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int FETCH = 5_000;
+    private static final String COPY =
+            """
+            COPY account_score (org_id, score_run_id, account_id, customer, score, tier, grade, reasons,
+              potential_cents, win_probability, win_sample, potential_reasons, assumptions) FROM STDIN
+            """;
+
+    private final Jdbi jdbi;
+
+    public ScoreStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Keeps a scoring of all accounts of a copy; visible as a whole or not at all. */
+    public ScoreRun save(
+            SalesforceId org, long syncRun, int modelVersion, Instant scoredAt, Collection<AccountScore> scores) {
+        return jdbi.inTransaction(handle -> {
+            long id = handle.createQuery(
+                            """
+                            INSERT INTO score_run (org_id, sync_run_id, model_version, scored_at)
+                            VALUES (:org, :syncRun, :modelVersion, :scoredAt) RETURNING id
+                            """)
+                    .bind("org", org.value())
+                    .bind("syncRun", syncRun)
+                    .bind("modelVersion", modelVersion)
+                    .bind("scoredAt", scoredAt)
+                    .mapTo(Long.class)
+                    .one();
+            copy(handle, org, id, scores);
+            return new ScoreRun(id, syncRun, modelVersion, scoredAt);
+        });
+    }
+
+    /** All scorings of an org, newest first. */
+    public List<ScoreRun> runs(SalesforceId org) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT id, sync_run_id, model_version, scored_at FROM score_run
+                        WHERE org_id = :org ORDER BY id DESC
+                        """)
+                .bind("org", org.value())
+                .map((row, context) -> new ScoreRun(
+                        row.getLong("id"),
+                        row.getLong("sync_run_id"),
+                        row.getInt("model_version"),
+                        row.getTimestamp("scored_at").toInstant()))
+                .list());
+    }
+
+    /** The newest scoring, in the order of account ids; empty when the org was never scored. */
+    public List<AccountScore> load(SalesforceId org) {
+        return runs(org).stream().findFirst().map(run -> load(org, run.id())).orElse(List.of());
+    }
+
+    /** One scoring, in the order of account ids. */
+    public List<AccountScore> load(SalesforceId org, long scoreRun) {
+        return jdbi.inTransaction(handle -> handle.createQuery(
+                        """
+                        SELECT * FROM account_score WHERE org_id = :org AND score_run_id = :run
+                        ORDER BY account_id COLLATE "C"
+                        """)
+                .bind("org", org.value())
+                .bind("run", scoreRun)
+                .setFetchSize(FETCH)
+                .map((row, context) -> score(row))
+                .list());
+    }
+
+    /** The newest score of one account. */
+    public Optional<AccountScore> find(SalesforceId org, SalesforceId account) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT * FROM account_score WHERE org_id = :org AND account_id = :account
+                          AND score_run_id = (SELECT max(id) FROM score_run WHERE org_id = :org)
+                        """)
+                .bind("org", org.value())
+                .bind("account", account.value())
+                .map((row, context) -> score(row))
+                .findOne());
+    }
+
+    private static void copy(Handle handle, SalesforceId org, long run, Collection<AccountScore> scores) {
+        try {
+            var connection = handle.getConnection().unwrap(PGConnection.class);
+            var rows = new CopyRows(connection.getCopyAPI().copyIn(COPY));
+            for (var score : scores) {
+                rows.text(org.value());
+                rows.number(run);
+                write(rows, score);
+                rows.endRow();
+            }
+            rows.finish();
+        } catch (SQLException e) {
+            throw CopyRows.broken(e);
+        }
+    }
+
+    private static void write(CopyRows rows, AccountScore score) {
+        rows.text(score.account().value());
+        rows.flag(score.customer());
+        rows.number(score.score());
+        rows.text(score.tier().name());
+        rows.text(score.grade().name());
+        rows.text(json(score.reasons()));
+        rows.number(score.potentialCents());
+        rows.number(score.winProbability());
+        rows.number(score.winSample());
+        rows.text(json(score.potentialReasons()));
+        rows.texts(score.assumptions());
+    }
+
+    private static AccountScore score(ResultSet row) throws SQLException {
+        return new AccountScore(
+                new SalesforceId(row.getString("account_id")),
+                row.getBoolean("customer"),
+                row.getDouble("score"),
+                Tier.valueOf(row.getString("tier")),
+                Grade.valueOf(row.getString("grade")),
+                reasons(row.getString("reasons")),
+                row.getLong("potential_cents"),
+                row.getDouble("win_probability"),
+                row.getInt("win_sample"),
+                reasons(row.getString("potential_reasons")),
+                List.of((String[]) row.getArray("assumptions").getArray()));
+    }
+
+    private static String json(List<Reason> reasons) {
+        try {
+            return JSON.writeValueAsString(reasons);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Reasons could not be written as JSON", e);
+        }
+    }
+
+    private static List<Reason> reasons(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored reasons could not be read: " + json, e);
+        }
+    }
+}

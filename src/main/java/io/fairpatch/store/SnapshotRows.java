@@ -1,0 +1,64 @@
+package io.fairpatch.store;
+
+import io.fairpatch.model.Account;
+import io.fairpatch.model.Opportunity;
+import io.fairpatch.model.OrgUser;
+import io.fairpatch.model.SalesforceId;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/** The rows of a copy, read in one transaction so that they belong together. */
+record SnapshotRows(List<Account> accounts, List<Opportunity> opportunities, List<OrgUser> users) {
+    private static final int FETCH = 5_000;
+
+    static SnapshotRows read(Jdbi jdbi, SalesforceId org) {
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
+            handle.setReadOnly(true);
+            return new SnapshotRows(accounts(handle, org), opportunities(handle, org), users(handle, org));
+        });
+    }
+
+    private static List<Account> accounts(Handle handle, SalesforceId org) {
+        return list(
+                handle,
+                org,
+                """
+                SELECT account.*, coalesce(contacts, 0) AS contacts, last_activity
+                FROM account LEFT JOIN engagement
+                  ON engagement.org_id = account.org_id AND engagement.account_id = account.id
+                WHERE account.org_id = :org AND deleted_at IS NULL ORDER BY id COLLATE "C"
+                """,
+                (row, context) -> new Columns(row).account());
+    }
+
+    private static List<Opportunity> opportunities(Handle handle, SalesforceId org) {
+        return list(
+                handle,
+                org,
+                """
+                SELECT * FROM opportunity WHERE org_id = :org AND deleted_at IS NULL ORDER BY id COLLATE "C"
+                """,
+                (row, context) -> new Columns(row).opportunity());
+    }
+
+    private static List<OrgUser> users(Handle handle, SalesforceId org) {
+        return list(
+                handle,
+                org,
+                """
+                SELECT * FROM org_user WHERE org_id = :org AND deleted_at IS NULL ORDER BY id COLLATE "C"
+                """,
+                (row, context) -> new Columns(row).user());
+    }
+
+    private static <T> List<T> list(Handle handle, SalesforceId org, String sql, RowMapper<T> mapper) {
+        return handle.createQuery(sql)
+                .bind("org", org.value())
+                .setFetchSize(FETCH)
+                .map(mapper)
+                .list();
+    }
+}

@@ -1,0 +1,67 @@
+package io.fairpatch.sync;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Numbers as the org writes them: no grouping, a point, sometimes an exponent. Plain ones are read without an object. */
+final class Numbers {
+    /** Says that a text is not a number that fits. */
+    static final long NONE = Long.MIN_VALUE;
+
+    private static final int PLAIN_DIGITS = 15;
+
+    private Numbers() {}
+
+    /** Whole cents, half a cent up (away from zero); {@link #NONE} when the text is no number or too large. */
+    static long cents(String text) {
+        int at = text.charAt(0) == '-' ? 1 : 0;
+        long value = 0;
+        int digits = 0;
+        int decimals = -1;
+        for (int i = at; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.' && decimals < 0) {
+                decimals = 0;
+            } else if (c < '0' || c > '9' || decimals == 2 || ++digits > PLAIN_DIGITS) {
+                return exactCents(text);
+            } else {
+                value = value * 10 + (c - '0');
+                decimals += decimals < 0 ? 0 : 1;
+            }
+        }
+        long cents = decimals == 2 ? value : decimals == 1 ? value * 10 : value * 100;
+        return digits == 0 ? NONE : at == 1 ? -cents : cents;
+    }
+
+    private static long exactCents(String text) {
+        try {
+            var cents = new BigDecimal(text).movePointRight(2);
+            // before the exact conversion: 1E+999999999 would need its digits
+            return cents.precision() - cents.scale() > 18
+                    ? NONE
+                    : cents.setScale(0, RoundingMode.HALF_UP).longValueExact();
+        } catch (NumberFormatException e) {
+            return NONE;
+        }
+    }
+
+    /** A finite number, or NaN when the text is none. */
+    static double number(String text) {
+        char last = text.charAt(text.length() - 1);
+        if (last != '.' && (last < '0' || last > '9')) {
+            return Double.NaN;
+        }
+        try {
+            double value = Double.parseDouble(text);
+            return Double.isFinite(value) ? value : Double.NaN;
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    /** A whole number that PostgreSQL's integer holds, or {@link #NONE}. */
+    static long count(String text) {
+        double value = number(text);
+        return value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE ? (long) value : NONE;
+    }
+}

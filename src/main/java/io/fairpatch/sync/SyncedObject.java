@@ -1,0 +1,145 @@
+package io.fairpatch.sync;
+
+import static io.fairpatch.sync.Column.account;
+import static io.fairpatch.sync.Column.fixed;
+import static io.fairpatch.sync.Column.offered;
+import static io.fairpatch.sync.Column.opportunity;
+import static io.fairpatch.sync.Column.user;
+import static io.fairpatch.sync.Column.written;
+
+import io.fairpatch.store.SnapshotTable;
+import java.util.List;
+
+/** The objects of an org that are copied, columns in the order of their table. */
+enum SyncedObject {
+    ACCOUNT(
+            "Account",
+            "Reading accounts",
+            SnapshotTable.ACCOUNT,
+            List.of(
+                    fixed("id", "Id", Kind.ID),
+                    account("name", "name", Kind.NAME).needed(),
+                    account("owner_id", "ownerId", Kind.LOOKUP).needed(),
+                    account("parent_id", "parentId", Kind.LOOKUP),
+                    account("type", "type", Kind.TEXT),
+                    account("industry", "industry", Kind.TEXT),
+                    account("employees", "employees", Kind.COUNT),
+                    account("company_revenue_cents", "companyRevenue", Kind.MONEY),
+                    account("current_revenue_cents", "currentRevenue", Kind.MONEY),
+                    account("expansion_cents", "expansion", Kind.MONEY),
+                    account("country", "country", Kind.COUNTRY),
+                    account("state", "state", Kind.TEXT),
+                    account("city", "city", Kind.TEXT),
+                    account("postal_code", "postalCode", Kind.TEXT),
+                    account("latitude", "latitude", Kind.LATITUDE),
+                    account("longitude", "longitude", Kind.LONGITUDE),
+                    account("intent", "intent", Kind.NUMBER),
+                    account("headcount_growth", "headcountGrowth", Kind.NUMBER),
+                    account("named_account", "namedAccount", Kind.FLAG),
+                    account("strategic", "strategic", Kind.FLAG),
+                    account("churn_risk", "churnRisk", Kind.TEXT),
+                    account("language", "language", Kind.TEXT),
+                    account("compliance", "compliance", Kind.WORDS),
+                    account("website", "website", Kind.TEXT),
+                    written("territory", "territory", Kind.TEXT),
+                    written("territory_rep", "rep", Kind.LOOKUP),
+                    written("territory_assigned_date", "assignedDate", Kind.DATE),
+                    written("territory_score", "score", Kind.NUMBER),
+                    written("territory_tier", "tier", Kind.TEXT),
+                    written("territory_reason", "reason", Kind.TEXT),
+                    written("territory_commit", "commit", Kind.TEXT),
+                    fixed("system_modstamp", "SystemModstamp", Kind.NEEDED_MOMENT))),
+    OPPORTUNITY(
+            "Opportunity",
+            "Reading opportunities",
+            SnapshotTable.OPPORTUNITY,
+            List.of(
+                    fixed("id", "Id", Kind.ID),
+                    opportunity("account_id", "accountId", Kind.LOOKUP).needed(),
+                    opportunity("owner_id", "ownerId", Kind.LOOKUP),
+                    opportunity("stage", "stage", Kind.NEEDED_TEXT).needed(),
+                    opportunity("amount_cents", "amount", Kind.MONEY).needed(),
+                    opportunity("close_date", "closeDate", Kind.NEEDED_DATE).needed(),
+                    opportunity("created_date", "createdDate", Kind.DATE),
+                    opportunity("closed", "closed", Kind.FLAG).needed(),
+                    opportunity("won", "won", Kind.FLAG).needed(),
+                    fixed("system_modstamp", "SystemModstamp", Kind.NEEDED_MOMENT))),
+    USER(
+            "User",
+            "Reading users",
+            SnapshotTable.USER,
+            List.of(
+                    fixed("id", "Id", Kind.ID),
+                    user("name", "name", Kind.NAME).needed(),
+                    user("email", "email", Kind.TEXT),
+                    user("manager_id", "managerId", Kind.LOOKUP),
+                    user("active", "active", Kind.FLAG).needed(),
+                    user("user_type", "userType", Kind.TEXT),
+                    user("role", "role", Kind.TEXT),
+                    user("ramp_stage", "rampStage", Kind.TEXT),
+                    user("tenure_start", "tenureStart", Kind.DATE),
+                    user("languages", "languages", Kind.WORDS),
+                    user("clearances", "clearances", Kind.WORDS),
+                    user("home_postal_code", "homePostalCode", Kind.TEXT),
+                    user("country", "country", Kind.TEXT),
+                    user("latitude", "latitude", Kind.LATITUDE),
+                    user("longitude", "longitude", Kind.LONGITUDE),
+                    user("quota_cents", "quota", Kind.MONEY),
+                    fixed("system_modstamp", "SystemModstamp", Kind.NEEDED_MOMENT))),
+    CONTACT(
+            "Contact",
+            "Counting contacts",
+            SnapshotTable.CONTACT,
+            List.of(fixed("id", "Id", Kind.ID), fixed("account_id", "AccountId", Kind.LOOKUP))),
+    TASK("Task", "Reading tasks", SnapshotTable.ACTIVITY, activity()),
+    EVENT("Event", "Reading events", SnapshotTable.ACTIVITY, activity());
+
+    private final String object;
+    private final String sentence;
+    private final SnapshotTable table;
+    private final List<Column> columns;
+
+    SyncedObject(String object, String sentence, SnapshotTable table, List<Column> columns) {
+        this.object = object;
+        this.sentence = sentence;
+        this.table = table;
+        this.columns = columns;
+        if (!columns.stream().map(Column::column).toList().equals(table.columns())) {
+            throw new IllegalStateException("The columns of " + object + " differ from those of its table");
+        }
+    }
+
+    private static List<Column> activity() {
+        return List.of(
+                fixed("id", "Id", Kind.ID),
+                offered("account_id", "AccountId", Kind.LOOKUP),
+                offered("what_id", "WhatId", Kind.LOOKUP),
+                fixed("on_date", "ActivityDate", Kind.DATE));
+    }
+
+    /** API name. */
+    String object() {
+        return object;
+    }
+
+    /** What a person reads while it goes on. */
+    String sentence() {
+        return sentence;
+    }
+
+    SnapshotTable table() {
+        return table;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** Whether a sync goes on without it: contact and activity only add to what is known of an account. */
+    boolean optional() {
+        return switch (this) {
+            case ACCOUNT, OPPORTUNITY, USER -> false;
+            case CONTACT, TASK, EVENT -> true;
+        };
+    }
+}

@@ -75,6 +75,7 @@ class ApiTest {
             var page = read(get("/proposals/" + server.proposal() + "/lines?kind=STAMP&limit=100" + cursor));
             page.at("/items").forEach(line -> assertThat(seen.add(line.at("/account").asText())).isTrue());
             total = page.at("/total").asInt();
+            assertThat(page.has("next")).isTrue();
             cursor = page.at("/next").isNull() ? "" : "&cursor=" + page.at("/next").asText();
         } while (!cursor.isEmpty());
 

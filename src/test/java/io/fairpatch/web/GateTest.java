@@ -47,6 +47,8 @@ class GateTest {
         "POST /api/v1/proposals/ID/submit,       401, 403, 403, 428, 428",
         "POST /api/v1/proposals/ID/approve,      401, 403, 403, 403, 428",
         "POST /api/v1/proposals/ID/withdraw,     401, 403, 403, 428, 428",
+        "GET /api/v1/proposals/ID/commits,       401, 200, 403, 200, 200",
+        "POST /api/v1/proposals/ID/commits,      401, 403, 403, 400, 400",
         "GET /proposals,                         303, 200, 403, 200, 200",
         "GET /territories,                       303, 200, 403, 200, 200",
         "GET /commits,                           303, 200, 403, 200, 200",
@@ -102,7 +104,8 @@ class GateTest {
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .anySatisfy(cookie -> assertThat(cookie)
                         .startsWith("fairpatch_session=")
-                        .contains("HttpOnly", "SameSite=Lax", "Path=/"));
+                        .containsIgnoringCase("HttpOnly")
+                        .contains("SameSite=Lax", "Path=/"));
     }
 
     @Test

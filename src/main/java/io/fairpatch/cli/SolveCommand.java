@@ -45,10 +45,17 @@ public final class SolveCommand implements Callable<Integer> {
             description = "Deterministic budget: the same file, seed and steps give the same answer.")
     private @Nullable Long steps;
 
-    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Seed of every random choice (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "Seed of every random choice (${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Worker threads; the answer does not depend on it (default: all cores, at most 2).")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Worker threads; the answer does not depend on it (default: all cores, at most 2).")
     private @Nullable Integer threads;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the answer here instead of to standard output.")

@@ -10,12 +10,14 @@ import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.org.OrgConnection;
 import io.fairpatch.org.OrgReader;
+import io.fairpatch.store.AuditLog;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -27,17 +29,19 @@ import org.jdbi.v3.core.Jdbi;
 public final class CommitService {
     private final Jdbi jdbi;
     private final Clock clock;
+    private final AuditLog audit;
     private final Pause pause;
     private final String holder;
 
     @Inject
-    public CommitService(Jdbi jdbi, Clock clock, SecureRandom random) {
-        this(jdbi, clock, Pause.REAL, "process " + ProcessHandle.current().pid() + "-" + random.nextLong());
+    public CommitService(Jdbi jdbi, Clock clock, AuditLog audit, SecureRandom random) {
+        this(jdbi, clock, audit, Pause.REAL, "process " + ProcessHandle.current().pid() + "-" + random.nextLong());
     }
 
-    CommitService(Jdbi jdbi, Clock clock, Pause pause, String holder) {
+    CommitService(Jdbi jdbi, Clock clock, AuditLog audit, Pause pause, String holder) {
         this.jdbi = jdbi;
         this.clock = clock;
+        this.audit = audit;
         this.pause = pause;
         this.holder = holder;
     }
@@ -61,8 +65,12 @@ public final class CommitService {
         Rights.require(person, Action.COMMIT);
         WriteSwitch.requireOn(policy, org, reader.identity());
         var frozen = new Freeze(proposal, version, fingerprint, person, policy, now());
-        CommitRun run = jdbi.inTransaction(h -> frozen.into(h, org));
-        return run;
+        return jdbi.inTransaction(h -> {
+            CommitRun run = frozen.into(h, org);
+            var details = Map.of("run", run.id(), "version", version, "fingerprint", fingerprint);
+            audit.append(h, org, person.name(), "commit.start", proposal, details);
+            return run;
+        });
     }
 
     /**
@@ -84,12 +92,12 @@ public final class CommitService {
             var wait = new JobWait(ledger, connection.writer(), clock, pause);
             FieldCheck.requireWritable(jdbi, run, connection.reader());
             RunState end = new RunLoop(ledger, connection, wait, counting(run, progress)).go();
-            ledger.end(new RunEnd(run, end, null, now()));
+            ledger.end(new RunEnd(run, end, null, now(), audit));
         } catch (FairpatchException e) {
             if (!endsRun(e)) {
                 throw e;
             }
-            ledger.end(new RunEnd(run, RunState.FAILED, e.problem(), now()));
+            ledger.end(new RunEnd(run, RunState.FAILED, e.problem(), now(), audit));
         }
         return CommitRunSql.get(jdbi, org, runId);
     }
@@ -97,7 +105,11 @@ public final class CommitService {
     /** Asks a run to stop after the batch it is writing. Does nothing to a run that has ended. */
     public CommitRun requestStop(SalesforceId org, String runId, Person person) {
         Rights.require(person, Action.COMMIT);
-        jdbi.useTransaction(h -> CommitRunSql.requestStop(h, org, runId));
+        jdbi.useTransaction(h -> {
+            CommitRun run = CommitRunSql.get(h, org, runId);
+            CommitRunSql.requestStop(h, org, runId);
+            audit.append(h, org, person.name(), "commit.stop", run.proposal(), Map.of("run", runId));
+        });
         return CommitRunSql.get(jdbi, org, runId);
     }
 

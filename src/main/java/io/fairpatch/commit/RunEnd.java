@@ -3,7 +3,9 @@ package io.fairpatch.commit;
 import io.fairpatch.error.Problem;
 import io.fairpatch.review.ProposalHead;
 import io.fairpatch.review.ProposalState;
+import io.fairpatch.store.AuditLog;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problem why, when the org stopped it
  */
-record RunEnd(CommitRun run, RunState state, @Nullable Problem problem, OffsetDateTime now) {
+record RunEnd(CommitRun run, RunState state, @Nullable Problem problem, OffsetDateTime now, AuditLog audit) {
 
     void write(Handle handle, IntentTables intents, BatchTables batches) {
         for (Batch batch : batches.openBatches()) {
@@ -23,8 +25,12 @@ record RunEnd(CommitRun run, RunState state, @Nullable Problem problem, OffsetDa
         intents.cancelPlanned(cause(), explanation());
         endRun(handle);
         ProposalHead head = ProposalHead.lock(handle, run.org(), run.proposal());
-        head.become(handle, proposalState(CommitCountSql.ofProposal(handle, run.org(), run.proposal())));
+        CommitCounts counts = CommitCountSql.ofProposal(handle, run.org(), run.proposal());
+        ProposalState next = proposalState(counts);
+        head.become(handle, next);
         head.touch(handle);
+        var details = Map.of("run", run.id(), "ended", state, "proposal", next, "counts", counts);
+        audit.append(handle, run.org(), run.startedBy(), "commit.end", run.proposal(), details);
     }
 
     /** A batch that was never told to start is over; any other stays open, for the next run to settle its job. */

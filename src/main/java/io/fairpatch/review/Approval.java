@@ -21,7 +21,8 @@ final class Approval {
         this.now = now;
     }
 
-    void approve() {
+    /** Returns the fingerprint of what the person approved. */
+    String approve() {
         head.requireState("be approved", ProposalState.IN_REVIEW);
         FourEyes.requireNotAuthor(head, person, "approve it");
         requireDecided();
@@ -30,6 +31,7 @@ final class Approval {
         if (approvals() >= head.approvalsNeeded()) {
             fix(fingerprint);
         }
+        return fingerprint;
     }
 
     private void requireDecided() {

@@ -4,11 +4,14 @@ import io.fairpatch.access.Action;
 import io.fairpatch.access.Person;
 import io.fairpatch.access.Rights;
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.store.AuditLog;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class ProposalService {
     private final Jdbi jdbi;
     private final Clock clock;
+    private final AuditLog audit;
 
-    public ProposalService(Jdbi jdbi, Clock clock) {
+    public ProposalService(Jdbi jdbi, Clock clock, AuditLog audit) {
         this.jdbi = jdbi;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** Stores a plan as a new proposal in DRAFT. {@code author} is {@link Person#system} when no person asked. */
@@ -39,6 +44,8 @@ public final class ProposalService {
             inserts.version(author, now);
             inserts.lines(lines);
             inserts.books();
+            var details = Map.of("snapshot", draft.snapshot(), "lines", lines.size());
+            audit.append(h, draft.org(), author.name(), "proposal.create", id, details);
             return ProposalSummaries.one(h, draft.org(), id);
         });
     }
@@ -46,9 +53,7 @@ public final class ProposalService {
     /** DRAFT to IN_REVIEW: the version is fixed and people can approve. */
     public ProposalSummary submit(SalesforceId org, String id, long revision, Person person) {
         Rights.require(person, Action.PROPOSE);
-        return change(org, id, revision, (h, head) -> {
-            head.become(h, ProposalState.IN_REVIEW);
-        });
+        return become(org, id, revision, ProposalState.IN_REVIEW, person, "proposal.submit");
     }
 
     /**
@@ -81,23 +86,23 @@ public final class ProposalService {
      */
     public ProposalSummary approve(SalesforceId org, String id, long revision, Person person) {
         Rights.require(person, Action.APPROVE);
-        return change(org, id, revision, (h, head) -> new Approval(h, head, person, now()).approve());
+        return change(org, id, revision, (h, head) -> {
+            String fingerprint = new Approval(h, head, person, now()).approve();
+            var details = Map.of("version", head.version(), "fingerprint", fingerprint);
+            audit.append(h, org, person.name(), "proposal.approve", id, details);
+        });
     }
 
     /** Takes a proposal back; before it is being written only. */
     public ProposalSummary withdraw(SalesforceId org, String id, long revision, Person person) {
         Rights.require(person, Action.PROPOSE);
-        return change(org, id, revision, (h, head) -> {
-            head.become(h, ProposalState.WITHDRAWN);
-        });
+        return become(org, id, revision, ProposalState.WITHDRAWN, person, "proposal.withdraw");
     }
 
     /** Marks a proposal as overtaken by the org or by a newer plan; before it is being written only. */
     public ProposalSummary markStale(SalesforceId org, String id, long revision, Person person) {
         Rights.require(person, Action.PROPOSE);
-        return change(org, id, revision, (h, head) -> {
-            head.become(h, ProposalState.STALE);
-        });
+        return become(org, id, revision, ProposalState.STALE, person, "proposal.stale");
     }
 
     /**
@@ -121,8 +126,26 @@ public final class ProposalService {
             head.requireRevision(revision);
             int changed = new LineDecisions(h, head, person, now()).decide(kind, selection, decision, reason);
             head.touch(h);
+            var details = Map.of(
+                    "kind", kind, "decision", decision, "reason", Objects.requireNonNullElse(reason, ""),
+                    "version", head.version(), "changed", changed, "selection", describe(selection));
+            audit.append(h, org, person.name(), "proposal.decide", id, details);
             return new Decided(changed, ProposalSummaries.one(h, org, id));
         });
+    }
+
+    private ProposalSummary become(
+            SalesforceId org, String id, long revision, ProposalState next, Person person, String action) {
+        return change(org, id, revision, (h, head) -> {
+            head.become(h, next);
+            audit.append(h, org, person.name(), action, id, Map.of("version", head.version()));
+        });
+    }
+
+    private static String describe(Selection selection) {
+        return selection.filter() == null
+                ? selection.accounts().toString()
+                : selection.filter().toString();
     }
 
     private ProposalSummary change(SalesforceId org, String id, long revision, Change change) {

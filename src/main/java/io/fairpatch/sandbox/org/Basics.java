@@ -45,8 +45,8 @@ final class Basics {
             var text = cells[i];
             type.field(given.columns().get(i))
                     .filter(field -> !field.type().isId() && !text.isEmpty())
-                    .ifPresent(field ->
-                            ValueParser.read(field, text).ifPresent(value -> values.put(field.name(), value)));
+                    .ifPresent(
+                            field -> ValueParser.read(field, text).ifPresent(value -> values.put(field.name(), value)));
         }
     }
 

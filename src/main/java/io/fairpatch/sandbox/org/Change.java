@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param after the new version's values, not yet stamped
  * @param writes the fields the client set
  */
-public record Change(
-        Table table, @Nullable Row before, @Nullable Object @Nullable [] after, List<FieldWrite> writes) {
+public record Change(Table table, @Nullable Row before, @Nullable Object @Nullable [] after, List<FieldWrite> writes) {
     /** One field as it was and as it becomes. */
-    record FieldWrite(
-            Field field, @Nullable Object before, @Nullable Object after) {}
+    record FieldWrite(Field field, @Nullable Object before, @Nullable Object after) {}
 
     public boolean creates() {
         return before == null;

@@ -64,9 +64,7 @@ final class ChangeCheck {
         var type = write.type();
         var key = type.require(Objects.requireNonNull(write.keyField()));
         if (key.type() == FieldType.ID) {
-            return write.id() == null || write.id().isEmpty()
-                    ? insert(type, write.values(), context)
-                    : update(write);
+            return write.id() == null || write.id().isEmpty() ? insert(type, write.values(), context) : update(write);
         }
         var wanted = write.values().get(key.name());
         if (wanted == null) {
@@ -157,8 +155,8 @@ final class ChangeCheck {
                 .map(Field::name)
                 .toList();
         if (!missing.isEmpty()) {
-            throw new RowException(new RowError(
-                    "REQUIRED_FIELD_MISSING", "Required fields are missing: " + missing, missing));
+            throw new RowException(
+                    new RowError("REQUIRED_FIELD_MISSING", "Required fields are missing: " + missing, missing));
         }
     }
 
@@ -172,7 +170,8 @@ final class ChangeCheck {
     }
 
     private static RowException unknown(ObjectType type, String name) {
-        return new RowException("INVALID_FIELD", "No such column '%s' on sobject of type %s".formatted(name, type.name()));
+        return new RowException(
+                "INVALID_FIELD", "No such column '%s' on sobject of type %s".formatted(name, type.name()));
     }
 
     private static RowException malformed(ObjectType type, String id) {

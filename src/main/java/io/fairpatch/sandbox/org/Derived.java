@@ -81,12 +81,15 @@ final class Derived {
         var stages = org.table("OpportunityStage");
         var label = stages.type().require("MasterLabel");
         var wanted = values[type.require("StageName").column()];
-        stages.rows().stream().filter(row -> Objects.equals(row.get(label), wanted)).findFirst().ifPresent(stage -> {
-            for (var name : new String[] {"IsClosed", "IsWon", "ForecastCategory", "ForecastCategoryName"}) {
-                set(type, values, name, stage.get(stages.type().require(name)));
-            }
-            fill(type, values, "Probability", stage.get(stages.type().require("DefaultProbability")));
-        });
+        stages.rows().stream()
+                .filter(row -> Objects.equals(row.get(label), wanted))
+                .findFirst()
+                .ifPresent(stage -> {
+                    for (var name : new String[] {"IsClosed", "IsWon", "ForecastCategory", "ForecastCategoryName"}) {
+                        set(type, values, name, stage.get(stages.type().require(name)));
+                    }
+                    fill(type, values, "Probability", stage.get(stages.type().require("DefaultProbability")));
+                });
         expected(type, values);
         fiscal(type, values);
     }
@@ -110,8 +113,13 @@ final class Derived {
 
     private void activity(ObjectType type, @Nullable Object[] values) {
         type.field("IsClosed").ifPresent(field -> {
-            values[field.column()] = "Completed".equals(values[type.require("Status").column()]);
-            set(type, values, "IsHighPriority", "High".equals(values[type.require("Priority").column()]));
+            values[field.column()] =
+                    "Completed".equals(values[type.require("Status").column()]);
+            set(
+                    type,
+                    values,
+                    "IsHighPriority",
+                    "High".equals(values[type.require("Priority").column()]));
         });
         if (values[type.require("WhatId").column()] instanceof String what) {
             set(type, values, "AccountId", accountOf(what));

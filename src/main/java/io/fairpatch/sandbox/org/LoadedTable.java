@@ -42,7 +42,8 @@ final class LoadedTable {
         return columns.stream().anyMatch(field -> field.name().equals(name));
     }
 
-    @Nullable String idOf(String givenId) {
+    @Nullable
+    String idOf(String givenId) {
         return idsByGivenId.get(givenId);
     }
 
@@ -69,21 +70,19 @@ final class LoadedTable {
         if (field.type().isId()) {
             return text;
         }
-        return ValueParser.read(field, text)
-                .orElseThrow(() -> problem(
-                                "has '%s' in %s, which is not a %s"
-                                        .formatted(text, field.name(), field.type().label()),
-                                field)
-                        .exception());
+        return ValueParser.read(field, text).orElseThrow(() -> problem(
+                        "has '%s' in %s, which is not a %s"
+                                .formatted(text, field.name(), field.type().label()),
+                        field)
+                .exception());
     }
 
     private Field field(String name) {
-        return type().field(name)
-                .orElseThrow(() -> Problem.of(
-                                ErrorCode.SANDBOX_DATA, type().name() + " has a column '" + name + "' that is no field")
-                        .at("object " + type().name())
-                        .maybe("give it a name that ends in __c.")
-                        .exception());
+        return type().field(name).orElseThrow(() -> Problem.of(
+                        ErrorCode.SANDBOX_DATA, type().name() + " has a column '" + name + "' that is no field")
+                .at("object " + type().name())
+                .maybe("give it a name that ends in __c.")
+                .exception());
     }
 
     private Problem problem(String what, Field field) {

@@ -38,7 +38,9 @@ public final class OrgLoader {
 
     private Loaded load(List<OrgTable> given) {
         var basics = new Basics(org);
-        var organization = given.stream().filter(table -> table.object().equals("Organization")).findFirst();
+        var organization = given.stream()
+                .filter(table -> table.object().equals("Organization"))
+                .findFirst();
         basics.organization(organization.orElse(null));
         basics.profiles();
         var userId = basics.integrationUser();
@@ -56,13 +58,11 @@ public final class OrgLoader {
     }
 
     private void read(OrgTable given) {
-        var type = org.schema()
-                .object(given.object())
-                .orElseThrow(() -> Problem.of(
-                                ErrorCode.SANDBOX_DATA, "The sandbox has no object '" + given.object() + "'")
-                        .maybe("leave its file out; known objects are "
-                                + String.join(", ", org.sizes().keySet()) + ".")
-                        .exception());
+        var type = org.schema().object(given.object()).orElseThrow(() -> Problem.of(
+                        ErrorCode.SANDBOX_DATA, "The sandbox has no object '" + given.object() + "'")
+                .maybe("leave its file out; known objects are "
+                        + String.join(", ", org.sizes().keySet()) + ".")
+                .exception());
         var table = new LoadedTable(org.table(type), given);
         table.read(pool);
         tables.put(type.name(), table);
@@ -131,7 +131,11 @@ public final class OrgLoader {
         var created = type.field("CreatedDate").map(field -> values[field.column()]);
         fill(type, values, "LastModifiedDate", created.orElse(org.clock().millis()));
         fill(type, values, "LastModifiedById", userId);
-        fill(type, values, "SystemModstamp", values[type.require("LastModifiedDate").column()]);
+        fill(
+                type,
+                values,
+                "SystemModstamp",
+                values[type.require("LastModifiedDate").column()]);
     }
 
     private void fill(ObjectType type, @Nullable Object[] values, String name, @Nullable Object value) {

@@ -45,7 +45,8 @@ public final class RecordIds {
         }
         var id = text.substring(0, SHORT_LENGTH);
         var full = id + checksum(id);
-        boolean sound = text.length() == SHORT_LENGTH || full.equals(id + text.substring(SHORT_LENGTH).toUpperCase(Locale.ROOT));
+        boolean sound = text.length() == SHORT_LENGTH
+                || full.equals(id + text.substring(SHORT_LENGTH).toUpperCase(Locale.ROOT));
         return sound ? Optional.of(full) : Optional.empty();
     }
 

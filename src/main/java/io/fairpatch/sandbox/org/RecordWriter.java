@@ -34,7 +34,8 @@ public final class RecordWriter {
     public List<Outcome> writeAll(List<Write> writes, boolean allOrNone, WriteContext context) {
         synchronized (org) {
             if (allOrNone) {
-                var errors = writes.stream().map(write -> refusal(write, context)).toList();
+                var errors =
+                        writes.stream().map(write -> refusal(write, context)).toList();
                 if (errors.stream().anyMatch(error -> error != ROLLED_BACK)) {
                     var outcomes = new ArrayList<Outcome>();
                     for (int i = 0; i < writes.size(); i++) {

@@ -28,7 +28,8 @@ public final class Row {
         return values[0] instanceof String id ? id : "";
     }
 
-    @Nullable Object[] copyOfValues() {
+    @Nullable
+    Object[] copyOfValues() {
         return values.clone();
     }
 }

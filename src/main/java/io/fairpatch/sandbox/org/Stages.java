@@ -28,12 +28,13 @@ final class Stages {
     /** Adds missing stages and returns the names of those that were only found in opportunities. */
     List<String> complete(boolean given, @Nullable LoadedTable opportunities) {
         if (!given) {
-            standard().forEach(line -> add(
-                    line.getField("MasterLabel"),
-                    Boolean.parseBoolean(line.getField("IsClosed")),
-                    Boolean.parseBoolean(line.getField("IsWon")),
-                    line.getField("ForecastCategory"),
-                    Double.parseDouble(line.getField("DefaultProbability"))));
+            standard()
+                    .forEach(line -> add(
+                            line.getField("MasterLabel"),
+                            Boolean.parseBoolean(line.getField("IsClosed")),
+                            Boolean.parseBoolean(line.getField("IsWon")),
+                            line.getField("ForecastCategory"),
+                            Double.parseDouble(line.getField("DefaultProbability"))));
         }
         return opportunities == null ? List.of() : addUnknown(opportunities);
     }
@@ -44,7 +45,10 @@ final class Stages {
         var added = new ArrayList<String>();
         for (var values : opportunities.rows()) {
             if (values[type.require("StageName").column()] instanceof String name && known.add(name)) {
-                guess(name, values[type.require("IsClosed").column()], values[type.require("IsWon").column()]);
+                guess(
+                        name,
+                        values[type.require("IsClosed").column()],
+                        values[type.require("IsWon").column()]);
                 added.add(name);
             }
         }

@@ -29,8 +29,10 @@ public final class ValueParser {
             return Optional.ofNullable(
                     switch (field.type()) {
                         case BOOLEAN -> bool(text);
-                        case INT -> Integer.valueOf(
-                                new BigDecimal(text.strip()).setScale(0, RoundingMode.UNNECESSARY).intValueExact());
+                        case INT ->
+                            Integer.valueOf(new BigDecimal(text.strip())
+                                    .setScale(0, RoundingMode.UNNECESSARY)
+                                    .intValueExact());
                         case DOUBLE, CURRENCY, PERCENT -> decimal(field, text);
                         case DATE -> Math.toIntExact(date(text).toEpochDay());
                         case DATETIME -> time(text).toEpochMilli();

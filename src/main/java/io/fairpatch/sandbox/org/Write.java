@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param keyField the field an upsert matches by
  */
 public record Write(
-        Kind kind, ObjectType type, @Nullable String id, Map<String, @Nullable String> values, @Nullable String keyField) {
+        Kind kind,
+        ObjectType type,
+        @Nullable String id,
+        Map<String, @Nullable String> values,
+        @Nullable String keyField) {
     /** What a write does. */
     public enum Kind {
         INSERT,

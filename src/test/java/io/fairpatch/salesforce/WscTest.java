@@ -53,8 +53,11 @@ class WscTest {
                 "GET " + ASYNC + "/750/batch/751/result",
                 answer(
                         200,
-                        "\"Id\",\"Success\",\"Created\",\"Error\"\n\"1\",\"true\",\"false\",\"\"\n"
-                                + "\"\",\"false\",\"false\",\"UNABLE_TO_LOCK_ROW:busy:--\"\n",
+                        """
+                        "Id","Success","Created","Error"
+                        "1","true","false",""
+                        "","false","false","UNABLE_TO_LOCK_ROW:busy:--"
+                        """,
                         "Content-Type",
                         "text/csv"));
 

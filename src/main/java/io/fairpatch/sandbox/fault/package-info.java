@@ -1,0 +1,5 @@
+/** Faults that a test can arm. */
+@NullMarked
+package io.fairpatch.sandbox.fault;
+
+import org.jspecify.annotations.NullMarked;

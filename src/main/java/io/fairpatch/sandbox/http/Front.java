@@ -1,0 +1,101 @@
+package io.fairpatch.sandbox.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import io.fairpatch.sandbox.fault.Fault;
+import io.fairpatch.sandbox.fault.FaultKind;
+import io.fairpatch.sandbox.fault.Faults;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Takes every request: lets faults strike, asks the router, turns refusals into answers. */
+final class Front implements HttpHandler {
+    private static final String CONTROLS = "/__sandbox/";
+    private static final long DAILY_REQUESTS = 5_000_000;
+
+    private final Router router;
+    private final Faults faults;
+    private final CountDownLatch closing;
+    private final AtomicLong apiRequests;
+
+    /** @param closing opens when the server stops, so that no fault outlives it */
+    Front(Router router, Faults faults, CountDownLatch closing, AtomicLong apiRequests) {
+        this.router = router;
+        this.faults = faults;
+        this.closing = closing;
+        this.apiRequests = apiRequests;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        var path = Request.path(exchange.getRequestURI());
+        var query = Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), "");
+        var struck =
+                path.startsWith(CONTROLS) ? List.<Fault>of() : faults.take(exchange.getRequestMethod(), path, query);
+        var response = answer(exchange, struck);
+        if (find(struck, FaultKind.LOST_ANSWER).isPresent()) {
+            throw new IOException("answer lost on demand");
+        }
+        if (path.startsWith("/services/data/")) {
+            var usage = "api-usage=%d/%d".formatted(apiRequests.incrementAndGet(), DAILY_REQUESTS);
+            response = response.with("Sforce-Limit-Info", usage);
+        }
+        send(exchange, response, struck);
+    }
+
+    private Response answer(HttpExchange exchange, List<Fault> struck) throws IOException {
+        find(struck, FaultKind.SLOW).ifPresent(fault -> pause(fault.decimal("seconds", 5)));
+        var spoiled =
+                struck.stream().map(FaultAnswers::of).flatMap(Optional::stream).findFirst();
+        return spoiled.isPresent() ? spoiled.get() : answerSoundly(exchange, struck);
+    }
+
+    private Response answerSoundly(HttpExchange exchange, List<Fault> struck) throws IOException {
+        try {
+            return router.answer(Request.of(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI(),
+                    exchange.getRequestHeaders(),
+                    exchange.getRequestBody(),
+                    struck));
+        } catch (ApiException e) {
+            return Response.error(e.status(), e.errorCode(), Objects.requireNonNullElse(e.getMessage(), ""));
+        }
+    }
+
+    private void send(HttpExchange exchange, Response response, List<Fault> struck) throws IOException {
+        var sender = new Sender(exchange);
+        var cut = find(struck, FaultKind.CUT);
+        var stall = find(struck, FaultKind.STALL);
+        if (cut.isPresent()) {
+            sender.sendPart(response, cut.get().number("bytes", -1));
+            throw new IOException("connection cut on demand");
+        }
+        if (stall.isPresent()) {
+            sender.sendPart(response, stall.get().number("bytes", -1));
+            pause(stall.get().decimal("seconds", 120));
+            throw new IOException("stalled on demand");
+        }
+        sender.send(response);
+    }
+
+    private static Optional<Fault> find(List<Fault> struck, FaultKind kind) {
+        return struck.stream().filter(fault -> fault.kind() == kind).findFirst();
+    }
+
+    private void pause(double seconds) {
+        try {
+            boolean stopped = closing.await(Math.round(seconds * 1000), TimeUnit.MILLISECONDS);
+            if (stopped) {
+                throw new ApiException(503, "SERVER_UNAVAILABLE", "The sandbox is stopping");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.fairpatch.sandbox.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.Headers;
+import io.fairpatch.sandbox.fault.Fault;
+import io.fairpatch.sandbox.fault.FaultKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request.
+ *
+ * @param path without a trailing slash, with single slashes
+ * @param query its parameters; the first value of each counts
+ * @param parts what the placeholders of its route stand for
+ * @param faults those that strike it
+ */
+public record Request(
+        String method,
+        String path,
+        Map<String, String> query,
+        Headers headers,
+        InputStream rawBody,
+        Map<String, String> parts,
+        List<Fault> faults) {
+
+    static Request of(String method, URI uri, Headers headers, InputStream body, List<Fault> faults) {
+        return new Request(method, path(uri), Form.parse(uri.getRawQuery()), headers, body, Map.of(), faults);
+    }
+
+    /** The path as clients mean it: some begin it with two slashes, some end it with one. */
+    static String path(URI uri) {
+        // a URI that begins with two slashes has its first segment parsed as a host
+        var raw = (uri.getRawAuthority() != null && !uri.isAbsolute() ? "/" + uri.getRawAuthority() : "")
+                + Objects.requireNonNullElse(uri.getRawPath(), "/");
+        var path = raw.replaceAll("/{2,}", "/");
+        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    Request withParts(Map<String, String> values) {
+        return new Request(method, path, query, headers, rawBody, values, faults);
+    }
+
+    /** What a placeholder of the route stands for. */
+    public String part(String name) {
+        return Objects.requireNonNull(parts.get(name), name);
+    }
+
+    /** API version in the path, for example 67.0. */
+    public String version() {
+        return part("version").substring(1);
+    }
+
+    /** The path up to and including the version. */
+    public String base() {
+        return "/services/data/" + part("version");
+    }
+
+    public Optional<String> param(String name) {
+        return Optional.ofNullable(query.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    public @Nullable String header(String name) {
+        return headers.getFirst(name);
+    }
+
+    /** The body as it was before it was compressed. */
+    public InputStream body() throws IOException {
+        return "gzip".equalsIgnoreCase(header("Content-Encoding")) ? new GZIPInputStream(rawBody) : rawBody;
+    }
+
+    public String text() throws IOException {
+        return new String(body().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    public JsonNode json() throws IOException {
+        return Json.read(body());
+    }
+
+    /** The fault of this kind, if one strikes this request. */
+    public Optional<Fault> fault(FaultKind kind) {
+        return faults.stream().filter(fault -> fault.kind() == kind).findFirst();
+    }
+
+    /** How the client calls itself. */
+    public String client() {
+        var options = Objects.requireNonNullElse(header("Sforce-Call-Options"), "");
+        for (var option : options.split(",")) {
+            if (option.strip().startsWith("client=")) {
+                return option.strip().substring("client=".length());
+            }
+        }
+        return Objects.requireNonNullElse(header("User-Agent"), "unknown");
+    }
+}

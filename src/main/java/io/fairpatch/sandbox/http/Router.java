@@ -1,0 +1,59 @@
+package io.fairpatch.sandbox.http;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds who answers a request. A template's segments in braces stand for any segment. */
+public final class Router {
+    private final List<Route> routes = new ArrayList<>();
+
+    private record Route(String method, String[] template, Handler handler) {
+        Optional<Map<String, String>> parts(String[] path) {
+            if (path.length != template.length) {
+                return Optional.empty();
+            }
+            var parts = new HashMap<String, String>();
+            for (int i = 0; i < path.length; i++) {
+                if (template[i].startsWith("{")) {
+                    parts.put(template[i].substring(1, template[i].length() - 1), path[i]);
+                } else if (!template[i].equals(path[i])) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(parts);
+        }
+    }
+
+    /** Adds a route; earlier ones win. */
+    public Router on(String method, String template, Handler handler) {
+        routes.add(new Route(method, template.split("/"), handler));
+        return this;
+    }
+
+    Response answer(Request request) throws IOException {
+        var path = request.path().split("/");
+        var allowed = new ArrayList<String>();
+        for (var route : routes) {
+            var parts = route.parts(path);
+            if (parts.isPresent()) {
+                if (route.method().equals(request.method())) {
+                    return route.handler().handle(request.withParts(parts.get()));
+                }
+                allowed.add(route.method());
+            }
+        }
+        if (allowed.isEmpty()) {
+            throw ApiException.notFound();
+        }
+        throw new ApiException(
+                405,
+                "METHOD_NOT_ALLOWED",
+                "HTTP Method '%s' not allowed. Allowed are %s"
+                        .formatted(request.method().toUpperCase(Locale.ROOT), String.join(",", allowed)));
+    }
+}

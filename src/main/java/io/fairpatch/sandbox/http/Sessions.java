@@ -1,0 +1,43 @@
+package io.fairpatch.sandbox.http;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Who is signed in. Sessions last until they are revoked. */
+public final class Sessions {
+    private static final String SCHEME = "Bearer ";
+
+    private final Map<String, String> userIdByToken = new ConcurrentHashMap<>();
+
+    public void open(String token, String userId) {
+        userIdByToken.put(token, userId);
+    }
+
+    /** Ends a session; false when there was none. */
+    public boolean revoke(String token) {
+        return userIdByToken.remove(token) != null;
+    }
+
+    public int count() {
+        return userIdByToken.size();
+    }
+
+    /** Id of the user whose session the request belongs to. */
+    public String userId(Request request) {
+        var authorization = Objects.requireNonNullElse(request.header("Authorization"), "");
+        var token = authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? authorization.substring(SCHEME.length()).strip()
+                : authorization.replaceFirst("^OAuth ", "").strip();
+        return ofToken(token);
+    }
+
+    /** Id of the user this token was given to. */
+    public String ofToken(String token) {
+        var userId = userIdByToken.get(token);
+        if (userId == null) {
+            throw new ApiException(401, "INVALID_SESSION_ID", "Session expired or invalid");
+        }
+        return userId;
+    }
+}

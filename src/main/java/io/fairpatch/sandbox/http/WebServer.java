@@ -1,0 +1,98 @@
+package io.fairpatch.sandbox.http;
+
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.fairpatch.sandbox.fault.Faults;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** The web server. */
+public final class WebServer implements AutoCloseable {
+    private static final int THREADS = 64;
+    private static final int BACKLOG = 256;
+
+    static {
+        // read once, when the JDK's server is first used; without it every small answer waits 40 ms
+        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+            System.setProperty("sun.net.httpserver.nodelay", "true");
+        }
+    }
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final AtomicLong apiRequests = new AtomicLong();
+
+    private WebServer(HttpServer server, Router router, Faults faults) {
+        this.server = server;
+        var number = new AtomicInteger();
+        this.threads = Executors.newFixedThreadPool(THREADS, task -> {
+            var thread = new Thread(task, "sandbox-http-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        server.setExecutor(threads);
+        server.createContext("/", new Front(router, faults, closing, apiRequests));
+    }
+
+    /**
+     * Binds the port; nothing is answered before {@link #start}.
+     *
+     * @param port 0 takes a free one
+     * @param tls null for plain HTTP
+     */
+    public static WebServer bind(String host, int port, @Nullable SSLContext tls, Router router, Faults faults) {
+        try {
+            var address = new InetSocketAddress(host, port);
+            return new WebServer(
+                    tls == null ? HttpServer.create(address, BACKLOG) : secure(address, tls), router, faults);
+        } catch (BindException e) {
+            throw Problem.of(ErrorCode.PORT_IN_USE, "Port %d of %s is in use".formatted(port, host))
+                    .at(host + ":" + port)
+                    .maybe("stop the other program, or choose another port; --port 0 takes a free one.")
+                    .exception(e);
+        } catch (IOException e) {
+            throw Problem.of(ErrorCode.USAGE, "The sandbox cannot listen on %s:%d".formatted(host, port))
+                    .because(e.toString())
+                    .maybe("choose another --host or --port.")
+                    .exception(e);
+        }
+    }
+
+    private static HttpServer secure(InetSocketAddress address, SSLContext tls) throws IOException {
+        var server = HttpsServer.create(address, BACKLOG);
+        server.setHttpsConfigurator(new HttpsConfigurator(tls));
+        return server;
+    }
+
+    public void start() {
+        server.start();
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** Requests to the API so far. */
+    public long apiRequests() {
+        return apiRequests.get();
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

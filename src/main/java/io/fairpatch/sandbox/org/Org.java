@@ -1,0 +1,111 @@
+package io.fairpatch.sandbox.org;
+
+import io.fairpatch.sandbox.schema.ObjectType;
+import io.fairpatch.sandbox.schema.Schema;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/** The org's records in memory, and the one place where a record is changed. Thread-safe. */
+public final class Org {
+    /** The pod inside every id, as real ids name the instance they were made on. */
+    private static final String POD = "Fp0";
+
+    private static final long NUMBERS_PER_SEED = 916_132_832L;
+
+    private final Schema schema;
+    private final Clock clock;
+    private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final WriteLog log = new WriteLog();
+    private long lastStamp;
+
+    /** @param seed ids follow from it */
+    public Org(Schema schema, Clock clock, long seed) {
+        this.schema = schema;
+        this.clock = clock;
+        long firstNumber = 1 + NUMBERS_PER_SEED * new SplittableRandom(seed).nextLong(62 * 62 * 62);
+        for (var type : schema.objects()) {
+            tables.put(type.name(), new Table(type, POD, firstNumber));
+        }
+    }
+
+    public Schema schema() {
+        return schema;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public WriteLog log() {
+        return log;
+    }
+
+    public Table table(ObjectType type) {
+        return table(type.name());
+    }
+
+    /** The table of the object of this very name. */
+    public Table table(String object) {
+        return Objects.requireNonNull(tables.get(object), object);
+    }
+
+    public Map<String, Integer> sizes() {
+        var sizes = new LinkedHashMap<String, Integer>();
+        tables.forEach((name, table) -> sizes.put(name, table.size()));
+        return sizes;
+    }
+
+    /** The record of any object with this id of 18 characters, soft-deleted ones included. */
+    public Optional<Row> find(String id) {
+        return schema.ofId(id).flatMap(type -> table(type).find(id));
+    }
+
+    /** The id of the org itself. */
+    public String orgId() {
+        return table("Organization").rows().get(0).id();
+    }
+
+    /** Makes a checked write: stamps it, publishes it, logs it. Returns the record's id. */
+    synchronized String commit(Change change, WriteContext context) {
+        lastStamp = Math.max(clock.millis(), lastStamp + 1);
+        var table = change.table();
+        var id = change.before() == null ? null : change.before().id();
+        var after = change.after();
+        if (after == null) {
+            table.purge(Objects.requireNonNull(id));
+        } else {
+            stamp(table.type(), after, change.creates(), context.userId());
+            id = publish(table, id, after);
+        }
+        var written = Objects.requireNonNull(id);
+        log.add(change, written, lastStamp, context);
+        return written;
+    }
+
+    private static String publish(Table table, @Nullable String id, @Nullable Object[] after) {
+        if (id == null) {
+            return table.append(after).id();
+        }
+        table.replace(id, new Row(after));
+        return id;
+    }
+
+    private void stamp(ObjectType type, @Nullable Object[] values, boolean creates, String userId) {
+        if (creates) {
+            set(type, values, "CreatedDate", lastStamp);
+            set(type, values, "CreatedById", userId);
+        }
+        set(type, values, "LastModifiedDate", lastStamp);
+        set(type, values, "LastModifiedById", userId);
+        set(type, values, "SystemModstamp", lastStamp);
+    }
+
+    private static void set(ObjectType type, @Nullable Object[] values, String name, Object value) {
+        type.field(name).ifPresent(field -> values[field.column()] = value);
+    }
+}

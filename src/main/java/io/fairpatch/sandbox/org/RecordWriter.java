@@ -1,0 +1,66 @@
+package io.fairpatch.sandbox.org;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Writes records: each is checked against the newest version, then made, with no other write between. Thread-safe. */
+public final class RecordWriter {
+    private static final RowError ROLLED_BACK = RowError.of(
+            "ALL_OR_NONE_OPERATION_ROLLED_BACK",
+            "Record rolled back because not all records were valid and the request was using AllOrNone header");
+
+    private final Org org;
+    private final ChangeCheck check;
+
+    public RecordWriter(Org org) {
+        this.org = org;
+        this.check = new ChangeCheck(org);
+    }
+
+    /** Makes one write, or says why not. */
+    public Outcome write(Write write, WriteContext context) {
+        synchronized (org) {
+            try {
+                var change = check.change(write, context);
+                return new Outcome(org.commit(change, context), change.creates(), null);
+            } catch (RowException e) {
+                return Outcome.refused(write.id(), e.error());
+            }
+        }
+    }
+
+    /** Makes the writes one by one, or none of them when one is refused. Outcomes are in the order of the writes. */
+    public List<Outcome> writeAll(List<Write> writes, boolean allOrNone, WriteContext context) {
+        synchronized (org) {
+            if (allOrNone) {
+                var errors =
+                        writes.stream().map(write -> refusal(write, context)).toList();
+                if (errors.stream().anyMatch(error -> error != ROLLED_BACK)) {
+                    var outcomes = new ArrayList<Outcome>();
+                    for (int i = 0; i < writes.size(); i++) {
+                        outcomes.add(Outcome.refused(writes.get(i).id(), errors.get(i)));
+                    }
+                    return outcomes;
+                }
+            }
+            return writes.stream().map(write -> write(write, context)).toList();
+        }
+    }
+
+    /** Runs with no write between its reads and its writes. */
+    public <T> T exclusively(Supplier<T> action) {
+        synchronized (org) {
+            return action.get();
+        }
+    }
+
+    private RowError refusal(Write write, WriteContext context) {
+        try {
+            check.change(write, context);
+            return ROLLED_BACK;
+        } catch (RowException e) {
+            return e.error();
+        }
+    }
+}

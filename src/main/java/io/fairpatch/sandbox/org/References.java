@@ -1,0 +1,41 @@
+package io.fairpatch.sandbox.org;
+
+import io.fairpatch.sandbox.schema.Field;
+import io.fairpatch.sandbox.schema.FieldType;
+import io.fairpatch.sandbox.schema.ObjectType;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that a lookup points to a record that is there. */
+final class References {
+    private final Org org;
+
+    References(Org org) {
+        this.org = org;
+    }
+
+    void check(ObjectType type, Field field, @Nullable Object value) {
+        if (field.type() != FieldType.REFERENCE || !(value instanceof String id)) {
+            return;
+        }
+        var target = org.schema()
+                .ofId(id)
+                .filter(object -> field.referenceTo().contains(object.name()))
+                .orElseThrow(() -> new RowException(
+                        "MALFORMED_ID", field.label() + ": id value of incorrect type: " + id, field.name()));
+        var table = org.table(target);
+        var row = table.find(id)
+                .orElseThrow(() ->
+                        new RowException("INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id", field.name()));
+        if (table.isDeleted(row)) {
+            throw new RowException("ENTITY_IS_DELETED", "entity is deleted", field.name());
+        }
+        if (field.name().equals("OwnerId") && Boolean.FALSE.equals(row.get(target.require("IsActive")))) {
+            var message = "operation performed with inactive user [%s] as owner of %s";
+            throw new RowException(
+                    "INACTIVE_OWNER_OR_USER",
+                    message.formatted(id, type.name().toLowerCase(Locale.ROOT)),
+                    field.name());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.fairpatch.sandbox.org;
+
+import io.fairpatch.sandbox.schema.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a record. A version never changes once it is in its table: a write puts a new version in its place, so
+ * that a query reads what it began with. Values are String, Boolean, Integer (also dates, as days since 1970), Double
+ * and Long (datetimes, as milliseconds since 1970).
+ */
+public final class Row {
+    private final @Nullable Object[] values;
+
+    Row(@Nullable Object[] values) {
+        this.values = values;
+    }
+
+    public @Nullable Object get(Field field) {
+        return values[field.column()];
+    }
+
+    public String text(Field field) {
+        return get(field) instanceof String text ? text : "";
+    }
+
+    /** The id of 18 characters; every object has it in its first column. */
+    public String id() {
+        return values[0] instanceof String id ? id : "";
+    }
+
+    @Nullable
+    Object[] copyOfValues() {
+        return values.clone();
+    }
+}

@@ -1,0 +1,34 @@
+package io.fairpatch.sandbox.org;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every accepted field write, in order. Thread-safe. */
+public final class WriteLog {
+    private final List<LogEntry> entries = new ArrayList<>();
+
+    synchronized void add(Change change, String id, long stamp, WriteContext context) {
+        var at = Values.text(change.table().type().require("SystemModstamp"), stamp);
+        for (var write : change.writes()) {
+            var field = write.field();
+            entries.add(new LogEntry(
+                    entries.size() + 1L,
+                    at == null ? "" : at,
+                    context.client(),
+                    change.table().type().name(),
+                    id,
+                    field.name(),
+                    Values.text(field, write.before()),
+                    Values.text(field, write.after()),
+                    context.job()));
+        }
+    }
+
+    public synchronized List<LogEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    public synchronized int size() {
+        return entries.size();
+    }
+}

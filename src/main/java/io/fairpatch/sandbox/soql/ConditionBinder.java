@@ -1,0 +1,152 @@
+package io.fairpatch.sandbox.soql;
+
+import io.fairpatch.sandbox.org.Row;
+import io.fairpatch.sandbox.schema.FieldType;
+import io.fairpatch.sandbox.soql.Condition.And;
+import io.fairpatch.sandbox.soql.Condition.Comparison;
+import io.fairpatch.sandbox.soql.Condition.In;
+import io.fairpatch.sandbox.soql.Condition.InQuery;
+import io.fairpatch.sandbox.soql.Condition.Includes;
+import io.fairpatch.sandbox.soql.Condition.Not;
+import io.fairpatch.sandbox.soql.Condition.Operator;
+import io.fairpatch.sandbox.soql.Condition.Or;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a test for records out of a condition. */
+final class ConditionBinder {
+    private final PathBinder paths;
+    private final LiteralBinder literals;
+    private final Function<Query, BoundQuery> inner;
+
+    /** @param inner binds a query inside this one */
+    ConditionBinder(PathBinder paths, LiteralBinder literals, Function<Query, BoundQuery> inner) {
+        this.paths = paths;
+        this.literals = literals;
+        this.inner = inner;
+    }
+
+    Predicate<Row> bind(Condition condition) {
+        if (condition instanceof And and) {
+            return all(and.parts()).stream().reduce(Predicate::and).orElseThrow();
+        }
+        if (condition instanceof Or or) {
+            return all(or.parts()).stream().reduce(Predicate::or).orElseThrow();
+        }
+        if (condition instanceof Not not) {
+            return bind(not.part()).negate();
+        }
+        if (condition instanceof Comparison comparison) {
+            return comparison(comparison);
+        }
+        if (condition instanceof In in) {
+            return in(in);
+        }
+        if (condition instanceof InQuery in) {
+            return inQuery(in);
+        }
+        return includes((Includes) condition);
+    }
+
+    private List<Predicate<Row>> all(List<Condition> parts) {
+        return parts.stream().map(this::bind).toList();
+    }
+
+    private Predicate<Row> comparison(Comparison comparison) {
+        var path = filterable(comparison.field());
+        if (comparison.operator() == Operator.LIKE) {
+            return like(path, comparison);
+        }
+        if (comparison.value().kind() == Literal.Kind.NULL) {
+            return nullCheck(path, comparison);
+        }
+        var range = literals.range(path.field(), comparison.value(), comparison.field());
+        return row -> range.satisfies(comparison.operator(), path.value(row));
+    }
+
+    private Predicate<Row> nullCheck(FieldPath path, Comparison comparison) {
+        return switch (comparison.operator()) {
+            case EQUAL -> row -> path.value(row) == null;
+            case NOT_EQUAL -> row -> path.value(row) != null;
+            default ->
+                throw paths.error(
+                        comparison.field(),
+                        "invalid operator on null value of field "
+                                + path.field().name());
+        };
+    }
+
+    private Predicate<Row> like(FieldPath path, Comparison comparison) {
+        if (!path.field().type().isText() || comparison.value().kind() != Literal.Kind.STRING) {
+            throw new SoqlException(
+                    "INVALID_FIELD",
+                    "invalid operator on %s field".formatted(path.field().type().label()));
+        }
+        var pattern = LikePattern.of(comparison.value().text());
+        return row ->
+                path.value(row) instanceof String text && pattern.matcher(text).matches();
+    }
+
+    private Predicate<Row> in(In in) {
+        var path = filterable(in.field());
+        boolean withNull = in.values().stream().anyMatch(value -> value.kind() == Literal.Kind.NULL);
+        var ranges = in.values().stream()
+                .filter(value -> value.kind() != Literal.Kind.NULL)
+                .map(value -> literals.range(path.field(), value, in.field()))
+                .toList();
+        var exact = new HashSet<Object>();
+        ranges.stream().filter(Range::isSingle).forEach(range -> exact.add(range.low()));
+        var wide = ranges.stream().filter(range -> !range.isSingle()).toList();
+        Predicate<Row> test = row -> {
+            var value = path.value(row);
+            return value == null
+                    ? withNull
+                    : exact.contains(Range.key(value))
+                            || wide.stream().anyMatch(range -> range.satisfies(Operator.EQUAL, value));
+        };
+        return in.negated() ? test.negate() : test;
+    }
+
+    private Predicate<Row> inQuery(InQuery in) {
+        var path = filterable(in.field());
+        var query = inner.apply(in.query());
+        if (!path.field().type().isId() || query.columns().size() != 1) {
+            throw paths.error(
+                    in.field(),
+                    "semi join sub-selects can only query id fields, cannot use: '%s'"
+                            .formatted(in.field().text()));
+        }
+        var found = new HashSet<@Nullable Object>();
+        query.rows(false).forEach(row -> found.add(query.columns().get(0).value(row)));
+        return row -> found.contains(path.value(row)) != in.negated();
+    }
+
+    private Predicate<Row> includes(Includes includes) {
+        var path = filterable(includes.field());
+        if (path.field().type() != FieldType.MULTIPICKLIST) {
+            throw paths.error(includes.field(), "includes and excludes operators are only for multi-select picklists");
+        }
+        var combinations = includes.combinations().stream()
+                .map(literal -> List.of(literal.text().toLowerCase(Locale.ROOT).split(";")))
+                .toList();
+        Predicate<Row> test = row -> path.value(row) instanceof String text
+                && combinations.stream()
+                        .anyMatch(List.of(text.toLowerCase(Locale.ROOT).split(";"))::containsAll);
+        return includes.negated() ? test.negate() : test;
+    }
+
+    private FieldPath filterable(Token token) {
+        var path = paths.bind(token);
+        if (path.field().type() == FieldType.ADDRESS || path.field().length() > 255 && path.field().type() == FieldType.TEXTAREA) {
+            throw paths.error(
+                    token,
+                    "field '%s' can not be filtered in a query call"
+                            .formatted(path.field().name()));
+        }
+        return path;
+    }
+}

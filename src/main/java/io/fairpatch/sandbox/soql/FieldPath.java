@@ -1,0 +1,60 @@
+package io.fairpatch.sandbox.soql;
+
+import io.fairpatch.sandbox.org.Org;
+import io.fairpatch.sandbox.org.Row;
+import io.fairpatch.sandbox.schema.Field;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field, possibly of a record's parent or grandparent.
+ *
+ * @param hops lookups to walk along, first to last
+ * @param field the field at the end; of one of the objects when the last lookup may point to several
+ */
+public record FieldPath(Org org, List<Field> hops, Field field) {
+    /** The record at the end of the lookups; null when one of them is null. */
+    public @Nullable Row parent(Row row) {
+        Row at = row;
+        for (var hop : hops) {
+            if (!(at.get(hop) instanceof String id)) {
+                return null;
+            }
+            var next = org.find(id);
+            if (next.isEmpty()) {
+                return null;
+            }
+            at = next.get();
+        }
+        return at;
+    }
+
+    /** The value, or null when there is none. */
+    public @Nullable Object value(Row row) {
+        if (hops.isEmpty()) {
+            return row.get(field);
+        }
+        var at = parent(row);
+        if (at == null) {
+            return null;
+        }
+        var last = hops.get(hops.size() - 1);
+        return last.referenceTo().size() == 1 ? at.get(field) : ofAny(at);
+    }
+
+    private @Nullable Object ofAny(Row row) {
+        var type = org.schema().ofId(row.id()).orElseThrow();
+        if (field.name().equals("Type")) {
+            return type.name();
+        }
+        var own = type.field(field.name());
+        return own.isPresent() ? row.get(own.get()) : null;
+    }
+
+    /** The name with dots, in the letter case of the schema. */
+    public String name() {
+        var name = new StringBuilder();
+        hops.forEach(hop -> name.append(hop.relationshipName()).append('.'));
+        return name.append(field.name()).toString();
+    }
+}

@@ -1,0 +1,20 @@
+package io.fairpatch.sandbox.soql;
+
+/**
+ * A value in a query.
+ *
+ * @param text for a relative date, its name
+ * @param n the number after the colon of a relative date, else 0
+ */
+record Literal(Kind kind, String text, int n) {
+    /** What a literal is. */
+    enum Kind {
+        STRING,
+        NUMBER,
+        BOOLEAN,
+        NULL,
+        DATE,
+        DATETIME,
+        RELATIVE_DATE
+    }
+}

@@ -1,0 +1,77 @@
+package io.fairpatch.sandbox.soql;
+
+import io.fairpatch.sandbox.org.ValueParser;
+import io.fairpatch.sandbox.schema.Field;
+import io.fairpatch.sandbox.schema.FieldType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Reads the values in a query as values of the field they are compared with. */
+final class LiteralBinder {
+    private final Clock clock;
+    private final PathBinder paths;
+
+    LiteralBinder(Clock clock, PathBinder paths) {
+        this.clock = clock;
+        this.paths = paths;
+    }
+
+    Range range(Field field, Literal literal, Token at) {
+        if (!fits(field.type(), literal.kind())) {
+            throw wrongKind(field, literal, at);
+        }
+        if (literal.kind() == Literal.Kind.RELATIVE_DATE) {
+            return relative(field, literal);
+        }
+        if (field.type().isText()) {
+            return new Range(Range.key(literal.text()), null);
+        }
+        var value = ValueParser.read(field, literal.text()).orElseThrow(() -> unreadable(field, literal, at));
+        return new Range(Range.key(value), null);
+    }
+
+    private Range relative(Field field, Literal literal) {
+        var days = RelativeDates.range(literal.text(), literal.n(), LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+        if (field.type() == FieldType.DATE) {
+            return new Range((int) days.start().toEpochDay(), (int) days.end().toEpochDay());
+        }
+        return new Range(millis(days.start()), millis(days.end()));
+    }
+
+    private static Long millis(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    }
+
+    private static boolean fits(FieldType type, Literal.Kind kind) {
+        return switch (kind) {
+            case STRING -> type.isText() || type.isId();
+            case NUMBER -> type.isNumber();
+            case BOOLEAN -> type == FieldType.BOOLEAN;
+            case DATE -> type == FieldType.DATE;
+            case DATETIME -> type == FieldType.DATETIME;
+            case RELATIVE_DATE -> type == FieldType.DATE || type == FieldType.DATETIME;
+            case NULL -> true;
+        };
+    }
+
+    private SoqlException wrongKind(Field field, Literal literal, Token at) {
+        var type =
+                field.type() == FieldType.DATETIME ? "dateTime" : field.type().label();
+        boolean wantsQuotes = field.type().isText() || field.type().isId();
+        var quotes = wantsQuotes == (literal.kind() == Literal.Kind.STRING)
+                ? ""
+                : wantsQuotes ? " and should be enclosed in quotes" : " and should not be enclosed in quotes";
+        return paths.error(
+                at,
+                "value of filter criterion for field '%s' must be of type %s%s"
+                        .formatted(field.name(), wantsQuotes ? "string" : type, quotes));
+    }
+
+    private SoqlException unreadable(Field field, Literal literal, Token at) {
+        if (field.type().isId()) {
+            return new SoqlException("INVALID_QUERY_FILTER_OPERATOR", "invalid ID field: " + literal.text());
+        }
+        return paths.error(at, "%s is not a valid value for field '%s'".formatted(literal.text(), field.name()));
+    }
+}

@@ -1,0 +1,73 @@
+package io.fairpatch.sandbox.soql;
+
+import io.fairpatch.sandbox.org.Org;
+import io.fairpatch.sandbox.schema.Field;
+import io.fairpatch.sandbox.schema.ObjectType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the fields a query names. */
+final class PathBinder {
+    private final Org org;
+    private final String query;
+    private final ObjectType type;
+
+    PathBinder(Org org, String query, ObjectType type) {
+        this.org = org;
+        this.query = query;
+        this.type = type;
+    }
+
+    /** The type whose fields the names mean. */
+    ObjectType type() {
+        return type;
+    }
+
+    FieldPath bind(Token token) {
+        var parts = token.text().split("\\.");
+        int first = parts.length > 1 && parts[0].equalsIgnoreCase(type.name()) && !isRelationship(parts[0]) ? 1 : 0;
+        var hops = new ArrayList<Field>();
+        var at = List.of(type);
+        for (int i = first; i < parts.length - 1; i++) {
+            var hop = relationship(at, parts[i], token);
+            hops.add(hop);
+            at = hop.referenceTo().stream().map(org.schema()::require).toList();
+        }
+        return new FieldPath(org, List.copyOf(hops), field(at, parts[parts.length - 1], token));
+    }
+
+    private boolean isRelationship(String name) {
+        return type.relationship(name).isPresent();
+    }
+
+    private Field relationship(List<ObjectType> types, String name, Token token) {
+        return types.stream()
+                .map(object -> object.relationship(name))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> error(
+                        token,
+                        ("Didn't understand relationship '%s' in field path. If you are attempting to use a custom "
+                                        + "relationship, be sure to append the '__r' after the custom relationship name. "
+                                        + "Please reference your WSDL or the describe call for the appropriate names.")
+                                .formatted(name)));
+    }
+
+    private Field field(List<ObjectType> types, String name, Token token) {
+        return types.stream()
+                .map(object -> object.field(name))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> error(
+                        token,
+                        ("No such column '%s' on entity '%s'. If you are attempting to use a custom field, be sure to "
+                                        + "append the '__c' after the custom field name. Please reference your WSDL or "
+                                        + "the describe call for the appropriate names.")
+                                .formatted(name, types.get(0).name())));
+    }
+
+    SoqlException error(Token token, String message) {
+        return SoqlException.at("INVALID_FIELD", query, token.position(), message);
+    }
+}

@@ -1,0 +1,31 @@
+package io.fairpatch.sandbox.soql;
+
+import io.fairpatch.sandbox.org.Row;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Sorts records as a query says; text without regard to letter case, nulls first unless told otherwise. */
+final class RowOrder {
+    private RowOrder() {}
+
+    static Comparator<Row> of(PathBinder paths, List<Query.Order> orders) {
+        Comparator<Row> all = (left, right) -> 0;
+        for (var order : orders) {
+            var path = paths.bind(order.field());
+            Comparator<@Nullable Object> values = order.descending() ? RowOrder::descending : RowOrder::ascending;
+            var withNulls = order.nullsLast() ? Comparator.nullsLast(values) : Comparator.nullsFirst(values);
+            all = all.thenComparing((left, right) -> withNulls.compare(path.value(left), path.value(right)));
+        }
+        return all;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // both are values of the same field
+    private static int ascending(Object left, Object right) {
+        return ((Comparable) Range.key(left)).compareTo(Range.key(right));
+    }
+
+    private static int descending(Object left, Object right) {
+        return ascending(right, left);
+    }
+}

@@ -1,0 +1,121 @@
+package io.fairpatch.sandbox.soql;
+
+import io.fairpatch.sandbox.org.Org;
+import io.fairpatch.sandbox.org.RecordIds;
+import io.fairpatch.sandbox.schema.Field;
+import io.fairpatch.sandbox.schema.FieldType;
+import io.fairpatch.sandbox.schema.ObjectType;
+import io.fairpatch.sandbox.soql.Condition.And;
+import io.fairpatch.sandbox.soql.Condition.Comparison;
+import io.fairpatch.sandbox.soql.Condition.In;
+import io.fairpatch.sandbox.soql.Condition.Operator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Understands queries in SOQL. */
+public final class Soql {
+    private static final int MOST_ROWS_OF_ALL_FIELDS = 200;
+
+    private final Org org;
+
+    public Soql(Org org) {
+        this.org = org;
+    }
+
+    /** The query made ready for the REST API, or a refusal in the words of a real org. */
+    public BoundQuery bind(String text) {
+        return bind(QueryParser.parse(text));
+    }
+
+    /** The query made ready for a bulk job, which knows less than the REST API. */
+    public BoundQuery bindForBulk(String text) {
+        BulkLimits.check(text);
+        var bound = bind(QueryParser.parse(text));
+        for (var column : bound.columns()) {
+            if (column.field().type() == FieldType.ADDRESS) {
+                throw new SoqlException("FEATURE_NOT_ENABLED", "Selecting compound data not supported in Bulk Query");
+            }
+        }
+        return bound;
+    }
+
+    private BoundQuery bind(Query query) {
+        var type = org.schema().object(query.object().text()).orElseThrow(() -> unknown(query));
+        var paths = new PathBinder(org, query.text(), type);
+        var literals = new LiteralBinder(org.clock(), paths);
+        var conditions = new ConditionBinder(paths, literals, this::bind);
+        return new BoundQuery(
+                org.table(type),
+                columns(query, paths),
+                query,
+                query.where() == null ? row -> true : conditions.bind(query.where()),
+                query.orders().isEmpty() ? null : RowOrder.of(paths, query.orders()),
+                ids(query.where()));
+    }
+
+    private List<FieldPath> columns(Query query, PathBinder paths) {
+        if (query.hasFieldsFunction() && (query.limit() == null || query.limit() > MOST_ROWS_OF_ALL_FIELDS)) {
+            throw new SoqlException("MALFORMED_QUERY", "The SOQL FIELDS function must have a LIMIT of at most 200");
+        }
+        var columns = new ArrayList<FieldPath>();
+        for (var token : query.fields()) {
+            if (token.text().startsWith("FIELDS(")) {
+                fieldSet(token.text(), paths.type())
+                        .forEach(field -> columns.add(new FieldPath(org, List.of(), field)));
+            } else {
+                columns.add(once(paths.bind(token), columns));
+            }
+        }
+        return columns;
+    }
+
+    private static FieldPath once(FieldPath path, List<FieldPath> columns) {
+        if (columns.contains(path)) {
+            throw new SoqlException("INVALID_FIELD", "duplicate field selected: " + path.name());
+        }
+        return path;
+    }
+
+    private static Stream<Field> fieldSet(String set, ObjectType type) {
+        return type.fields().stream()
+                .filter(field -> set.equals("FIELDS(ALL)") || field.isCustom() == set.equals("FIELDS(CUSTOM)"));
+    }
+
+    private static SoqlException unknown(Query query) {
+        return SoqlException.at(
+                "INVALID_TYPE",
+                query.text(),
+                query.object().position(),
+                ("sObject type '%s' is not supported. If you are attempting to use a custom object, be sure to append "
+                                + "the '__c' after the entity name. Please reference your WSDL or the describe call for "
+                                + "the appropriate names.")
+                        .formatted(query.object().text()));
+    }
+
+    /** The only ids that can satisfy the condition, so that not all records need be looked at; null when any can. */
+    private static @Nullable List<String> ids(@Nullable Condition where) {
+        if (where instanceof And and) {
+            return and.parts().stream()
+                    .map(Soql::ids)
+                    .flatMap(Stream::ofNullable)
+                    .findFirst()
+                    .orElse(null);
+        }
+        if (where instanceof Comparison comparison
+                && comparison.operator() == Operator.EQUAL
+                && comparison.field().is("Id")) {
+            return normalised(List.of(comparison.value()));
+        }
+        return where instanceof In in && !in.negated() && in.field().is("Id") ? normalised(in.values()) : null;
+    }
+
+    private static List<String> normalised(List<Literal> values) {
+        return values.stream()
+                .map(value -> RecordIds.normalise(value.text()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

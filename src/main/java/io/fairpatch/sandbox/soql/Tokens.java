@@ -1,0 +1,67 @@
+package io.fairpatch.sandbox.soql;
+
+import io.fairpatch.sandbox.soql.Token.Kind;
+import java.util.List;
+
+/** Walks along the tokens of a query. */
+final class Tokens {
+    private final String query;
+    private final List<Token> tokens;
+    private int next;
+
+    Tokens(String query) {
+        this.query = query;
+        this.tokens = Lexer.tokens(query);
+    }
+
+    Token peek() {
+        return tokens.get(next);
+    }
+
+    Token take() {
+        var token = tokens.get(next);
+        if (token.kind() != Kind.END) {
+            next++;
+        }
+        return token;
+    }
+
+    /** Takes the next token if it is this word or symbol. */
+    boolean accept(String word) {
+        if (!peek().is(word)) {
+            return false;
+        }
+        take();
+        return true;
+    }
+
+    void expect(String word) {
+        if (!accept(word)) {
+            throw unexpected();
+        }
+    }
+
+    Token expect(Kind kind) {
+        if (peek().kind() != kind) {
+            throw unexpected();
+        }
+        return take();
+    }
+
+    int expectWhole() {
+        var token = expect(Kind.NUMBER);
+        if (!token.text().matches("\\d{1,9}")) {
+            throw unexpected(token);
+        }
+        return Integer.parseInt(token.text());
+    }
+
+    SoqlException unexpected() {
+        return unexpected(peek());
+    }
+
+    SoqlException unexpected(Token token) {
+        var text = token.kind() == Kind.END ? token.text() : "'" + token.text() + "'";
+        return SoqlException.at("MALFORMED_QUERY", query, token.position(), "unexpected token: " + text);
+    }
+}

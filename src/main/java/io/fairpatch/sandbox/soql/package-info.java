@@ -1,0 +1,5 @@
+/** SOQL: parser and evaluator. */
+@NullMarked
+package io.fairpatch.sandbox.soql;
+
+import org.jspecify.annotations.NullMarked;

@@ -42,18 +42,21 @@ class BadSyncTest {
     void bad_data_gives_one_message_or_is_noted_row_by_row(String name) throws IOException {
         var org = ReplayedOrg.standard();
         try (var files = Files.list(CASES.resolve(name))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".csv")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".csv")).toList()) {
                 org.with(file.getFileName().toString().replace(".csv", ""), Files.readString(file));
             }
         }
 
-        assertThat(outcome(org)).isEqualTo(Files.readString(CASES.resolve(name + "/expected.txt")).strip());
+        assertThat(outcome(org))
+                .isEqualTo(
+                        Files.readString(CASES.resolve(name + "/expected.txt")).strip());
     }
 
     private String outcome(ReplayedOrg org) {
         try {
-            var report = new SyncService(store)
-                    .run(org, ConfigLoader.shipped(ConfigPart.MAPPING), Progress.NONE, CLOCK);
+            var report =
+                    new SyncService(store).run(org, ConfigLoader.shipped(ConfigPart.MAPPING), Progress.NONE, CLOCK);
             return store.refused(ReplayedOrg.ID, report.run(), 1_000).stream()
                     .map(BadSyncTest::line)
                     .collect(Collectors.joining("\n"));

@@ -10,6 +10,9 @@ import io.fairpatch.config.ScoringConfig;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.org.OrgConnection;
 import io.fairpatch.store.Database;
+import io.fairpatch.store.ScoreStore;
+import io.fairpatch.store.SnapshotStore;
+import io.fairpatch.sync.SyncService;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -33,6 +36,21 @@ final class Beans {
     @Singleton
     Jdbi jdbi(DataSource dataSource) {
         return Database.jdbi(dataSource);
+    }
+
+    @Singleton
+    SnapshotStore snapshots(Jdbi jdbi, Clock clock) {
+        return new SnapshotStore(jdbi, clock);
+    }
+
+    @Singleton
+    ScoreStore scores(Jdbi jdbi) {
+        return new ScoreStore(jdbi);
+    }
+
+    @Singleton
+    SyncService sync(SnapshotStore snapshots) {
+        return new SyncService(snapshots);
     }
 
     @Singleton

@@ -4,6 +4,7 @@ import io.fairpatch.error.Category;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.error.Problem;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -16,6 +17,8 @@ import picocli.CommandLine.ParameterException;
         description = "Balanced sales territories for Salesforce, written back only as approved.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = CommandLine.HelpCommand.class,
+        mixinStandardHelpOptions = true,
+        version = "Fairpatch 0.1.0",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -32,24 +35,23 @@ import picocli.CommandLine.ParameterException;
 public final class FairpatchCommand implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(FairpatchCommand.class);
 
-    @CommandLine.Spec
-    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
-
-    /** The command line without verbs; the caller adds them. */
-    public static CommandLine create(Output output) {
+    /**
+     * The command line without verbs; the caller adds them.
+     *
+     * @param stopping whether the process is on its way out, so that a failing command says nothing
+     */
+    public static CommandLine create(Output output, BooleanSupplier stopping) {
         var line = new CommandLine(new FairpatchCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.setParameterExceptionHandler((problem, args) -> badUsage(problem, output));
-        line.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, output));
+        line.setExecutionExceptionHandler((problem, command, parsed) ->
+                stopping.getAsBoolean() ? Category.INTERRUPTED.exitCode() : failed(problem, output));
         return line;
     }
 
     @Override
     public void run() {
-        if (spec != null) {
-            spec.commandLine().usage(spec.commandLine().getErr());
-        }
         throw Problem.of(ErrorCode.USAGE, "A command is missing")
                 .maybe("start with: ./fairpatch demo")
                 .exception();
@@ -65,9 +67,11 @@ public final class FairpatchCommand implements Runnable {
 
     /** The boundary of all commands: a user never sees a stack trace, the log does. */
     private static int failed(Exception problem, Output output) {
-        if (problem instanceof FairpatchException known) {
-            output.problem(known.problem());
-            return known.code().category().exitCode();
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FairpatchException known) {
+                output.problem(known.problem());
+                return known.code().category().exitCode();
+            }
         }
         LOG.error("The command failed by a fault of ours", problem);
         output.problem(Problem.of(ErrorCode.INTERNAL, "The command failed by a fault of ours")

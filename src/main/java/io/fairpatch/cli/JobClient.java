@@ -31,7 +31,15 @@ public final class JobClient {
      */
     public Map<String, Object> run(JobKind kind, Map<String, Object> params, String person) {
         jobs.start();
-        var job = jobs.submit(org.require().id().value(), kind, write(params), person);
+        return await(jobs.submit(org.require().id().value(), kind, write(params), person));
+    }
+
+    /**
+     * Waits for the end of a submitted job, showing how far it is.
+     *
+     * @return its result
+     */
+    public Map<String, Object> await(JobView job) {
         var progress = output.progress();
         try {
             return read(jobs.await(job.id(), view -> show(view, progress)).result());

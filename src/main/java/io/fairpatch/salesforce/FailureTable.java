@@ -1,5 +1,7 @@
 package io.fairpatch.salesforce;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -7,6 +9,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.CharacterCodingException;
+import java.util.Map;
 import java.util.Set;
 import javax.net.ssl.SSLException;
 
@@ -15,6 +18,37 @@ final class FailureTable {
     /** 401s that a new token would not mend; renewing on them would go on for ever. */
     private static final Set<String> NOT_EXPIRY =
             Set.of("Connected app is not attached to Agent", "This session is not valid for use with the REST API");
+
+    /** REST and Bulk 2.0 shout, Bulk 1.0 and SOAP say the same in camel case. */
+    private static final Map<String, FailureKind> BY_CODE = Map.ofEntries(
+            entry("INVALID_SESSION_ID", FailureKind.SESSION_EXPIRED),
+            entry("InvalidSessionId", FailureKind.SESSION_EXPIRED),
+            entry("REQUEST_LIMIT_EXCEEDED", FailureKind.LIMIT),
+            entry("LIMIT_EXCEEDED", FailureKind.LIMIT),
+            entry("STORAGE_LIMIT_EXCEEDED", FailureKind.LIMIT),
+            entry("EXCEEDEDQUOTA", FailureKind.LIMIT),
+            entry("ExceededQuota", FailureKind.LIMIT),
+            entry("INSUFFICIENT_ACCESS", FailureKind.RIGHTS),
+            entry("INSUFFICIENT_ACCESS_OR_READONLY", FailureKind.RIGHTS),
+            entry("INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY", FailureKind.RIGHTS),
+            // fields and objects that the user has no right to are invalid in the org's words
+            entry("INVALID_FIELD", FailureKind.RIGHTS),
+            entry("INVALID_FIELD_FOR_INSERT_UPDATE", FailureKind.RIGHTS),
+            entry("INVALID_TYPE", FailureKind.RIGHTS),
+            entry("API_DISABLED_FOR_ORG", FailureKind.RIGHTS),
+            entry("API_CURRENTLY_DISABLED", FailureKind.RIGHTS),
+            entry("FUNCTIONALITY_NOT_ENABLED", FailureKind.RIGHTS),
+            entry("TXN_SECURITY_METERING_ERROR", FailureKind.RIGHTS),
+            entry("INVALIDENTITY", FailureKind.NOT_IN_BULK),
+            entry("InvalidEntity", FailureKind.NOT_IN_BULK),
+            entry("FEATURE_NOT_ENABLED", FailureKind.NOT_IN_BULK),
+            entry("FeatureNotEnabled", FailureKind.NOT_IN_BULK),
+            entry("SERVER_UNAVAILABLE", FailureKind.BUSY),
+            entry("QUERY_TIMEOUT", FailureKind.BUSY),
+            entry("UNABLE_TO_LOCK_ROW", FailureKind.BUSY),
+            entry("InternalServerError", FailureKind.BUSY),
+            entry("Timeout", FailureKind.BUSY),
+            entry("TooManyLockFailure", FailureKind.BUSY));
 
     private FailureTable() {}
 
@@ -63,35 +97,17 @@ final class FailureTable {
                 FailureKind.ANSWER, "The answer to " + reply.request() + " can't be read.", reply.where(), why, true);
     }
 
-    /** A code of the org's that came another way than by HTTP status: SOAP, Bulk API 1.0. */
+    /** The org's code decides; where it says nothing special, the HTTP status does. 0 stands for no status. */
     static FailureKind kind(int status, OrgError error) {
-        return switch (error.code()) {
-            case "INVALID_SESSION_ID", "InvalidSessionId" ->
-                error.mentions(NOT_EXPIRY) ? FailureKind.SIGN_IN : FailureKind.SESSION_EXPIRED;
-            // too many calls at once passes in seconds; too many in 24 hours does not
-            case "REQUEST_LIMIT_EXCEEDED" ->
-                error.message().contains("Concurrent") ? FailureKind.BUSY : FailureKind.LIMIT;
-            case "LIMIT_EXCEEDED", "EXCEEDEDQUOTA", "ExceededQuota", "STORAGE_LIMIT_EXCEEDED" -> FailureKind.LIMIT;
-            case "INSUFFICIENT_ACCESS",
-                    "INSUFFICIENT_ACCESS_OR_READONLY",
-                    "INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY",
-                    "INVALID_FIELD",
-                    "INVALID_FIELD_FOR_INSERT_UPDATE",
-                    "INVALID_TYPE",
-                    "API_DISABLED_FOR_ORG",
-                    "API_CURRENTLY_DISABLED",
-                    "FUNCTIONALITY_NOT_ENABLED",
-                    "TXN_SECURITY_METERING_ERROR" -> FailureKind.RIGHTS;
-            case "INVALIDENTITY", "InvalidEntity", "FEATURE_NOT_ENABLED", "FeatureNotEnabled" ->
-                FailureKind.NOT_IN_BULK;
-            case "SERVER_UNAVAILABLE",
-                    "QUERY_TIMEOUT",
-                    "UNABLE_TO_LOCK_ROW",
-                    "InternalServerError",
-                    "Timeout",
-                    "TooManyLockFailure" -> FailureKind.BUSY;
-            default -> byStatus(status, error);
-        };
+        var known = BY_CODE.get(error.code());
+        if (known == FailureKind.SESSION_EXPIRED && error.mentions(NOT_EXPIRY)) {
+            return FailureKind.SIGN_IN;
+        }
+        // too many calls at once passes in seconds; too many in 24 hours does not
+        if (known == FailureKind.LIMIT && error.message().contains("Concurrent")) {
+            return FailureKind.BUSY;
+        }
+        return known != null ? known : byStatus(status, error);
     }
 
     private static FailureKind byStatus(int status, OrgError error) {

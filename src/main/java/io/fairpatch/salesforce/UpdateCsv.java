@@ -25,6 +25,15 @@ final class UpdateCsv {
             throw new IllegalArgumentException("The first of the fields " + fields + " must be Id, and the rows ("
                     + rows.size() + ") at most " + MOST_ROWS);
         }
+        var csv = written(where, fields, rows);
+        if (csv.length > MOST_BYTES) {
+            var what = "The " + rows.size() + " rows make " + csv.length + " bytes, the org takes " + MOST_BYTES + ".";
+            throw refused(what, where, "send fewer rows a job");
+        }
+        return csv;
+    }
+
+    private static byte[] written(String where, List<String> fields, List<Map<String, String>> rows) {
         var bytes = new ByteArrayOutputStream();
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(bytes, StandardCharsets.UTF_8)) {
             csv.writeRecord(fields);
@@ -34,12 +43,6 @@ final class UpdateCsv {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        if (bytes.size() > MOST_BYTES) {
-            throw refused(
-                    "The " + rows.size() + " rows make " + bytes.size() + " bytes, the org takes " + MOST_BYTES + ".",
-                    where,
-                    "send fewer rows a job");
         }
         return bytes.toByteArray();
     }

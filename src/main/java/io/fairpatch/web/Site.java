@@ -1,22 +1,57 @@
 package io.fairpatch.web;
 
+import io.fairpatch.jobs.CurrentOrg;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.web.view.Shell.OrgBadge;
 import io.fairpatch.web.view.SignInPage.DemoPerson;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * The org that the pages are about; given by the application that starts the server.
- *
- * @param kind how careful to be, shown on every page
- * @param demoPeople shown at the door of the practice org only; empty otherwise
+ * The org that the pages are about. In the demo ({@code fairpatch.demo: true}) it is a practice org, and the door names
+ * the people of {@code fairpatch.demo-people}, each as {@code name:password:role}.
  */
-public record Site(SalesforceId org, String orgName, OrgBadge.Kind kind, List<DemoPerson> demoPeople) {
-    public Site {
-        demoPeople = List.copyOf(demoPeople);
-        if (kind != OrgBadge.Kind.PRACTICE && !demoPeople.isEmpty()) {
-            throw new IllegalArgumentException("Demo people (" + demoPeople.size()
-                    + ") may be shown at the door of a practice org only, and " + orgName + " is " + kind.word());
+@Singleton
+public class Site {
+    private final CurrentOrg current;
+    private final boolean demo;
+    private final List<DemoPerson> demoPeople;
+
+    Site(
+            CurrentOrg current,
+            @Property(name = "fairpatch.demo", defaultValue = "false") boolean demo,
+            @Property(name = "fairpatch.demo-people", defaultValue = "") List<String> people) {
+        this.current = current;
+        this.demo = demo;
+        this.demoPeople = demo
+                ? people.stream().filter(text -> !text.isBlank()).map(Site::person).toList()
+                : List.of();
+    }
+
+    public SalesforceId org() {
+        return current.require().id();
+    }
+
+    /** Name and kind of the org, as the badge on every page shows them. */
+    public OrgBadge badge() {
+        var org = current.require();
+        if (demo) {
+            return new OrgBadge(org.name(), OrgBadge.Kind.PRACTICE);
         }
+        return new OrgBadge(org.name(), org.production() ? OrgBadge.Kind.PRODUCTION : OrgBadge.Kind.SANDBOX);
+    }
+
+    /** Who may sign in to the practice org; empty on any other. */
+    public List<DemoPerson> demoPeople() {
+        return demoPeople;
+    }
+
+    private static DemoPerson person(String text) {
+        String[] parts = text.split(":", 3);
+        if (parts.length != 3) {
+            throw new IllegalArgumentException("The demo person (" + text + ") must be name:password:role");
+        }
+        return new DemoPerson(parts[0], parts[1], parts[2]);
     }
 }

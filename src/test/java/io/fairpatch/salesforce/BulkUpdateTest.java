@@ -106,12 +106,11 @@ class BulkUpdateTest {
         org.on(
                 "GET " + PATH + "/successfulResults",
                 csv(
-                        "\"sf__Id\",\"sf__Created\",\"Id\",\"A__c\"\n\"2\",\"false\",\"2\",\"x\"\n\"9\",\"false\",\"9\",\"x\"\n"));
-        org.on(
-                "GET " + PATH + "/failedResults",
-                csv(
-                        "\"sf__Id\",\"sf__Error\",\"Id\",\"A__c\"\n\"1\",\"UNABLE_TO_LOCK_ROW:unable to obtain exclusive access:--\",\"1\",\"x\"\n"
-                                + "\"9\",\"DUPLICATE_VALUE:twice:--\",\"9\",\"x\"\n"));
+                        """
+                        "sf__Id","sf__Error","Id","A__c"
+                        "1","UNABLE_TO_LOCK_ROW:unable to obtain exclusive access:--","1","x"
+                        "9","DUPLICATE_VALUE:twice:--","9","x"
+                        """));
         org.on("GET " + PATH + "/unprocessedrecords", csv("\"Id\",\"A__c\"\n\"3\",\"x\"\n"));
 
         assertThat(writer.results(JOB))

@@ -90,7 +90,7 @@ final class StubOrg implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var uri = exchange.getRequestURI();
-            var line = exchange.getRequestMethod() + " " + uri.getPath();
+            var line = exchange.getRequestMethod() + " " + uri.getPath().replaceAll("/$", "");
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var token = exchange.getRequestHeaders().getFirst("Authorization");
             requests.add(

@@ -44,14 +44,16 @@ record DemoFolder(Path path, String database) {
     /**
      * Writes the shipped configuration with writing switched on for this org alone.
      *
+     * @param approvals people who must approve
      * @return the configuration as loaded from the files
      */
-    FairpatchConfig configure(SalesforceId org) {
+    FairpatchConfig configure(SalesforceId org, int approvals) {
         var folder = path.resolve("connector-config");
         try {
             ShippedConfig.writeMissing(folder);
             var policy = ShippedConfig.text("write-policy.yml")
                     .replaceFirst("(?m)^writes: .*$", "writes: enabled")
+                    .replaceFirst("(?m)^approvals: .*$", "approvals: " + approvals)
                     .replaceFirst("(?m)^orgId: .*$", "orgId: \"" + org.value() + "\"");
             Files.writeString(folder.resolve("write-policy.yml"), policy);
         } catch (IOException e) {

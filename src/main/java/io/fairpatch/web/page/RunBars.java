@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A job as the thin bar shows it. */
-final class RunBars {
+public final class RunBars {
     private RunBars() {}
 
     static RunBar of(JobView job, Person person, Instant now) {
@@ -26,7 +26,7 @@ final class RunBars {
     }
 
     /** Who may start a kind of job may stop it. */
-    static Action needed(JobKind kind) {
+    public static Action needed(JobKind kind) {
         return switch (kind) {
             case SYNC -> Action.SYNC;
             case SCORE, PLAN -> Action.PLAN;

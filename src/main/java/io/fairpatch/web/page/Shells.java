@@ -13,7 +13,6 @@ import io.fairpatch.web.http.NoticeCookie;
 import io.fairpatch.web.http.SignedIn;
 import io.fairpatch.web.view.Shell;
 import io.fairpatch.web.view.Shell.NavItem;
-import io.fairpatch.web.view.Shell.OrgBadge;
 import io.fairpatch.web.view.Show;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
@@ -47,7 +46,7 @@ public final class Shells {
                 title,
                 assets.version(),
                 who.csrf(),
-                new OrgBadge(site.orgName(), site.kind()),
+                site.badge(),
                 lastSync(recent),
                 who.person().displayName(),
                 roles(who.person()),

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The last look before anything is written.
  *
+ * @param version the version whose lines are frozen
  * @param confirm what must be typed on a production org, null elsewhere
  * @param refused why this person, or anybody, can't commit now; null when the button works
  */
@@ -13,7 +14,7 @@ public record CommitPage(
         Shell shell,
         String path,
         String title,
-        long revision,
+        int version,
         String sentence,
         List<String> fields,
         List<Fact> facts,

@@ -1,0 +1,141 @@
+package io.fairpatch.app.demo;
+
+import io.fairpatch.app.Environment;
+import io.fairpatch.app.Home;
+import io.fairpatch.app.House;
+import io.fairpatch.app.OrgAccess;
+import io.fairpatch.app.Resources;
+import io.fairpatch.app.Servers;
+import io.fairpatch.app.practice.PracticeOrg;
+import io.fairpatch.cli.Output;
+import io.fairpatch.config.ConfigLoader;
+import io.fairpatch.config.ConfigPart;
+import io.fairpatch.config.FairpatchConfig;
+import io.fairpatch.error.Category;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.fairpatch.jobs.Jobs;
+import io.fairpatch.org.OrgIdentity;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** Starts database, practice org and service, then runs the job. */
+final class Demo {
+    private final DemoOptions options;
+    private final Home home;
+    private final Environment environment;
+    private final Resources resources;
+    private final Clock clock;
+    private final Output output;
+    private final long begin = System.nanoTime();
+
+    Demo(DemoOptions options, Home home, Environment environment, Resources resources, Clock clock, Output output) {
+        this.options = options;
+        this.home = home;
+        this.environment = environment;
+        this.resources = resources;
+        this.clock = clock;
+        this.output = output;
+    }
+
+    int run() throws InterruptedException {
+        output.say("Starting PostgreSQL");
+        var server = resources.keep(Servers.open(home, environment));
+        var folder = folder();
+        if (options.headless()) {
+            // each headless run starts from nothing and leaves nothing
+            resources.keep(() -> server.drop(folder.database()));
+        }
+        var org = resources.keep(org(folder));
+        var config = config(folder, org);
+        var house = resources.keep(House.open(
+                server.database(folder.database()),
+                config,
+                org.environment(),
+                new House.Address(options.host(), options.port()),
+                Map.of("fairpatch.demo", true)));
+        return options.headless() ? headless(house, config, org) : serve(house);
+    }
+
+    private DemoFolder folder() {
+        var identity = options.identity();
+        var key = options.headless()
+                ? identity + " run " + clock.instant() + ProcessHandle.current().pid()
+                : identity;
+        return DemoFolder.of(home.folder("demo"), key);
+    }
+
+    private DemoOrg org(DemoFolder folder) {
+        if (options.org() != null) {
+            return DemoOrg.running(options.org(), environment);
+        }
+        output.say("Starting the practice org");
+        var today = folder.bornOn(LocalDate.now(clock));
+        var practice = new PracticeOrg(options.accounts(), options.reps(), options.data(), options.seed(), today);
+        return DemoOrg.start(practice, folder.path().resolve("org"), environment, clock);
+    }
+
+    private FairpatchConfig config(DemoFolder folder, DemoOrg org) {
+        var access = new OrgAccess(ConfigLoader.shipped(ConfigPart.CONNECTOR), org.environment());
+        var identity = access.connect(clock).reader().identity();
+        if (!org.ours()) {
+            requireTrialOrg(identity);
+        }
+        return folder.configure(identity.id(), options.headless() ? 2 : 1);
+    }
+
+    /** The demo approves on its own what it writes, so it must never touch an org in which people work. */
+    private static void requireTrialOrg(OrgIdentity identity) {
+        if (identity.production()) {
+            throw Problem.of(ErrorCode.WRITES_DISABLED, "The demo never writes to a production org")
+                    .at(identity.name() + " (" + identity.id() + ")")
+                    .maybe("connect a Salesforce sandbox, or install properly: see README.md, Connect your org")
+                    .exception();
+        }
+    }
+
+    private int headless(House house, FairpatchConfig config, DemoOrg org) throws InterruptedException {
+        var summary = new HeadlessRun(house.beans(), config, output, org.url()).go(begin);
+        output.json(summary);
+        if (options.hold()) {
+            var pages = house.serve();
+            printLogins(pages);
+            new CountDownLatch(1).await();
+        }
+        if (summary.agrees()) {
+            return 0;
+        }
+        return (summary.drifted() > 0 ? Category.DRIFT : Category.PARTLY).exitCode();
+    }
+
+    private int serve(House house) throws InterruptedException {
+        var pages = house.serve();
+        house.beans().getBean(Jobs.class).start();
+        var demo = new DemoRun(house.beans(), output);
+        var kept = demo.kept();
+        var proposal = kept.isPresent() ? kept.get() : demo.propose();
+        output.say("");
+        output.say(proposal.impact());
+        printLogins(pages);
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    private void printLogins(URI pages) {
+        if (output.json()) {
+            output.json(
+                    Map.of("url", pages.toString(), "password", DemoPeople.PASSWORD, "people", DemoPeople.logins()));
+            return;
+        }
+        output.say("");
+        output.say("Review it at  " + pages);
+        output.say("Sign in as    (password of all: " + DemoPeople.PASSWORD + ")");
+        DemoPeople.logins()
+                .forEach(login ->
+                        output.say(String.format("  %-8s %-16s %s", login.name(), login.displayName(), login.does())));
+        output.say("Stop with Ctrl-C; what you did is kept for the next start.");
+    }
+}

@@ -1,0 +1,48 @@
+package io.fairpatch.app.demo;
+
+import io.fairpatch.access.Person;
+import io.fairpatch.access.PersonStore;
+import io.fairpatch.access.Role;
+import io.fairpatch.model.SalesforceId;
+import java.util.List;
+import java.util.Set;
+
+/** The people of the practice org. Their password is no secret: the pages listen on this machine only. */
+final class DemoPeople {
+    static final String PASSWORD = "fairpatch-demo";
+    static final String OPS = "olivia";
+    static final String APPROVER = "andrea";
+    static final String SECOND_APPROVER = "bruno";
+
+    private DemoPeople() {}
+
+    /** Someone to sign in as. */
+    record Login(String name, String displayName, Role role, String does) {}
+
+    static List<Login> logins() {
+        return List.of(
+                new Login(OPS, "Olivia Ops", Role.OPS, "plans, reviews and submits"),
+                new Login(APPROVER, "Andrea Approver", Role.APPROVER, "decides, approves and commits"),
+                new Login(SECOND_APPROVER, "Bruno Approver", Role.APPROVER, "decides, approves and commits"),
+                new Login("maria", "Maria Manager", Role.MANAGER, "decides on moves of a team"),
+                new Login("ada", "Ada Admin", Role.ADMIN, "installs, checks, keeps people"),
+                new Login("victor", "Victor Viewer", Role.VIEWER, "looks on"));
+    }
+
+    /** Adds the people that are missing. */
+    static void ensure(PersonStore people, SalesforceId org) {
+        for (var login : logins()) {
+            if (people.find(org, login.name()).isEmpty()) {
+                var person = new Person(
+                        org,
+                        login.name(),
+                        login.displayName(),
+                        Set.of(login.role()),
+                        null,
+                        login.role() == Role.MANAGER);
+                people.save(person);
+                people.setPassword(person, PASSWORD.toCharArray());
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.fairpatch.web.api;
+
+import io.fairpatch.access.Action;
+import io.fairpatch.review.Decision;
+import io.fairpatch.review.ProposalService;
+import io.fairpatch.web.Site;
+import io.fairpatch.web.http.Needs;
+import io.fairpatch.web.http.SignedIn;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Changes proposals. Each call sends the ETag it saw as If-Match, and may carry an Idempotency-Key. */
+@Tag(name = "proposals")
+@Controller("/api/v1/proposals/{id}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ApiDecisions {
+    private final Site site;
+    private final ProposalService proposals;
+    private final Once once;
+
+    ApiDecisions(Site site, ProposalService proposals, Once once) {
+        this.site = site;
+        this.proposals = proposals;
+        this.once = once;
+    }
+
+    /** Decides on the stamps, which stand and fall together. */
+    @Serdeable
+    record StampDecisionJson(Decision decision, @Nullable String reason) {}
+
+    /** Decides on moves. */
+    @Needs({Action.DECIDE_ANY, Action.DECIDE_TEAM})
+    @Post("/decisions")
+    HttpResponse<String> decide(HttpRequest<?> request, SignedIn who, String id, @Body DecisionJson body) {
+        long revision = Revisions.ifMatch(request, id);
+        return once.run(request, who, body, () -> {
+            var decided = proposals.decide(
+                    site.org(), id, revision, body.selection(), body.decision(), body.reason(), who.person());
+            return Once.Done.changed(ProposalJson.of(decided.proposal()));
+        });
+    }
+
+    /** Decides on all stamps at once. */
+    @Needs(Action.DECIDE_ANY)
+    @Post("/stamps")
+    HttpResponse<String> stamps(HttpRequest<?> request, SignedIn who, String id, @Body StampDecisionJson body) {
+        long revision = Revisions.ifMatch(request, id);
+        return once.run(request, who, body, () -> {
+            var decided =
+                    proposals.decideStamps(site.org(), id, revision, body.decision(), body.reason(), who.person());
+            return Once.Done.changed(ProposalJson.of(decided.proposal()));
+        });
+    }
+
+    /** Submits a draft: the version is fixed and people decide. */
+    @Needs(Action.PROPOSE)
+    @Post("/submit")
+    HttpResponse<String> submit(HttpRequest<?> request, SignedIn who, String id) {
+        long revision = Revisions.ifMatch(request, id);
+        return once.run(
+                request,
+                who,
+                null,
+                () -> Once.Done.changed(ProposalJson.of(proposals.submit(site.org(), id, revision, who.person()))));
+    }
+
+    /** Approves the whole as decided; the last approval needed freezes the lines. */
+    @Needs(Action.APPROVE)
+    @Post("/approve")
+    HttpResponse<String> approve(HttpRequest<?> request, SignedIn who, String id) {
+        long revision = Revisions.ifMatch(request, id);
+        return once.run(
+                request,
+                who,
+                null,
+                () -> Once.Done.changed(ProposalJson.of(proposals.approve(site.org(), id, revision, who.person()))));
+    }
+
+    /** Takes a proposal back. */
+    @Needs(Action.PROPOSE)
+    @Post("/withdraw")
+    HttpResponse<String> withdraw(HttpRequest<?> request, SignedIn who, String id) {
+        long revision = Revisions.ifMatch(request, id);
+        return once.run(
+                request,
+                who,
+                null,
+                () -> Once.Done.changed(ProposalJson.of(proposals.withdraw(site.org(), id, revision, who.person()))));
+    }
+}

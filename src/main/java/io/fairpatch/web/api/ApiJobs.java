@@ -1,0 +1,95 @@
+package io.fairpatch.web.api;
+
+import io.fairpatch.access.Rights;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.fairpatch.jobs.JobView;
+import io.fairpatch.jobs.Jobs;
+import io.fairpatch.web.Site;
+import io.fairpatch.web.http.OpenToSignedIn;
+import io.fairpatch.web.http.SignedIn;
+import io.fairpatch.web.page.RunBars;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.sse.Event;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.util.UUID;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+/** Runs: where they stand, their progress as it happens, and stopping one. */
+@Tag(name = "jobs")
+@Controller("/api/v1/jobs")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ApiJobs {
+    private static final int NEWEST = 50;
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    private final Site site;
+    private final Jobs jobs;
+    private final Once once;
+
+    ApiJobs(Site site, Jobs jobs, Once once) {
+        this.site = site;
+        this.jobs = jobs;
+        this.once = once;
+    }
+
+    /** The newest runs, newest first. */
+    @OpenToSignedIn
+    @Get
+    PageJson<JobJson> list() {
+        var all = jobs.recent(site.org().value(), NEWEST).stream()
+                .map(JobJson::of)
+                .toList();
+        return new PageJson<>(all, all.size(), null);
+    }
+
+    /** One run. */
+    @OpenToSignedIn
+    @Get("/{id}")
+    JobJson one(UUID id) {
+        return JobJson.of(ours(id));
+    }
+
+    /** Its progress as server-sent events; ends when the run does. */
+    @OpenToSignedIn
+    @Get("/{id}/events")
+    @Produces(MediaType.TEXT_EVENT_STREAM)
+    Publisher<Event<JobJson>> events(UUID id) {
+        JobView first = ours(id);
+        return Flux.interval(Duration.ZERO, LOOK, Schedulers.boundedElastic())
+                .onBackpressureDrop()
+                .map(tick -> jobs.find(id).orElse(first))
+                .distinctUntilChanged()
+                .takeUntil(job -> job.state().finished())
+                .map(job -> Event.of(JobJson.of(job)).name("progress"));
+    }
+
+    /** Asks it to stop at its next safe point. */
+    @OpenToSignedIn
+    @Post("/{id}/stop")
+    HttpResponse<String> stop(HttpRequest<?> request, SignedIn who, UUID id) {
+        Rights.require(who.person(), RunBars.needed(ours(id).kind()));
+        return once.run(request, who, null, () -> {
+            jobs.requestStop(id);
+            return new Once.Done(202, JobJson.of(ours(id)), null, "/api/v1/jobs/" + id);
+        });
+    }
+
+    private JobView ours(UUID id) {
+        return jobs.find(id)
+                .filter(job -> job.orgId().equals(site.org().value()))
+                .orElseThrow(() -> Problem.of(ErrorCode.PAGE_NOT_FOUND, "There is no job " + id)
+                        .exception());
+    }
+}

@@ -1,0 +1,71 @@
+package io.fairpatch.web.proposal;
+
+import io.fairpatch.access.Action;
+import io.fairpatch.config.PlanningConfig;
+import io.fairpatch.review.BookView;
+import io.fairpatch.review.ProposalQueries;
+import io.fairpatch.review.ProposalSummary;
+import io.fairpatch.web.Site;
+import io.fairpatch.web.http.Needs;
+import io.fairpatch.web.http.SignedIn;
+import io.fairpatch.web.page.Pages;
+import io.fairpatch.web.page.Shells;
+import io.fairpatch.web.view.Shell;
+import io.fairpatch.web.view.Show;
+import io.fairpatch.web.view.TerritoriesPage;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import java.util.Map;
+
+/** All books as they are and as the newest proposal would have them. */
+@Hidden
+@Controller("/territories")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class TerritoryController {
+    private final Site site;
+    private final ProposalQueries queries;
+    private final Shells shells;
+    private final Books books;
+
+    TerritoryController(Site site, ProposalQueries queries, Shells shells, PlanningConfig planning) {
+        this.site = site;
+        this.queries = queries;
+        this.shells = shells;
+        this.books = new Books(planning);
+    }
+
+    @Needs(Action.VIEW_PROPOSALS)
+    @Get
+    HttpResponse<?> territories(HttpRequest<?> request, SignedIn who) {
+        Shell shell = shells.frame(request, who, "Territories");
+        List<ProposalSummary> proposals = queries.list(site.org());
+        TerritoriesPage page = proposals.isEmpty() ? TerritoriesPage.empty(shell) : page(shell, proposals.get(0));
+        return Pages.show(request, "page/territories", Map.of("page", page));
+    }
+
+    private TerritoriesPage page(Shell shell, ProposalSummary newest) {
+        List<BookView> all = queries.books(site.org(), newest.id());
+        String sentence =
+                "The fullest book holds " + Show.ratio(newest.balance().spreadBefore())
+                        + " the emptiest, for equal capacity; proposal " + newest.id() + " brings it to "
+                        + Show.ratio(newest.balance().spreadAfter()) + ".";
+        return new TerritoriesPage(
+                shell,
+                sentence,
+                "/proposals/" + newest.id(),
+                books.bandWords(),
+                books.bars(all),
+                all.stream().map(TerritoryController::row).toList());
+    }
+
+    private static TerritoriesPage.Row row(BookView view) {
+        var book = view.book();
+        return new TerritoriesPage.Row(book.territory(), view.repName(), book.before(), book.after(), book.narrative());
+    }
+}

@@ -1,0 +1,27 @@
+package io.fairpatch.web.view;
+
+import io.fairpatch.plan.Book;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All books, as they are and as the newest proposal would have them. */
+public record TerritoriesPage(
+        Shell shell,
+        String sentence,
+        @Nullable String proposal,
+        String bandWords,
+        List<BookBar> books,
+        List<Row> rows) {
+    public TerritoriesPage {
+        books = List.copyOf(books);
+        rows = List.copyOf(rows);
+    }
+
+    /** Before there is a proposal. */
+    public static TerritoriesPage empty(Shell shell) {
+        return new TerritoriesPage(shell, "No plan yet.", null, "", List.of(), List.of());
+    }
+
+    /** One territory in figures and in words. */
+    public record Row(String territory, String rep, Book.Load before, Book.Load after, String narrative) {}
+}

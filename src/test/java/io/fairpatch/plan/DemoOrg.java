@@ -2,6 +2,7 @@ package io.fairpatch.plan;
 
 import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
+import io.fairpatch.config.PlanningConfig;
 import io.fairpatch.geo.Gazetteer;
 import io.fairpatch.model.Account;
 import io.fairpatch.model.GeoPoint;
@@ -68,7 +69,9 @@ final class DemoOrg {
         }
     }
 
-    static PlanInput input(int accounts, int reps, long seed) {
+    /** @param steps moves the search may try, null for the default */
+    static PlanInput input(int accounts, int reps, long seed, @Nullable Integer steps) {
+        PlanningConfig shipped = ConfigLoader.shipped(ConfigPart.PLANNING);
         var org = new DemoOrg();
         for (OrgTable table : new OrgGenerator()
                 .generate(new GeneratorConfig(accounts, reps, seed, TODAY))
@@ -82,7 +85,7 @@ final class DemoOrg {
                 org.reps,
                 org.currentRep,
                 Map.of(),
-                ConfigLoader.shipped(ConfigPart.PLANNING),
+                new PlanningConfig(shipped.bands(), shipped.goals(), shipped.rules(), List.of(), steps),
                 ConfigLoader.shipped(ConfigPart.COVERAGE),
                 TODAY,
                 seed);

@@ -55,7 +55,8 @@ public final class RowBatch {
         var fields = new ArrayList<Field>();
         for (var name : header) {
             fields.add(type.field(name)
-                    .orElseThrow(() -> new BatchException("InvalidBatch : InvalidBatch : Field name not found : " + name)));
+                    .orElseThrow(
+                            () -> new BatchException("InvalidBatch : InvalidBatch : Field name not found : " + name)));
         }
         return new RowBatch(kind, type, keyField, header, fields, records.subList(1, records.size()));
     }

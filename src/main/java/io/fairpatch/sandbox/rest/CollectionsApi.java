@@ -79,7 +79,8 @@ public final class CollectionsApi {
         }
         var records = body.path("records");
         checkSize(records.size(), MOST_WRITES);
-        var writes = StreamSupport.stream(records.spliterator(), false).map(reading).toList();
+        var writes =
+                StreamSupport.stream(records.spliterator(), false).map(reading).toList();
         return write(request, writes, body.path("allOrNone").asBoolean());
     }
 
@@ -87,7 +88,8 @@ public final class CollectionsApi {
         var ids = list(request, "ids");
         checkSize(ids.size(), MOST_WRITES);
         var writes = ids.stream().map(id -> Write.delete(typeOf(id), id)).toList();
-        return write(request, writes, request.query().getOrDefault("allOrNone", "").equals("true"));
+        return write(
+                request, writes, request.query().getOrDefault("allOrNone", "").equals("true"));
     }
 
     private Response write(Request request, List<Write> writes, boolean allOrNone) {
@@ -120,8 +122,8 @@ public final class CollectionsApi {
         var name = node.path("attributes").path("type").asText();
         return org.schema()
                 .object(name)
-                .orElseThrow(() -> new ApiException(
-                        400, "INVALID_TYPE", "sObject type '" + name + "' is not supported."));
+                .orElseThrow(
+                        () -> new ApiException(400, "INVALID_TYPE", "sObject type '" + name + "' is not supported."));
     }
 
     private ObjectType typeOf(String id) {
@@ -133,7 +135,9 @@ public final class CollectionsApi {
     private static void checkSize(int size, int most) {
         if (size > most) {
             throw new ApiException(
-                    400, "EXCEEDED_ID_LIMIT", "record limit reached. cannot submit more than %d records".formatted(most));
+                    400,
+                    "EXCEEDED_ID_LIMIT",
+                    "record limit reached. cannot submit more than %d records".formatted(most));
         }
     }
 
@@ -144,6 +148,8 @@ public final class CollectionsApi {
     }
 
     private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 }

@@ -3,12 +3,14 @@ package io.fairpatch.commit;
 import static io.fairpatch.review.SampleProposal.ADMIN;
 import static io.fairpatch.review.SampleProposal.APPROVER;
 import static io.fairpatch.review.SampleProposal.OPS;
-import static io.fairpatch.review.SampleProposal.ORG;
 
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.model.Progress;
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.org.OrgReader;
 import io.fairpatch.review.Decision;
 import io.fairpatch.review.LineFilter;
+import io.fairpatch.review.ProposalDraft;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.review.ProposalService;
 import io.fairpatch.review.ProposalSummary;
@@ -54,24 +56,25 @@ final class CommitBench {
     final ProposalService proposals = new ProposalService(jdbi, clock, audit);
     final ProposalQueries shown = new ProposalQueries(jdbi);
     final CommitQueries queries = new CommitQueries(jdbi);
-    final WritePolicyConfig policy = SampleProposal.policy(1, 200);
+    final WritePolicyConfig policy;
     final ProposalSummary approved;
+    final SalesforceId org;
     private int processes;
 
     CommitBench(int accounts) {
-        var draft = proposals.create(SampleProposal.draft(accounts, policy), OPS);
-        var review = proposals.submit(ORG, draft.id(), draft.revision(), OPS);
-        var moves = proposals.decide(
-                ORG,
-                draft.id(),
-                review.revision(),
-                Selection.matching(LineFilter.ALL),
-                Decision.APPROVED,
-                null,
-                APPROVER);
-        var all =
-                proposals.decideStamps(ORG, draft.id(), moves.proposal().revision(), Decision.APPROVED, null, APPROVER);
-        approved = proposals.approve(ORG, draft.id(), all.proposal().revision(), APPROVER);
+        this(SampleProposal.draft(accounts, SampleProposal.policy(1, 200)));
+    }
+
+    CommitBench(ProposalDraft plan) {
+        org = plan.org();
+        policy = plan.policy();
+        var draft = proposals.create(plan, OPS);
+        var review = proposals.submit(org, draft.id(), draft.revision(), OPS);
+        var all = Selection.matching(LineFilter.ALL);
+        var moves = proposals.decide(org, draft.id(), review.revision(), all, Decision.APPROVED, null, APPROVER);
+        var stamps =
+                proposals.decideStamps(org, draft.id(), moves.proposal().revision(), Decision.APPROVED, null, APPROVER);
+        approved = proposals.approve(org, draft.id(), stamps.proposal().revision(), APPROVER);
     }
 
     /** A process of its own on the same database. */
@@ -84,12 +87,12 @@ final class CommitBench {
                 connection, clock, audit, length -> clock.now = clock.now.plus(length), "process " + ++processes);
     }
 
-    CommitRun start(MemoryOrg org) {
-        return process().start(ORG, approved.id(), approved.version(), fingerprint(), ADMIN, policy, org);
+    CommitRun start(OrgReader reader) {
+        return process().start(org, approved.id(), approved.version(), fingerprint(), ADMIN, policy, reader);
     }
 
-    CommitRun commit(MemoryOrg org) {
-        return process().run(ORG, start(org).id(), org.connection(), Progress.NONE);
+    CommitRun commit(MemoryOrg memory) {
+        return process().run(org, start(memory).id(), memory.connection(), Progress.NONE);
     }
 
     String fingerprint() {
@@ -97,10 +100,10 @@ final class CommitBench {
     }
 
     CommitCounts outcome() {
-        return queries.outcome(ORG, approved.id());
+        return queries.outcome(org, approved.id());
     }
 
     ProposalSummary proposal() {
-        return shown.get(ORG, approved.id());
+        return shown.get(org, approved.id());
     }
 }

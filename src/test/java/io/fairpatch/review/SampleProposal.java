@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A plan of any size: every third account moves from Ana to Ben, the others stay and lack their territory fields. */
 public final class SampleProposal {
@@ -48,42 +49,53 @@ public final class SampleProposal {
 
     public static ProposalDraft draft(int accounts, WritePolicyConfig policy) {
         List<Account> all = IntStream.range(0, accounts)
-                .mapToObj(SampleProposal::accountRecord)
+                .mapToObj(i -> accountRecord(account(i), "Account " + i, ANA.id()))
                 .toList();
+        return draft(ORG, all, ANA, BEN, policy);
+    }
+
+    /** The same plan for accounts of any org. */
+    public static ProposalDraft draft(
+            SalesforceId org, List<Account> accounts, Rep from, Rep to, WritePolicyConfig policy) {
         var reps = new TreeMap<SalesforceId, SalesforceId>();
         var scores = new TreeMap<SalesforceId, AccountScore>();
         var current = new TreeMap<SalesforceId, SalesforceId>();
         var moves = new ArrayList<PlannedMove>();
-        for (int i = 0; i < accounts; i++) {
+        for (int i = 0; i < accounts.size(); i++) {
+            SalesforceId id = accounts.get(i).id();
             boolean moving = i % 3 == 0;
-            reps.put(account(i), moving ? BEN.id() : ANA.id());
-            current.put(account(i), ANA.id());
-            scores.put(account(i), score(account(i), i));
+            reps.put(id, moving ? to.id() : from.id());
+            current.put(id, from.id());
+            scores.put(id, score(id, i));
             if (moving) {
-                moves.add(move(i));
+                moves.add(move(i, id, from, to));
             }
         }
-        var plan = new Plan(
-                Plan.Status.FEASIBLE, reps, moves, books(accounts, moves.size()), 10, 9.5, 0.05, List.of("Fair."), 7);
+        List<Book> books = books(accounts.size(), moves.size(), from, to);
+        var plan = new Plan(Plan.Status.FEASIBLE, reps, moves, books, 10, 9.5, 0.05, List.of("Fair."), 7);
         var input = new PlanInput(
-                all,
+                accounts,
                 scores,
-                List.of(ANA, BEN),
+                List.of(from, to),
                 current,
-                Map.of(ANA.id(), "North", BEN.id(), "South"),
+                Map.of(from.id(), "North", to.id(), "South"),
                 ConfigLoader.shipped(ConfigPart.PLANNING),
                 ConfigLoader.shipped(ConfigPart.COVERAGE),
                 TODAY,
                 1);
         return new ProposalDraft(
-                ORG, 1, plan, input, ConfigLoader.shipped(ConfigPart.MAPPING), policy, TODAY, Map.of());
+                org, 1, plan, input, ConfigLoader.shipped(ConfigPart.MAPPING), policy, TODAY, Map.of());
     }
 
     public static WritePolicyConfig policy(int approvals, int batchRows) {
+        return policy(ORG, approvals, batchRows);
+    }
+
+    public static WritePolicyConfig policy(SalesforceId org, int approvals, int batchRows) {
         return new WritePolicyConfig(
                 3,
                 WritePolicyConfig.Switch.ENABLED,
-                ORG.value(),
+                org.value(),
                 List.of("territory", "rep", "assignedDate", "score", "tier", "reason", "commit"),
                 List.of(),
                 false,
@@ -92,12 +104,12 @@ public final class SampleProposal {
                 batchRows);
     }
 
-    private static PlannedMove move(int i) {
+    private static PlannedMove move(int i, SalesforceId account, Rep from, Rep to) {
         String rule = i % 2 == 0 ? "balance" : "travel";
         return new PlannedMove(
-                account(i),
-                ANA.id(),
-                BEN.id(),
+                account,
+                from.id(),
+                to.id(),
                 "Moves to even out the two books.",
                 "Now in South, which had room for it.",
                 List.of(new Reason(rule, "It helps.", 100 + i)),
@@ -105,19 +117,19 @@ public final class SampleProposal {
                 rule);
     }
 
-    private static List<Book> books(int accounts, int moved) {
+    private static List<Book> books(int accounts, int moved, Rep from, Rep to) {
         long potential = 100_000L * accounts;
         long shift = 100_000L * moved;
         return List.of(
                 new Book(
-                        ANA.id(),
+                        from.id(),
                         "North",
                         1,
                         potential / 2,
                         load(accounts, potential),
                         load(accounts - moved, potential - shift),
                         "North."),
-                new Book(BEN.id(), "South", 1, potential / 2, load(0, 0), load(moved, shift), "South."));
+                new Book(to.id(), "South", 1, potential / 2, load(0, 0), load(moved, shift), "South."));
     }
 
     private static Book.Load load(int accounts, long cents) {
@@ -130,11 +142,11 @@ public final class SampleProposal {
                 id, false, 62.5, Tier.TWO, Grade.B, reasons, 100_000L + i, 0.2, 40, List.of(), List.of());
     }
 
-    private static Account accountRecord(int i) {
+    public static Account accountRecord(SalesforceId id, String name, @Nullable SalesforceId owner) {
         return new Account(
-                account(i),
-                "Account " + i,
-                ANA.id(),
+                id,
+                name,
+                owner,
                 null,
                 null,
                 null,
@@ -161,7 +173,7 @@ public final class SampleProposal {
                 Instant.EPOCH);
     }
 
-    private static Rep rep(String id, String name) {
+    public static Rep rep(String id, String name) {
         return new Rep(SalesforceId.of(id), name, null, BOSS, true, null, RampStage.RAMPED, Set.of(), Set.of(), null);
     }
 

@@ -1,0 +1,117 @@
+package io.fairpatch.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The promises of the API: revisions, repeated calls, cursors, its own description. */
+class ApiTest {
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+    private PaperServer server;
+    private String olga;
+
+    @BeforeEach
+    void open() {
+        server = new PaperServer();
+        olga = server.token("olga");
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void a_change_needs_the_revision_that_was_seen() throws IOException, InterruptedException {
+        String submit = "/proposals/" + server.proposal() + "/submit";
+        String etag = etag();
+
+        assertThat(post(submit, "", Map.of()).statusCode()).isEqualTo(428);
+        assertThat(post(submit, "", Map.of("If-Match", "\"999\"")).statusCode()).isEqualTo(412);
+        var done = post(submit, "", Map.of("If-Match", etag));
+        assertThat(done.statusCode()).isEqualTo(200);
+        assertThat(done.headers().firstValue("ETag")).hasValue(etag()).isNotEqualTo(etag);
+        assertThat(post(submit, "", Map.of("If-Match", etag)).statusCode()).isEqualTo(412);
+    }
+
+    @Test
+    void the_same_key_and_body_get_the_same_answer_and_another_body_is_refused()
+            throws IOException, InterruptedException {
+        post("/proposals/" + server.proposal() + "/submit", "", Map.of("If-Match", etag()));
+        String decisions = "/proposals/" + server.proposal() + "/decisions";
+        var headers = Map.of("If-Match", etag(), "Idempotency-Key", "k1");
+        String body = "{\"filter\":{\"rule\":\"travel\"},\"decision\":\"APPROVED\"}";
+
+        var first = post(decisions, body, headers);
+        var again = post(decisions, body, headers);
+        var other = post(decisions, body.replace("travel", "balance"), headers);
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(read(first).at("/moves/approved").asInt()).isPositive();
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers().firstValue("ETag")).isEqualTo(first.headers().firstValue("ETag"));
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(read(other).at("/code").asText()).isEqualTo("FP6103");
+    }
+
+    @Test
+    void cursors_lead_through_every_line_once() throws IOException, InterruptedException {
+        Set<String> seen = new HashSet<>();
+        String cursor = "";
+        int total;
+        do {
+            var page = read(get("/proposals/" + server.proposal() + "/lines?kind=STAMP&limit=100" + cursor));
+            page.at("/items").forEach(line -> assertThat(seen.add(line.at("/account").asText())).isTrue());
+            total = page.at("/total").asInt();
+            cursor = page.at("/next").isNull() ? "" : "&cursor=" + page.at("/next").asText();
+        } while (!cursor.isEmpty());
+
+        assertThat(seen).hasSize(total).hasSizeGreaterThan(200);
+        assertThat(get("/proposals/" + server.proposal() + "/lines?limit=501").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void the_description_names_every_path() throws IOException, InterruptedException {
+        String description = get("/openapi.yml").body();
+
+        assertThat(description)
+                .contains("openapi: 3.1", "/api/v1/proposals/{id}/decisions", "/api/v1/jobs/{id}/events")
+                .doesNotContain("/sign-in");
+    }
+
+    private String etag() throws IOException, InterruptedException {
+        return get("/proposals/" + server.proposal()).headers().firstValue("ETag").orElseThrow();
+    }
+
+    private JsonNode read(HttpResponse<String> answer) throws IOException {
+        return json.readTree(answer.body());
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String body, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        var request = request(path).header("Content-Type", "application/json");
+        headers.forEach(request::header);
+        return client.send(
+                request.POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.uri("/api/v1" + path)).header("Authorization", "Bearer " + olga);
+    }
+}

@@ -1,0 +1,185 @@
+package io.fairpatch.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who gets in, who may do what, and what is refused before any page sees it. */
+class GateTest {
+    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([0-9a-f]{64})\"");
+    private static PaperServer server;
+
+    @BeforeAll
+    static void open() {
+        server = new PaperServer();
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    /** Columns: method and path, then the status for nobody, viewer, rep, admin and ops. Deny is the default. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET /health,                            200, 200, 200, 200, 200",
+        "GET /api/v1/openapi.yml,                200, 200, 200, 200, 200",
+        "GET /api/v1/proposals,                  401, 200, 403, 200, 200",
+        "GET /api/v1/proposals/ID,               401, 200, 403, 200, 200",
+        "GET /api/v1/proposals/ID/lines,         401, 200, 403, 200, 200",
+        "GET /api/v1/jobs,                       401, 200, 200, 200, 200",
+        "POST /api/v1/proposals/ID/decisions,    401, 403, 403, 403, 428",
+        "POST /api/v1/proposals/ID/stamps,       401, 403, 403, 403, 428",
+        "POST /api/v1/proposals/ID/submit,       401, 403, 403, 428, 428",
+        "POST /api/v1/proposals/ID/approve,      401, 403, 403, 403, 428",
+        "POST /api/v1/proposals/ID/withdraw,     401, 403, 403, 428, 428",
+        "GET /proposals,                         303, 200, 403, 200, 200",
+        "GET /territories,                       303, 200, 403, 200, 200",
+        "GET /commits,                           303, 200, 403, 200, 200",
+        "GET /nothing,                           303, 404, 404, 404, 404",
+        "GET /api/v1/nothing,                    401, 404, 404, 404, 404",
+    })
+    void role_by_endpoint(String call, int nobody, int viewer, int rep, int admin, int ops) {
+        assertThat(status(call, null)).as("nobody").isEqualTo(nobody);
+        assertThat(status(call, "vera")).as("viewer").isEqualTo(viewer);
+        assertThat(status(call, "rita")).as("rep").isEqualTo(rep);
+        assertThat(status(call, "anton")).as("admin").isEqualTo(admin);
+        assertThat(status(call, "olga")).as("ops").isEqualTo(ops);
+    }
+
+    @Test
+    void a_form_without_the_sessions_token_or_from_another_site_changes_nothing() {
+        HttpClient browser = signedIn("olga");
+        String page = send(browser, get("/proposals/" + server.proposal())).body();
+        String token = csrf(page);
+
+        assertThat(send(browser, form("/proposals/" + server.proposal() + "/submit", "revision=1")).statusCode())
+                .isEqualTo(403);
+        assertThat(send(browser, form("/proposals/" + server.proposal() + "/submit", "revision=1&csrf=" + "0".repeat(64)))
+                        .statusCode())
+                .isEqualTo(403);
+        var foreign = HttpRequest.newBuilder(server.uri("/proposals/" + server.proposal() + "/submit"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", "https://evil.example")
+                .POST(HttpRequest.BodyPublishers.ofString("revision=1&csrf=" + token))
+                .build();
+        assertThat(send(browser, foreign).statusCode()).isEqualTo(403);
+        assertThat(send(browser, get("/proposals/" + server.proposal())).body()).contains("Submit for review");
+    }
+
+    @Test
+    void every_answer_carries_a_policy_without_unsafe_parts_and_pages_hold_no_inline_code() {
+        var door = send(HttpClient.newHttpClient(), get("/sign-in"));
+        var page = send(signedIn("olga"), get("/proposals/" + server.proposal()));
+
+        assertThat(door.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+        assertThat(page.body()).doesNotContain(" style=", "<style", " onclick=", "hx-on", "javascript:");
+    }
+
+    @Test
+    void the_session_cookie_is_out_of_reach_for_scripts_and_other_sites() {
+        var answer = send(
+                HttpClient.newHttpClient(), form("/sign-in", "name=olga&password=" + PaperServer.PASSWORD));
+
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("fairpatch_session=")
+                        .contains("HttpOnly", "SameSite=Lax", "Path=/"));
+    }
+
+    @Test
+    void nobody_is_sent_to_another_site_after_signing_in() {
+        for (String target : new String[] {"https://evil.example/", "//evil.example", "/\\evil.example"}) {
+            var answer = send(
+                    HttpClient.newHttpClient(),
+                    form("/sign-in", "name=olga&password=" + PaperServer.PASSWORD + "&returnTo="
+                            + URLEncoder.encode(target, StandardCharsets.UTF_8)));
+            assertThat(answer.headers().firstValue("Location")).hasValue("/");
+        }
+    }
+
+    @Test
+    void a_failure_tells_its_code_and_no_inner_workings() {
+        var answer = send(HttpClient.newHttpClient(), api("GET /api/v1/jobs/not-a-uuid", "olga"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.body()).contains("\"code\":\"FP6101\"").doesNotContain("UUID", "Exception", "io.micronaut");
+    }
+
+    @Test
+    void a_request_larger_than_any_of_ours_is_refused() {
+        var answer = send(HttpClient.newHttpClient(), form("/sign-in", "name=" + "x".repeat(1_100_000)));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    private static int status(String call, String name) {
+        return send(HttpClient.newHttpClient(), api(call, name)).statusCode();
+    }
+
+    private static HttpRequest api(String call, String name) {
+        String[] parts = call.strip().split(" ");
+        String path = parts[1].replace("ID", server.proposal());
+        var request = HttpRequest.newBuilder(server.uri(path)).header("Content-Type", "application/json");
+        if (name != null) {
+            request.header("Authorization", "Bearer " + server.token(name));
+        }
+        String body = "{\"decision\":\"APPROVED\",\"accounts\":[\"001000000000001AAA\"]}";
+        var content = parts[0].equals("GET")
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(body);
+        return request.method(parts[0], content).build();
+    }
+
+    private static HttpClient signedIn(String name) {
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        send(browser, form("/sign-in", "name=" + name + "&password=" + PaperServer.PASSWORD));
+        return browser;
+    }
+
+    private static HttpRequest get(String path) {
+        return HttpRequest.newBuilder(server.uri(path)).build();
+    }
+
+    private static HttpRequest form(String path, String fields) {
+        return HttpRequest.newBuilder(server.uri(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields))
+                .build();
+    }
+
+    private static String csrf(String page) {
+        var matcher = CSRF.matcher(page);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.fairpatch.web;
+
+import io.fairpatch.access.ApiTokens;
+import io.fairpatch.access.Person;
+import io.fairpatch.access.PersonStore;
+import io.fairpatch.access.Role;
+import io.fairpatch.config.ConfigLoader;
+import io.fairpatch.config.ConfigPart;
+import io.fairpatch.config.FairpatchConfig;
+import io.fairpatch.jobs.CurrentOrg;
+import io.fairpatch.jobs.Jobs;
+import io.fairpatch.review.ProposalService;
+import io.fairpatch.store.TestDatabase;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The whole service on a real database and a real port, with an org on paper and one draft proposal in it. */
+final class PaperServer implements AutoCloseable {
+    static final String PASSWORD = "practice-only-1";
+
+    private final ApplicationContext context;
+    private final EmbeddedServer server;
+    private final String proposal;
+
+    PaperServer() {
+        var org = new PaperOrg();
+        var plan = new PaperPlan();
+        plan.accounts().forEach(account -> org.put(account.id(), account.name()));
+        context = ApplicationContext.builder()
+                .banner(false)
+                .deduceEnvironment(false)
+                .properties(Map.of(
+                        "fairpatch.test.paper-org", "true",
+                        "fairpatch.demo", "true",
+                        "fairpatch.demo-people", List.of("olga:" + PASSWORD + ":ops", "otto:" + PASSWORD + ":ops"),
+                        "micronaut.server.port", "-1"))
+                .singletons(TestDatabase.fresh(), config(), org)
+                .start();
+        context.getBean(CurrentOrg.class).connect();
+        person("olga", "Olga Petrova", Role.OPS);
+        person("otto", "Otto Brandt", Role.OPS);
+        person("anton", "Anton Admin", Role.ADMIN);
+        person("vera", "Vera Viewer", Role.VIEWER);
+        person("rita", "Rita Rep", Role.REP);
+        proposal = context.getBean(ProposalService.class)
+                .create(plan.draft(), Person.system(PaperOrg.ID))
+                .id();
+        context.getBean(Jobs.class).start();
+        server = context.getBean(EmbeddedServer.class).start();
+    }
+
+    URI uri(String path) {
+        return server.getURI().resolve(path);
+    }
+
+    String proposal() {
+        return proposal;
+    }
+
+    /** A token for the API. */
+    String token(String name) {
+        var person = context.getBean(PersonStore.class).find(PaperOrg.ID, name).orElseThrow();
+        return context.getBean(ApiTokens.class).issue(person, "test", Duration.ofHours(1));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        context.close();
+    }
+
+    private void person(String name, String shown, Role role) {
+        var people = context.getBean(PersonStore.class);
+        var person = new Person(PaperOrg.ID, name, shown, Set.of(role), null, false);
+        people.save(person);
+        people.setPassword(person, PASSWORD.toCharArray());
+    }
+
+    private static FairpatchConfig config() {
+        return new FairpatchConfig(
+                ConfigLoader.shipped(ConfigPart.CONNECTOR),
+                ConfigLoader.shipped(ConfigPart.MAPPING),
+                ConfigLoader.shipped(ConfigPart.SCORING),
+                ConfigLoader.shipped(ConfigPart.COVERAGE),
+                ConfigLoader.shipped(ConfigPart.PLANNING),
+                PaperPlan.policy(),
+                ConfigLoader.shipped(ConfigPart.CALENDAR));
+    }
+}

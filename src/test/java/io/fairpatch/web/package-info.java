@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairpatch.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -68,8 +68,7 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private static Sandbox serve(
-            SandboxConfig config, Loaded loaded, WebServer server, Router router, Faults faults) {
+    private static Sandbox serve(SandboxConfig config, Loaded loaded, WebServer server, Router router, Faults faults) {
         var url = "%s://%s:%d".formatted(config.https() ? "https" : "http", config.host(), server.port());
         var org = loaded.org();
         var sessions = new Sessions();

@@ -48,7 +48,8 @@ class BulkJobsTest {
     void results_are_refused_to_another_api_version() throws IOException {
         var job = query("SELECT Id FROM Account");
 
-        assertThat(client.get(job.replace("v67.0", "v66.0") + "/results").statusCode()).isEqualTo(409);
+        assertThat(client.get(job.replace("v67.0", "v66.0") + "/results").statusCode())
+                .isEqualTo(409);
     }
 
     @Test
@@ -89,7 +90,8 @@ class BulkJobsTest {
                         "INVALID_TYPE_ON_FIELD_IN_RECORD:Territory Score: value not of required type: much:Territory_Score__c --",
                         "STRING_TOO_LONG:Territory: data value too large:",
                         "INVALID_CROSS_REFERENCE_KEY:invalid cross reference id:");
-        var record = client.query("SELECT Industry, Territory__c, Territory_Score__c FROM Account WHERE Id = '" + one + "'")
+        var record = client.query(
+                        "SELECT Industry, Territory__c, Territory_Score__c FROM Account WHERE Id = '" + one + "'")
                 .path("records")
                 .path(0);
         assertThat(record.path("Industry").isNull()).isTrue();
@@ -104,8 +106,9 @@ class BulkJobsTest {
         client.ended(ingest("update", "Id,Industry,Territory__c\n" + one + ",,North\n"));
 
         assertThat(client.get("/__sandbox/log").body())
-                .contains("\"object\":\"Account\",\"id\":\"%s\",\"field\":\"Territory__c\",\"before\":null,\"after\":\"North\""
-                        .formatted(one))
+                .contains(
+                        "\"object\":\"Account\",\"id\":\"%s\",\"field\":\"Territory__c\",\"before\":null,\"after\":\"North\""
+                                .formatted(one))
                 .doesNotContain("Industry");
         assertThat(client.one("SELECT SystemModstamp FROM Account WHERE Id = '" + one + "'", "SystemModstamp"))
                 .isGreaterThan(before);
@@ -136,7 +139,9 @@ class BulkJobsTest {
         var again = ingest("delete", "Id\n" + id + "\n");
         client.ended(again);
 
-        assertThat(client.query("SELECT COUNT() FROM Account WHERE Name LIKE 'New%'").path("totalSize").asInt())
+        assertThat(client.query("SELECT COUNT() FROM Account WHERE Name LIKE 'New%'")
+                        .path("totalSize")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(client.get(again + "/failedResults").body()).contains("ENTITY_IS_DELETED:entity is deleted:");
     }
@@ -157,7 +162,8 @@ class BulkJobsTest {
                 "ingest",
                 "{\"object\":\"Account\",\"operation\":\"%s\",\"externalIdFieldName\":\"External_Id__c\",\"lineEnding\":\"LF\"}"
                         .formatted(operation));
-        assertThat(client.send("PUT", job + "/batches/", csv, "Content-Type", "text/csv").statusCode())
+        assertThat(client.send("PUT", job + "/batches/", csv, "Content-Type", "text/csv")
+                        .statusCode())
                 .isEqualTo(201);
         client.send("PATCH", job, "{\"state\":\"UploadComplete\"}");
         return job;

@@ -32,9 +32,17 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"html,200,<html", "empty,200,''", "401,401,INVALID_SESSION_ID", "403-limit,403,REQUEST_LIMIT_EXCEEDED",
-        "406,406,''", "420,420,<html", "429,429,TOO_MANY_REQUESTS", "500,500,UNKNOWN_EXCEPTION",
-        "503,503,SERVER_UNAVAILABLE"})
+    @CsvSource({
+        "html,200,<html",
+        "empty,200,''",
+        "401,401,INVALID_SESSION_ID",
+        "403-limit,403,REQUEST_LIMIT_EXCEEDED",
+        "406,406,''",
+        "420,420,<html",
+        "429,429,TOO_MANY_REQUESTS",
+        "500,500,UNKNOWN_EXCEPTION",
+        "503,503,SERVER_UNAVAILABLE"
+    })
     void a_fault_strikes_as_often_as_told_after_those_it_skips(String kind, int status, String body)
             throws IOException {
         client.send(
@@ -55,7 +63,8 @@ class FaultsTest {
         client.arm("cut", "GET *describe", "{}");
         client.arm("lost-answer", "PATCH *", "{}");
 
-        assertThatThrownBy(() -> client.get(DATA + "/sobjects/Account/describe")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> client.get(DATA + "/sobjects/Account/describe"))
+                .isInstanceOf(IOException.class);
         assertThatThrownBy(() -> client.send("PATCH", path, "{\"Territory__c\":\"Lost\"}"))
                 .isInstanceOf(IOException.class);
         assertThat(client.json("GET", path, "").path("Territory__c").asText()).isEqualTo("Lost");

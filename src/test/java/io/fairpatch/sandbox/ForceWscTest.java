@@ -71,8 +71,7 @@ class ForceWscTest {
         job.setOperation(operation);
         job.setContentType(ContentType.CSV);
         job = bulk.createJob(job);
-        var batch = bulk.createBatchFromStream(
-                job, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        var batch = bulk.createBatchFromStream(job, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
         bulk.closeJob(job.getId());
         long deadline = System.nanoTime() + 10_000_000_000L;
         while (batch.getState() != BatchStateEnum.Completed && System.nanoTime() < deadline) {

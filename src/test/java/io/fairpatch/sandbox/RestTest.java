@@ -50,14 +50,17 @@ class RestTest {
     @Test
     void a_stale_etag_refuses_the_write() throws IOException {
         var path = DATA + "/sobjects/Account/" + client.idOfAccount("Account 1");
-        var etag = client.get(path + "?fields=Name").headers().firstValue("ETag").orElseThrow();
+        var etag =
+                client.get(path + "?fields=Name").headers().firstValue("ETag").orElseThrow();
 
         var first = client.send("PATCH", path, "{\"Territory__c\":\"A\"}", "If-Match", etag);
         var second = client.send("PATCH", path, "{\"Territory__c\":\"B\"}", "If-Match", etag);
 
         assertThat(first.statusCode()).isEqualTo(204);
         assertThat(second.statusCode()).isEqualTo(412);
-        assertThat(client.json("GET", path + "?fields=Territory__c", "").path("Territory__c").asText())
+        assertThat(client.json("GET", path + "?fields=Territory__c", "")
+                        .path("Territory__c")
+                        .asText())
                 .isEqualTo("A");
     }
 
@@ -65,8 +68,9 @@ class RestTest {
     void collections_read_and_update_in_order_and_all_or_none_rolls_back() throws IOException {
         var one = client.idOfAccount("Account 1");
         var missing = "001Fp0000000000IAA";
-        var body = "{\"allOrNone\":%s,\"records\":[{\"attributes\":{\"type\":\"Account\"},\"id\":\"%s\",\"Territory__c\":\"N\"},"
-                + "{\"attributes\":{\"type\":\"Account\"},\"id\":\"" + missing + "\",\"Territory__c\":\"N\"}]}";
+        var body =
+                "{\"allOrNone\":%s,\"records\":[{\"attributes\":{\"type\":\"Account\"},\"id\":\"%s\",\"Territory__c\":\"N\"},"
+                        + "{\"attributes\":{\"type\":\"Account\"},\"id\":\"" + missing + "\",\"Territory__c\":\"N\"}]}";
 
         var none = client.json("PATCH", DATA + "/composite/sobjects", body.formatted("true", one));
         var some = client.json("PATCH", DATA + "/composite/sobjects", body.formatted("false", one));
@@ -97,7 +101,9 @@ class RestTest {
 
         assertThat(good.path("instance_url").asText()).isEqualTo(info.instanceUrl());
         assertThat(bad.path("error").asText()).isEqualTo("invalid_client");
-        assertThat(client.get(DATA + "/limits", "Authorization", "Bearer " + token).statusCode()).isEqualTo(200);
+        assertThat(client.get(DATA + "/limits", "Authorization", "Bearer " + token)
+                        .statusCode())
+                .isEqualTo(200);
         client.send("POST", "/services/oauth2/revoke", "token=" + token);
         var out = client.get(DATA + "/limits", "Authorization", "Bearer " + token);
         assertThat(out.statusCode()).isEqualTo(401);
@@ -126,9 +132,8 @@ class RestTest {
         var bad = new OrgData(
                 List.of(),
                 List.of(new OrgTable(
-                        "Opportunity",
-                        List.of("Id", "CloseDate"),
-                        List.<String[]>of(new String[] {"o1", "2024-13-01"}))));
+                        "Opportunity", List.of("Id", "CloseDate"), List.<String[]>of(new String[] {"o1", "2024-13-01"
+                        }))));
 
         assertThatThrownBy(() -> Sandbox.start(config, TestOrg.data(), Clock.systemUTC()))
                 .isInstanceOfSatisfying(

@@ -64,7 +64,8 @@ class SoqlTest {
 
     @Test
     void parents_are_nested_and_those_missing_are_null() throws IOException {
-        var answer = client.query("SELECT Name, Parent.Owner.Name, BillingAddress FROM Account WHERE Name = 'Account 1'");
+        var answer =
+                client.query("SELECT Name, Parent.Owner.Name, BillingAddress FROM Account WHERE Name = 'Account 1'");
         var orphan = client.query("SELECT Name, Parent.Name FROM Account WHERE Name = 'Account 0'");
 
         var owner = answer.path("records").path(0).path("Parent").path("Owner");

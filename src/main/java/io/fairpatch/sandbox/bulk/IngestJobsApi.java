@@ -40,7 +40,10 @@ public final class IngestJobsApi {
     public void routes(ApiRoutes api) {
         api.on("POST", "/jobs/ingest", this::create);
         api.on("GET", "/jobs/ingest", request -> JobAnswers.list(jobs.all()));
-        api.on("GET", "/jobs/ingest/{job}", request -> Response.json(job(request).full()));
+        api.on(
+                "GET",
+                "/jobs/ingest/{job}",
+                request -> Response.json(job(request).full()));
         api.on("PUT", "/jobs/ingest/{job}/batches", this::upload);
         api.on("PATCH", "/jobs/ingest/{job}", this::patch);
         api.on("DELETE", "/jobs/ingest/{job}", request -> JobAnswers.delete(job(request), jobs));
@@ -78,7 +81,9 @@ public final class IngestJobsApi {
         var type = org.schema()
                 .object(name)
                 .orElseThrow(() -> new ApiException(
-                        400, "INVALIDENTITY", "InvalidEntity : Entity '" + name + "' is not supported by the Bulk API."));
+                        400,
+                        "INVALIDENTITY",
+                        "InvalidEntity : Entity '" + name + "' is not supported by the Bulk API."));
         var head = new JobHead(
                 jobs.newId(),
                 request.version(),

@@ -43,6 +43,10 @@ final class JobStore<T extends BulkJob> {
 
     private String longId(String id) {
         return Objects.requireNonNullElse(
-                jobs.keySet().stream().filter(each -> each.startsWith(id)).findFirst().orElse(null), id);
+                jobs.keySet().stream()
+                        .filter(each -> each.startsWith(id))
+                        .findFirst()
+                        .orElse(null),
+                id);
     }
 }

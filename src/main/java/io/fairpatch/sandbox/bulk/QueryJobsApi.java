@@ -108,9 +108,11 @@ public final class QueryJobsApi {
 
     private Response results(Request request) {
         var job = finished(request);
-        int start = request.param("locator").map(text -> Locator.start(text, job)).orElse(0);
+        int start =
+                request.param("locator").map(text -> Locator.start(text, job)).orElse(0);
         int end = Math.min(job.size(), start + pageSize(request));
-        int counted = end - start
+        int counted = end
+                - start
                 + request.fault(FaultKind.WRONG_COUNT)
                         .map(fault -> fault.number("by", 1))
                         .orElse(0);
@@ -123,21 +125,25 @@ public final class QueryJobsApi {
     private Response resultPages(Request request) {
         var job = finished(request);
         int page = pageSize(request);
-        int start = request.param("locator").map(text -> Locator.start(text, job)).orElse(0);
+        int start =
+                request.param("locator").map(text -> Locator.start(text, job)).orElse(0);
         var self = request.base() + "/jobs/query/" + job.head().id();
         var pages = new ArrayList<Map<String, String>>();
         for (; pages.size() < MOST_RESULT_PAGES && (start < job.size() || start == 0); start += page) {
-            pages.add(Map.of(
-                    "resultLink", self + "/results?locator=" + Locator.of(job, start) + "&maxRecords=" + page));
+            pages.add(
+                    Map.of("resultLink", self + "/results?locator=" + Locator.of(job, start) + "&maxRecords=" + page));
         }
         boolean done = start >= job.size();
         return Response.json(
                 done
                         ? Map.of("resultPages", pages, "done", true)
                         : Map.of(
-                                "resultPages", pages,
-                                "done", false,
-                                "nextRecordsUrl", self + "/resultPages?locator=" + Locator.of(job, start)));
+                                "resultPages",
+                                pages,
+                                "done",
+                                false,
+                                "nextRecordsUrl",
+                                self + "/resultPages?locator=" + Locator.of(job, start)));
     }
 
     private QueryJob finished(Request request) {

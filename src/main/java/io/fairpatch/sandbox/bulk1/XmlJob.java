@@ -50,7 +50,8 @@ final class XmlJob {
         return type;
     }
 
-    @Nullable String keyField() {
+    @Nullable
+    String keyField() {
         return keyField;
     }
 
@@ -77,8 +78,8 @@ final class XmlJob {
         info.put("operation", operation);
         info.put("object", type.name());
         info.put("createdById", userId);
-        info.put("createdDate", Values.jsonTime(created));
-        info.put("systemModstamp", Values.jsonTime(created));
+        info.put("createdDate", Values.xmlTime(created));
+        info.put("systemModstamp", Values.xmlTime(created));
         info.put("state", state);
         if (keyField != null) {
             info.put("externalIdFieldName", keyField);
@@ -91,10 +92,14 @@ final class XmlJob {
         info.put("numberBatchesCompleted", done);
         info.put("numberBatchesFailed", 0);
         info.put("numberBatchesTotal", batches.size());
-        info.put("numberRecordsProcessed", batches.stream().mapToInt(XmlBatch::size).sum());
+        info.put(
+                "numberRecordsProcessed",
+                batches.stream().mapToInt(XmlBatch::size).sum());
         info.put("numberRetries", 0);
         info.put("apiVersion", apiVersion);
-        info.put("numberRecordsFailed", batches.stream().mapToInt(XmlBatch::failed).sum());
+        info.put(
+                "numberRecordsFailed",
+                batches.stream().mapToInt(XmlBatch::failed).sum());
         info.put("totalProcessingTime", 0);
         info.put("apiActiveProcessingTime", 0);
         info.put("apexProcessingTime", 0);

@@ -60,9 +60,17 @@ public final class XmlJobsApi {
         on(router, "POST", BATCHES, this::addBatch);
         on(router, "GET", BATCHES, this::batches);
         on(router, "GET", BATCHES + "/{batch}", request -> info(200, batch(request)));
-        on(router, "GET", BATCHES + "/{batch}/request", request -> csv(batch(request).request()));
+        on(
+                router,
+                "GET",
+                BATCHES + "/{batch}/request",
+                request -> csv(batch(request).request()));
         on(router, "GET", BATCHES + "/{batch}/result", this::result);
-        on(router, "GET", BATCHES + "/{batch}/result/{result}", request -> csv(batch(request).result()));
+        on(
+                router,
+                "GET",
+                BATCHES + "/{batch}/result/{result}",
+                request -> csv(batch(request).result()));
     }
 
     private void on(Router router, String method, String template, Handler handler) {
@@ -138,7 +146,9 @@ public final class XmlJobsApi {
             var context = new WriteContext(job.userId(), request.client(), job.id());
             var kind = KINDS.get(job.operation());
             var done = kind == null
-                    ? work.query(new String(content, StandardCharsets.UTF_8), job.operation().equals("queryAll"))
+                    ? work.query(
+                            new String(content, StandardCharsets.UTF_8),
+                            job.operation().equals("queryAll"))
                     : work.write(job, kind, content, context, new RowFaults(request.faults()));
             return new XmlBatch(
                     id, job.id(), content, done.csv(), done.size(), done.failed(), null, now, now.plus(latency));
@@ -207,7 +217,8 @@ public final class XmlJobsApi {
     }
 
     private static Response document(int status, String root, String content) {
-        var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><%1$s %2$s>%3$s</%1$s>".formatted(root, NAMESPACE, content);
+        var text =
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><%1$s %2$s>%3$s</%1$s>".formatted(root, NAMESPACE, content);
         return Response.text(status, "application/xml;charset=UTF-8", text);
     }
 }

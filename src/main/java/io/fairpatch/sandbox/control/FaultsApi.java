@@ -80,7 +80,9 @@ public final class FaultsApi {
 
     private static Map<String, String> params(JsonNode node) {
         var params = new LinkedHashMap<String, String>();
-        node.fields().forEachRemaining(entry -> params.put(entry.getKey(), entry.getValue().asText()));
+        node.fields()
+                .forEachRemaining(
+                        entry -> params.put(entry.getKey(), entry.getValue().asText()));
         return params;
     }
 

@@ -36,7 +36,8 @@ public final class Xml {
 
     /** The first element below this one, at any depth, with this local name. */
     public static Optional<Element> find(Element element, String name) {
-        return Optional.ofNullable((Element) element.getElementsByTagNameNS("*", name).item(0));
+        return Optional.ofNullable(
+                (Element) element.getElementsByTagNameNS("*", name).item(0));
     }
 
     /** The text of the first element with this local name; empty when there is none. */

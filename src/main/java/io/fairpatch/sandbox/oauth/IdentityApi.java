@@ -58,7 +58,8 @@ public final class IdentityApi {
     private @Nullable Object value(String userId, String name) {
         var users = org.table("User");
         var field = users.type().require(name);
-        return Values.json(field, users.find(userId).orElseThrow(ApiException::notFound).get(field));
+        return Values.json(
+                field, users.find(userId).orElseThrow(ApiException::notFound).get(field));
     }
 
     private static Map<String, String> urls(String instanceUrl) {
@@ -69,7 +70,7 @@ public final class IdentityApi {
                 "query", data + "query/",
                 "search", data + "search/",
                 "recent", data + "recent/",
-                "partner", instanceUrl + "/services/Soap/u/{version}/" ,
+                "partner", instanceUrl + "/services/Soap/u/{version}/",
                 "enterprise", instanceUrl + "/services/Soap/c/{version}/",
                 "metadata", instanceUrl + "/services/Soap/m/{version}/");
     }

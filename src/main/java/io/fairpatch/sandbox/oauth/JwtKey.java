@@ -70,14 +70,15 @@ public final class JwtKey {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        Files.writeString(file, BEGIN + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key) + END);
+        Files.writeString(
+                file, BEGIN + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key) + END);
     }
 
     private static PublicKey publicKey(Path file) throws IOException, GeneralSecurityException {
         var pem = Files.readString(file).replace(BEGIN, "").replace(END, "");
         var factory = KeyFactory.getInstance("RSA");
-        var key = (RSAPrivateCrtKey)
-                factory.generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem)));
+        var key = (RSAPrivateCrtKey) factory.generatePrivate(
+                new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem)));
         return factory.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
     }
 

@@ -17,9 +17,11 @@ import io.fairpatch.sandbox.schema.ObjectType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /** Up to 200 records in one call. */
@@ -79,7 +81,8 @@ public final class CollectionsApi {
         }
         var records = body.path("records");
         checkSize(records.size(), MOST_WRITES);
-        var writes = StreamSupport.stream(records.spliterator(), false).map(reading).toList();
+        var writes =
+                StreamSupport.stream(records.spliterator(), false).map(reading).toList();
         return write(request, writes, body.path("allOrNone").asBoolean());
     }
 
@@ -87,25 +90,29 @@ public final class CollectionsApi {
         var ids = list(request, "ids");
         checkSize(ids.size(), MOST_WRITES);
         var writes = ids.stream().map(id -> Write.delete(typeOf(id), id)).toList();
-        return write(request, writes, request.query().getOrDefault("allOrNone", "").equals("true"));
+        return write(
+                request, writes, request.query().getOrDefault("allOrNone", "").equals("true"));
     }
 
     private Response write(Request request, List<Write> writes, boolean allOrNone) {
         var context = new WriteContext(sessions.userId(request), request.client(), null);
         var faults = new RowFaults(request.faults());
-        var outcomes = new ArrayList<Outcome>();
+        var refused = new HashMap<Integer, Outcome>();
         var sound = new ArrayList<Write>();
         for (int i = 0; i < writes.size(); i++) {
             var write = writes.get(i);
             var error = faults.error(i, write.id());
-            if (error.isEmpty()) {
+            if (error.isPresent()) {
+                refused.put(i, Outcome.refused(write.id(), error.get()));
+            } else {
                 sound.add(write);
             }
-            outcomes.add(error.map(why -> Outcome.refused(write.id(), why)).orElse(null));
         }
         var written = writer.writeAll(sound, allOrNone, context).iterator();
-        outcomes.replaceAll(outcome -> outcome == null ? written.next() : outcome);
-        return Response.json(outcomes.stream().map(OutcomeJson::line).toList());
+        return Response.json(IntStream.range(0, writes.size())
+                .mapToObj(i -> refused.containsKey(i) ? refused.get(i) : written.next())
+                .map(OutcomeJson::line)
+                .toList());
     }
 
     private Write insert(JsonNode node) {
@@ -120,8 +127,8 @@ public final class CollectionsApi {
         var name = node.path("attributes").path("type").asText();
         return org.schema()
                 .object(name)
-                .orElseThrow(() -> new ApiException(
-                        400, "INVALID_TYPE", "sObject type '" + name + "' is not supported."));
+                .orElseThrow(
+                        () -> new ApiException(400, "INVALID_TYPE", "sObject type '" + name + "' is not supported."));
     }
 
     private ObjectType typeOf(String id) {
@@ -133,7 +140,9 @@ public final class CollectionsApi {
     private static void checkSize(int size, int most) {
         if (size > most) {
             throw new ApiException(
-                    400, "EXCEEDED_ID_LIMIT", "record limit reached. cannot submit more than %d records".formatted(most));
+                    400,
+                    "EXCEEDED_ID_LIMIT",
+                    "record limit reached. cannot submit more than %d records".formatted(most));
         }
     }
 
@@ -144,6 +153,8 @@ public final class CollectionsApi {
     }
 
     private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 }

@@ -25,9 +25,8 @@ final class ColumnMetadata {
         answer.put("columnMetadata", roots);
         answer.put("entityName", query.table().type().name());
         answer.put("groupBy", false);
-        answer.put(
-                "idSelected",
-                query.columns().stream().anyMatch(path -> path.name().equals("Id")));
+        answer.put("idSelected", query.columns().stream().anyMatch(path -> path.name()
+                .equals("Id")));
         answer.put("keyPrefix", query.table().type().keyPrefix());
         return answer;
     }
@@ -40,7 +39,9 @@ final class ColumnMetadata {
         }
         var hop = path.hops().get(depth);
         var name = Objects.requireNonNull(hop.relationshipName());
-        var joint = siblings.stream().filter(column -> name.equals(column.get("columnName"))).findFirst();
+        var joint = siblings.stream()
+                .filter(column -> name.equals(column.get("columnName")))
+                .findFirst();
         var column = joint.orElseGet(() -> column(name, hop));
         if (joint.isEmpty()) {
             siblings.add(column);

@@ -30,14 +30,12 @@ public final class DescribeApi {
         var objects = schema.objects().stream()
                 .map(type -> Describe.brief(type, request.base()))
                 .toList();
-        return Response.json(
-                Map.of("encoding", "UTF-8", "maxBatchSize", MOST_RECORDS_A_BATCH, "sobjects", objects));
+        return Response.json(Map.of("encoding", "UTF-8", "maxBatchSize", MOST_RECORDS_A_BATCH, "sobjects", objects));
     }
 
     private Response one(Request request) {
         var type = type(schema, request);
-        return Response.json(
-                Map.of("objectDescribe", Describe.brief(type, request.base()), "recentItems", List.of()));
+        return Response.json(Map.of("objectDescribe", Describe.brief(type, request.base()), "recentItems", List.of()));
     }
 
     private Response describe(Request request) {

@@ -18,9 +18,7 @@ final class ETag {
 
     static String of(ObjectType type, Row row) {
         var version = row.id() + row.get(type.require("SystemModstamp"));
-        var mark = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(version.getBytes(StandardCharsets.US_ASCII));
+        var mark = Base64.getUrlEncoder().withoutPadding().encodeToString(version.getBytes(StandardCharsets.US_ASCII));
         return "\"" + mark + "\"";
     }
 

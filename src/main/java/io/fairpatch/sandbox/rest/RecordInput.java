@@ -25,7 +25,8 @@ final class RecordInput {
                 throw new ApiException(
                         400,
                         "JSON_PARSER_ERROR",
-                        "Cannot deserialize instance of " + name + " from " + entry.getValue().getNodeType());
+                        "Cannot deserialize instance of " + name + " from "
+                                + entry.getValue().getNodeType());
             }
             values.put(name, entry.getValue().isNull() ? null : entry.getValue().asText());
         });

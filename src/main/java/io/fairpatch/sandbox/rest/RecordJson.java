@@ -36,7 +36,11 @@ final class RecordJson {
 
     /** A record with these fields of its own. */
     Map<String, @Nullable Object> ofFields(Row row, List<Field> fields) {
-        return of(row, fields.stream().map(field -> new FieldPath(org, List.of(), field)).toList());
+        return of(
+                row,
+                fields.stream()
+                        .map(field -> new FieldPath(org, List.of(), field))
+                        .toList());
     }
 
     @SuppressWarnings("unchecked") // what lies under a parent's name was put there below
@@ -63,7 +67,9 @@ final class RecordJson {
 
     private @Nullable Object value(Row row, FieldPath tail) {
         var type = type(row);
-        if (tail.field().name().equals("Type") && !tail.hops().isEmpty() && tail.hops().get(0).referenceTo().size() > 1) {
+        if (tail.field().name().equals("Type")
+                && !tail.hops().isEmpty()
+                && tail.hops().get(0).referenceTo().size() > 1) {
             return type.name();
         }
         var own = type.field(tail.field().name());

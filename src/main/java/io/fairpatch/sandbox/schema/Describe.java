@@ -39,9 +39,7 @@ public final class Describe {
         answer.put("mruEnabled", false);
         answer.put("associateEntityType", null);
         answer.put("associateParentEntity", null);
-        answer.put(
-                "urls",
-                Map.of("sobject", url, "describe", url + "/describe", "rowTemplate", url + "/{ID}"));
+        answer.put("urls", Map.of("sobject", url, "describe", url + "/describe", "rowTemplate", url + "/{ID}"));
         return answer;
     }
 
@@ -64,9 +62,7 @@ public final class Describe {
         answer.put("recordTypeInfos", List.of(masterRecordType()));
         answer.put("searchLayoutable", true);
         answer.put("sobjectDescribeOption", "FULL");
-        answer.put(
-                "supportedScopes",
-                List.of(Map.of("label", "All " + type.labelPlural(), "name", "everything")));
+        answer.put("supportedScopes", List.of(Map.of("label", "All " + type.labelPlural(), "name", "everything")));
         return answer;
     }
 

@@ -75,7 +75,9 @@ final class FieldDescribe {
         answer.put("externalId", field.is(FieldFlag.EXTERNAL_ID));
         answer.put("idLookup", type == FieldType.ID || field.is(FieldFlag.EXTERNAL_ID));
         answer.put("restrictedPicklist", field.is(FieldFlag.RESTRICTED_PICKLIST));
-        answer.put("picklistValues", field.picklist().stream().map(FieldDescribe::option).toList());
+        answer.put(
+                "picklistValues",
+                field.picklist().stream().map(FieldDescribe::option).toList());
     }
 
     private static void putRights(Field field, Map<String, Object> answer) {

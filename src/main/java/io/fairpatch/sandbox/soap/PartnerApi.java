@@ -39,7 +39,10 @@ public final class PartnerApi {
         try {
             var envelope = Xml.read(request.body());
             var userId = sessions.ofToken(Xml.text(envelope, "sessionId").orElse(""));
-            var operation = Xml.find(envelope, "Body").flatMap(Xml::firstChild).map(Element::getLocalName).orElse("");
+            var operation = Xml.find(envelope, "Body")
+                    .flatMap(Xml::firstChild)
+                    .map(Element::getLocalName)
+                    .orElse("");
             if (!operation.equals("getUserInfo")) {
                 throw new ApiException(
                         500, "INVALID_OPERATION", "the sandbox does not know the call '" + operation + "'");

@@ -6,6 +6,7 @@ import io.fairpatch.sandbox.bulk.JobIds;
 import io.fairpatch.sandbox.bulk.JobRunner;
 import io.fairpatch.sandbox.bulk.Pace;
 import io.fairpatch.sandbox.bulk.QueryJobsApi;
+import io.fairpatch.sandbox.bulk1.XmlJobsApi;
 import io.fairpatch.sandbox.control.FaultsApi;
 import io.fairpatch.sandbox.control.LogApi;
 import io.fairpatch.sandbox.data.OrgData;
@@ -28,6 +29,7 @@ import io.fairpatch.sandbox.rest.LimitsApi;
 import io.fairpatch.sandbox.rest.QueryApi;
 import io.fairpatch.sandbox.rest.RecordApi;
 import io.fairpatch.sandbox.rest.VersionsApi;
+import io.fairpatch.sandbox.soap.PartnerApi;
 import io.fairpatch.sandbox.soql.Soql;
 import java.time.Clock;
 import java.util.Map;
@@ -115,6 +117,8 @@ public final class Sandbox implements AutoCloseable {
         new RecordApi(org, writer, sessions).routes(api);
         queries.routes(api);
         ingests.routes(api);
+        new XmlJobsApi(org, writer, soql, sessions, ids, config.latency()).routes(router);
+        new PartnerApi(org, sessions).routes(router);
         new FaultsApi(faults).routes(router);
         new LogApi(
                         org,

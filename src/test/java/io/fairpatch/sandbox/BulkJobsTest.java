@@ -75,7 +75,7 @@ class BulkJobsTest {
         var job = ingest(
                 "update",
                 "Id,Industry,Territory__c,Territory_Score__c\n"
-                        + "%s,#N/A,North,71.26\n%s,,%s,5\n%s,Energy,South,much\n001Fp0000000000AAA,,,1\n"
+                        + "%s,#N/A,North,71.26\n%s,,%s,5\n%s,Energy,South,much\n001Fp0000000000IAA,,,1\n"
                                 .formatted(one, two, "x".repeat(81), four));
 
         var state = client.ended(job);

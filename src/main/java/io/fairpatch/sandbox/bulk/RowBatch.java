@@ -72,11 +72,8 @@ public final class RowBatch {
     }
 
     private static List<List<String>> records(String text, Dialect dialect) throws BatchException {
-        try (var reader = CsvReader.builder()
-                .fieldSeparator(dialect.delimiter())
-                .allowMissingFields(false)
-                .allowExtraFields(false)
-                .ofCsvRecord(text)) {
+        try (var reader =
+                CsvReader.builder().fieldSeparator(dialect.delimiter()).ofCsvRecord(text)) {
             return reader.stream().map(CsvRecord::getFields).toList();
         } catch (CsvParseException e) {
             throw new BatchException("ClientInputError : Failed to parse CSV. " + e.getMessage());

@@ -17,9 +17,11 @@ import io.fairpatch.sandbox.schema.ObjectType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /** Up to 200 records in one call. */
@@ -95,19 +97,22 @@ public final class CollectionsApi {
     private Response write(Request request, List<Write> writes, boolean allOrNone) {
         var context = new WriteContext(sessions.userId(request), request.client(), null);
         var faults = new RowFaults(request.faults());
-        var outcomes = new ArrayList<Outcome>();
+        var refused = new HashMap<Integer, Outcome>();
         var sound = new ArrayList<Write>();
         for (int i = 0; i < writes.size(); i++) {
             var write = writes.get(i);
             var error = faults.error(i, write.id());
-            if (error.isEmpty()) {
+            if (error.isPresent()) {
+                refused.put(i, Outcome.refused(write.id(), error.get()));
+            } else {
                 sound.add(write);
             }
-            outcomes.add(error.map(why -> Outcome.refused(write.id(), why)).orElse(null));
         }
         var written = writer.writeAll(sound, allOrNone, context).iterator();
-        outcomes.replaceAll(outcome -> outcome == null ? written.next() : outcome);
-        return Response.json(outcomes.stream().map(OutcomeJson::line).toList());
+        return Response.json(IntStream.range(0, writes.size())
+                .mapToObj(i -> refused.containsKey(i) ? refused.get(i) : written.next())
+                .map(OutcomeJson::line)
+                .toList());
     }
 
     private Write insert(JsonNode node) {

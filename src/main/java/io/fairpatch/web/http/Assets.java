@@ -7,8 +7,10 @@ import io.micronaut.http.annotation.Get;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /** Our own style sheets and script, under an address that changes with them so that browsers may keep them. */
@@ -19,7 +21,13 @@ public final class Assets {
             "parts.css", "text/css",
             "print.css", "text/css",
             "fairpatch.js", "text/javascript",
-            "mark.svg", "image/svg+xml");
+            "mark.svg", "image/svg+xml",
+            "slds.css", "text/css");
+    private static final String DESIGN_SYSTEM =
+            "/META-INF/resources/webjars/salesforce-lightning-design-system/2.13.3/styles/"
+                    + "salesforce-lightning-design-system.min.css";
+    /** The design system's own font is not licensed for others, so that no browser may ask for it. */
+    private static final Pattern FONTS = Pattern.compile("@font-face\\{[^}]*}|\"Salesforce Sans\",");
 
     private final Map<String, byte[]> files;
     private final String version;
@@ -28,7 +36,7 @@ public final class Assets {
         files = new LinkedHashMap<>();
         var sum = new CRC32();
         TYPES.keySet().stream().sorted().forEach(name -> {
-            byte[] content = read(name);
+            byte[] content = name.equals("slds.css") ? designSystem() : read("/assets/" + name);
             sum.update(content);
             files.put(name, content);
         });
@@ -50,10 +58,15 @@ public final class Assets {
         return HttpResponse.ok(content).contentType(MediaType.of(TYPES.get(name) + ";charset=utf-8"));
     }
 
+    private static byte[] designSystem() {
+        String styles = new String(read(DESIGN_SYSTEM), StandardCharsets.UTF_8);
+        return FONTS.matcher(styles).replaceAll("").getBytes(StandardCharsets.UTF_8);
+    }
+
     private static byte[] read(String name) {
-        try (InputStream in = Assets.class.getResourceAsStream("/assets/" + name)) {
+        try (InputStream in = Assets.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("The file assets/" + name + " is missing from the class path");
+                throw new IllegalStateException("The file " + name + " is missing from the class path");
             }
             return in.readAllBytes();
         } catch (IOException e) {

@@ -31,7 +31,7 @@ final class FrameworkFailures implements ErrorResponseProcessor<Object> {
         if (request.getPath().startsWith("/api/")) {
             return response.body((Object) ProblemJson.of(problem, status)).contentType(ProblemJson.MEDIA_TYPE);
         }
-        return response.body(answers.page(problem, status).body()).contentType(MediaType.TEXT_HTML_TYPE);
+        return response.body(answers.page(request, problem, status).body()).contentType(MediaType.TEXT_HTML_TYPE);
     }
 
     private static Problem problem(HttpRequest<?> request, int status) {

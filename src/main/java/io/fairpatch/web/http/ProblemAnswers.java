@@ -13,8 +13,11 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.uri.UriBuilder;
-import io.micronaut.views.ModelAndView;
+import io.micronaut.views.jte.HtmlJteViewsRenderer;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class ProblemAnswers {
     private final Assets assets;
+    private final HtmlJteViewsRenderer<Map<String, ErrorPage>> renderer;
 
-    ProblemAnswers(Assets assets) {
+    ProblemAnswers(Assets assets, HtmlJteViewsRenderer<Map<String, ErrorPage>> renderer) {
         this.assets = assets;
+        this.renderer = renderer;
     }
 
     MutableHttpResponse<Object> answer(HttpRequest<?> request, Problem problem) {
@@ -40,7 +45,7 @@ final class ProblemAnswers {
         if (back != null && problem.code().category() != Category.ACCESS && problem.code() != ErrorCode.INTERNAL) {
             return backWithNotice(request, problem, back);
         }
-        return page(problem, status);
+        return page(request, problem, status);
     }
 
     private static MutableHttpResponse<Object> json(Problem problem, int status) {
@@ -52,7 +57,7 @@ final class ProblemAnswers {
         return answer.<Object>body(ProblemJson.of(problem, status)).contentType(ProblemJson.MEDIA_TYPE);
     }
 
-    MutableHttpResponse<Object> page(Problem problem, int status) {
+    MutableHttpResponse<Object> page(HttpRequest<?> request, Problem problem, int status) {
         var page = new ErrorPage(
                 assets.version(),
                 status,
@@ -62,8 +67,19 @@ final class ProblemAnswers {
                 problem.why(),
                 problem.advice());
         return HttpResponse.status(HttpStatus.valueOf(status))
-                .<Object>body(new ModelAndView<>("page/error", Map.of("page", page)))
+                .<Object>body(html(request, page))
                 .contentType(MediaType.TEXT_HTML_TYPE);
+    }
+
+    /** Rendered here, since the framework's own rendering leaves the answers to failures alone. */
+    private String html(HttpRequest<?> request, ErrorPage page) {
+        var text = new StringWriter();
+        try {
+            renderer.render("page/error", Map.of("page", page), request).writeTo(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     /** A part of a page can't show the door: the script loads the whole page again, which leads there. */

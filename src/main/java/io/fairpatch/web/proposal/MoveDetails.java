@@ -22,7 +22,7 @@ final class MoveDetails {
         add(effects, "gives", detail.giver());
         add(effects, "receives", detail.receiver());
         return new MoveDetailPage(
-                shell, back, MoveTables.row(detail.line()), Waterfall.of(detail.reasons()), effects, facts(detail));
+                shell, back, MoveTables.row(detail.line()), Waterfall.of(detail.reasons()), effects, facts(detail), detail.crmReason());
     }
 
     private static List<Fact> facts(MoveDetail detail) {
@@ -31,8 +31,7 @@ final class MoveDetails {
                 new Fact("Potential a year", Show.money(line.potentialCents()), Show.moneyFull(line.potentialCents())),
                 new Fact("Score", Show.decimal(line.score())),
                 new Fact("Tier", line.tier()),
-                new Fact("Territory", line.territory()),
-                new Fact("Text for the CRM", detail.crmReason()));
+                new Fact("Territory", line.territory()));
     }
 
     private static void add(List<Effect> effects, String part, @Nullable RepEffect effect) {

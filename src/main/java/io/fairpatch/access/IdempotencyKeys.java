@@ -113,7 +113,8 @@ public final class IdempotencyKeys {
         Answer answer = stored.map(Stored::answer).orElse(null);
         if (answer == null) {
             throw Problem.of(
-                            ErrorCode.REQUEST_UNDER_WAY, "The request with the Idempotency-Key " + key + " is under way")
+                            ErrorCode.REQUEST_UNDER_WAY,
+                            "The request with the Idempotency-Key " + key + " is under way")
                     .maybe("ask again in a few seconds")
                     .exception();
         }

@@ -9,6 +9,7 @@ import io.fairpatch.config.PlanningConfig;
 import io.fairpatch.config.ScoringConfig;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.org.OrgConnection;
+import io.fairpatch.store.AuditLog;
 import io.fairpatch.store.Database;
 import io.fairpatch.store.ScoreStore;
 import io.fairpatch.store.SnapshotStore;
@@ -46,6 +47,11 @@ final class Beans {
     @Singleton
     ScoreStore scores(Jdbi jdbi) {
         return new ScoreStore(jdbi);
+    }
+
+    @Singleton
+    AuditLog audit(Jdbi jdbi, Clock clock) {
+        return new AuditLog(jdbi, clock);
     }
 
     @Singleton

@@ -38,6 +38,7 @@ public final class House implements AutoCloseable {
         properties.put("datasources.default.url", database.jdbcUrl());
         properties.put("datasources.default.username", database.user());
         properties.put("datasources.default.password", database.password());
+        properties.put("flyway.datasources.default.enabled", true);
         properties.put("micronaut.server.host", address.host());
         properties.put("micronaut.server.port", address.port() == 0 ? -1 : address.port());
         var context = ApplicationContext.builder()

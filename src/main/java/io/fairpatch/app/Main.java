@@ -6,6 +6,7 @@ import io.fairpatch.cli.FairpatchCommand;
 import io.fairpatch.cli.Output;
 import io.fairpatch.cli.PlanCommand;
 import io.fairpatch.cli.RunCommand;
+import io.fairpatch.cli.SolveCommand;
 import io.fairpatch.error.Category;
 import io.fairpatch.jobs.JobKind;
 import io.micronaut.context.BeanLocator;
@@ -34,6 +35,7 @@ public final class Main {
                 .addSubcommand("demo", new DemoCommand(home, environment, resources, clock, output))
                 .addSubcommand("sandbox", new SandboxCommand(clock, home, output))
                 .addSubcommand("serve", new ServeCommand(home, environment, resources, output))
+                .addSubcommand("solve", new SolveCommand(output))
                 .addSubcommand("sync", new RunCommand(JobKind.SYNC, house, output))
                 .addSubcommand("score", new RunCommand(JobKind.SCORE, house, output))
                 .addSubcommand("plan", new PlanCommand(house, output))

@@ -25,7 +25,11 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--host", defaultValue = "127.0.0.1", description = "Address to listen on (${DEFAULT-VALUE}).")
     private String host = "127.0.0.1";
 
-    @Option(names = "--port", defaultValue = "8080", paramLabel = "P", description = "Port; 0 takes a free one (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            paramLabel = "P",
+            description = "Port; 0 takes a free one (${DEFAULT-VALUE}).")
     private int port;
 
     ServeCommand(Home home, Environment environment, Resources resources, Output output) {

@@ -10,7 +10,6 @@ public final class Servers {
 
     /** The one of {@code FAIRPATCH_DB_URL}, else the embedded one of the home folder, started or joined. */
     public static DatabaseServer open(Home home, Environment environment) {
-        return GivenServer.of(environment.variables())
-                .orElseGet(() -> EmbeddedServer.open(home.folder("postgresql")));
+        return GivenServer.of(environment.variables()).orElseGet(() -> EmbeddedServer.open(home.folder("postgresql")));
     }
 }

@@ -17,6 +17,8 @@ import picocli.CommandLine.ParameterException;
         description = "Balanced sales territories for Salesforce, written back only as approved.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = CommandLine.HelpCommand.class,
+        mixinStandardHelpOptions = true,
+        version = "Fairpatch 0.1.0",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

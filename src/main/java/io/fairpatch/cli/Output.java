@@ -53,6 +53,12 @@ public final class Output {
         out.flush();
     }
 
+    /** Prints text on standard output as it is. */
+    public void text(String text) {
+        out.print(text);
+        out.flush();
+    }
+
     /** Says something to the person who waits. */
     public void say(String sentence) {
         err.println(sentence);

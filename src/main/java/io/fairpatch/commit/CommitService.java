@@ -35,7 +35,12 @@ public final class CommitService {
 
     @Inject
     public CommitService(Jdbi jdbi, Clock clock, AuditLog audit, SecureRandom random) {
-        this(jdbi, clock, audit, Pause.REAL, "process " + ProcessHandle.current().pid() + "-" + random.nextLong());
+        this(
+                jdbi,
+                clock,
+                audit,
+                Pause.REAL,
+                "process " + ProcessHandle.current().pid() + "-" + random.nextLong());
     }
 
     CommitService(Jdbi jdbi, Clock clock, AuditLog audit, Pause pause, String holder) {

@@ -48,6 +48,7 @@ class PlanInputs {
                 territoryNames(snapshot.accounts(), reps),
                 planning,
                 coverage,
+                snapshot.windowEnd(),
                 seed);
     }
 

@@ -30,6 +30,9 @@ final class Headlines {
             case WORKLOAD ->
                 String.format(
                         Locale.ROOT, "Workload: %s had %s, %s %s.", giver, hours(from), to, hours(shift.toSeat()));
+            case CAPACITY ->
+                "Capacity: " + giver + " had " + accounts(from) + ", " + to + " " + accounts(shift.toSeat())
+                        + "; caps limit how many of each tier a rep may have.";
             case TRAVEL ->
                 "Travel: " + away(shift, from) + " from " + giver + ", " + away(shift, shift.toSeat()) + " from " + to
                         + ".";
@@ -54,6 +57,8 @@ final class Headlines {
         return cut(
                 switch (main) {
                     case WORKLOAD -> "Assigned to " + to + " to keep the workload of territories even.";
+                    case CAPACITY ->
+                        "Assigned to " + to + " so that nobody has more accounts than the coverage model allows.";
                     case TRAVEL -> "Assigned to " + to + ", who is " + away(shift, shift.toSeat()) + ".";
                     case LANGUAGE ->
                         "Assigned to " + to + ", who speaks " + shift.account().language() + ".";
@@ -79,6 +84,10 @@ final class Headlines {
             return "at an unknown distance";
         }
         return String.format(Locale.ROOT, "%,.0f km away", prepared.kilometres(shift.account(), seat));
+    }
+
+    private String accounts(int seat) {
+        return books.get(seat).before().accounts() + " accounts";
     }
 
     private String hours(int seat) {

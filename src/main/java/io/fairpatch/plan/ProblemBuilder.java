@@ -169,7 +169,9 @@ final class ProblemBuilder {
             }
             forced += least;
         }
-        int allowed = (int) Math.floor(input.planning().rules().maxMovedShare() * accounts.size() + 1e-9);
+        double share = input.planning().rules().maxMovedShare();
+        // a small org would stand still if a share of it had to make a whole account
+        int allowed = share == 0 ? 0 : Math.max(1, (int) Math.floor(share * accounts.size() + 1e-9));
         if (forced > allowed) {
             notes.add(forced + " accounts have no rep who may keep them: more than the " + allowed + " that may move.");
         }

@@ -4,6 +4,7 @@ package io.fairpatch.plan;
 enum Rule {
     BALANCE("balance"),
     WORKLOAD("workload"),
+    CAPACITY("capacity"),
     TRAVEL("travel"),
     RELATIONSHIP("relationship"),
     FAMILY("family"),

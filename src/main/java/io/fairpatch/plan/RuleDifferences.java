@@ -37,6 +37,7 @@ final class RuleDifferences {
         }
         balance();
         workload();
+        capacity();
         travel();
         relationship();
         limit();
@@ -83,6 +84,16 @@ final class RuleDifferences {
                 books.get(seat).before().workloadHours(),
                 books.get(seat).after().workloadHours()));
         add(Rule.WORKLOAD, "Work: " + sentence, back - prices.workRoom(unit().index(), shift.toSeat()));
+    }
+
+    private void capacity() {
+        double back = fromRoom(prices::capRoom);
+        String sentence = sides(seat -> String.format(
+                Locale.ROOT,
+                "%d accounts before, %d after",
+                books.get(seat).before().accounts(),
+                books.get(seat).after().accounts()));
+        add(Rule.CAPACITY, "Caps on accounts: " + sentence, back - prices.capRoom(unit().index(), shift.toSeat()));
     }
 
     private void travel() {

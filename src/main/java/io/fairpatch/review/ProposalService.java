@@ -127,8 +127,18 @@ public final class ProposalService {
             int changed = new LineDecisions(h, head, person, now()).decide(kind, selection, decision, reason);
             head.touch(h);
             var details = Map.of(
-                    "kind", kind, "decision", decision, "reason", Objects.requireNonNullElse(reason, ""),
-                    "version", head.version(), "changed", changed, "selection", describe(selection));
+                    "kind",
+                    kind,
+                    "decision",
+                    decision,
+                    "reason",
+                    Objects.requireNonNullElse(reason, ""),
+                    "version",
+                    head.version(),
+                    "changed",
+                    changed,
+                    "selection",
+                    describe(selection));
             audit.append(h, org, person.name(), "proposal.decide", id, details);
             return new Decided(changed, ProposalSummaries.one(h, org, id));
         });

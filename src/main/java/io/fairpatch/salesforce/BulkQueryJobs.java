@@ -77,16 +77,17 @@ final class BulkQueryJobs {
 
     /** Stops and removes the job; it stays in the org for 7 days if that fails. */
     void remove(BulkJob job, boolean running) {
+        if (running) {
+            quietly(job, Call.json("PATCH", path(job), Json.write(Map.of("state", "Aborted"))));
+        }
+        quietly(job, Call.delete(path(job)));
+    }
+
+    private void quietly(BulkJob job, Call call) {
         try {
-            if (running) {
-                rest.send(Call.json("PATCH", path(job), Json.write(Map.of("state", "Aborted"))));
-            }
-            rest.send(Call.delete(path(job)));
+            rest.send(call);
         } catch (RemoteException | FairpatchException e) {
-            LOG.info(
-                    "Query job {} was not removed from the org, which will do so in 7 days: {}",
-                    job.id(),
-                    e.getMessage());
+            LOG.debug("Query job {} wasn't cleared away, the org does so in 7 days: {}", job.id(), e.getMessage());
         }
     }
 

@@ -43,18 +43,13 @@ public final class AuditLog {
     /** Adds a line in the caller's transaction: it is there exactly when the change it tells of is. */
     public void append(
             Handle transaction, SalesforceId org, String actor, String action, String subject, Map<String, ?> details) {
-        // one line at a time an org, until the transaction ends: the next must follow this one
-        transaction
-                .createQuery("SELECT pg_advisory_xact_lock(hashtextextended('fairpatch audit ' || :org, 0))")
-                .bind("org", org.value())
-                .mapTo(String.class)
-                .one();
-        var last = last(transaction, org);
-        long seq = last.map(line -> line.seq() + 1).orElse(1L);
-        byte[] previous = last.map(Link::hash).orElse(AuditChain.START);
+        lock(transaction, org);
+        var last = last(transaction, org).orElse(Link.BEFORE_FIRST);
         // PostgreSQL keeps microseconds, and what was hashed must be what is read back
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String json = json(details);
+        long seq = last.seq() + 1;
+        byte[] hash = AuditChain.hash(last.hash(), org.value(), seq, at, actor, action, subject, json);
         transaction
                 .createUpdate(
                         """
@@ -69,9 +64,18 @@ public final class AuditLog {
                 .bind("action", action)
                 .bind("subject", subject)
                 .bind("details", json)
-                .bind("previous", previous)
-                .bind("hash", AuditChain.hash(previous, org.value(), seq, at, actor, action, subject, json))
+                .bind("previous", last.hash())
+                .bind("hash", hash)
                 .execute();
+    }
+
+    /** One line at a time an org, until the transaction ends: the next must follow this one. */
+    private static void lock(Handle transaction, SalesforceId org) {
+        transaction
+                .createQuery("SELECT pg_advisory_xact_lock(hashtextextended('fairpatch audit ' || :org, 0))")
+                .bind("org", org.value())
+                .mapTo(String.class)
+                .one();
     }
 
     /** Lines after {@code afterSeq} (0 for all), oldest first. */
@@ -100,7 +104,7 @@ public final class AuditLog {
     /** The first line that was changed, or that follows a missing one; empty when all lines hang together. */
     public Optional<Long> verify(SalesforceId org) {
         return jdbi.inTransaction(handle -> {
-            var chain = new Link(0, AuditChain.START);
+            var chain = Link.BEFORE_FIRST;
             try (var lines = handle.createQuery("SELECT * FROM audit_log WHERE org_id = :org ORDER BY seq")
                     .bind("org", org.value())
                     .setFetchSize(1_000)
@@ -144,7 +148,9 @@ public final class AuditLog {
         }
     }
 
-    private record Link(long seq, byte[] hash) {}
+    private record Link(long seq, byte[] hash) {
+        static final Link BEFORE_FIRST = new Link(0, AuditChain.START);
+    }
 
     private record Line(AuditEntry entry, byte[] previous, byte[] hash) {
         boolean follows(Link before, SalesforceId org) {

@@ -87,7 +87,7 @@ final class Cells {
     private boolean name(String field, String value, CopyRows out) {
         if (value.isBlank()) {
             note(field, value, "the name is missing; the id stands in for it", true);
-            return text(record, out);
+            return text(SalesforceId.of(record).value(), out);
         }
         return text(value, out);
     }

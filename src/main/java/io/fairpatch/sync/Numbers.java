@@ -35,11 +35,17 @@ final class Numbers {
 
     private static long exactCents(String text) {
         try {
-            var cents = new BigDecimal(text).movePointRight(2);
-            // before the exact conversion: 1E+999999999 would need its digits
-            return cents.precision() - cents.scale() > 18
-                    ? NONE
-                    : cents.setScale(0, RoundingMode.HALF_UP).longValueExact();
+            var amount = new BigDecimal(text);
+            // by size first: 1E+999999999 must not be written out in digits
+            long digitsBeforePoint = amount.precision() - (long) amount.scale();
+            if (digitsBeforePoint > PLAIN_DIGITS + 1) {
+                return amount.signum() == 0 ? 0 : NONE;
+            }
+            return digitsBeforePoint < -2
+                    ? 0
+                    : amount.scaleByPowerOfTen(2)
+                            .setScale(0, RoundingMode.HALF_UP)
+                            .longValueExact();
         } catch (NumberFormatException e) {
             return NONE;
         }

@@ -107,6 +107,14 @@ class BulkUpdateTest {
                 "GET " + PATH + "/successfulResults",
                 csv(
                         """
+                        "sf__Id","sf__Created","Id","A__c"
+                        "2","false","2","x"
+                        "9","false","9","x"
+                        """));
+        org.on(
+                "GET " + PATH + "/failedResults",
+                csv(
+                        """
                         "sf__Id","sf__Error","Id","A__c"
                         "1","UNABLE_TO_LOCK_ROW:unable to obtain exclusive access:--","1","x"
                         "9","DUPLICATE_VALUE:twice:--","9","x"

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.jspecify.annotations.Nullable;
 
 /** Who gets in, who may do what, and what is refused before any page sees it. */
 class GateTest {
@@ -135,11 +136,11 @@ class GateTest {
         assertThat(answer.statusCode()).isEqualTo(413);
     }
 
-    private static int status(String call, String name) {
+    private static int status(String call, @Nullable String name) {
         return send(HttpClient.newHttpClient(), api(call, name)).statusCode();
     }
 
-    private static HttpRequest api(String call, String name) {
+    private static HttpRequest api(String call, @Nullable String name) {
         String[] parts = call.strip().split(" ");
         String path = parts[1].replace("ID", server.proposal());
         var request = HttpRequest.newBuilder(server.uri(path))

@@ -62,7 +62,7 @@ final class Decisions {
             throw new IllegalStateException("An approved proposal has no fingerprint");
         }
         var started = beans.getBean(Commits.class)
-                .start(org, approved.id(), approved.version(), fingerprint, person(DemoPeople.SECOND_APPROVER));
+                .start(org, approved.id(), approved.version(), fingerprint, person(DemoPeople.APPROVER));
         new JobClient(beans, output).await(started.job());
         return receipts(started.run().id());
     }

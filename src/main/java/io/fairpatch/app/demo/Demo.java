@@ -32,13 +32,7 @@ final class Demo {
     private final Output output;
     private final long begin = System.nanoTime();
 
-    Demo(
-            DemoOptions options,
-            Home home,
-            Environment environment,
-            Resources resources,
-            Clock clock,
-            Output output) {
+    Demo(DemoOptions options, Home home, Environment environment, Resources resources, Clock clock, Output output) {
         this.options = options;
         this.home = home;
         this.environment = environment;
@@ -68,7 +62,9 @@ final class Demo {
 
     private DemoFolder folder() {
         var identity = options.identity();
-        var key = options.headless() ? identity + " run " + clock.instant() + ProcessHandle.current().pid() : identity;
+        var key = options.headless()
+                ? identity + " run " + clock.instant() + ProcessHandle.current().pid()
+                : identity;
         return DemoFolder.of(home.folder("demo"), key);
     }
 
@@ -78,8 +74,7 @@ final class Demo {
         }
         output.say("Starting the practice org");
         var today = folder.bornOn(LocalDate.now(clock));
-        var practice =
-                new PracticeOrg(options.accounts(), options.reps(), options.data(), options.seed(), today);
+        var practice = new PracticeOrg(options.accounts(), options.reps(), options.data(), options.seed(), today);
         return DemoOrg.start(practice, folder.path().resolve("org"), environment, clock);
     }
 
@@ -131,14 +126,16 @@ final class Demo {
 
     private void printLogins(URI pages) {
         if (output.json()) {
-            output.json(Map.of("url", pages.toString(), "password", DemoPeople.PASSWORD, "people", DemoPeople.logins()));
+            output.json(
+                    Map.of("url", pages.toString(), "password", DemoPeople.PASSWORD, "people", DemoPeople.logins()));
             return;
         }
         output.say("");
         output.say("Review it at  " + pages);
         output.say("Sign in as    (password of all: " + DemoPeople.PASSWORD + ")");
-        DemoPeople.logins().forEach(login -> output.say(String.format(
-                "  %-8s %-16s %s", login.name(), login.displayName(), login.does())));
+        DemoPeople.logins()
+                .forEach(login ->
+                        output.say(String.format("  %-8s %-16s %s", login.name(), login.displayName(), login.does())));
         output.say("Stop with Ctrl-C; what you did is kept for the next start.");
     }
 }

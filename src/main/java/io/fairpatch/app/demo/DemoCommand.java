@@ -31,28 +31,47 @@ public final class DemoCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private final Output output;
 
-    @Option(names = "--accounts", defaultValue = "2000", paramLabel = "N", description = "Accounts of the practice org (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--accounts",
+            defaultValue = "2000",
+            paramLabel = "N",
+            description = "Accounts of the practice org (${DEFAULT-VALUE}).")
     private int accounts;
 
     @Option(names = "--reps", paramLabel = "R", description = "Its reps (default: accounts / 83).")
     private @Nullable Integer reps;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Fill it from this folder instead: one CSV an object, headers are API names.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Fill it from this folder instead: one CSV an object, headers are API names.")
     private @Nullable Path data;
 
-    @Option(names = "--org", paramLabel = "URL", description = "Use this running org instead; signs in with FAIRPATCH_ORG_CLIENT_ID and _SECRET. Never a production org.")
+    @Option(
+            names = "--org",
+            paramLabel = "URL",
+            description =
+                    "Use this running org instead; signs in with FAIRPATCH_ORG_CLIENT_ID and _SECRET. Never a production org.")
     private @Nullable String org;
 
     @Option(names = "--seed", defaultValue = "1", description = "The same seed gives the same org (${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--host", defaultValue = "127.0.0.1", description = "Address the pages listen on (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "Address the pages listen on (${DEFAULT-VALUE}).")
     private String host = "127.0.0.1";
 
-    @Option(names = "--port", paramLabel = "P", description = "Port of the pages; 0 takes a free one (default: 8080, headless 0).")
+    @Option(
+            names = "--port",
+            paramLabel = "P",
+            description = "Port of the pages; 0 takes a free one (default: 8080, headless 0).")
     private @Nullable Integer port;
 
-    @Option(names = "--headless", description = "Nobody at the screen: two demo people approve, one commits, the org is read back.")
+    @Option(
+            names = "--headless",
+            description = "Nobody at the screen: two demo people approve, one commits, the org is read back.")
     private boolean headless;
 
     @Option(names = "--hold", description = "With --headless: keep org and pages up afterwards, until stopped.")

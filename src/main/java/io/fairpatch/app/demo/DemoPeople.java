@@ -17,16 +17,16 @@ final class DemoPeople {
     private DemoPeople() {}
 
     /** Someone to sign in as. */
-    record Login(String name, String displayName, Role role, String does) {}
+    record Login(String name, String displayName, Set<Role> roles, String does) {}
 
     static List<Login> logins() {
         return List.of(
-                new Login(OPS, "Olivia Ops", Role.OPS, "plans, reviews and submits"),
-                new Login(APPROVER, "Andrea Approver", Role.APPROVER, "decides, approves and commits"),
-                new Login(SECOND_APPROVER, "Bruno Approver", Role.APPROVER, "decides, approves and commits"),
-                new Login("maria", "Maria Manager", Role.MANAGER, "decides on moves of a team"),
-                new Login("ada", "Ada Admin", Role.ADMIN, "installs, checks, keeps people"),
-                new Login("victor", "Victor Viewer", Role.VIEWER, "looks on"));
+                new Login(OPS, "Olivia Ops", Set.of(Role.OPS), "plans, reviews and submits"),
+                new Login(APPROVER, "Andrea Approver", Set.of(Role.APPROVER, Role.OPS), "decides, approves, commits"),
+                new Login(SECOND_APPROVER, "Bruno Approver", Set.of(Role.APPROVER), "decides and approves"),
+                new Login("maria", "Maria Manager", Set.of(Role.MANAGER), "decides on moves of a team"),
+                new Login("ada", "Ada Admin", Set.of(Role.ADMIN), "installs, checks, keeps people"),
+                new Login("victor", "Victor Viewer", Set.of(Role.VIEWER), "looks on"));
     }
 
     /** Adds the people that are missing. */
@@ -37,9 +37,9 @@ final class DemoPeople {
                         org,
                         login.name(),
                         login.displayName(),
-                        Set.of(login.role()),
+                        login.roles(),
                         null,
-                        login.role() == Role.MANAGER);
+                        login.roles().contains(Role.MANAGER));
                 people.save(person);
                 people.setPassword(person, PASSWORD.toCharArray());
             }

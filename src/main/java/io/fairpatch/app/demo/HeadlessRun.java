@@ -78,7 +78,9 @@ final class HeadlessRun {
         CommitCounts.Fates moves = counts.moves();
         return new DemoSummary(
                 proposal.accounts(),
-                beans.getBean(ProposalQueries.class).books(demo.org(), proposal.id()).size(),
+                beans.getBean(ProposalQueries.class)
+                        .books(demo.org(), proposal.id())
+                        .size(),
                 demo.opportunities(),
                 proposal.moves().total(),
                 proposal.moves().declined(),

@@ -27,8 +27,8 @@ final class OrgCheck {
     OrgCheck(OrgImage before, OrgImage after, List<Receipt> receipts) {
         this.before = before;
         this.after = after;
-        this.receipts =
-                receipts.stream().collect(Collectors.toMap(receipt -> receipt.account().value(), receipt -> receipt));
+        this.receipts = receipts.stream()
+                .collect(Collectors.toMap(receipt -> receipt.account().value(), receipt -> receipt));
     }
 
     /** Compares everything; {@code log} holds the writes that the org accepted since the first reading. */
@@ -64,8 +64,8 @@ final class OrgCheck {
         var wrong = fields.stream()
                 .filter(field -> !same(expected.get(field), found.get(field)))
                 .toList();
-        wrong.forEach(field -> mismatches.add("Account " + id + " " + field + ": wanted " + expected.get(field)
-                + ", found " + found.get(field)));
+        wrong.forEach(field -> mismatches.add(
+                "Account " + id + " " + field + ": wanted " + expected.get(field) + ", found " + found.get(field)));
         if (wrong.isEmpty() && isCommittedMove(receipt)) {
             verifiedMoves.add(id);
         }

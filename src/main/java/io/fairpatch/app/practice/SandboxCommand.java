@@ -33,13 +33,20 @@ public final class SandboxCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private final Output output;
 
-    @Option(names = "--accounts", defaultValue = "2000", paramLabel = "N", description = "Accounts to generate (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--accounts",
+            defaultValue = "2000",
+            paramLabel = "N",
+            description = "Accounts to generate (${DEFAULT-VALUE}).")
     private int accounts;
 
     @Option(names = "--reps", paramLabel = "R", description = "Reps to generate (default: accounts / 83).")
     private @Nullable Integer reps;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Load this folder instead: one CSV an object, headers are API names.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Load this folder instead: one CSV an object, headers are API names.")
     private @Nullable Path data;
 
     @Option(names = "--seed", defaultValue = "1", description = "The same seed gives the same org (${DEFAULT-VALUE}).")
@@ -48,19 +55,34 @@ public final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--host", defaultValue = "127.0.0.1", description = "Address to listen on (${DEFAULT-VALUE}).")
     private String host = "127.0.0.1";
 
-    @Option(names = "--port", defaultValue = "8390", paramLabel = "P", description = "Port; 0 takes a free one (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            defaultValue = "8390",
+            paramLabel = "P",
+            description = "Port; 0 takes a free one (${DEFAULT-VALUE}).")
     private int port;
 
     @Option(names = "--https", description = "Serve https with a certificate made at start; Data Loader needs it.")
     private boolean https;
 
-    @Option(names = "--rate", split = ",", paramLabel = "query=ROWS,update=ROWS", description = "Most rows a second of bulk jobs.")
+    @Option(
+            names = "--rate",
+            split = ",",
+            paramLabel = "query=ROWS,update=ROWS",
+            description = "Most rows a second of bulk jobs.")
     private Map<String, Long> rate = Map.of();
 
-    @Option(names = "--latency", defaultValue = "1.2", paramLabel = "SECONDS", description = "How long a bulk job takes at least (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--latency",
+            defaultValue = "1.2",
+            paramLabel = "SECONDS",
+            description = "How long a bulk job takes at least (${DEFAULT-VALUE}).")
     private double latency;
 
-    @Option(names = "--truth", paramLabel = "FILE", description = "Write what the generator planted to this file, as JSON.")
+    @Option(
+            names = "--truth",
+            paramLabel = "FILE",
+            description = "Write what the generator planted to this file, as JSON.")
     private @Nullable Path truth;
 
     public SandboxCommand(Clock clock, Home home, Output output) {

@@ -65,6 +65,11 @@ public final class Unit {
         return tiers[0] + tiers[1] + tiers[2];
     }
 
+    /** Accounts that count to a measure of {@link Caps}. */
+    public int counted(int measure) {
+        return measure == 0 ? accounts() : tier(measure);
+    }
+
     /** Accounts of a tier, 1 to 3. */
     public int tier(int tier) {
         return tiers[tier - 1];

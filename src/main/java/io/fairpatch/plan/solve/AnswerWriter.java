@@ -76,6 +76,10 @@ final class AnswerWriter implements AutoCloseable {
         } else {
             json.writeNumberField("bound", Scale.decimal(bound));
         }
+        gap(gap);
+    }
+
+    void gap(@Nullable Double gap) throws IOException {
         if (gap == null) {
             json.writeNullField("gap");
         } else {

@@ -136,6 +136,15 @@ final class Cursor implements AutoCloseable {
         return json.nextToken() == JsonToken.VALUE_NULL ? open : Decimals.read(json);
     }
 
+    /** Reads true or false. */
+    boolean truth() throws IOException {
+        var token = json.nextToken();
+        if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
+            throw Faults.type(json, "true or false");
+        }
+        return token == JsonToken.VALUE_TRUE;
+    }
+
     /** Skips the value that follows. */
     void skip() throws IOException {
         json.nextToken();

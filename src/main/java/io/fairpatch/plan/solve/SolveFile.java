@@ -1,15 +1,20 @@
 package io.fairpatch.plan.solve;
 
+import com.fasterxml.jackson.core.JsonToken;
 import io.fairpatch.model.Progress;
 import io.fairpatch.plan.kernel.Kernel;
+import io.fairpatch.plan.kernel.design.DesignKernel;
 import io.fairpatch.plan.kernel.model.Budget;
 import io.fairpatch.plan.kernel.model.Status;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** The command solve: a problem's file in, an answer out, without org or database. */
 public final class SolveFile {
+    private static final Set<String> DESIGN_KEYS = Set.of("design", "areas", "edges");
+
     private SolveFile() {}
 
     /**
@@ -22,7 +27,9 @@ public final class SolveFile {
     public static int run(Path file, Budget budget, Progress progress, Writer out) throws IOException {
         long start = System.nanoTime();
         progress.stage("Reading " + file.getFileName());
-        var status = assignment(file, budget, progress, out, start);
+        var status = isDesign(file)
+                ? design(file, budget, progress, out, start)
+                : assignment(file, budget, progress, out, start);
         out.write(System.lineSeparator());
         out.flush();
         return status == Status.FEASIBLE ? 0 : 3;
@@ -36,5 +43,30 @@ public final class SolveFile {
             answer.write(problem, solution, (System.nanoTime() - start) / 1e9);
         }
         return solution.status();
+    }
+
+    private static Status design(Path file, Budget budget, Progress progress, Writer out, long start)
+            throws IOException {
+        var problem = DesignReader.read(file);
+        var solution = DesignKernel.solve(problem, budget, progress);
+        DesignWriter.write(problem, solution, (System.nanoTime() - start) / 1e9, out);
+        return solution.status();
+    }
+
+    /** The first key that belongs to one kind of problem tells which it is. */
+    private static boolean isDesign(Path file) {
+        var kind = new Kind();
+        Cursor.over(file, cursor -> {
+            if (cursor.json().nextToken() != JsonToken.START_OBJECT) {
+                throw Faults.type(cursor.json(), "an object");
+            }
+            String key = cursor.json().nextFieldName();
+            kind.design = key != null && DESIGN_KEYS.contains(key);
+        });
+        return kind.design;
+    }
+
+    private static final class Kind {
+        private boolean design;
     }
 }

@@ -5,6 +5,8 @@ import io.fairpatch.plan.problem.Caps;
 import io.fairpatch.plan.problem.Seat;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import io.fairpatch.plan.problem.Unit;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Raises the dual bound: units choose softly among their candidates by reduced cost, prices follow what is over or under
@@ -24,7 +26,7 @@ public final class Ascent {
     private final Prices prices;
     private final Adam potentialSteps;
     private final Adam minuteSteps;
-    private final Adam accountSteps;
+    private final List<Adam> capSteps;
     private final Adam movingSteps;
 
     public Ascent(TerritoryProblem problem, Candidates candidates) {
@@ -36,7 +38,9 @@ public final class Ascent {
         prices = new Prices(problem);
         potentialSteps = new Adam(seats);
         minuteSteps = new Adam(seats);
-        accountSteps = new Adam(seats);
+        capSteps = IntStream.range(0, Caps.MEASURES)
+                .mapToObj(measure -> new Adam(seats))
+                .toList();
         movingSteps = new Adam(1);
     }
 
@@ -81,17 +85,23 @@ public final class Ascent {
                     potentialSteps, i, seat.potential(), loads.potential[i], prices.potential[i], length, softness);
             prices.minutes[i] +=
                     bandStep(minuteSteps, i, seat.minutes(), loads.minutes[i], prices.minutes[i], length, softness);
-            int cap = seat.caps().total();
-            if (cap != Caps.NONE) {
-                double slope = (loads.accounts[i] - cap) / Math.max(1, cap);
-                double change = accountSteps.step(i, slope) * length / Math.max(1, cap);
-                prices.accounts[i] = Math.max(0, prices.accounts[i] + change);
+            for (int measure = 0; measure < Caps.MEASURES; measure++) {
+                int cap = seat.caps().of(measure);
+                if (cap != Caps.NONE) {
+                    double load = loads.counted[measure][i];
+                    double[] capPrices = prices.caps[measure];
+                    capPrices[i] = capped(capSteps.get(measure), i, load, cap, capPrices[i], length);
+                }
             }
         }
-        double most = Math.max(1, problem.mostMoved());
-        double change =
-                movingSteps.step(0, (loads.moved - problem.mostMoved()) / most) * spread * length / priceOfTarget();
-        prices.moving = Math.max(0, prices.moving + change);
+        double perMove = spread * length / priceOfTarget() * problem.mostMoved();
+        prices.moving = capped(movingSteps, 0, loads.moved, problem.mostMoved(), prices.moving, perMove);
+    }
+
+    /** The new price of something with an upper end only: never below 0. */
+    private static double capped(Adam steps, int i, double load, int cap, double price, double length) {
+        double least = Math.max(1, cap);
+        return Math.max(0, price + steps.step(i, (load - cap) / least) * length / least);
     }
 
     /** The step of a band's price: towards the upper end while positive, the lower while negative, smoothed at 0. */

@@ -1,5 +1,6 @@
 package io.fairpatch.plan.start;
 
+import io.fairpatch.plan.problem.Caps;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import java.util.Arrays;
 
@@ -7,20 +8,22 @@ import java.util.Arrays;
 final class Loads {
     final double[] potential;
     final double[] minutes;
-    final double[] accounts;
+    final double[][] counted;
     double moved;
     private double[] weights = new double[64];
 
     Loads(int seats) {
         potential = new double[seats];
         minutes = new double[seats];
-        accounts = new double[seats];
+        counted = new double[Caps.MEASURES][seats];
     }
 
     void gather(TerritoryProblem problem, Candidates candidates, Prices prices, double heat) {
         Arrays.fill(potential, 0);
         Arrays.fill(minutes, 0);
-        Arrays.fill(accounts, 0);
+        for (double[] counts : counted) {
+            Arrays.fill(counts, 0);
+        }
         moved = 0;
         for (int unit = 0; unit < problem.units().size(); unit++) {
             choose(problem, candidates.of(unit), prices, unit, heat);
@@ -39,7 +42,9 @@ final class Loads {
                 int seat = seats[k];
                 potential[seat] += share * whole.potential();
                 minutes[seat] += share * problem.minutes()[unit][seat];
-                accounts[seat] += share * whole.accounts();
+                for (int measure = 0; measure < Caps.MEASURES; measure++) {
+                    counted[measure][seat] += share * whole.counted(measure);
+                }
                 moved += share * problem.moved(unit, seat);
             }
         }

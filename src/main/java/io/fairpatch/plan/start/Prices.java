@@ -1,19 +1,20 @@
 package io.fairpatch.plan.start;
 
 import io.fairpatch.plan.problem.Band;
+import io.fairpatch.plan.problem.Caps;
 import io.fairpatch.plan.problem.Seat;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import io.fairpatch.plan.problem.Unit;
 
 /**
- * What room costs: a price per seat on potential, work and accounts, and one on moving. With any prices, {@link #bound}
+ * What room costs: a price per seat on potential, work and capped accounts, and one on moving. With any prices, {@link #bound}
  * is a lower bound of the cost of every plan that keeps all bands and caps (weak duality).
  */
 public final class Prices {
     private final TerritoryProblem problem;
     final double[] potential;
     final double[] minutes;
-    final double[] accounts;
+    final double[][] caps;
     double moving;
 
     Prices(TerritoryProblem problem) {
@@ -21,14 +22,16 @@ public final class Prices {
         int seats = problem.seats().size();
         potential = new double[seats];
         minutes = new double[seats];
-        accounts = new double[seats];
+        caps = new double[Caps.MEASURES][seats];
     }
 
     Prices copy() {
         var copy = new Prices(problem);
         System.arraycopy(potential, 0, copy.potential, 0, potential.length);
         System.arraycopy(minutes, 0, copy.minutes, 0, minutes.length);
-        System.arraycopy(accounts, 0, copy.accounts, 0, accounts.length);
+        for (int measure = 0; measure < caps.length; measure++) {
+            System.arraycopy(caps[measure], 0, copy.caps[measure], 0, caps[measure].length);
+        }
         copy.moving = moving;
         return copy;
     }
@@ -38,10 +41,21 @@ public final class Prices {
         return potential[seat] * problem.units().get(unit).potential();
     }
 
-    /** Cents for the room a unit's work and its count of accounts take at a seat. */
+    /** Cents for the room a unit's work takes at a seat. */
     public double workRoom(int unit, int seat) {
-        return minutes[seat] * problem.minutes()[unit][seat]
-                + accounts[seat] * problem.units().get(unit).accounts();
+        return minutes[seat] * problem.minutes()[unit][seat];
+    }
+
+    /** Cents for the places a unit takes under a seat's caps. */
+    public double capRoom(int unit, int seat) {
+        if (!problem.seats().get(seat).caps().isOpen()) {
+            Unit whole = problem.units().get(unit);
+            return caps[0][seat] * whole.accounts()
+                    + caps[1][seat] * whole.tier(1)
+                    + caps[2][seat] * whole.tier(2)
+                    + caps[3][seat] * whole.tier(3);
+        }
+        return 0;
     }
 
     /** Cents for the moves a unit takes out of the most that are allowed. */
@@ -56,7 +70,11 @@ public final class Prices {
 
     /** Cost and room together. */
     public double reducedCost(int unit, int seat) {
-        return problem.cost(unit, seat) + potentialRoom(unit, seat) + workRoom(unit, seat) + movingRoom(unit, seat);
+        return problem.cost(unit, seat)
+                + potentialRoom(unit, seat)
+                + workRoom(unit, seat)
+                + capRoom(unit, seat)
+                + movingRoom(unit, seat);
     }
 
     /** The option of least reduced cost. */
@@ -82,8 +100,10 @@ public final class Prices {
         for (Seat seat : problem.seats()) {
             int i = seat.index();
             sum -= room(potential[i], seat.potential()) + room(minutes[i], seat.minutes());
-            if (accounts[i] > 0) {
-                sum -= accounts[i] * seat.caps().total();
+            for (int measure = 0; measure < caps.length; measure++) {
+                sum -= caps[measure][i] == 0
+                        ? 0
+                        : caps[measure][i] * seat.caps().of(measure);
             }
         }
         return sum - moving * problem.mostMoved();

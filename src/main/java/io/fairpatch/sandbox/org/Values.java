@@ -40,6 +40,11 @@ public final class Values {
         };
     }
 
+    /** A time as XML answers show it. */
+    public static String xmlTime(Instant time) {
+        return CSV_TIME.format(time);
+    }
+
     /** A time as JSON answers show it. */
     public static String jsonTime(Instant time) {
         return JSON_TIME.format(time);

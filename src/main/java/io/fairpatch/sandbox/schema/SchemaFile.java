@@ -83,12 +83,21 @@ final class SchemaFile {
                 custom.length(),
                 type.isDecimal() ? 18 : 0,
                 type.isDecimal() ? 6 : 0,
-                EnumSet.of(FieldFlag.NILLABLE, FieldFlag.CREATEABLE, FieldFlag.UPDATEABLE),
+                customFlags(custom),
                 list(reference),
                 reference.isEmpty() ? null : custom.name().replaceFirst("__c$", "__r"),
                 List.of(),
                 null,
                 column);
+    }
+
+    /** A custom text field that is called an id serves as external id: upserts may match by it. */
+    private static Set<FieldFlag> customFlags(CustomField custom) {
+        var flags = EnumSet.of(FieldFlag.NILLABLE, FieldFlag.CREATEABLE, FieldFlag.UPDATEABLE);
+        if (custom.type().equals("string") && custom.name().endsWith("Id__c")) {
+            flags.add(FieldFlag.EXTERNAL_ID);
+        }
+        return flags;
     }
 
     private static Set<FieldFlag> flags(String letters) {

@@ -54,8 +54,8 @@ class ApiDecisions {
     HttpResponse<String> stamps(HttpRequest<?> request, SignedIn who, String id, @Body StampDecisionJson body) {
         long revision = Revisions.ifMatch(request, id);
         return once.run(request, who, body, () -> {
-            var decided = proposals.decideStamps(
-                    site.org(), id, revision, body.decision(), body.reason(), who.person());
+            var decided =
+                    proposals.decideStamps(site.org(), id, revision, body.decision(), body.reason(), who.person());
             return Once.Done.changed(ProposalJson.of(decided.proposal()));
         });
     }
@@ -65,8 +65,11 @@ class ApiDecisions {
     @Post("/submit")
     HttpResponse<String> submit(HttpRequest<?> request, SignedIn who, String id) {
         long revision = Revisions.ifMatch(request, id);
-        return once.run(request, who, null, () ->
-                Once.Done.changed(ProposalJson.of(proposals.submit(site.org(), id, revision, who.person()))));
+        return once.run(
+                request,
+                who,
+                null,
+                () -> Once.Done.changed(ProposalJson.of(proposals.submit(site.org(), id, revision, who.person()))));
     }
 
     /** Approves the whole as decided; the last approval needed freezes the lines. */
@@ -74,8 +77,11 @@ class ApiDecisions {
     @Post("/approve")
     HttpResponse<String> approve(HttpRequest<?> request, SignedIn who, String id) {
         long revision = Revisions.ifMatch(request, id);
-        return once.run(request, who, null, () ->
-                Once.Done.changed(ProposalJson.of(proposals.approve(site.org(), id, revision, who.person()))));
+        return once.run(
+                request,
+                who,
+                null,
+                () -> Once.Done.changed(ProposalJson.of(proposals.approve(site.org(), id, revision, who.person()))));
     }
 
     /** Takes a proposal back. */
@@ -83,7 +89,10 @@ class ApiDecisions {
     @Post("/withdraw")
     HttpResponse<String> withdraw(HttpRequest<?> request, SignedIn who, String id) {
         long revision = Revisions.ifMatch(request, id);
-        return once.run(request, who, null, () ->
-                Once.Done.changed(ProposalJson.of(proposals.withdraw(site.org(), id, revision, who.person()))));
+        return once.run(
+                request,
+                who,
+                null,
+                () -> Once.Done.changed(ProposalJson.of(proposals.withdraw(site.org(), id, revision, who.person()))));
     }
 }

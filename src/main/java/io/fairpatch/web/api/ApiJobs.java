@@ -89,7 +89,7 @@ class ApiJobs {
     private JobView ours(UUID id) {
         return jobs.find(id)
                 .filter(job -> job.orgId().equals(site.org().value()))
-                .orElseThrow(() ->
-                        Problem.of(ErrorCode.PAGE_NOT_FOUND, "There is no job " + id).exception());
+                .orElseThrow(() -> Problem.of(ErrorCode.PAGE_NOT_FOUND, "There is no job " + id)
+                        .exception());
     }
 }

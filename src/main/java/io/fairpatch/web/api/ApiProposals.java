@@ -64,8 +64,8 @@ class ApiProposals {
             @Nullable @QueryValue String text,
             @QueryValue(defaultValue = "50") int limit,
             @Nullable @QueryValue String cursor) {
-        var filter = new LineFilter(
-                rep == null ? null : Ids.account(rep), null, rule, kind, decision, text, null, null);
+        var filter =
+                new LineFilter(rep == null ? null : Ids.account(rep), null, rule, kind, decision, text, null, null);
         var page = queries.lines(site.org(), id, filter, LineSort.WORTH_FIRST, page(limit, cursor));
         return new PageJson<>(page.lines().stream().map(LineJson::of).toList(), page.total(), page.cursor());
     }

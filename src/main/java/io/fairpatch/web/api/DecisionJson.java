@@ -36,7 +36,7 @@ public record DecisionJson(
             return Selection.of(ids.stream().map(Ids::account).toList());
         }
         SalesforceId rep = filter.rep() == null ? null : Ids.account(filter.rep());
-        return Selection.matching(new LineFilter(
-                rep, null, filter.rule(), LineKind.MOVE, filter.decision(), filter.text(), null, null));
+        return Selection.matching(
+                new LineFilter(rep, null, filter.rule(), LineKind.MOVE, filter.decision(), filter.text(), null, null));
     }
 }

@@ -62,8 +62,7 @@ final class Once {
     }
 
     private static HttpResponse<String> http(Answer answer) {
-        MutableHttpResponse<String> response = HttpResponse.<String>status(
-                        HttpStatus.valueOf(answer.status()))
+        MutableHttpResponse<String> response = HttpResponse.<String>status(HttpStatus.valueOf(answer.status()))
                 .body(answer.body())
                 .contentType(MediaType.APPLICATION_JSON_TYPE);
         if (answer.revision() != null) {

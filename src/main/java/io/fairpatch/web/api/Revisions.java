@@ -28,8 +28,7 @@ final class Revisions {
         }
         Matcher matcher = ETAG.matcher(header);
         if (!matcher.matches()) {
-            throw Problem.of(
-                            ErrorCode.PROPOSAL_STALE, "The If-Match (" + header + ") is no revision of proposal " + id)
+            throw Problem.of(ErrorCode.PROPOSAL_STALE, "The If-Match (" + header + ") is no revision of proposal " + id)
                     .maybe("read the proposal again and send its ETag")
                     .exception();
         }

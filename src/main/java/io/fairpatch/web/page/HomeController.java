@@ -42,7 +42,9 @@ final class HomeController {
     @Get
     HttpResponse<?> home(HttpRequest<?> request, SignedIn who) {
         List<ProposalSummary> waiting = who.person().may(Action.VIEW_PROPOSALS)
-                ? queries.list(site.org()).stream().filter(HomeController::waits).toList()
+                ? queries.list(site.org()).stream()
+                        .filter(HomeController::waits)
+                        .toList()
                 : List.of();
         return Pages.show(
                 request,

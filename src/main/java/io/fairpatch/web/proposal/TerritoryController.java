@@ -51,9 +51,10 @@ final class TerritoryController {
 
     private TerritoriesPage page(Shell shell, ProposalSummary newest) {
         List<BookView> all = queries.books(site.org(), newest.id());
-        String sentence = "The fullest book holds " + Show.ratio(newest.balance().spreadBefore())
-                + " the emptiest, for equal capacity; proposal " + newest.id() + " brings it to "
-                + Show.ratio(newest.balance().spreadAfter()) + ".";
+        String sentence =
+                "The fullest book holds " + Show.ratio(newest.balance().spreadBefore())
+                        + " the emptiest, for equal capacity; proposal " + newest.id() + " brings it to "
+                        + Show.ratio(newest.balance().spreadAfter()) + ".";
         return new TerritoriesPage(
                 shell,
                 sentence,
@@ -65,7 +66,6 @@ final class TerritoryController {
 
     private static TerritoriesPage.Row row(BookView view) {
         var book = view.book();
-        return new TerritoriesPage.Row(
-                book.territory(), view.repName(), book.before(), book.after(), book.narrative());
+        return new TerritoriesPage.Row(book.territory(), view.repName(), book.before(), book.after(), book.narrative());
     }
 }

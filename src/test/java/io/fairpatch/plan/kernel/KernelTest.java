@@ -26,7 +26,9 @@ final class KernelTest {
     }
 
     private static void check(int seed, AssignmentProblem problem, Solution solution, BruteForce truth) {
-        assertThat(BruteForce.respectsRules(problem, solution.choice())).as("rules of %d", seed).isTrue();
+        assertThat(BruteForce.respectsRules(problem, solution.choice()))
+                .as("rules of %d", seed)
+                .isTrue();
         var plan = new Plan(problem, solution.choice());
         if (truth.leastCost == Long.MAX_VALUE) {
             assertThat(solution.status()).as("status of %d", seed).isEqualTo(Status.INFEASIBLE);
@@ -35,7 +37,10 @@ final class KernelTest {
         } else {
             assertThat(solution.status()).as("status of %d", seed).isEqualTo(Status.FEASIBLE);
             assertThat(plan.violation()).as("violation of %d", seed).isZero();
-            assertThat(plan.cost()).as("cost of %d", seed).isEqualTo(truth.leastCost).isEqualTo(solution.cost());
+            assertThat(plan.cost())
+                    .as("cost of %d", seed)
+                    .isEqualTo(truth.leastCost)
+                    .isEqualTo(solution.cost());
             assertThat(solution.bound()).as("bound of %d", seed).isEqualTo(truth.leastCost);
         }
     }

@@ -19,21 +19,49 @@ final class Core {
         this.regret = regret;
     }
 
-    static Core of(AssignmentProblem problem, double[] prices, double threshold, int most) {
+    /** How wide a core is: regret for all, options a unit, and ranks in and out that every agent is granted. */
+    record Width(double regret, int most, int perAgent) {}
+
+    /**
+     * Picks the options. Regret scales differ from agent to agent (a remote one pays more for each unit it must win), so
+     * each agent is granted its {@code perAgent} nearest units to win and to lose, whatever their regret.
+     */
+    static Core of(AssignmentProblem problem, double[] prices, Width width) {
+        var in = new Smallest(problem.agents(), width.perAgent());
+        var out = new Smallest(problem.agents(), width.perAgent());
+        var sorter = new Sorter();
+        for (int u = 0; u < problem.units(); u++) {
+            sorter.read(problem, u, prices);
+            for (int o = 1; o < sorter.size; o++) {
+                in.offer(problem.agent(sorter.option[o]), sorter.regret[o]);
+            }
+            if (sorter.size > 1) {
+                out.offer(problem.agent(sorter.option[0]), sorter.regret[1]);
+            }
+        }
+        return fill(problem, prices, width, in, out);
+    }
+
+    private static Core fill(AssignmentProblem problem, double[] prices, Width width, Smallest in, Smallest out) {
         int[] first = new int[problem.units() + 1];
-        int[] option = new int[problem.units() * 2 + most];
+        int[] option = new int[problem.units() * 2 + width.most()];
         double[] regret = new double[option.length];
         var sorter = new Sorter();
         int at = 0;
         for (int u = 0; u < problem.units(); u++) {
             sorter.read(problem, u, prices);
-            if (at + most > option.length) {
+            if (at + width.most() > option.length) {
                 option = Arrays.copyOf(option, option.length * 2);
                 regret = Arrays.copyOf(regret, regret.length * 2);
             }
-            for (int o = 0; o < Math.min(most, sorter.size) && sorter.regret[o] <= threshold; o++) {
-                option[at] = sorter.option[o];
-                regret[at++] = sorter.regret[o];
+            double leave = out.limit(problem.agent(sorter.option[0]));
+            int end = at + width.most();
+            for (int o = 0; o < sorter.size && at < end; o++) {
+                double limit = Math.max(width.regret(), in.limit(problem.agent(sorter.option[o])));
+                if (sorter.regret[o] <= (o == 1 ? Math.max(limit, leave) : limit)) {
+                    option[at] = sorter.option[o];
+                    regret[at++] = sorter.regret[o];
+                }
             }
             first[u + 1] = at;
         }

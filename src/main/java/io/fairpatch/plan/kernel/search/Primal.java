@@ -50,8 +50,9 @@ public final class Primal {
     }
 
     private Core core(double wider) {
-        return Core.of(
-                problem, prices.best(), tuning.regret() * wider, wider > 20 ? tuning.allOptions() : tuning.options());
+        int most = wider > 20 ? tuning.allOptions() : tuning.options();
+        var width = new Core.Width(tuning.regret() * wider, most, (int) Math.min(1_000, tuning.perAgentCore() * wider));
+        return Core.of(problem, prices.best(), width);
     }
 
     public Incumbent incumbent() {

@@ -27,6 +27,11 @@ record Tuning(double regret, int options, int allOptions, double hot, double col
         return new Tuning(regret, coarse > 2 ? 12 : 6, most, hot, hot / 200, perAgent, problem.agents());
     }
 
+    /** Nearest units to win and to lose that each agent is granted in the core. */
+    int perAgentCore() {
+        return 40;
+    }
+
     /** Tries of a sweep for each unit of the core. */
     long triesPerUnit() {
         return 40;

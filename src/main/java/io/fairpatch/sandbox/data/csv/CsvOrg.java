@@ -30,6 +30,8 @@ public final class CsvOrg {
     private final Predicate<String> knownObjects;
 
     /**
+     * Knows the org only by two questions.
+     *
      * @param standardFields whether an object (first) has a field (second) without our adding it
      * @param knownObjects whether the org can hold this object
      */
@@ -39,6 +41,8 @@ public final class CsvOrg {
     }
 
     /**
+     * The org in the folder.
+     *
      * @throws io.fairpatch.error.FairpatchException with file, line and column of the first mistake
      */
     public OrgData load(Path folder) {

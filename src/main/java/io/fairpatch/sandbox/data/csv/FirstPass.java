@@ -35,28 +35,31 @@ final class FirstPass {
 
     private void check(CsvRows.Row row) {
         List<String> cells = row.cells();
-        if (cells.size() != columns.names().size()) {
-            throw file.problem(
-                            "Line %d of %s has %d values, but there are %d columns."
-                                    .formatted(
-                                            row.line(),
-                                            file.name(),
-                                            cells.size(),
-                                            columns.names().size()),
-                            row.line())
-                    .maybe("a text with a comma or a line break is not between double quotes.")
-                    .exception();
-        }
+        checkLength(cells.size(), row.line());
         for (int i = 0; i < cells.size(); i++) {
-            if (cells.get(i).indexOf('\0') >= 0) {
-                throw file.problem("A value of " + file.name() + " contains a NUL character.", row.line(), name(i))
-                        .because("A database cannot hold it, and no CRM exports it.")
-                        .maybe("the file was cut or is not text: export it again.")
-                        .exception();
-            }
+            checkText(cells.get(i), row.line(), i);
             checkCell(cells.get(i), row.line(), i);
         }
         checkId(cells.get(columns.idColumn()), row.line());
+    }
+
+    private void checkLength(int cells, long line) {
+        int expected = columns.names().size();
+        if (cells != expected) {
+            String what = "Line %d of %s has %d values, but there are %d columns.";
+            throw file.problem(what.formatted(line, file.name(), cells, expected), line)
+                    .maybe("a text with a comma or a line break is not between double quotes.")
+                    .exception();
+        }
+    }
+
+    private void checkText(String cell, long line, int column) {
+        if (cell.indexOf('\0') >= 0) {
+            throw file.problem("A value of " + file.name() + " contains a NUL character.", line, name(column))
+                    .because("A database cannot hold it, and no CRM exports it.")
+                    .maybe("the file was cut or is not text: export it again.")
+                    .exception();
+        }
     }
 
     private void checkCell(String cell, long line, int column) {

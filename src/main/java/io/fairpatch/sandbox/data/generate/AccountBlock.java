@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,86 +61,66 @@ final class AccountBlock {
         boolean named = dice.chance(chanceOfName(profile));
         Draft.Needs needs = named ? Draft.Needs.NOTHING : NeedsDraw.of(dice, profile.industry(), place.state());
         Set<Fault> faults = commonFaults();
-        Seller owner =
-                named ? world.staff().nearest(rep, other -> !other.stage().ramping()) : ownerOf(rep, needs, faults);
-        return new Draft(
-                number,
-                name(profile.industry(), place, faults),
-                profile,
-                place,
-                owner,
-                null,
-                null,
-                named,
-                needs,
-                contacts(),
-                lastTouch(),
-                0,
-                faults);
+        Seller owner = named ? ramped(rep) : ownerOf(rep, needs, faults);
+        String name = name(profile.industry(), place, faults);
+        return new Draft(number, name, profile, place, owner, Draft.Links.NONE, named, needs, history(), faults);
     }
 
-    /** Members lie where they like; most are with the rep of the head, some are not. */
     private Draft member(int at) {
         int headAt = families.head(at);
-        Draft head = at == headAt ? null : drafts.get(headAt);
-        Industry industry = head == null ? Industry.draw(dice) : head.profile().industry();
+        return at == headAt ? head(first + at) : subsidiary(first + at, drafts.get(headAt));
+    }
+
+    private Draft head(int number) {
+        Industry industry = Industry.draw(dice);
         Profile profile =
-                Profile.drawMember(dice, industry, head == null, world.config().bookScale());
-        Seller rep = head == null || head.owner() == null
-                ? world.staff().nearest(world.books().draw(profile.segment(), dice), r -> !r.stage()
-                        .ramping())
-                : head.owner();
+                Profile.drawMember(dice, industry, true, world.config().bookScale());
+        Seller rep = ramped(world.books().draw(profile.segment(), dice));
+        Place place = world.catchments().draw(rep.number(), dice);
+        String name = CompanyNames.plain(dice, industry, place.name());
+        return plain(number, name, profile, place, rep, Draft.Links.NONE, EnumSet.noneOf(Fault.class));
+    }
+
+    /** Subsidiaries lie where they like; most are with the rep of the head, some are not. */
+    private Draft subsidiary(int number, Draft head) {
+        Profile profile = Profile.drawMember(
+                dice, head.profile().industry(), false, world.config().bookScale());
+        Seller rep = Objects.requireNonNull(head.owner());
         Set<Fault> faults = EnumSet.noneOf(Fault.class);
-        if (head != null && dice.chance(0.2)) {
-            Seller headOwner = rep;
+        if (dice.chance(0.2)) {
+            int with = rep.number();
             rep = world.staff()
-                    .nearest(rep, other -> other != headOwner && !other.stage().ramping());
-            if (rep != headOwner) {
+                    .nearest(
+                            rep,
+                            other -> other.number() != with && !other.stage().ramping());
+            if (rep.number() != with) {
                 faults.add(Fault.SPLIT_FAMILY);
             }
         }
         Place place = world.catchments().draw(rep.number(), dice);
-        String name = head == null
-                ? CompanyNames.plain(dice, industry, place.name())
-                : CompanyNames.member(head.name(), place.name(), at - headAt);
-        return new Draft(
-                first + at,
-                name,
-                profile,
-                place,
-                rep,
-                head == null ? null : head.number(),
-                null,
-                false,
-                Draft.Needs.NOTHING,
-                contacts(),
-                lastTouch(),
-                0,
-                faults);
+        String name = CompanyNames.member(head.name(), place.name(), number - head.number());
+        return plain(number, name, profile, place, rep, new Draft.Links(head.number(), null), faults);
     }
 
     private Draft repeat(Draft original, int number) {
-        Set<Fault> faults = EnumSet.of(Fault.DUPLICATE);
         Profile known = original.profile();
         var profile = new Profile(known.segment(), known.industry(), known.employees(), known.revenue(), null, null);
         Seller rep = original.owner() == null || !original.owner().active()
                 ? world.books().draw(profile.segment(), dice)
                 : original.owner();
         Seller held = dice.chance(0.5) ? rep : world.staff().nearest(rep, other -> other.number() > rep.number());
-        return new Draft(
-                number,
-                CompanyNames.misspelt(dice, original.name()),
-                profile,
-                original.place(),
-                held,
-                null,
-                original.number(),
-                false,
-                Draft.Needs.NOTHING,
-                0,
-                lastTouch(),
-                0,
-                faults);
+        String name = CompanyNames.misspelt(dice, original.name());
+        var links = new Draft.Links(null, original.number());
+        return plain(number, name, profile, original.place(), held, links, EnumSet.of(Fault.DUPLICATE));
+    }
+
+    private Draft plain(
+            int number, String name, Profile profile, Place place, Seller owner, Draft.Links links, Set<Fault> faults) {
+        return new Draft(number, name, profile, place, owner, links, false, Draft.Needs.NOTHING, history(), faults);
+    }
+
+    private Seller ramped(Seller rep) {
+        return world.staff().nearest(rep, other -> !other.stage().ramping());
     }
 
     private Set<Fault> commonFaults() {
@@ -191,6 +172,10 @@ final class AccountBlock {
             return 0.003;
         }
         return profile.customer() ? 0.18 : 0.04;
+    }
+
+    private Draft.History history() {
+        return new Draft.History(contacts(), lastTouch(), 0);
     }
 
     private int contacts() {

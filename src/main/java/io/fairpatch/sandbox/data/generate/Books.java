@@ -1,6 +1,9 @@
 package io.fairpatch.sandbox.data.generate;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Draws the rep of an account, so that books come out as unequal as their shares say, whatever the roles. */
 final class Books {
@@ -9,11 +12,11 @@ final class Books {
 
     private final List<Seller> reps;
     /** By segment: chances of the reps, summed up. */
-    private final double[][] cumulative = new double[Segment.values().length][];
+    private final Map<Segment, double[]> cumulative = new EnumMap<>(Segment.class);
 
     Books(List<Seller> reps, GeneratorConfig config) {
         this.reps = reps;
-        double[] worth = worthOfSegments(config);
+        Map<Segment, Double> worth = worthOfSegments(config);
         double[] appetite = reps.stream().mapToDouble(Seller::shareOfBook).toArray();
         for (int round = 0; round < ROUNDS; round++) {
             spread(appetite);
@@ -25,7 +28,7 @@ final class Books {
     }
 
     Seller draw(Segment segment, Dice dice) {
-        return reps.get(dice.index(cumulative[segment.ordinal()]));
+        return reps.get(dice.index(sums(segment)));
     }
 
     private void spread(double[] appetite) {
@@ -36,26 +39,30 @@ final class Books {
                 sum += appetite[rep] * reps.get(rep).role().draw(segment);
                 sums[rep] = sum;
             }
-            cumulative[segment.ordinal()] = sums;
+            cumulative.put(segment, sums);
         }
     }
 
-    private double expected(int rep, double[] worth) {
+    private double expected(int rep, Map<Segment, Double> worth) {
         double expected = 0;
         for (Segment segment : Segment.values()) {
-            double[] sums = cumulative[segment.ordinal()];
+            double[] sums = sums(segment);
             double chance = (sums[rep] - (rep == 0 ? 0 : sums[rep - 1])) / sums[sums.length - 1];
-            expected += chance * worth[segment.ordinal()];
+            expected += chance * worth.getOrDefault(segment, 0.0);
         }
         return expected;
     }
 
-    private static double[] worthOfSegments(GeneratorConfig config) {
-        double[] worth = new double[Segment.values().length];
+    private double[] sums(Segment segment) {
+        return Objects.requireNonNull(cumulative.get(segment));
+    }
+
+    private static Map<Segment, Double> worthOfSegments(GeneratorConfig config) {
+        Map<Segment, Double> worth = new EnumMap<>(Segment.class);
         Dice dice = Dice.of(config.seed(), "worth", 0);
         for (int i = 0; i < SAMPLE; i++) {
             Profile profile = Profile.draw(dice, config.bookScale());
-            worth[profile.segment().ordinal()] += profile.worth();
+            worth.merge(profile.segment(), profile.worth(), Double::sum);
         }
         return worth;
     }

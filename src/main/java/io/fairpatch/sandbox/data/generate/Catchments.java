@@ -87,16 +87,7 @@ final class Catchments {
             members.add(new ArrayList<>());
         }
         for (int place = 0; place < x.length; place++) {
-            int best = 0;
-            double least = Double.MAX_VALUE;
-            for (int rep = 0; rep < homes.length; rep++) {
-                double distance = squaredChord(place, homes[rep]);
-                if (distance < least) {
-                    least = distance;
-                    best = rep;
-                }
-            }
-            members.get(best).add(place);
+            members.get(nearestRep(place)).add(place);
         }
         int[][] result = new int[homes.length][];
         for (int rep = 0; rep < homes.length; rep++) {
@@ -107,6 +98,19 @@ final class Catchments {
                     : cell.stream().mapToInt(i -> i).toArray();
         }
         return result;
+    }
+
+    private int nearestRep(int place) {
+        int best = 0;
+        double least = Double.MAX_VALUE;
+        for (int rep = 0; rep < homes.length; rep++) {
+            double distance = squaredChord(place, homes[rep]);
+            if (distance < least) {
+                least = distance;
+                best = rep;
+            }
+        }
+        return best;
     }
 
     private double[][] weigh() {

@@ -25,7 +25,7 @@ final class CompanyNames {
     private CompanyNames() {}
 
     static String plain(Dice dice, Industry industry, String city) {
-        String word = dice.pick(industry.words);
+        String word = industry.word(dice);
         String stem =
                 switch (dice.between(0, 9)) {
                     case 0, 1, 2, 3 -> coined(dice) + ' ' + word;
@@ -42,14 +42,13 @@ final class CompanyNames {
     }
 
     static String nonAscii(Dice dice, Industry industry) {
-        return dice.pick(NON_ASCII) + ' ' + coined(dice) + ' ' + dice.pick(industry.words);
+        return dice.pick(NON_ASCII) + ' ' + coined(dice) + ' ' + industry.word(dice);
     }
 
     static String punctuated(Dice dice, Industry industry) {
         return dice.chance(0.5)
                 ? PersonName.lastName(dice) + ", " + coined(dice) + " & Sons, " + dice.pick(LEGAL)
-                : "The \"" + dice.pick(WILD) + ' ' + dice.pick(NOUN) + "\" " + coined(dice) + ' '
-                        + dice.pick(industry.words);
+                : "The \"" + dice.pick(WILD) + ' ' + dice.pick(NOUN) + "\" " + coined(dice) + ' ' + industry.word(dice);
     }
 
     /** A member of a family: the head's name and what sets the member apart. */

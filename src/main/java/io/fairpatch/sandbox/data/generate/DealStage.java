@@ -1,6 +1,7 @@
 package io.fairpatch.sandbox.data.generate;
 
 import io.fairpatch.sandbox.data.OrgTable;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The stages of a deal, as Salesforce delivers them. */
@@ -12,6 +13,9 @@ enum DealStage {
     NEGOTIATION("Negotiation/Review", 90, "Commit"),
     WON("Closed Won", 100, "Closed"),
     LOST("Closed Lost", 0, "Omitted");
+
+    private static final List<DealStage> OPEN =
+            Stream.of(values()).filter(stage -> !stage.closed()).toList();
 
     final String label;
     final int probability;
@@ -27,17 +31,21 @@ enum DealStage {
         return this == WON || this == LOST;
     }
 
+    private int position() {
+        return List.of(values()).indexOf(this) + 1;
+    }
+
     static DealStage drawOpen(Dice dice) {
-        return values()[dice.between(PROSPECTING.ordinal(), NEGOTIATION.ordinal())];
+        return dice.pick(OPEN);
     }
 
     static OrgTable table() {
         return new Columns<DealStage>("OpportunityStage")
-                .add("Id", stage -> "STA-" + (stage.ordinal() + 1))
+                .add("Id", stage -> "STA-" + stage.position())
                 .add("MasterLabel", stage -> stage.label)
                 .add("ApiName", stage -> stage.label)
                 .add("IsActive", stage -> true)
-                .add("SortOrder", stage -> stage.ordinal() + 1)
+                .add("SortOrder", DealStage::position)
                 .add("IsClosed", DealStage::closed)
                 .add("IsWon", stage -> stage == WON)
                 .add("DefaultProbability", stage -> stage.probability)

@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number from 0, over the whole org
  * @param owner null for nobody
- * @param parent number of the family's head, null outside a family and for the head
- * @param original number of the account that this one repeats
- * @param lastTouch last activity, null for never
- * @param opportunities how many deals it has
  */
 record Draft(
         int number,
@@ -22,13 +18,10 @@ record Draft(
         Profile profile,
         Place place,
         @Nullable Seller owner,
-        @Nullable Integer parent,
-        @Nullable Integer original,
+        Links links,
         boolean named,
         Needs needs,
-        int contacts,
-        @Nullable LocalDate lastTouch,
-        int opportunities,
+        History history,
         Set<Fault> faults) {
 
     boolean has(Fault fault) {
@@ -36,9 +29,31 @@ record Draft(
     }
 
     Draft withOpportunities(int count) {
-        return new Draft(
-                number, name, profile, place, owner, parent, original, named, needs, contacts, lastTouch, count,
-                faults);
+        var more = new History(history.contacts, history.lastTouch, count);
+        return new Draft(number, name, profile, place, owner, links, named, needs, more, faults);
+    }
+
+    @Nullable
+    Integer parent() {
+        return links.parent;
+    }
+
+    @Nullable
+    Integer original() {
+        return links.original;
+    }
+
+    int contacts() {
+        return history.contacts;
+    }
+
+    @Nullable
+    LocalDate lastTouch() {
+        return history.lastTouch;
+    }
+
+    int opportunities() {
+        return history.opportunities;
     }
 
     String id() {
@@ -48,6 +63,24 @@ record Draft(
     static String id(int number) {
         return "ACC-%07d".formatted(number + 1);
     }
+
+    /**
+     * Other accounts, by number.
+     *
+     * @param parent the family's head, null outside a family and for the head
+     * @param original the account that this one repeats
+     */
+    record Links(@Nullable Integer parent, @Nullable Integer original) {
+        static final Links NONE = new Links(null, null);
+    }
+
+    /**
+     * What happened at the account.
+     *
+     * @param lastTouch last activity, null for never
+     * @param opportunities how many deals it has
+     */
+    record History(int contacts, @Nullable LocalDate lastTouch, int opportunities) {}
 
     /** What an account asks of its rep; empty text and list for nothing. */
     record Needs(String language, List<String> clearances) {

@@ -20,13 +20,18 @@ enum Industry {
     final String label;
     final double share;
     final double winRate;
-    final List<String> words;
+    private final String words;
 
     Industry(String label, double share, double winRate, String words) {
         this.label = label;
         this.share = share;
         this.winRate = winRate;
-        this.words = List.of(words.split(words.contains("|") ? "\\|" : " "));
+        this.words = words;
+    }
+
+    /** A word that its companies bear in their names. */
+    String word(Dice dice) {
+        return dice.pick(List.of(words.split(words.contains("|") ? "\\|" : " ", -1)));
     }
 
     static Industry draw(Dice dice) {

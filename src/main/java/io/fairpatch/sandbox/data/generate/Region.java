@@ -1,6 +1,7 @@
 package io.fairpatch.sandbox.data.generate;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The four regions of the US Census Bureau; Puerto Rico counts as South. */
@@ -27,7 +28,7 @@ enum Region {
     private static Map<String, Region> byState() {
         var regions = new HashMap<String, Region>();
         for (Region region : values()) {
-            for (String state : region.states.split(" ")) {
+            for (String state : List.of(region.states.split(" ", -1))) {
                 regions.put(state, region);
             }
         }

@@ -59,15 +59,23 @@ record Seller(
         SMB("SMB AE", 0.7, 1.0, 1.4);
 
         final String label;
-        private final double[] draw;
+        private final double toEnterprise;
+        private final double toMidMarket;
+        private final double toSmb;
 
-        SalesRole(String label, double... draw) {
+        SalesRole(String label, double toEnterprise, double toMidMarket, double toSmb) {
             this.label = label;
-            this.draw = draw;
+            this.toEnterprise = toEnterprise;
+            this.toMidMarket = toMidMarket;
+            this.toSmb = toSmb;
         }
 
         double draw(Segment segment) {
-            return draw[segment.ordinal()];
+            return switch (segment) {
+                case ENTERPRISE -> toEnterprise;
+                case MID_MARKET -> toMidMarket;
+                case SMB -> toSmb;
+            };
         }
     }
 }

@@ -37,29 +37,10 @@ public record Truth(
         Map<String, Map<String, Double>> winRates) {
 
     static Truth of(World world) {
-        var faults = new TreeMap<String, List<String>>();
-        for (Fault fault : Fault.values()) {
-            faults.put(fault.name(), new ArrayList<>());
-        }
-        var duplicates = new TreeMap<String, String>();
-        var families = new TreeMap<String, List<String>>();
-        var named = new ArrayList<String>();
-        world.accounts().forEach(account -> {
-            account.faults().forEach(fault -> faults.computeIfAbsent(fault.name(), name -> new ArrayList<>())
-                    .add(account.id()));
-            if (account.original() != null) {
-                duplicates.put(account.id(), Draft.id(account.original()));
-            }
-            if (account.parent() != null) {
-                families.computeIfAbsent(Draft.id(account.parent()), parent -> new ArrayList<>())
-                        .add(account.id());
-            }
-            if (account.named()) {
-                named.add(account.id());
-            }
-        });
+        var planted = new Planted();
+        world.accounts().forEach(planted::add);
         var counts = new TreeMap<String, Integer>();
-        faults.forEach((fault, ids) -> counts.put(fault, ids.size()));
+        planted.faults.forEach((fault, ids) -> counts.put(fault, ids.size()));
         GeneratorConfig config = world.config();
         return new Truth(
                 config.accounts(),
@@ -67,13 +48,44 @@ public record Truth(
                 config.seed(),
                 config.today().toString(),
                 counts,
-                faults,
-                duplicates,
-                families,
-                named,
+                planted.faults,
+                planted.duplicates,
+                planted.families,
+                planted.named,
                 left(world),
                 shares(world),
                 rates(world));
+    }
+
+    /** Filled account by account. */
+    private static final class Planted {
+        private final Map<String, List<String>> faults = new TreeMap<>();
+        private final Map<String, String> duplicates = new TreeMap<>();
+        private final Map<String, List<String>> families = new TreeMap<>();
+        private final List<String> named = new ArrayList<>();
+
+        Planted() {
+            for (Fault fault : Fault.values()) {
+                faults.put(fault.name(), new ArrayList<>());
+            }
+        }
+
+        void add(Draft account) {
+            account.faults().forEach(fault -> put(faults, fault.name(), account.id()));
+            if (account.original() != null) {
+                duplicates.put(account.id(), Draft.id(account.original()));
+            }
+            if (account.parent() != null) {
+                put(families, Draft.id(account.parent()), account.id());
+            }
+            if (account.named()) {
+                named.add(account.id());
+            }
+        }
+
+        private static void put(Map<String, List<String>> lists, String key, String id) {
+            lists.computeIfAbsent(key, absent -> new ArrayList<>()).add(id);
+        }
     }
 
     /** Writes it as JSON. */

@@ -1,0 +1,156 @@
+package io.fairpatch.sandbox.bulk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fairpatch.sandbox.fault.FaultKind;
+import io.fairpatch.sandbox.http.ApiException;
+import io.fairpatch.sandbox.http.ApiRoutes;
+import io.fairpatch.sandbox.http.Json;
+import io.fairpatch.sandbox.http.Request;
+import io.fairpatch.sandbox.http.Response;
+import io.fairpatch.sandbox.http.Sessions;
+import io.fairpatch.sandbox.org.Org;
+import io.fairpatch.sandbox.org.RecordWriter;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Bulk API 2.0 writes. */
+public final class IngestJobsApi {
+    private static final int MOST_BYTES = 150_000_000;
+    private static final String CSV = "text/csv; charset=UTF-8";
+
+    private final Org org;
+    private final RecordWriter writer;
+    private final JobRunner runner;
+    private final Pace pace;
+    private final Sessions sessions;
+    private final JobStore<IngestJob> jobs;
+    private final AtomicLong batches = new AtomicLong();
+
+    public IngestJobsApi(Org org, RecordWriter writer, JobRunner runner, Pace pace, Sessions sessions, JobIds ids) {
+        this.org = org;
+        this.writer = writer;
+        this.runner = runner;
+        this.pace = pace;
+        this.sessions = sessions;
+        this.jobs = new JobStore<>(ids::job);
+    }
+
+    public void routes(ApiRoutes api) {
+        api.on("POST", "/jobs/ingest", this::create);
+        api.on("GET", "/jobs/ingest", request -> JobAnswers.list(jobs.all()));
+        api.on(
+                "GET",
+                "/jobs/ingest/{job}",
+                request -> Response.json(job(request).full()));
+        api.on("PUT", "/jobs/ingest/{job}/batches", this::upload);
+        api.on("PATCH", "/jobs/ingest/{job}", this::patch);
+        api.on("DELETE", "/jobs/ingest/{job}", request -> JobAnswers.delete(job(request), jobs));
+        api.on("GET", "/jobs/ingest/{job}/successfulResults", request -> results(request, true));
+        api.on("GET", "/jobs/ingest/{job}/failedResults", request -> results(request, false));
+        api.on("GET", "/jobs/ingest/{job}/unprocessedrecords", this::unprocessed);
+        api.on("GET", "/jobs/ingest/{job}/unprocessedRecords", this::unprocessed);
+    }
+
+    /** Batches used so far. */
+    public long batches() {
+        return batches.get();
+    }
+
+    private Response create(Request request) throws IOException {
+        var contentType = Objects.requireNonNullElse(request.header("Content-Type"), "");
+        if (!contentType.startsWith("multipart/")) {
+            var job = add(request, request.json());
+            return Response.json(job.brief());
+        }
+        var parts = Multipart.parts(contentType, request.body().readAllBytes());
+        var content = parts.get("content");
+        var description = parts.get("job");
+        if (content == null || description == null) {
+            throw new ApiException(400, "INVALIDJOB", "the parts job and content are required");
+        }
+        var job = add(request, Json.read(new ByteArrayInputStream(description)));
+        job.upload(content);
+        start(job);
+        return Response.json(job.brief());
+    }
+
+    private IngestJob add(Request request, JsonNode body) {
+        var name = body.path("object").asText();
+        var type = org.schema()
+                .object(name)
+                .orElseThrow(() -> new ApiException(
+                        400,
+                        "INVALIDENTITY",
+                        "InvalidEntity : Entity '" + name + "' is not supported by the Bulk API."));
+        var head = new JobHead(
+                jobs.newId(),
+                request.version(),
+                body.path("operation").asText(),
+                type,
+                sessions.userId(request),
+                org.clock().instant(),
+                Dialect.of(body));
+        var job = new IngestJob(head, IngestSpec.of(body, type, request.client()), pace, org, writer);
+        job.strike(request.faults());
+        jobs.add(job);
+        return job;
+    }
+
+    private void start(IngestJob job) {
+        job.complete();
+        batches.incrementAndGet();
+        runner.start(job);
+    }
+
+    private Response upload(Request request) throws IOException {
+        var job = job(request);
+        var content = request.body().readNBytes(MOST_BYTES + 1);
+        if (content.length > MOST_BYTES) {
+            throw new ApiException(400, "EXCEEDEDQUOTA", "The content exceeds the maximum size of 150 MB");
+        }
+        job.upload(content);
+        return Response.empty(201);
+    }
+
+    private Response patch(Request request) throws IOException {
+        var job = job(request);
+        var state = request.json().path("state").asText();
+        if (state.equals(JobState.UPLOAD_COMPLETE.label())) {
+            start(job);
+        } else if (state.equals(JobState.ABORTED.label())) {
+            job.abort();
+        } else {
+            throw new ApiException(400, "INVALIDJOBSTATE", "A job cannot be set to state '" + state + "'");
+        }
+        return Response.json(job.brief());
+    }
+
+    private Response results(Request request, boolean successes) {
+        var job = ended(request);
+        return Response.of(200, CSV, out -> job.results(out, successes));
+    }
+
+    private Response unprocessed(Request request) {
+        return Response.of(200, CSV, ended(request)::unprocessed);
+    }
+
+    private IngestJob ended(Request request) {
+        var job = job(request);
+        if (!job.state().isTerminal()) {
+            throw job.wrongState("fetch results of");
+        }
+        return job;
+    }
+
+    private IngestJob job(Request request) {
+        var job = jobs.find(request.part("job"));
+        if (request.fault(FaultKind.EXPIRED_RESULTS).isPresent()) {
+            jobs.remove(job);
+            throw ApiException.notFound();
+        }
+        job.strike(request.faults());
+        return job;
+    }
+}

@@ -1,0 +1,108 @@
+package io.fairpatch.sandbox.bulk1;
+
+import io.fairpatch.sandbox.org.Values;
+import io.fairpatch.sandbox.schema.ObjectType;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** A job of Bulk API 1.0. Thread-safe. */
+final class XmlJob {
+    private final String id;
+    private final String operation;
+    private final ObjectType type;
+    private final @Nullable String keyField;
+    private final String userId;
+    private final String apiVersion;
+    private final Instant created;
+    private final List<XmlBatch> batches = new CopyOnWriteArrayList<>();
+    private volatile String state = "Open";
+
+    XmlJob(
+            String id,
+            String operation,
+            ObjectType type,
+            @Nullable String keyField,
+            String userId,
+            String apiVersion,
+            Instant created) {
+        this.id = id;
+        this.operation = operation;
+        this.type = type;
+        this.keyField = keyField;
+        this.userId = userId;
+        this.apiVersion = apiVersion;
+        this.created = created;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String operation() {
+        return operation;
+    }
+
+    ObjectType type() {
+        return type;
+    }
+
+    @Nullable
+    String keyField() {
+        return keyField;
+    }
+
+    String userId() {
+        return userId;
+    }
+
+    List<XmlBatch> batches() {
+        return batches;
+    }
+
+    boolean isOpen() {
+        return state.equals("Open");
+    }
+
+    void end(String wanted) {
+        state = wanted;
+    }
+
+    /** What the API tells about the job, in the order of its schema. */
+    Map<String, @Nullable Object> info(Instant now) {
+        var info = new LinkedHashMap<String, @Nullable Object>();
+        info.put("id", id);
+        info.put("operation", operation);
+        info.put("object", type.name());
+        info.put("createdById", userId);
+        info.put("createdDate", Values.xmlTime(created));
+        info.put("systemModstamp", Values.xmlTime(created));
+        info.put("state", state);
+        if (keyField != null) {
+            info.put("externalIdFieldName", keyField);
+        }
+        info.put("concurrencyMode", "Parallel");
+        info.put("contentType", "CSV");
+        long done = batches.stream().filter(batch -> batch.isDone(now)).count();
+        info.put("numberBatchesQueued", 0);
+        info.put("numberBatchesInProgress", batches.size() - done);
+        info.put("numberBatchesCompleted", done);
+        info.put("numberBatchesFailed", 0);
+        info.put("numberBatchesTotal", batches.size());
+        info.put(
+                "numberRecordsProcessed",
+                batches.stream().mapToInt(XmlBatch::size).sum());
+        info.put("numberRetries", 0);
+        info.put("apiVersion", apiVersion);
+        info.put(
+                "numberRecordsFailed",
+                batches.stream().mapToInt(XmlBatch::failed).sum());
+        info.put("totalProcessingTime", 0);
+        info.put("apiActiveProcessingTime", 0);
+        info.put("apexProcessingTime", 0);
+        return info;
+    }
+}

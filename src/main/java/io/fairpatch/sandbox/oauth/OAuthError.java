@@ -1,0 +1,20 @@
+package io.fairpatch.sandbox.oauth;
+
+import io.fairpatch.sandbox.http.Response;
+import java.util.Map;
+
+/** A sign-in that is refused. */
+final class OAuthError extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String error;
+
+    OAuthError(String error, String description) {
+        super(description);
+        this.error = error;
+    }
+
+    Response response() {
+        return Response.json(400, Map.of("error", error, "error_description", String.valueOf(getMessage())));
+    }
+}

@@ -1,0 +1,33 @@
+package io.fairpatch.sandbox.oauth;
+
+import io.fairpatch.sandbox.http.Sessions;
+import java.util.SplittableRandom;
+
+/** Opens sessions. Thread-safe. */
+public final class SignIn {
+    private static final int TOKEN_LENGTH = 96;
+
+    private final Sessions sessions;
+    private final String orgId;
+    private final SplittableRandom random;
+    private final Credentials credentials;
+
+    /** @param seed credentials and tokens follow from it */
+    public SignIn(Sessions sessions, String orgId, long seed) {
+        this.sessions = sessions;
+        this.orgId = orgId;
+        this.random = new SplittableRandom(seed);
+        this.credentials = Credentials.of(random);
+    }
+
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    /** Opens a session for this user and returns its token. */
+    public synchronized String open(String userId) {
+        var token = orgId.substring(0, 15) + "!AQ" + Credentials.text(random, TOKEN_LENGTH);
+        sessions.open(token, userId);
+        return token;
+    }
+}

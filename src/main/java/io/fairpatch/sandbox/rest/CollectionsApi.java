@@ -1,0 +1,160 @@
+package io.fairpatch.sandbox.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fairpatch.sandbox.http.ApiException;
+import io.fairpatch.sandbox.http.ApiRoutes;
+import io.fairpatch.sandbox.http.Request;
+import io.fairpatch.sandbox.http.Response;
+import io.fairpatch.sandbox.http.Sessions;
+import io.fairpatch.sandbox.org.Org;
+import io.fairpatch.sandbox.org.Outcome;
+import io.fairpatch.sandbox.org.RecordIds;
+import io.fairpatch.sandbox.org.RecordWriter;
+import io.fairpatch.sandbox.org.RowFaults;
+import io.fairpatch.sandbox.org.Write;
+import io.fairpatch.sandbox.org.WriteContext;
+import io.fairpatch.sandbox.schema.ObjectType;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+/** Up to 200 records in one call. */
+public final class CollectionsApi {
+    private static final int MOST_WRITES = 200;
+    private static final int MOST_READS = 2000;
+
+    private final Org org;
+    private final RecordWriter writer;
+    private final Sessions sessions;
+
+    public CollectionsApi(Org org, RecordWriter writer, Sessions sessions) {
+        this.org = org;
+        this.writer = writer;
+        this.sessions = sessions;
+    }
+
+    public void routes(ApiRoutes api) {
+        api.on("GET", "/composite/sobjects/{object}", this::readByParameters);
+        api.on("POST", "/composite/sobjects/{object}", this::readByBody);
+        api.on("POST", "/composite/sobjects", request -> write(request, this::insert));
+        api.on("PATCH", "/composite/sobjects", request -> write(request, this::update));
+        api.on("DELETE", "/composite/sobjects", this::delete);
+    }
+
+    private Response readByParameters(Request request) {
+        return read(request, list(request, "ids"), list(request, "fields"));
+    }
+
+    private Response readByBody(Request request) throws IOException {
+        var body = request.json();
+        return read(request, texts(body.path("ids")), texts(body.path("fields")));
+    }
+
+    private Response read(Request request, List<String> ids, List<String> names) {
+        checkSize(ids.size(), MOST_READS);
+        if (ids.isEmpty() || names.isEmpty()) {
+            throw new ApiException(400, "MISSING_ARGUMENT", "The ids and fields parameters are required");
+        }
+        var type = DescribeApi.type(org.schema(), request);
+        var table = org.table(type);
+        var fields = names.stream().map(name -> Fields.require(type, name)).toList();
+        var json = new RecordJson(org, request.base());
+        return Response.json(ids.stream()
+                .map(id -> RecordIds.normalise(id)
+                        .flatMap(table::find)
+                        .filter(row -> !table.isDeleted(row))
+                        .map(row -> json.ofFields(row, fields))
+                        .orElse(null))
+                .toList());
+    }
+
+    private Response write(Request request, Function<JsonNode, Write> reading) throws IOException {
+        var body = request.json();
+        if (!body.path("records").isArray()) {
+            throw new ApiException(400, "JSON_PARSER_ERROR", "records must be an array");
+        }
+        var records = body.path("records");
+        checkSize(records.size(), MOST_WRITES);
+        var writes =
+                StreamSupport.stream(records.spliterator(), false).map(reading).toList();
+        return write(request, writes, body.path("allOrNone").asBoolean());
+    }
+
+    private Response delete(Request request) {
+        var ids = list(request, "ids");
+        checkSize(ids.size(), MOST_WRITES);
+        var writes = ids.stream().map(id -> Write.delete(typeOf(id), id)).toList();
+        return write(
+                request, writes, request.query().getOrDefault("allOrNone", "").equals("true"));
+    }
+
+    private Response write(Request request, List<Write> writes, boolean allOrNone) {
+        var context = new WriteContext(sessions.userId(request), request.client(), null);
+        var faults = new RowFaults(request.faults());
+        var refused = new HashMap<Integer, Outcome>();
+        var sound = new ArrayList<Write>();
+        for (int i = 0; i < writes.size(); i++) {
+            var write = writes.get(i);
+            var error = faults.error(i, write.id());
+            if (error.isPresent()) {
+                refused.put(i, Outcome.refused(write.id(), error.get()));
+            } else {
+                sound.add(write);
+            }
+        }
+        var written = writer.writeAll(sound, allOrNone, context).iterator();
+        return Response.json(IntStream.range(0, writes.size())
+                .mapToObj(i -> refused.containsKey(i) ? refused.get(i) : written.next())
+                .map(OutcomeJson::line)
+                .toList());
+    }
+
+    private Write insert(JsonNode node) {
+        return Write.insert(typeNamed(node), RecordInput.values(node));
+    }
+
+    private Write update(JsonNode node) {
+        return Write.update(typeNamed(node), RecordInput.id(node), RecordInput.values(node));
+    }
+
+    private ObjectType typeNamed(JsonNode node) {
+        var name = node.path("attributes").path("type").asText();
+        return org.schema()
+                .object(name)
+                .orElseThrow(
+                        () -> new ApiException(400, "INVALID_TYPE", "sObject type '" + name + "' is not supported."));
+    }
+
+    private ObjectType typeOf(String id) {
+        return Optional.of(id)
+                .flatMap(org.schema()::ofId)
+                .orElseThrow(() -> new ApiException(400, "MALFORMED_ID", "malformed id " + id));
+    }
+
+    private static void checkSize(int size, int most) {
+        if (size > most) {
+            throw new ApiException(
+                    400,
+                    "EXCEEDED_ID_LIMIT",
+                    "record limit reached. cannot submit more than %d records".formatted(most));
+        }
+    }
+
+    private static List<String> list(Request request, String name) {
+        return request.param(name)
+                .map(text -> Arrays.stream(text.split(",")).map(String::strip).toList())
+                .orElse(List.of());
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}

@@ -1,0 +1,119 @@
+package io.fairpatch.sandbox.rest;
+
+import io.fairpatch.sandbox.http.ApiException;
+import io.fairpatch.sandbox.http.ApiRoutes;
+import io.fairpatch.sandbox.http.Request;
+import io.fairpatch.sandbox.http.Response;
+import io.fairpatch.sandbox.org.Org;
+import io.fairpatch.sandbox.org.Row;
+import io.fairpatch.sandbox.soql.BoundQuery;
+import io.fairpatch.sandbox.soql.Soql;
+import io.fairpatch.sandbox.soql.SoqlException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Queries by REST, page by page. */
+public final class QueryApi {
+    private static final int PAGE = 2000;
+    private static final int SMALLEST_PAGE = 200;
+    private static final int OPEN_CURSORS = 50;
+    private static final Pattern BATCH_SIZE = Pattern.compile("batchSize\\s*=\\s*(\\d{1,9})");
+    private static final Pattern LOCATOR = Pattern.compile("(\\w+)-(\\d{1,9})");
+
+    private final Org org;
+    private final Soql soql;
+    private final Map<String, Cursor> cursors = new LinkedHashMap<>();
+    private long cursorsEver;
+
+    private record Cursor(BoundQuery query, List<Row> rows) {}
+
+    public QueryApi(Org org, Soql soql) {
+        this.org = org;
+        this.soql = soql;
+    }
+
+    public void routes(ApiRoutes api) {
+        api.on("GET", "/query", request -> query(request, false));
+        api.on("GET", "/queryAll", request -> query(request, true));
+        api.on("GET", "/query/{locator}", this::more);
+        api.on("GET", "/queryAll/{locator}", this::more);
+    }
+
+    private Response query(Request request, boolean withDeleted) {
+        var text = request.param("q")
+                .orElseThrow(() -> new ApiException(400, "MALFORMED_QUERY", "A query string has to be specified"));
+        var query = bind(text);
+        if (request.query().getOrDefault("columns", "").equals("true")) {
+            return Response.json(ColumnMetadata.of(query));
+        }
+        var rows = query.rows(withDeleted);
+        if (query.count()) {
+            return Response.json(Map.of("totalSize", rows.size(), "done", true, "records", List.of()));
+        }
+        return page(request, "", new Cursor(query, rows), 0);
+    }
+
+    private BoundQuery bind(String text) {
+        try {
+            return soql.bind(text);
+        } catch (SoqlException e) {
+            throw new ApiException(400, e.errorCode(), Objects.requireNonNullElse(e.getMessage(), ""));
+        }
+    }
+
+    private Response more(Request request) {
+        var match = LOCATOR.matcher(request.part("locator"));
+        var cursor = match.matches() ? find(match.group(1)) : null;
+        if (cursor == null) {
+            throw new ApiException(400, "INVALID_QUERY_LOCATOR", "invalid query locator");
+        }
+        return page(request, match.group(1), cursor, Integer.parseInt(match.group(2)));
+    }
+
+    private Response page(Request request, String cursorId, Cursor cursor, int from) {
+        int total = cursor.rows().size();
+        int start = Math.min(from, total);
+        int end = Math.min(total, start + pageSize(request));
+        var json = new RecordJson(org, request.base());
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("totalSize", total);
+        answer.put("done", end == total);
+        if (end < total) {
+            var id = cursorId.isEmpty() ? keep(cursor) : cursorId;
+            answer.put("nextRecordsUrl", request.base() + "/query/" + id + "-" + end);
+        }
+        answer.put(
+                "records",
+                cursor.rows().subList(start, end).stream()
+                        .map(row -> json.of(row, cursor.query().columns()))
+                        .toList());
+        return Response.json(answer);
+    }
+
+    private static int pageSize(Request request) {
+        var match = BATCH_SIZE.matcher(Objects.requireNonNullElse(request.header("Sforce-Query-Options"), ""));
+        return match.find() ? Math.max(SMALLEST_PAGE, Math.min(PAGE, Integer.parseInt(match.group(1)))) : PAGE;
+    }
+
+    private String keep(Cursor cursor) {
+        synchronized (cursors) {
+            cursorsEver++;
+            var id = "01gFp%013d".formatted(cursorsEver);
+            cursors.put(id, cursor);
+            if (cursors.size() > OPEN_CURSORS) {
+                cursors.remove(cursors.keySet().iterator().next());
+            }
+            return id;
+        }
+    }
+
+    private @Nullable Cursor find(String id) {
+        synchronized (cursors) {
+            return cursors.get(id);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.fairpatch.sandbox.rest;
+
+import io.fairpatch.sandbox.http.ApiException;
+import io.fairpatch.sandbox.http.ApiRoutes;
+import io.fairpatch.sandbox.http.Request;
+import io.fairpatch.sandbox.http.Response;
+import io.fairpatch.sandbox.http.Sessions;
+import io.fairpatch.sandbox.org.Org;
+import io.fairpatch.sandbox.org.Outcome;
+import io.fairpatch.sandbox.org.RecordIds;
+import io.fairpatch.sandbox.org.RecordWriter;
+import io.fairpatch.sandbox.org.Row;
+import io.fairpatch.sandbox.org.RowFaults;
+import io.fairpatch.sandbox.org.Write;
+import io.fairpatch.sandbox.org.WriteContext;
+import io.fairpatch.sandbox.schema.Field;
+import io.fairpatch.sandbox.schema.ObjectType;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** Single records: read, create, update, delete. */
+public final class RecordApi {
+    private final Org org;
+    private final RecordWriter writer;
+    private final Sessions sessions;
+
+    public RecordApi(Org org, RecordWriter writer, Sessions sessions) {
+        this.org = org;
+        this.writer = writer;
+        this.sessions = sessions;
+    }
+
+    public void routes(ApiRoutes api) {
+        api.on("POST", "/sobjects/{object}", this::create);
+        api.on("GET", "/sobjects/{object}/{id}", this::read);
+        api.on("PATCH", "/sobjects/{object}/{id}", this::update);
+        api.on("DELETE", "/sobjects/{object}/{id}", this::delete);
+    }
+
+    private Response read(Request request) {
+        var type = DescribeApi.type(org.schema(), request);
+        var row = find(type, request.part("id"));
+        if (org.table(type).isDeleted(row)) {
+            throw new ApiException(404, "ENTITY_IS_DELETED", "entity is deleted");
+        }
+        var fields = request.param("fields").map(names -> fields(type, names)).orElse(type.fields());
+        var answer = Response.json(new RecordJson(org, request.base()).ofFields(row, fields));
+        return ETag.supports(type) ? answer.with("ETag", ETag.of(type, row)) : answer;
+    }
+
+    private Response create(Request request) throws IOException {
+        var type = DescribeApi.type(org.schema(), request);
+        var outcome = write(request, Write.insert(type, RecordInput.values(request.json())));
+        if (outcome.error() != null) {
+            return OutcomeJson.refusal(outcome.error());
+        }
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("id", String.valueOf(outcome.id()));
+        answer.put("success", true);
+        answer.put("errors", List.of());
+        return Response.json(201, answer)
+                .with("Location", request.base() + "/sobjects/" + type.name() + "/" + outcome.id());
+    }
+
+    private Response update(Request request) throws IOException {
+        var type = DescribeApi.type(org.schema(), request);
+        var write = Write.update(type, request.part("id"), RecordInput.values(request.json()));
+        return writer.exclusively(() -> {
+            var row = find(type, request.part("id"));
+            ETag.check(request, type, row);
+            return done(write(request, write));
+        });
+    }
+
+    private Response delete(Request request) {
+        var type = DescribeApi.type(org.schema(), request);
+        return writer.exclusively(() -> {
+            var row = find(type, request.part("id"));
+            ETag.check(request, type, row);
+            return done(write(request, Write.delete(type, row.id())));
+        });
+    }
+
+    private Outcome write(Request request, Write write) {
+        var fault = new RowFaults(request.faults()).error(0, write.id());
+        var context = new WriteContext(sessions.userId(request), request.client(), null);
+        return fault.map(error -> Outcome.refused(write.id(), error)).orElseGet(() -> writer.write(write, context));
+    }
+
+    private static Response done(Outcome outcome) {
+        return outcome.error() == null ? Response.empty(204) : OutcomeJson.refusal(outcome.error());
+    }
+
+    private Row find(ObjectType type, String id) {
+        return RecordIds.normalise(id).flatMap(org.table(type)::find).orElseThrow(ApiException::notFound);
+    }
+
+    private static List<Field> fields(ObjectType type, String names) {
+        return Arrays.stream(names.split(","))
+                .map(name -> Fields.require(type, name.strip()))
+                .toList();
+    }
+}

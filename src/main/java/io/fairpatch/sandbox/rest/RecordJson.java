@@ -1,0 +1,109 @@
+package io.fairpatch.sandbox.rest;
+
+import io.fairpatch.sandbox.org.Org;
+import io.fairpatch.sandbox.org.Row;
+import io.fairpatch.sandbox.org.Values;
+import io.fairpatch.sandbox.schema.Field;
+import io.fairpatch.sandbox.schema.FieldType;
+import io.fairpatch.sandbox.schema.ObjectType;
+import io.fairpatch.sandbox.soql.FieldPath;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Records as JSON. */
+final class RecordJson {
+    private final Org org;
+    private final String base;
+
+    /** @param base path up to and including the API version */
+    RecordJson(Org org, String base) {
+        this.org = org;
+        this.base = base;
+    }
+
+    /** A record with these fields; those of a parent are nested under the parent's name. */
+    Map<String, @Nullable Object> of(Row row, List<FieldPath> columns) {
+        var answer = start(row);
+        for (var column : columns) {
+            put(answer, row, column, 0);
+        }
+        return answer;
+    }
+
+    /** A record with these fields of its own. */
+    Map<String, @Nullable Object> ofFields(Row row, List<Field> fields) {
+        return of(
+                row,
+                fields.stream()
+                        .map(field -> new FieldPath(org, List.of(), field))
+                        .toList());
+    }
+
+    @SuppressWarnings("unchecked") // what lies under a parent's name was put there below
+    private void put(Map<String, @Nullable Object> answer, Row row, FieldPath path, int depth) {
+        if (depth == path.hops().size()) {
+            var tail = new FieldPath(org, path.hops().subList(Math.max(0, depth - 1), depth), path.field());
+            answer.put(path.field().name(), value(row, tail));
+            return;
+        }
+        var hop = path.hops().get(depth);
+        var name = Objects.requireNonNull(hop.relationshipName());
+        var parent = new FieldPath(org, List.of(hop), hop).parent(row);
+        if (parent == null) {
+            answer.put(name, null);
+            return;
+        }
+        var nested = (Map<String, @Nullable Object>) answer.get(name);
+        if (nested == null) {
+            nested = start(parent);
+            answer.put(name, nested);
+        }
+        put(nested, parent, path, depth + 1);
+    }
+
+    private @Nullable Object value(Row row, FieldPath tail) {
+        var type = type(row);
+        if (tail.field().name().equals("Type")
+                && !tail.hops().isEmpty()
+                && tail.hops().get(0).referenceTo().size() > 1) {
+            return type.name();
+        }
+        var own = type.field(tail.field().name());
+        if (own.isEmpty()) {
+            return null;
+        }
+        return own.get().type() == FieldType.ADDRESS
+                ? address(row, type, own.get())
+                : Values.json(own.get(), row.get(own.get()));
+    }
+
+    private static Map<String, @Nullable Object> address(Row row, ObjectType type, Field compound) {
+        var prefix = compound.name().substring(0, compound.name().length() - "Address".length());
+        var answer = new LinkedHashMap<String, @Nullable Object>();
+        for (var field : type.fields()) {
+            if (compound.name().equals(field.compound())) {
+                var part = field.name().substring(prefix.length());
+                answer.put(part.substring(0, 1).toLowerCase(Locale.ROOT) + part.substring(1), row.get(field));
+            }
+        }
+        return answer;
+    }
+
+    private Map<String, @Nullable Object> start(Row row) {
+        var name = type(row).name();
+        var answer = new LinkedHashMap<String, @Nullable Object>();
+        var attributes = new LinkedHashMap<String, String>();
+        attributes.put("type", name);
+        attributes.put("url", base + "/sobjects/" + name + "/" + row.id());
+        answer.put("attributes", attributes);
+        return answer;
+    }
+
+    private ObjectType type(Row row) {
+        return org.schema().ofId(row.id()).orElseThrow();
+    }
+}

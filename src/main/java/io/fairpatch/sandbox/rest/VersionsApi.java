@@ -1,0 +1,44 @@
+package io.fairpatch.sandbox.rest;
+
+import io.fairpatch.sandbox.http.ApiRoutes;
+import io.fairpatch.sandbox.http.Request;
+import io.fairpatch.sandbox.http.Response;
+import io.fairpatch.sandbox.http.Router;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Tells which API versions and resources there are. */
+public final class VersionsApi {
+    private static final List<String> SEASONS = List.of("Spring", "Summer", "Winter");
+
+    public void routes(Router router, ApiRoutes api) {
+        router.on("GET", "/services/data", request -> Response.json(versions()));
+        api.on("GET", "", VersionsApi::resources);
+    }
+
+    private static List<Map<String, String>> versions() {
+        return IntStream.rangeClosed(ApiRoutes.OLDEST_LISTED, ApiRoutes.NEWEST)
+                .mapToObj(VersionsApi::version)
+                .toList();
+    }
+
+    /** Three versions a year; version 66 is Spring '26, and Winter is named after the year that follows. */
+    private static Map<String, String> version(int number) {
+        var label = SEASONS.get(number % 3) + " '" + (26 + Math.floorDiv(number - 65, 3));
+        var line = new LinkedHashMap<String, String>();
+        line.put("label", label);
+        line.put("url", "/services/data/v" + number + ".0");
+        line.put("version", number + ".0");
+        return line;
+    }
+
+    private static Response resources(Request request) {
+        var resources = new LinkedHashMap<String, String>();
+        Stream.of("composite", "jobs", "limits", "query", "queryAll", "sobjects")
+                .forEach(name -> resources.put(name, request.base() + "/" + name));
+        return Response.json(resources);
+    }
+}

@@ -1,0 +1,109 @@
+package io.fairpatch.commit;
+
+import static io.fairpatch.review.SampleProposal.ADMIN;
+import static io.fairpatch.review.SampleProposal.APPROVER;
+import static io.fairpatch.review.SampleProposal.OPS;
+
+import io.fairpatch.config.WritePolicyConfig;
+import io.fairpatch.model.Progress;
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.org.OrgReader;
+import io.fairpatch.review.Decision;
+import io.fairpatch.review.LineFilter;
+import io.fairpatch.review.ProposalDraft;
+import io.fairpatch.review.ProposalQueries;
+import io.fairpatch.review.ProposalService;
+import io.fairpatch.review.ProposalSummary;
+import io.fairpatch.review.SampleProposal;
+import io.fairpatch.review.Selection;
+import io.fairpatch.store.AuditLog;
+import io.fairpatch.store.Database;
+import io.fairpatch.store.TestDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** An approved proposal on a fresh database, ready to be committed by one process or by several in a row. */
+final class CommitBench {
+    /** Time that passes only while someone waits. */
+    static final class TestClock extends Clock {
+        Instant now = Instant.parse("2026-03-02T09:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    final TestClock clock = new TestClock();
+    final DataSource source = TestDatabase.fresh();
+    final Jdbi jdbi = Database.jdbi(source);
+    final AuditLog audit = new AuditLog(jdbi, clock);
+    final ProposalService proposals = new ProposalService(jdbi, clock, audit);
+    final ProposalQueries shown = new ProposalQueries(jdbi);
+    final CommitQueries queries = new CommitQueries(jdbi);
+    final WritePolicyConfig policy;
+    final ProposalSummary approved;
+    final SalesforceId org;
+    private int processes;
+
+    CommitBench(int accounts) {
+        this(SampleProposal.draft(accounts, SampleProposal.policy(1, 200)));
+    }
+
+    CommitBench(ProposalDraft plan) {
+        org = plan.org();
+        policy = plan.policy();
+        var draft = proposals.create(plan, OPS);
+        var review = proposals.submit(org, draft.id(), draft.revision(), OPS);
+        var all = Selection.matching(LineFilter.ALL);
+        var moves = proposals.decide(org, draft.id(), review.revision(), all, Decision.APPROVED, null, APPROVER);
+        var stamps =
+                proposals.decideStamps(org, draft.id(), moves.proposal().revision(), Decision.APPROVED, null, APPROVER);
+        approved = proposals.approve(org, draft.id(), stamps.proposal().revision(), APPROVER);
+    }
+
+    /** A process of its own on the same database. */
+    CommitService process() {
+        return process(jdbi);
+    }
+
+    CommitService process(Jdbi connection) {
+        return new CommitService(
+                connection, clock, audit, length -> clock.now = clock.now.plus(length), "process " + ++processes);
+    }
+
+    CommitRun start(OrgReader reader) {
+        return process().start(org, approved.id(), approved.version(), fingerprint(), ADMIN, policy, reader);
+    }
+
+    CommitRun commit(MemoryOrg memory) {
+        return process().run(org, start(memory).id(), memory.connection(), Progress.NONE);
+    }
+
+    String fingerprint() {
+        return Objects.requireNonNull(approved.fingerprint());
+    }
+
+    CommitCounts outcome() {
+        return queries.outcome(org, approved.id());
+    }
+
+    ProposalSummary proposal() {
+        return shown.get(org, approved.id());
+    }
+}

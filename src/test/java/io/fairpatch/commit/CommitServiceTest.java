@@ -1,0 +1,225 @@
+package io.fairpatch.commit;
+
+import static io.fairpatch.review.SampleProposal.ADMIN;
+import static io.fairpatch.review.SampleProposal.ANA;
+import static io.fairpatch.review.SampleProposal.APPROVER;
+import static io.fairpatch.review.SampleProposal.BEN;
+import static io.fairpatch.review.SampleProposal.OPS;
+import static io.fairpatch.review.SampleProposal.ORG;
+import static io.fairpatch.review.SampleProposal.account;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fairpatch.config.WritePolicyConfig;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.FairpatchException;
+import io.fairpatch.model.Progress;
+import io.fairpatch.review.DriftReport;
+import io.fairpatch.review.PageRequest;
+import io.fairpatch.review.ProposalState;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class CommitServiceTest {
+    private static final int ACCOUNTS = 301;
+    private static final int MOVES = 101;
+
+    private final CommitBench bench = new CommitBench(ACCOUNTS);
+    private final MemoryOrg org = MemoryOrg.withAccounts(ACCOUNTS);
+
+    @Test
+    @Tag("H7")
+    void what_was_approved_is_in_the_org_and_nothing_else() {
+        var run = bench.commit(org);
+
+        assertThat(run.state()).isEqualTo(RunState.FINISHED);
+        assertThat(bench.proposal().state()).isEqualTo(ProposalState.COMMITTED);
+        var counts = bench.outcome();
+        assertThat(counts.moves()).isEqualTo(new CommitCounts.Fates(MOVES, MOVES, 0, 0, 0, 0, 0));
+        assertThat(counts.stamps().committed()).isEqualTo(ACCOUNTS - MOVES);
+        assertThat(counts.mismatches()).isZero();
+        assertThat(org.record(account(3).value()))
+                .containsEntry("Territory_Rep__c", BEN.id().value())
+                .containsEntry("Territory_Commit__c", "P260302-1.v1")
+                .containsEntry("OwnerId", ANA.id().value());
+        assertThat(org.log).hasSize(ACCOUNTS * 7).doesNotHaveDuplicates();
+        assertThat(bench.audit.verify(ORG)).isEmpty();
+    }
+
+    @Test
+    void rows_that_drifted_before_the_guard_are_left_alone_and_say_how() {
+        org.record(account(3).value()).put("OwnerId", BEN.id().value());
+        org.record(account(3).value()).put("LastModifiedById", "005000000000007AAA");
+        org.records.remove(account(6).value());
+
+        bench.commit(org);
+
+        assertThat(bench.outcome().moves().drifted()).isEqualTo(2);
+        assertThat(bench.proposal().state()).isEqualTo(ProposalState.PARTLY_COMMITTED);
+        assertThat(org.record(account(3).value())).doesNotContainKey("Territory__c");
+        var drifted = receipts(IntentState.DRIFTED);
+        assertThat(drifted.get(0).drift())
+                .containsExactly(new DriftReport.Change(
+                        "OwnerId", ANA.id().value(), BEN.id().value()));
+        assertThat(drifted.get(0).changedBy()).isEqualTo("005000000000007AAA");
+        assertThat(drifted.get(1).code()).isEqualTo("RECORD_GONE");
+    }
+
+    @Test
+    void a_change_between_guard_and_read_back_is_found_and_never_called_committed() {
+        org.after = (call, number) -> {
+            if (call.equals("complete")) {
+                org.record(account(3).value()).put("Territory__c", "Elsewhere");
+            }
+        };
+
+        bench.commit(org);
+
+        assertThat(bench.outcome().moves().drifted()).isEqualTo(1);
+        assertThat(bench.outcome().mismatches()).isEqualTo(1);
+        assertThat(bench.outcome().verified()).isEqualTo(MOVES - 1);
+    }
+
+    @Test
+    void refusals_are_reported_locks_are_tried_again_and_only_the_failed_are_retried() {
+        org.refusing.add(account(3).value());
+        org.locking.add(account(6).value());
+
+        var first = bench.commit(org);
+
+        assertThat(receipts(IntentState.REJECTED))
+                .extracting(Receipt::code)
+                .containsExactly("FIELD_CUSTOM_VALIDATION_EXCEPTION");
+        assertThat(bench.outcome().moves().committed()).isEqualTo(MOVES - 1);
+
+        org.refusing.clear();
+        var second = bench.commit(org);
+
+        assertThat(second.number()).isEqualTo(first.number() + 1);
+        assertThat(bench.queries.counts(ORG, second.id()).approved()).isEqualTo(1);
+        assertThat(bench.proposal().state()).isEqualTo(ProposalState.COMMITTED);
+        assertThat(org.log).hasSize(ACCOUNTS * 7).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_lost_answer_is_resolved_by_asking_the_org_whether_it_started_or_not() {
+        var lost = new AtomicInteger();
+        MemoryOrg.Hook lose = (call, number) -> {
+            if (call.equals("complete") && lost.incrementAndGet() <= 2) {
+                throw MemoryOrg.fault(ErrorCode.ORG_ANSWER_LOST);
+            }
+        };
+        org.after = lose;
+        bench.commit(org);
+        assertThat(bench.proposal().state()).isEqualTo(ProposalState.COMMITTED);
+        assertThat(org.log).hasSize(ACCOUNTS * 7).doesNotHaveDuplicates();
+
+        var other = new CommitBench(ACCOUNTS);
+        var never = MemoryOrg.withAccounts(ACCOUNTS);
+        lost.set(0);
+        never.before = lose;
+        other.commit(never);
+        assertThat(other.proposal().state()).isEqualTo(ProposalState.COMMITTED);
+        assertThat(never.log).hasSize(ACCOUNTS * 7).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_org_that_dies_leaves_what_is_in_doubt_unknown_until_a_retry_reads_it() {
+        org.before = (call, number) -> {
+            if (org.log.size() > 0) {
+                throw MemoryOrg.fault(ErrorCode.ORG_UNREACHABLE);
+            }
+        };
+
+        var run = bench.commit(org);
+
+        assertThat(run.state()).isEqualTo(RunState.FAILED);
+        assertThat(run.problem()).contains("The org failed on purpose");
+        assertThat(bench.outcome().moves().unknown() + bench.outcome().stamps().unknown())
+                .isEqualTo(200);
+        assertThat(bench.outcome().moves().committed()).isZero();
+        assertThat(bench.proposal().state()).isEqualTo(ProposalState.FAILED);
+
+        org.before = (call, number) -> {};
+        bench.commit(org);
+
+        assertThat(bench.proposal().state()).isEqualTo(ProposalState.COMMITTED);
+        assertThat(org.log).hasSize(ACCOUNTS * 7).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_stop_takes_effect_after_the_batch_and_every_intent_is_in_exactly_one_file() throws Exception {
+        var run = bench.start(org);
+        org.after = (call, number) -> {
+            if (call.equals("complete")) {
+                bench.process().requestStop(ORG, run.id(), ADMIN);
+            }
+        };
+
+        var ended = bench.process().run(ORG, run.id(), org.connection(), Progress.NONE);
+
+        assertThat(ended.state()).isEqualTo(RunState.STOPPED);
+        assertThat(bench.outcome().moves().cancelled()
+                        + bench.outcome().stamps().cancelled())
+                .isEqualTo(ACCOUNTS - 200);
+        var success = new StringWriter();
+        var error = new StringWriter();
+        new ReceiptCsv(bench.jdbi).writeSuccess(ORG, run.id(), success);
+        new ReceiptCsv(bench.jdbi).writeErrors(ORG, run.id(), error);
+        assertThat(success.toString().lines()).hasSize(1 + 200);
+        assertThat(error.toString().lines()).hasSize(1 + ACCOUNTS - 200);
+        assertThat(List.of(success.toString().split("\n")).get(1))
+                .contains("Account ")
+                .contains("CONFIRMED");
+    }
+
+    @Test
+    @Tag("I10")
+    void nothing_is_written_unless_switch_org_version_fingerprint_and_people_are_right() {
+        var off = policy(WritePolicyConfig.Switch.DISABLED, ORG.value(), 3);
+        refused(ErrorCode.WRITES_DISABLED, () -> start(off, bench.fingerprint(), 1));
+        var other = policy(WritePolicyConfig.Switch.ENABLED, "00D000000000002", 3);
+        refused(ErrorCode.WRITES_DISABLED, () -> start(other, bench.fingerprint(), 1));
+        var newer = policy(WritePolicyConfig.Switch.ENABLED, ORG.value(), 4);
+        refused(ErrorCode.FINGERPRINT, () -> start(newer, bench.fingerprint(), 1));
+        refused(ErrorCode.FINGERPRINT, () -> start(bench.policy, "0".repeat(64), 1));
+        refused(ErrorCode.FINGERPRINT, () -> start(bench.policy, bench.fingerprint(), 2));
+        refused(ErrorCode.ACCESS_RIGHTS, () -> bench.process()
+                .start(ORG, bench.approved.id(), 1, bench.fingerprint(), APPROVER, bench.policy, org));
+        refused(ErrorCode.FOUR_EYES, () -> bench.process()
+                .start(ORG, bench.approved.id(), 1, bench.fingerprint(), OPS, bench.policy, org));
+        bench.jdbi.useHandle(h -> h.execute(
+                """
+                UPDATE proposal_line SET after = jsonb_set(after, '{Territory__c}', '"Forged"')
+                WHERE account_id = ?
+                """,
+                account(3).value()));
+        refused(ErrorCode.FINGERPRINT, () -> start(bench.policy, bench.fingerprint(), 1));
+
+        assertThat(org.log).isEmpty();
+        assertThat(bench.proposal().state()).isEqualTo(ProposalState.APPROVED);
+    }
+
+    private CommitRun start(WritePolicyConfig policy, String fingerprint, int version) {
+        return bench.process().start(ORG, bench.approved.id(), version, fingerprint, ADMIN, policy, org);
+    }
+
+    private List<Receipt> receipts(IntentState state) {
+        String run =
+                bench.queries.latest(ORG, bench.approved.id()).orElseThrow().id();
+        return bench.queries.receipts(ORG, run, state, new PageRequest(0, 500)).receipts();
+    }
+
+    private static WritePolicyConfig policy(WritePolicyConfig.Switch writes, String org, int version) {
+        return new WritePolicyConfig(version, writes, org, List.of("rep"), List.of(), false, false, 1, 200);
+    }
+
+    private static void refused(ErrorCode code, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(FairpatchException.class, e -> assertThat(e.code())
+                .isEqualTo(code));
+    }
+}

@@ -1,0 +1,72 @@
+package io.fairpatch.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairpatch.model.Progress;
+import io.fairpatch.plan.problem.Band;
+import io.fairpatch.plan.problem.Standing;
+import io.fairpatch.plan.rules.Polish;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.IntRange;
+
+class PlannerPropertyTest {
+    private final Planner planner = new Planner();
+
+    @Property(tries = 25)
+    @Tag("D2")
+    @Tag("D18")
+    @Tag("D32")
+    @Tag("H2")
+    void any_org_is_planned_whole_and_every_move_explained(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 60) int accounts,
+            @ForAll @IntRange(min = 1, max = 6) int reps) {
+        PlanInput input = SmallOrg.random(seed, accounts, reps, 2_000).input();
+
+        Plan plan = planner.plan(input, Progress.NONE);
+
+        PlanChecks.everyAccountHasAnActiveRep(input, plan);
+        PlanChecks.namedAccountsStay(input, plan);
+        PlanChecks.movesAreExactlyTheChanges(input, plan);
+        PlanChecks.reasonsAddUp(plan);
+        assertThat(plan.boundCents() == null || plan.boundCents() <= plan.costCents())
+                .isTrue();
+        assertThat(new HashSet<>(plan.books().stream().map(Book::territory).toList()))
+                .hasSameSizeAs(plan.books());
+    }
+
+    @Property(tries = 15)
+    @Tag("D32")
+    void families_without_two_pins_are_never_split(@ForAll long seed) {
+        var org = new SmallOrg(1_000).reps(4);
+        for (int i = 1; i <= 40; i++) {
+            org.account(10_000 + Math.floorMod(seed * i, 50_000), 1 + i % 4, i > 10 ? i - 10 : 0, false, null);
+        }
+
+        Plan plan = planner.plan(org.input(), Progress.NONE);
+
+        for (int i = 11; i <= 40; i++) {
+            assertThat(plan.rep().get(SmallOrg.account(i))).isEqualTo(plan.rep().get(SmallOrg.account(i - 10)));
+        }
+    }
+
+    @Property(tries = 10)
+    void the_rules_and_the_count_by_hand_agree_on_any_assignment(@ForAll long seed) {
+        Prepared prepared = new ProblemBuilder(SmallOrg.random(seed, 50, 5, 1).input(), new ArrayList<>()).build();
+        var problem = prepared.problem();
+        var tight = problem.withMinutes(problem.seats().stream()
+                .map(seat -> Band.around(60_000, 0.15, 60_000))
+                .toList());
+        var random = new Random(seed);
+        int[] assignment = tight.units().stream()
+                .mapToInt(unit -> unit.options()[random.nextInt(unit.options().length)])
+                .toArray();
+
+        assertThat(new Polish().score(tight, assignment)).isEqualTo(new Standing(tight, assignment).score());
+    }
+}

@@ -1,0 +1,141 @@
+package io.fairpatch.plan;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fairpatch.config.PlanningConfig;
+import io.fairpatch.model.Progress;
+import io.fairpatch.model.RampStage;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class PlannerTest {
+    private final Planner planner = new Planner();
+
+    @Test
+    void the_same_input_and_seed_give_the_same_plan() {
+        PlanInput input = SmallOrg.random(5, 120, 6, 20_000).input();
+        var shuffled = new ArrayList<>(input.accounts());
+        Collections.reverse(shuffled);
+        var other = new PlanInput(
+                shuffled,
+                input.scores(),
+                input.reps(),
+                input.currentRep(),
+                input.territoryNames(),
+                input.planning(),
+                input.coverage(),
+                input.today(),
+                input.seed());
+
+        assertThat(planner.plan(other, Progress.NONE)).isEqualTo(planner.plan(input, Progress.NONE));
+    }
+
+    @Test
+    @Tag("D19")
+    void an_account_goes_to_a_rep_who_speaks_its_language() {
+        var org = new SmallOrg(500)
+                .rep(true, RampStage.RAMPED, Set.of("en"))
+                .rep(true, RampStage.RAMPED, Set.of("en", "es"))
+                .account(50_000, 1, 0, false, "es")
+                .account(50_000, 2, 0, false, null);
+
+        Plan plan = planner.plan(org.input(), Progress.NONE);
+
+        assertThat(plan.rep().get(SmallOrg.account(1))).isEqualTo(SmallOrg.rep(2));
+        assertThat(plan.moves())
+                .filteredOn(move -> move.mainRule().equals("language"))
+                .hasSize(1);
+    }
+
+    @Test
+    void an_account_larger_than_any_band_is_said_and_planned_all_the_same() {
+        var org = new SmallOrg(2_000).reps(3);
+        org.account(9_000_000, 1, 0, false, null);
+        for (int i = 0; i < 30; i++) {
+            org.account(10_000, 1 + i % 3, 0, false, null);
+        }
+
+        Plan plan = planner.plan(org.input(), Progress.NONE);
+
+        assertThat(plan.status()).isEqualTo(Plan.Status.INFEASIBLE);
+        assertThat(plan.gap()).isNull();
+        assertThat(plan.why()).anyMatch(sentence -> sentence.startsWith("Account 1 alone has a potential of 9.00M"));
+        assertThat(plan.rep()).hasSize(31);
+        assertThat(Balance.after(plan.books()).spread()).isLessThanOrEqualTo(999.99);
+    }
+
+    @Test
+    void three_accounts_and_two_reps_are_enough() {
+        var org = new SmallOrg(500).reps(2);
+        org.account(10_000, 1, 0, false, null)
+                .account(10_000, 1, 0, false, null)
+                .account(20_000, 1, 0, false, null);
+
+        Plan plan = planner.plan(org.input(), Progress.NONE);
+
+        assertThat(plan.books())
+                .extracting(book -> book.after().potentialCents())
+                .containsExactly(20_000_00L, 20_000_00L);
+    }
+
+    @Test
+    void without_an_active_rep_the_planner_says_what_to_do() {
+        var org = new SmallOrg(500).rep(false, RampStage.RAMPED, Set.of()).account(1, 1, 0, false, null);
+
+        assertThatThrownBy(() -> planner.plan(org.input(), Progress.NONE))
+                .hasMessageContaining("FP5000")
+                .hasMessageContaining("no active rep among 1 reps")
+                .hasMessageContaining("Maybe activate");
+    }
+
+    @Test
+    void protected_books_stay_as_they_are() {
+        PlanInput input = SmallOrg.random(11, 60, 4, 2_000).input();
+        var planning = new PlanningConfig(
+                input.planning().bands(),
+                input.planning().goals(),
+                input.planning().rules(),
+                List.of(SmallOrg.rep(1).value()),
+                2_000);
+        var shielded = new PlanInput(
+                input.accounts(),
+                input.scores(),
+                input.reps(),
+                input.currentRep(),
+                Map.of(),
+                planning,
+                input.coverage(),
+                input.today(),
+                input.seed());
+
+        Plan plan = planner.plan(shielded, Progress.NONE);
+
+        assertThat(plan.moves()).noneMatch(move -> SmallOrg.rep(1).equals(move.from()));
+    }
+
+    @Test
+    @Tag("D1")
+    @Tag("D3")
+    @Tag("D4")
+    @Tag("D8")
+    void the_demo_org_becomes_even_with_at_most_a_third_moved() {
+        PlanInput input = DemoOrg.input(2_000, 24, 1, 40_000);
+
+        Plan plan = planner.plan(input, Progress.NONE);
+
+        assertThat(plan.status()).isEqualTo(Plan.Status.FEASIBLE);
+        assertThat(Balance.before(plan.books()).spread()).isGreaterThan(2);
+        assertThat(Balance.after(plan.books()).spread()).isLessThan(1.20);
+        assertThat(plan.moves()).hasSizeLessThanOrEqualTo(input.accounts().size() / 3);
+        assertThat(requireNonNull(plan.gap())).isBetween(0.0, 0.15);
+        PlanChecks.reasonsAddUp(plan);
+        PlanChecks.namedAccountsStay(input, plan);
+    }
+}

@@ -1,0 +1,85 @@
+package io.fairpatch.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Talks to a sandbox org as any HTTP client would. */
+public final class Client {
+    public static final String DATA = "/services/data/v67.0";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final SandboxInfo info;
+
+    public Client(Sandbox sandbox) {
+        this.info = sandbox.info();
+    }
+
+    public HttpResponse<String> send(String method, String path, String body, String... headers) throws IOException {
+        var request = HttpRequest.newBuilder(URI.create(info.instanceUrl() + path))
+                .method(method, BodyPublishers.ofString(body))
+                .header("Authorization", "Bearer " + info.accessToken())
+                .timeout(PATIENCE);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    public HttpResponse<String> get(String path, String... headers) throws IOException {
+        return send("GET", path, "", headers);
+    }
+
+    public JsonNode json(String method, String path, String body, String... headers) throws IOException {
+        return MAPPER.readTree(send(method, path, body, headers).body());
+    }
+
+    public JsonNode query(String soql) throws IOException {
+        return json("GET", DATA + "/query?q=" + URLEncoder.encode(soql, StandardCharsets.UTF_8), "");
+    }
+
+    /** The value of the only field of the only record that a query finds. */
+    public String one(String soql, String field) throws IOException {
+        return query(soql).path("records").path(0).path(field).asText();
+    }
+
+    public String idOfAccount(String name) throws IOException {
+        return one("SELECT Id FROM Account WHERE Name = '" + name + "'", "Id");
+    }
+
+    /** Polls a job until it has ended. */
+    public JsonNode ended(String path) throws IOException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            var job = json("GET", path, "");
+            if (job.path("state").asText().matches("JobComplete|Failed|Aborted")) {
+                return job;
+            }
+        }
+        throw new IOException("job " + path + " did not end");
+    }
+
+    public void arm(String kind, String match, String params) throws IOException {
+        var body = "{\"kind\":\"%s\",\"match\":\"%s\",\"params\":%s}".formatted(kind, match, params);
+        var answer = send("POST", "/__sandbox/faults", body);
+        if (answer.statusCode() != 200) {
+            throw new IOException(answer.body());
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.fairpatch.sandbox;
+
+import static io.fairpatch.sandbox.Client.DATA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.FairpatchException;
+import io.fairpatch.sandbox.data.OrgData;
+import io.fairpatch.sandbox.data.OrgTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RestTest {
+    @TempDir
+    private Path folder;
+
+    private Sandbox sandbox;
+    private Client client;
+
+    @BeforeEach
+    void start() {
+        sandbox = TestOrg.start(folder);
+        client = new Client(sandbox);
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void given_data_gets_real_ids_and_lookups_and_what_was_wrong_with_it_is_counted() throws IOException {
+        assertThat(sandbox.loaded().unresolvedLookups()).isEqualTo(1);
+        assertThat(sandbox.loaded().addedStages()).containsExactly("Verbal", "Signed");
+        assertThat(sandbox.loaded().rows()).containsEntry("Account", 10).containsEntry("User", 5);
+        assertThat(client.idOfAccount("Account 1")).hasSize(18).startsWith("001");
+        assertThat(client.one("SELECT IsWon FROM OpportunityStage WHERE MasterLabel = 'Signed'", "IsWon"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void a_stale_etag_refuses_the_write() throws IOException {
+        var path = DATA + "/sobjects/Account/" + client.idOfAccount("Account 1");
+        var etag =
+                client.get(path + "?fields=Name").headers().firstValue("ETag").orElseThrow();
+
+        var first = client.send("PATCH", path, "{\"Territory__c\":\"A\"}", "If-Match", etag);
+        var second = client.send("PATCH", path, "{\"Territory__c\":\"B\"}", "If-Match", etag);
+
+        assertThat(first.statusCode()).isEqualTo(204);
+        assertThat(second.statusCode()).isEqualTo(412);
+        assertThat(client.json("GET", path + "?fields=Territory__c", "")
+                        .path("Territory__c")
+                        .asText())
+                .isEqualTo("A");
+    }
+
+    @Test
+    void collections_read_and_update_in_order_and_all_or_none_rolls_back() throws IOException {
+        var one = client.idOfAccount("Account 1");
+        var missing = "001Fp0000000000IAA";
+        var body =
+                "{\"allOrNone\":%s,\"records\":[{\"attributes\":{\"type\":\"Account\"},\"id\":\"%s\",\"Territory__c\":\"N\"},"
+                        + "{\"attributes\":{\"type\":\"Account\"},\"id\":\"" + missing + "\",\"Territory__c\":\"N\"}]}";
+
+        var none = client.json("PATCH", DATA + "/composite/sobjects", body.formatted("true", one));
+        var some = client.json("PATCH", DATA + "/composite/sobjects", body.formatted("false", one));
+        var read = client.json(
+                "GET", DATA + "/composite/sobjects/Account?ids=" + missing + "," + one + "&fields=Territory__c", "");
+
+        assertThat(none.path(0).path("errors").path(0).path("statusCode").asText())
+                .isEqualTo("ALL_OR_NONE_OPERATION_ROLLED_BACK");
+        assertThat(some.path(0).path("success").asBoolean()).isTrue();
+        assertThat(some.path(1).path("errors").path(0).path("statusCode").asText())
+                .isEqualTo("INVALID_CROSS_REFERENCE_KEY");
+        assertThat(read.path(0).isNull()).isTrue();
+        assertThat(read.path(1).path("Territory__c").asText()).isEqualTo("N");
+        assertThat(client.get("/__sandbox/log").body().lines()).hasSize(1);
+    }
+
+    @Test
+    void a_client_signs_in_with_its_credentials_and_signs_out() throws IOException {
+        var info = sandbox.info();
+        var basic = Base64.getEncoder().encodeToString((info.clientId() + ":" + info.clientSecret()).getBytes());
+        var good = client.json(
+                "POST", "/services/oauth2/token", "grant_type=client_credentials", "Authorization", "Basic " + basic);
+        var bad = client.json(
+                "POST",
+                "/services/oauth2/token",
+                "grant_type=client_credentials&client_id=" + info.clientId() + "&client_secret=no");
+        var token = good.path("access_token").asText();
+
+        assertThat(good.path("instance_url").asText()).isEqualTo(info.instanceUrl());
+        assertThat(bad.path("error").asText()).isEqualTo("invalid_client");
+        assertThat(client.get(DATA + "/limits", "Authorization", "Bearer " + token)
+                        .statusCode())
+                .isEqualTo(200);
+        client.send("POST", "/services/oauth2/revoke", "token=" + token);
+        var out = client.get(DATA + "/limits", "Authorization", "Bearer " + token);
+        assertThat(out.statusCode()).isEqualTo(401);
+        assertThat(out.body()).contains("INVALID_SESSION_ID");
+    }
+
+    @Test
+    void long_results_come_in_pages_of_2000(@TempDir Path other) throws IOException {
+        try (var big = Sandbox.start(TestOrg.config(other), TestOrg.manyAccounts(4500), Clock.systemUTC())) {
+            var reader = new Client(big);
+            var first = reader.query("SELECT Id FROM Account");
+            var second = reader.json("GET", first.path("nextRecordsUrl").asText(), "");
+            var third = reader.json("GET", second.path("nextRecordsUrl").asText(), "");
+
+            assertThat(first.path("totalSize").asInt()).isEqualTo(4500);
+            assertThat(first.path("records")).hasSize(2000);
+            assertThat(third.path("records")).hasSize(500);
+            assertThat(third.path("done").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    void a_port_in_use_and_data_that_cannot_be_read_are_reported_with_advice() {
+        var port = Integer.parseInt(sandbox.info().instanceUrl().replaceFirst(".*:", ""));
+        var config = new SandboxConfig("127.0.0.1", port, false, 7, null, null, Duration.ZERO, folder);
+        var bad = new OrgData(
+                List.of(),
+                List.of(new OrgTable(
+                        "Opportunity", List.of("Id", "CloseDate"), List.<String[]>of(new String[] {"o1", "2024-13-01"
+                        }))));
+
+        assertThatThrownBy(() -> Sandbox.start(config, TestOrg.data(), Clock.systemUTC()))
+                .isInstanceOfSatisfying(
+                        FairpatchException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.PORT_IN_USE));
+        assertThatThrownBy(() -> Sandbox.start(TestOrg.config(folder), bad, Clock.systemUTC()))
+                .isInstanceOfSatisfying(
+                        FairpatchException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SANDBOX_DATA))
+                .hasMessageContaining("Opportunity row 1 has '2024-13-01' in CloseDate, which is not a date")
+                .hasMessageContaining("Maybe");
+    }
+}

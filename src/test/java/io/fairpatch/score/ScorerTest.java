@@ -1,0 +1,244 @@
+package io.fairpatch.score;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.fairpatch.config.ConfigLoader;
+import io.fairpatch.config.ConfigPart;
+import io.fairpatch.config.ScoringConfig;
+import io.fairpatch.model.Account;
+import io.fairpatch.model.AccountScore;
+import io.fairpatch.model.Opportunity;
+import io.fairpatch.model.Reason;
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.model.Tier;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScorerTest {
+    private static final LocalDate END = LocalDate.of(2026, 3, 31);
+    private static final ScoringConfig CONFIG = ConfigLoader.shipped(ConfigPart.SCORING);
+
+    private final Scorer scorer = new Scorer(CONFIG);
+
+    @Test
+    @Tag("B4")
+    void fit_90_intent_50_and_relationship_75_give_75() {
+        AccountScore score = only(new AccountDraft(1), List.of());
+
+        assertThat(score.reasons()).extracting(Reason::points).containsExactly(45.0, 15.0, 15.0);
+        assertThat(score.score()).isEqualTo(75.0);
+        assertThat(score.customer()).isFalse();
+    }
+
+    @ParameterizedTest
+    @Tag("B2")
+    @CsvSource({
+        "Software,100,45",
+        "Software,1000,45",
+        "Retail,100,35",
+        "Retail,50,35",
+        "Retail,1001,40",
+        "Retail,400,20",
+        "Retail,49,20"
+    })
+    void fit_follows_the_first_band_that_matches(String industry, int employees, double points) {
+        AccountScore score = only(new AccountDraft(1).industry(industry).employees(employees), List.of());
+
+        assertThat(part(score, "fit")).isEqualTo(points);
+    }
+
+    @Test
+    @Tag("B3")
+    @Tag("A11")
+    void without_contact_or_intent_the_score_says_what_was_taken() {
+        AccountScore score = only(new AccountDraft(1).contacts(0).intent(null).employees(null), List.of());
+
+        assertThat(part(score, "relationship")).isEqualTo(5.0);
+        assertThat(part(score, "intent")).isEqualTo(15.0);
+        assertThat(score.assumptions()).contains("Intent unknown: 50 assumed", "Employees unknown: fit 40 assumed");
+    }
+
+    @ParameterizedTest
+    @Tag("B8")
+    @CsvSource({"100,80.0,ONE", "99.7,79.9,TWO", "0,50.0,TWO", "-1,49.9,THREE"})
+    void tiers_cut_at_80_and_50(double intent, double expected, Tier tier) {
+        // 45 for fit and 5 for no contact; 35 for the next band and 14.9 of intent for the last case
+        var draft = new AccountDraft(1).contacts(0).intent(intent);
+        AccountScore score = only(
+                intent >= 0 ? draft : draft.industry("Retail").employees(60).intent(33.0), List.of());
+
+        assertThat(score.score()).isEqualTo(expected);
+        assertThat(score.tier()).isEqualTo(tier);
+    }
+
+    @Test
+    @Tag("B18")
+    @Tag("B17")
+    void attainable_is_current_revenue_plus_expansion_times_win_probability() {
+        AccountScore score = only(new AccountDraft(1).spends(200_000L, 500_000L), deals(1, 4, 6, 10_000));
+
+        assertThat(score.winProbability()).isEqualTo(0.4);
+        assertThat(score.winSample()).isEqualTo(10);
+        assertThat(score.potentialCents()).isEqualTo(400_000_00L);
+    }
+
+    @Test
+    @Tag("B15")
+    void a_prospect_is_worth_its_win_probability_times_the_average_won_value() {
+        var accounts = List.of(
+                new AccountDraft(1).account(),
+                new AccountDraft(2).type("Customer - Direct").account());
+
+        AccountScore prospect = score(accounts, deals(2, 10, 30, 20_000), 1);
+
+        assertThat(prospect.potentialCents()).isEqualTo(5_000_00L);
+    }
+
+    @Test
+    @Tag("B19")
+    void of_two_equal_customers_the_growing_one_ranks_higher() {
+        var accounts = List.of(
+                new AccountDraft(1).spends(100_000L, 50_000L).growth(0.2).account(),
+                new AccountDraft(2).spends(100_000L, 50_000L).growth(0.0).account());
+
+        assertThat(score(accounts, List.of(), 1).score())
+                .isGreaterThan(score(accounts, List.of(), 2).score());
+    }
+
+    @Test
+    @Tag("B20")
+    void a_small_account_with_large_expansion_outranks_a_flat_large_one() {
+        var accounts = List.of(
+                new AccountDraft(1).spends(50_000L, 500_000L).account(),
+                new AccountDraft(2).spends(500_000L, 0L).account());
+
+        assertThat(score(accounts, List.of(), 1).score())
+                .isGreaterThan(score(accounts, List.of(), 2).score());
+    }
+
+    @Test
+    @Tag("B10")
+    @Tag("B13")
+    @Tag("B14")
+    void a_segment_under_ten_deals_falls_to_its_parent_and_says_so() {
+        var accounts = List.of(new AccountDraft(1).industry("Retail").account(), new AccountDraft(2).account());
+        var deals = new ArrayList<>(deals(1, 9, 0, 10_000));
+        deals.addAll(deals(2, 10, 40, 10_000));
+        deals.add(deal(1, false, END.minusMonths(24), 10_000));
+
+        ScoreResult result = scorer.score(accounts, deals, END);
+
+        AccountScore thin = requireNonNull(result.scores().get(AccountDraft.id(1)));
+        assertThat(thin.winProbability()).isEqualTo(19.0 / 59);
+        assertThat(thin.assumptions()).anyMatch(text -> text.contains("9 closed deals, fewer than 10"));
+        assertThat(result.segments())
+                .extracting(Segment::industry, Segment::deals, Segment::wins)
+                .containsExactly(tuple("Technology", 50, 10), tuple("Retail", 9, 9));
+    }
+
+    @Test
+    @Tag("A3")
+    void missing_expansion_is_taken_from_look_alikes_and_flagged() {
+        var accounts = Stream.of(10L, 20L, 30L, 40L)
+                .map(thousands -> new AccountDraft(thousands.intValue())
+                        .spends(thousands * 1000, null)
+                        .account())
+                .toList();
+
+        AccountScore smallest = score(accounts, deals(10, 5, 5, 1), 10);
+
+        assertThat(smallest.potentialCents()).isEqualTo(20_000_00L);
+        assertThat(smallest.assumptions()).anyMatch(text -> text.contains("estimated from what"));
+    }
+
+    @Test
+    void standard_columns_alone_give_differing_potentials_above_zero() {
+        var accounts = new ArrayList<Account>();
+        for (int i = 1; i <= 50; i++) {
+            accounts.add(new AccountDraft(i)
+                    .industry(null)
+                    .employees(i % 7 == 0 ? null : i * 1000)
+                    .companyRevenue(i % 5 == 0 ? null : i * 1_000_000_000L)
+                    .account());
+        }
+
+        for (var deals : List.of(List.<Opportunity>of(), deals(3, 10, 20, 80_000), deals(3, 0, 5, 80_000))) {
+            var scores = scorer.score(accounts, deals, END).scores().values();
+            assertThat(scores).hasSize(50).allMatch(score -> score.potentialCents() > 0);
+            assertThat(scores.stream().map(AccountScore::potentialCents).distinct())
+                    .hasSizeGreaterThan(20);
+        }
+    }
+
+    @Property(tries = 300)
+    void reasons_add_up_exactly_and_scores_stay_in_range(
+            @ForAll @IntRange(max = 5000) int employees,
+            @ForAll @DoubleRange(min = 0, max = 100) double intent,
+            @ForAll @DoubleRange(min = -1, max = 3) double growth,
+            @ForAll @LongRange(max = 5_000_000) long spend,
+            @ForAll @LongRange(max = 5_000_000) long expansion,
+            @ForAll boolean customer) {
+        var draft = new AccountDraft(1).employees(employees).intent(intent).growth(growth);
+        AccountScore score = only(customer ? draft.spends(spend, expansion) : draft, deals(1, 0, 3, 10));
+
+        assertThat(sum(score.reasons())).isEqualByComparingTo(BigDecimal.valueOf(score.score()));
+        assertThat(sum(score.potentialReasons())).isEqualByComparingTo(BigDecimal.valueOf(score.potentialCents()));
+        assertThat(score.score()).isBetween(0.0, 100.0);
+    }
+
+    private static BigDecimal sum(List<Reason> reasons) {
+        return reasons.stream()
+                .map(reason -> BigDecimal.valueOf(reason.points()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private AccountScore only(AccountDraft draft, List<Opportunity> deals) {
+        return score(List.of(draft.account()), deals, 1);
+    }
+
+    private AccountScore score(List<Account> accounts, List<Opportunity> deals, int number) {
+        return requireNonNull(scorer.score(accounts, deals, END).scores().get(AccountDraft.id(number)));
+    }
+
+    private static double part(AccountScore score, String rule) {
+        return score.reasons().stream()
+                .filter(reason -> reason.rule().equals(rule))
+                .mapToDouble(Reason::points)
+                .sum();
+    }
+
+    private static List<Opportunity> deals(int account, int won, int lost, long amount) {
+        var deals = new ArrayList<Opportunity>();
+        for (int i = 0; i < won + lost; i++) {
+            deals.add(deal(account, i < won, END.minusMonths(18), amount));
+        }
+        return deals;
+    }
+
+    private static Opportunity deal(int account, boolean won, LocalDate close, long amount) {
+        return new Opportunity(
+                SalesforceId.of("006%012d".formatted(account)),
+                AccountDraft.id(account),
+                null,
+                won ? "Closed Won" : "Closed Lost",
+                amount * 100,
+                close,
+                null,
+                true,
+                won);
+    }
+}

@@ -11,12 +11,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 /** Who gets in, who may do what, and what is refused before any page sees it. */
 class GateTest {
@@ -70,9 +70,14 @@ class GateTest {
         String page = send(browser, get("/proposals/" + server.proposal())).body();
         String token = csrf(page);
 
-        assertThat(send(browser, form("/proposals/" + server.proposal() + "/submit", "revision=1")).statusCode())
+        assertThat(send(browser, form("/proposals/" + server.proposal() + "/submit", "revision=1"))
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(send(browser, form("/proposals/" + server.proposal() + "/submit", "revision=1&csrf=" + "0".repeat(64)))
+        assertThat(send(
+                                browser,
+                                form(
+                                        "/proposals/" + server.proposal() + "/submit",
+                                        "revision=1&csrf=" + "0".repeat(64)))
                         .statusCode())
                 .isEqualTo(403);
         var foreign = HttpRequest.newBuilder(server.uri("/proposals/" + server.proposal() + "/submit"))
@@ -99,14 +104,12 @@ class GateTest {
 
     @Test
     void the_session_cookie_is_out_of_reach_for_scripts_and_other_sites() {
-        var answer = send(
-                HttpClient.newHttpClient(), form("/sign-in", "name=olga&password=" + PaperServer.PASSWORD));
+        var answer = send(HttpClient.newHttpClient(), form("/sign-in", "name=olga&password=" + PaperServer.PASSWORD));
 
-        assertThat(answer.headers().allValues("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie)
-                        .startsWith("fairpatch_session=")
-                        .containsIgnoringCase("HttpOnly")
-                        .contains("SameSite=Lax", "Path=/"));
+        assertThat(answer.headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
+                .startsWith("fairpatch_session=")
+                .containsIgnoringCase("HttpOnly")
+                .contains("SameSite=Lax", "Path=/"));
     }
 
     @Test
@@ -114,8 +117,10 @@ class GateTest {
         for (String target : new String[] {"https://evil.example/", "//evil.example", "/\\evil.example"}) {
             var answer = send(
                     HttpClient.newHttpClient(),
-                    form("/sign-in", "name=olga&password=" + PaperServer.PASSWORD + "&returnTo="
-                            + URLEncoder.encode(target, StandardCharsets.UTF_8)));
+                    form(
+                            "/sign-in",
+                            "name=olga&password=" + PaperServer.PASSWORD + "&returnTo="
+                                    + URLEncoder.encode(target, StandardCharsets.UTF_8)));
             assertThat(answer.headers().firstValue("Location")).hasValue("/");
         }
     }
@@ -143,9 +148,8 @@ class GateTest {
     private static HttpRequest api(String call, @Nullable String name) {
         String[] parts = call.strip().split(" ");
         String path = parts[1].replace("ID", server.proposal());
-        var request = HttpRequest.newBuilder(server.uri(path))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json");
+        var request =
+                HttpRequest.newBuilder(server.uri(path)).timeout(PATIENCE).header("Content-Type", "application/json");
         if (name != null) {
             request.header("Authorization", "Bearer " + server.token(name));
         }

@@ -48,7 +48,11 @@ class ApiCommits {
     HttpResponse<String> start(HttpRequest<?> request, SignedIn who, String id, @Body CommitRequestJson body) {
         return once.run(request, who, body, () -> {
             var started = commits.start(site.org(), id, body.version(), body.fingerprint(), who.person());
-            return new Once.Done(202, json(started.run()), null, "/api/v1/jobs/" + started.job().id());
+            return new Once.Done(
+                    202,
+                    json(started.run()),
+                    null,
+                    "/api/v1/jobs/" + started.job().id());
         });
     }
 

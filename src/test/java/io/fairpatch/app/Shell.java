@@ -16,10 +16,18 @@ final class Shell {
 
     private final Environment environment;
     private final Clock clock;
+    private final String moment;
+    private final Runnable interruption;
 
     Shell(Map<String, String> variables, Clock clock) {
-        this.environment = new Environment(variables);
+        this(new Environment(variables), clock, "", () -> {});
+    }
+
+    private Shell(Environment environment, Clock clock, String moment, Runnable interruption) {
+        this.environment = environment;
         this.clock = clock;
+        this.moment = moment;
+        this.interruption = interruption;
     }
 
     /** What a command left: its exit code, standard output, standard error. */
@@ -36,16 +44,34 @@ final class Shell {
 
     /** The same with further variables. */
     Shell with(Map<String, String> more) {
-        return new Shell(environment.with(more).variables(), clock);
+        return new Shell(environment.with(more), clock, moment, interruption);
+    }
+
+    /** The same, doing something while the command waits: the first time that standard error holds {@code text}. */
+    Shell when(String text, Runnable something) {
+        return new Shell(environment, clock, text, something);
     }
 
     Outcome run(String... arguments) {
         var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
+        var err = new Watched();
         try (var resources = new Resources()) {
             var output = new Output(printTo(out), printTo(err), false);
             int code = Main.commandLine(environment, clock, output, resources).execute(arguments);
             return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Standard error, which is read as it is written. */
+    private final class Watched extends ByteArrayOutputStream {
+        private boolean waiting = !moment.isEmpty();
+
+        @Override
+        public void flush() {
+            if (waiting && toString(StandardCharsets.UTF_8).contains(moment)) {
+                waiting = false;
+                interruption.run();
+            }
         }
     }
 

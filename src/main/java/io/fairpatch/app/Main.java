@@ -21,15 +21,14 @@ public final class Main {
     public static void main(String[] args) {
         var resources = new Resources();
         Runtime.getRuntime().addShutdownHook(new Thread(resources::close, "shutdown"));
-        int code = commandLine(resources).execute(args);
+        int code = commandLine(Environment.ofProcess(), Clock.systemUTC(), Output.standard(), resources)
+                .execute(args);
         System.exit(resources.closing() ? Category.INTERRUPTED.exitCode() : code);
     }
 
-    private static CommandLine commandLine(Resources resources) {
-        var clock = Clock.systemUTC();
-        var environment = Environment.ofProcess();
+    /** All commands on one home folder; what they leave open is kept in {@code resources}. */
+    static CommandLine commandLine(Environment environment, Clock clock, Output output, Resources resources) {
         var home = Home.of(environment.variables());
-        var output = Output.standard();
         Supplier<BeanLocator> house = new Installation(home, environment, resources)::beans;
         return FairpatchCommand.create(output, resources::closing)
                 .addSubcommand("demo", new DemoCommand(home, environment, resources, clock, output))

@@ -5,6 +5,7 @@ import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.Planner;
 import io.fairpatch.store.ScoreStore;
+import io.fairpatch.store.Snapshot;
 import io.fairpatch.store.SnapshotStore;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -40,7 +41,8 @@ class PlanJob implements JobRunner {
         progress.stage("Reading accounts and scores");
         var snapshot = snapshots.load(org);
         var input = inputs.of(snapshot, byAccount(scores.load(org)), seed);
-        var plan = new Planner().plan(input, progress);
+        var made = new Planner().plan(input, progress);
+        var plan = snapshot.endsInThePast() ? made.saying(oldDeals(snapshot)) : made;
         var id = plans.save(org, snapshot.run(), seed, job.submittedBy(), plan);
         var result = new HashMap<String, Object>();
         result.put("plan", id);
@@ -53,6 +55,11 @@ class PlanJob implements JobRunner {
         result.put("seed", seed);
         result.put("why", plan.why());
         return JobJson.write(result);
+    }
+
+    private static String oldDeals(Snapshot snapshot) {
+        return "No deal was closed in the last 24 months: win rates look back from " + snapshot.windowEnd()
+                + ", the newest close date, instead of from today.";
     }
 
     static Map<SalesforceId, AccountScore> byAccount(List<AccountScore> scores) {

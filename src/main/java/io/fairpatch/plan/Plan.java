@@ -1,6 +1,7 @@
 package io.fairpatch.plan;
 
 import io.fairpatch.model.SalesforceId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,13 @@ public record Plan(
         moves = List.copyOf(moves);
         books = List.copyOf(books);
         why = List.copyOf(why);
+    }
+
+    /** The same with a further sentence in {@code why}. */
+    public Plan saying(String sentence) {
+        var sentences = new ArrayList<>(why);
+        sentences.add(sentence);
+        return new Plan(status, rep, moves, books, costCents, boundCents, gap, sentences, steps);
     }
 
     /** Whether all bands are met. */

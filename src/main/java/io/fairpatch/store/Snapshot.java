@@ -7,6 +7,7 @@ import io.fairpatch.model.Rep;
 import io.fairpatch.model.SalesforceId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -33,5 +34,10 @@ public record Snapshot(
         opportunities = List.copyOf(opportunities);
         users = List.copyOf(users);
         reps = List.copyOf(reps);
+    }
+
+    /** Whether all closed deals are so old that looking back begins at the newest of them instead of today. */
+    public boolean endsInThePast() {
+        return windowEnd.isBefore(LocalDate.ofInstant(syncedAt, ZoneOffset.UTC).minusMonths(1));
     }
 }

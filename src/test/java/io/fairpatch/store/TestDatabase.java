@@ -2,10 +2,13 @@ package io.fairpatch.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A real PostgreSQL for tests: one server for the whole test JVM, a fresh and migrated database for each caller, copied
@@ -20,6 +23,15 @@ public final class TestDatabase {
     /** A database of its own, migrated, empty, behind a pool of at most 12 connections that closes idle ones. */
     public static DataSource fresh() {
         return pool(copyOfTemplate());
+    }
+
+    /** A database of its own, migrated, empty, as the environment variables that lead a command to it. */
+    public static Map<String, String> variables() {
+        var source = (PGSimpleDataSource) Migrated.SERVER.database(copyOfTemplate());
+        return Map.of(
+                "FAIRPATCH_DB_URL", source.getURL(),
+                "FAIRPATCH_DB_USER", String.valueOf(source.getUser()),
+                "FAIRPATCH_DB_PASSWORD", Objects.requireNonNullElse(source.getPassword(), ""));
     }
 
     private static String copyOfTemplate() {

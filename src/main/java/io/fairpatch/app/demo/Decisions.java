@@ -63,7 +63,11 @@ final class Decisions {
         }
         var started = beans.getBean(Commits.class)
                 .start(org, approved.id(), approved.version(), fingerprint, person(DemoPeople.APPROVER));
-        new JobClient(beans, output).await(started.job());
+        var ended = new JobClient(beans, output).await(started.job());
+        var problem = ended.get("problem");
+        if (problem != null) {
+            output.say("The commit ended early. " + problem);
+        }
         return receipts(started.run().id());
     }
 

@@ -11,7 +11,6 @@ import io.fairpatch.cli.Output;
 import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
 import io.fairpatch.config.FairpatchConfig;
-import io.fairpatch.error.Category;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.jobs.Jobs;
@@ -107,10 +106,7 @@ final class Demo {
             printLogins(pages);
             new CountDownLatch(1).await();
         }
-        if (summary.agrees()) {
-            return 0;
-        }
-        return (summary.drifted() > 0 ? Category.DRIFT : Category.PARTLY).exitCode();
+        return summary.exitCode();
     }
 
     private int serve(House house) throws InterruptedException {

@@ -33,7 +33,7 @@ final class OrgCheck {
 
     /** Compares everything; {@code log} holds the writes that the org accepted since the first reading. */
     OrgCheck compare(List<SandboxLog.Entry> log) {
-        mismatches.addAll(before.differences(after));
+        mismatches.addAll(before.differences(after, drifted()));
         var accounts = new HashSet<>(before.watched().keySet());
         accounts.addAll(after.watched().keySet());
         accounts.addAll(receipts.keySet());
@@ -52,7 +52,25 @@ final class OrgCheck {
         return mismatches;
     }
 
+    /** Accounts that others changed while we were at it: found by the guard and left alone. */
+    private Set<String> drifted() {
+        return receipts.values().stream()
+                .filter(OrgCheck::isDrifted)
+                .map(receipt -> receipt.account().value())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isDrifted(@Nullable Receipt receipt) {
+        return receipt != null && receipt.state() == IntentState.DRIFTED;
+    }
+
     private void compareAccount(String id) {
+        if (!isDrifted(receipts.get(id))) {
+            compareWatched(id);
+        }
+    }
+
+    private void compareWatched(String id) {
         var expected = new HashMap<String, @Nullable String>(before.watched().getOrDefault(id, Map.of()));
         var receipt = receipts.get(id);
         if (receipt != null && receipt.state() == IntentState.CONFIRMED) {
@@ -77,12 +95,15 @@ final class OrgCheck {
                 && receipt.kind() == io.fairpatch.review.LineKind.MOVE;
     }
 
+    /** A drifted account must not hold what we wanted to write; any other only that. */
     private boolean notOurs(SandboxLog.Entry entry) {
         var receipt = receipts.get(entry.id());
-        return !entry.object().equals("Account")
-                || receipt == null
-                || !receipt.after().values().containsKey(entry.field())
-                || !same(receipt.after().get(entry.field()), entry.after());
+        if (receipt == null || !entry.object().equals("Account")) {
+            return true;
+        }
+        boolean wanted = receipt.after().values().containsKey(entry.field())
+                && same(receipt.after().get(entry.field()), entry.after());
+        return wanted == isDrifted(receipt);
     }
 
     /** Numbers are equal however they are written; null and the empty text are the same. */

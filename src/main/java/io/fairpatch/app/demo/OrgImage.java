@@ -52,14 +52,18 @@ record OrgImage(Map<String, Map<String, Long>> hashes, Map<String, Map<String, S
         return fields;
     }
 
-    /** Records that came, went, or changed in a field that is not watched, as "Account 001... changed". */
-    List<String> differences(OrgImage later) {
+    /**
+     * Records that came, went, or changed in a field that is not watched, as "Account 001... changed".
+     *
+     * @param known records of which it is known that others changed them
+     */
+    List<String> differences(OrgImage later, Set<String> known) {
         var differences = new ArrayList<String>();
         hashes.forEach((object, before) -> {
             var after = later.hashes.getOrDefault(object, Map.of());
             before.forEach((id, hash) -> {
                 var now = after.get(id);
-                if (!hash.equals(now)) {
+                if (!hash.equals(now) && !known.contains(id)) {
                     differences.add(object + " " + id + (now == null ? " is gone" : " changed"));
                 }
             });

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who gets in, who may do what, and what is refused before any page sees it. */
 class GateTest {
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([0-9a-f]{64})\"");
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static PaperServer server;
 
     @BeforeAll
@@ -137,7 +139,9 @@ class GateTest {
     private static HttpRequest api(String call, String name) {
         String[] parts = call.strip().split(" ");
         String path = parts[1].replace("ID", server.proposal());
-        var request = HttpRequest.newBuilder(server.uri(path)).header("Content-Type", "application/json");
+        var request = HttpRequest.newBuilder(server.uri(path))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json");
         if (name != null) {
             request.header("Authorization", "Bearer " + server.token(name));
         }
@@ -156,11 +160,12 @@ class GateTest {
     }
 
     private static HttpRequest get(String path) {
-        return HttpRequest.newBuilder(server.uri(path)).build();
+        return HttpRequest.newBuilder(server.uri(path)).timeout(PATIENCE).build();
     }
 
     private static HttpRequest form(String path, String fields) {
         return HttpRequest.newBuilder(server.uri(path))
+                .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(fields))
                 .build();

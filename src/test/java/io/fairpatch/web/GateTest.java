@@ -67,9 +67,14 @@ class GateTest {
         String page = send(browser, get("/proposals/" + server.proposal())).body();
         String token = csrf(page);
 
-        assertThat(send(browser, form("/proposals/" + server.proposal() + "/submit", "revision=1")).statusCode())
+        assertThat(send(browser, form("/proposals/" + server.proposal() + "/submit", "revision=1"))
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(send(browser, form("/proposals/" + server.proposal() + "/submit", "revision=1&csrf=" + "0".repeat(64)))
+        assertThat(send(
+                                browser,
+                                form(
+                                        "/proposals/" + server.proposal() + "/submit",
+                                        "revision=1&csrf=" + "0".repeat(64)))
                         .statusCode())
                 .isEqualTo(403);
         var foreign = HttpRequest.newBuilder(server.uri("/proposals/" + server.proposal() + "/submit"))
@@ -96,13 +101,11 @@ class GateTest {
 
     @Test
     void the_session_cookie_is_out_of_reach_for_scripts_and_other_sites() {
-        var answer = send(
-                HttpClient.newHttpClient(), form("/sign-in", "name=olga&password=" + PaperServer.PASSWORD));
+        var answer = send(HttpClient.newHttpClient(), form("/sign-in", "name=olga&password=" + PaperServer.PASSWORD));
 
-        assertThat(answer.headers().allValues("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie)
-                        .startsWith("fairpatch_session=")
-                        .contains("HttpOnly", "SameSite=Lax", "Path=/"));
+        assertThat(answer.headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
+                .startsWith("fairpatch_session=")
+                .contains("HttpOnly", "SameSite=Lax", "Path=/"));
     }
 
     @Test
@@ -110,8 +113,10 @@ class GateTest {
         for (String target : new String[] {"https://evil.example/", "//evil.example", "/\\evil.example"}) {
             var answer = send(
                     HttpClient.newHttpClient(),
-                    form("/sign-in", "name=olga&password=" + PaperServer.PASSWORD + "&returnTo="
-                            + URLEncoder.encode(target, StandardCharsets.UTF_8)));
+                    form(
+                            "/sign-in",
+                            "name=olga&password=" + PaperServer.PASSWORD + "&returnTo="
+                                    + URLEncoder.encode(target, StandardCharsets.UTF_8)));
             assertThat(answer.headers().firstValue("Location")).hasValue("/");
         }
     }
@@ -139,9 +144,8 @@ class GateTest {
     private static HttpRequest api(String call, String name) {
         String[] parts = call.strip().split(" ");
         String path = parts[1].replace("ID", server.proposal());
-        var request = HttpRequest.newBuilder(server.uri(path))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json");
+        var request =
+                HttpRequest.newBuilder(server.uri(path)).timeout(PATIENCE).header("Content-Type", "application/json");
         if (name != null) {
             request.header("Authorization", "Bearer " + server.token(name));
         }

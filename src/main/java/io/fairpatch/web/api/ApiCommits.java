@@ -18,6 +18,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Commits: starts one, and tells what became of it. */
 @Tag(name = "commits")
@@ -40,14 +41,16 @@ class ApiCommits {
 
     /** What the caller saw approved: nothing else is written. */
     @Serdeable
-    record CommitRequestJson(int version, String fingerprint) {}
+    record CommitRequestJson(@Nullable Integer version, @Nullable String fingerprint) {}
 
     /** Writes the approved lines; the answer's Location is the job to watch. */
     @Needs(Action.COMMIT)
     @Post("/proposals/{id}/commits")
     HttpResponse<String> start(HttpRequest<?> request, SignedIn who, String id, @Body CommitRequestJson body) {
+        int version = Given.required("version", body.version());
+        String fingerprint = Given.required("fingerprint", body.fingerprint());
         return once.run(request, who, body, () -> {
-            var started = commits.start(site.org(), id, body.version(), body.fingerprint(), who.person());
+            var started = commits.start(site.org(), id, version, fingerprint, who.person());
             return new Once.Done(
                     202,
                     json(started.run()),

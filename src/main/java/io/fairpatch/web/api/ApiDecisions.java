@@ -34,7 +34,7 @@ class ApiDecisions {
 
     /** Decides on the stamps, which stand and fall together. */
     @Serdeable
-    record StampDecisionJson(Decision decision, @Nullable String reason) {}
+    record StampDecisionJson(@Nullable Decision decision, @Nullable String reason) {}
 
     /** Decides on moves. */
     @Needs({Action.DECIDE_ANY, Action.DECIDE_TEAM})
@@ -43,7 +43,13 @@ class ApiDecisions {
         long revision = Revisions.ifMatch(request, id);
         return once.run(request, who, body, () -> {
             var decided = proposals.decide(
-                    site.org(), id, revision, body.selection(), body.decision(), body.reason(), who.person());
+                    site.org(),
+                    id,
+                    revision,
+                    body.selection(),
+                    Given.required("decision", body.decision()),
+                    body.reason(),
+                    who.person());
             return Once.Done.changed(ProposalJson.of(decided.proposal()));
         });
     }
@@ -54,8 +60,8 @@ class ApiDecisions {
     HttpResponse<String> stamps(HttpRequest<?> request, SignedIn who, String id, @Body StampDecisionJson body) {
         long revision = Revisions.ifMatch(request, id);
         return once.run(request, who, body, () -> {
-            var decided =
-                    proposals.decideStamps(site.org(), id, revision, body.decision(), body.reason(), who.person());
+            var decided = proposals.decideStamps(
+                    site.org(), id, revision, Given.required("decision", body.decision()), body.reason(), who.person());
             return Once.Done.changed(ProposalJson.of(decided.proposal()));
         });
     }

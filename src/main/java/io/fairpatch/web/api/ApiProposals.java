@@ -65,7 +65,7 @@ class ApiProposals {
             @QueryValue(defaultValue = "50") int limit,
             @Nullable @QueryValue String cursor) {
         var filter =
-                new LineFilter(rep == null ? null : Ids.account(rep), null, rule, kind, decision, text, null, null);
+                new LineFilter(rep == null ? null : Given.account(rep), null, rule, kind, decision, text, null, null);
         var page = queries.lines(site.org(), id, filter, LineSort.WORTH_FIRST, page(limit, cursor));
         return new PageJson<>(page.lines().stream().map(LineJson::of).toList(), page.total(), page.cursor());
     }
@@ -74,7 +74,7 @@ class ApiProposals {
     @Needs(Action.VIEW_PROPOSALS)
     @Get("/{id}/lines/{account}")
     LineDetailJson line(String id, String account) {
-        return LineDetailJson.of(queries.line(site.org(), id, Ids.account(account)));
+        return LineDetailJson.of(queries.line(site.org(), id, Given.account(account)));
     }
 
     static PageRequest page(int limit, @Nullable String cursor) {

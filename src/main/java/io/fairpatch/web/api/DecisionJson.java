@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 public record DecisionJson(
-        @Nullable List<String> accounts, @Nullable FilterJson filter, Decision decision, @Nullable String reason) {
+        @Nullable List<String> accounts,
+        @Nullable FilterJson filter,
+        @Nullable Decision decision,
+        @Nullable String reason) {
     /** Which moves; null is any. */
     @Serdeable
     public record FilterJson(
@@ -33,9 +36,9 @@ public record DecisionJson(
                     .exception();
         }
         if (filter == null) {
-            return Selection.of(ids.stream().map(Ids::account).toList());
+            return Selection.of(ids.stream().map(Given::account).toList());
         }
-        SalesforceId rep = filter.rep() == null ? null : Ids.account(filter.rep());
+        SalesforceId rep = filter.rep() == null ? null : Given.account(filter.rep());
         return Selection.matching(
                 new LineFilter(rep, null, filter.rule(), LineKind.MOVE, filter.decision(), filter.text(), null, null));
     }

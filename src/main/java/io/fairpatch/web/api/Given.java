@@ -3,10 +3,21 @@ package io.fairpatch.web.api;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
+import org.jspecify.annotations.Nullable;
 
-/** Reads ids as callers send them. */
-final class Ids {
-    private Ids() {}
+/** Reads what callers send. */
+final class Given {
+    private Given() {}
+
+    /** A part of a body that must be there. */
+    static <T> T required(String name, @Nullable T value) {
+        if (value == null) {
+            throw Problem.of(ErrorCode.REQUEST_INVALID, "The field " + name + " is missing")
+                    .at("/" + name)
+                    .exception();
+        }
+        return value;
+    }
 
     static SalesforceId account(String text) {
         if (!text.matches("[A-Za-z0-9]{15}|[A-Za-z0-9]{18}")) {

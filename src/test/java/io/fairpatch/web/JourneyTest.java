@@ -74,7 +74,8 @@ class JourneyTest {
     void pages_are_accessible_and_do_not_overflow(int width) {
         Page page = browser.open(width, 900, true);
         signIn(page, "olga");
-        for (String path : List.of("/", "/proposals", "/proposals/" + server.proposal(), "/territories", "/commits")) {
+        for (String path : List.of(
+                "/", "/accounts", "/proposals", "/proposals/" + server.proposal(), "/territories", "/commits")) {
             page.navigate(server.uri(path).toString());
             var serious = new AxeBuilder(page)
                     .analyze().getViolations().stream()

@@ -62,6 +62,11 @@ final class PaperServer implements AutoCloseable {
         return proposal;
     }
 
+    /** A part of the service, to put data into it. */
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** A token for the API. */
     String token(String name) {
         var person = context.getBean(PersonStore.class).find(PaperOrg.ID, name).orElseThrow();

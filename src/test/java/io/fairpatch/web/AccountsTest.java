@@ -1,0 +1,238 @@
+package io.fairpatch.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Page;
+import io.fairpatch.model.SalesforceId;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The page of accounts and its twin in JSON, on scores made by the real rules. */
+class AccountsTest {
+    private static final Pattern ROW = Pattern.compile("href=\"/accounts/(\\w{18})");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static PaperServer server;
+    private static PaperScores paper;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void open() {
+        server = new PaperServer();
+        paper = new PaperScores(server);
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @Test
+    @Tag("B1")
+    void the_sentence_counts_all_and_those_with_full_data() {
+        long full = paper.scores().values().stream()
+                .filter(score -> score.assumptions().isEmpty())
+                .count();
+
+        assertThat(page("/accounts"))
+                .contains(
+                        "<h1>66 accounts, " + full + " scored from full data; 1 came since and wait for a score.</h1>");
+        assertThat(full).isPositive().isLessThan(paper.scores().size());
+    }
+
+    @Test
+    @Tag("B6")
+    @Tag("B7")
+    void the_list_is_ranked_and_every_scale_ranks_alike() {
+        var byPotential = ids(page("/accounts"));
+        var byScore = ids(page("/accounts?sort=-score"));
+
+        assertThat(byPotential)
+                .hasSize(50)
+                .isSortedAccordingTo((one, other) -> Long.compare(
+                        paper.scores().get(other).potentialCents(),
+                        paper.scores().get(one).potentialCents()));
+        assertThat(byScore)
+                .startsWith(PaperScores.SCRIPT)
+                .isSortedAccordingTo((one, other) -> Double.compare(
+                        paper.scores().get(other).score(),
+                        paper.scores().get(one).score()));
+        assertThat(ids(page("/accounts?sort=-score&scale=ten"))).isEqualTo(byScore);
+        assertThat(ids(page("/accounts?sort=-score&scale=grade"))).isEqualTo(byScore);
+        assertThat(ids(page("/accounts?sort=-score&offset=50"))).hasSize(15).doesNotContainAnyElementsOf(byScore);
+        assertThat(page("/accounts?text=golden+90&scale=ten"))
+                .contains("title=\"75.0 of 100, 8 of 10, grade B\">8</td>");
+    }
+
+    @Test
+    @Tag("B4")
+    @Tag("B17")
+    @Tag("B18")
+    @Tag("H17")
+    void reasons_add_up_to_the_score_and_to_the_potential() {
+        for (var item : json("/accounts?limit=100").at("/items")) {
+            var account = json("/accounts/" + item.at("/account").asText());
+            assertThat(sum(account.at("/reasons"))).isCloseTo(item.at("/score").asDouble(), within(1e-9));
+            assertThat(sum(account.at("/potentialReasons")))
+                    .isEqualTo(item.at("/potentialCents").asDouble());
+        }
+
+        assertThat(json("/accounts/" + PaperScores.GOLDEN).at("/score").asDouble())
+                .isEqualTo(75.0);
+        var customer = json("/accounts/" + PaperScores.CUSTOMER);
+        assertThat(customer.at("/potentialCents").asLong()).isEqualTo(40_000_000);
+        assertThat(customer.at("/winSample").asInt()).isEqualTo(10);
+        assertThat(page("/accounts/" + PaperScores.CUSTOMER))
+                .contains("Win probability 40.0\u00a0%, from 10 closed deals", "West 1", "61.5", "+400k");
+    }
+
+    @Test
+    @Tag("A11")
+    void what_was_assumed_is_said() {
+        assertThat(page("/accounts/" + PaperScores.NO_INTENT)).contains("<li>Intent unknown: 50 assumed</li>");
+    }
+
+    @Test
+    @Tag("B5")
+    @Tag("B8")
+    void the_new_business_list_leaves_out_customers_and_lost_ones_and_says_how_many() {
+        var newBusiness = json("/accounts?kind=NEW_BUSINESS&limit=500");
+
+        assertThat(newBusiness.findValuesAsText("account"))
+                .hasSize(PaperScores.FILLERS + 3)
+                .doesNotContain(PaperScores.CUSTOMER.value(), PaperScores.LOST.value());
+        assertThat(page("/accounts?kind=new_business"))
+                .contains("Left out: 1 customer and 1 prospect lost to us")
+                .contains("of 63 accounts");
+        assertThat(ids(page("/accounts?tier=1"))).containsExactlyInAnyOrder(PaperScores.SCRIPT, PaperScores.LOST);
+        assertThat(ids(page("/accounts?grade=A"))).hasSize(2);
+        assertThat(page("/accounts?text=nothing%20like%20it")).contains("No account matches.");
+        assertThat(get("/accounts?sort=name%20desc", "olga").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void names_are_text_and_never_markup() {
+        assertThat(page("/accounts?text=script") + page("/accounts/" + PaperScores.SCRIPT))
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; Söhne")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    @Tag("B9")
+    @Tag("I10")
+    void the_rules_in_force_stand_at_the_foot() {
+        assertThat(page("/accounts"))
+                .contains("version 1 of", "Score = 0.5 x fit + 0.3 x intent + 0.2 x relationship")
+                .contains("90 for 100 to 1,000 employees in a target industry", "Tier 1, grade A: 80 points and more")
+                .contains("A score is advice, not a verdict");
+    }
+
+    @Test
+    void before_the_first_scoring_the_page_says_how_to_get_one() {
+        try (var fresh = new PaperServer()) {
+            var answer = send(fresh, "/accounts", "olga");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body())
+                    .contains("Accounts appear here after the first sync and score", "./fairpatch score");
+            assertThat(send(fresh, "/api/v1/accounts", "olga").body()).contains("\"total\":0");
+        }
+    }
+
+    @Test
+    void who_may_not_see_proposals_sees_no_accounts_and_what_is_not_there_is_404() {
+        assertThat(get("/accounts", "rita").statusCode()).isEqualTo(403);
+        assertThat(get("/api/v1/accounts", "rita").statusCode()).isEqualTo(403);
+        assertThat(get("/accounts/001000000000999", "olga").statusCode()).isEqualTo(404);
+        assertThat(get("/accounts/nonsense", "olga").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("H17")
+    void a_name_opens_the_side_panel_at_both_widths_and_the_page_is_accessible() {
+        try (var browser = new Browser()) {
+            for (int width : new int[] {1440, 390}) {
+                Page page = browser.open(width, 900, true);
+                signIn(page);
+                page.navigate(server.uri("/accounts?text=golden").toString());
+                page.click("text=Golden 90 50 75");
+                page.waitForSelector("#panel >> text=The score, part by part");
+                page.keyboard().press("Escape");
+                page.click("#accounts >> text=A, B, C");
+                page.waitForURL("**scale=grade**");
+                assertThat(page.evaluate(
+                                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                        .isEqualTo(true);
+                assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .filteredOn(found -> List.of("serious", "critical").contains(found.getImpact()))
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static void signIn(Page page) {
+        page.navigate(server.uri("/sign-in").toString());
+        page.fill("#name", "olga");
+        page.fill("#password", PaperServer.PASSWORD);
+        page.click("button[type=submit]");
+        page.waitForURL(server.uri("/").toString());
+    }
+
+    private static double sum(JsonNode reasons) {
+        double sum = 0;
+        for (var reason : reasons) {
+            sum += reason.at("/points").asDouble();
+        }
+        return sum;
+    }
+
+    /** The accounts of the list, in its order. */
+    private static List<SalesforceId> ids(String page) {
+        return ROW.matcher(page)
+                .results()
+                .map(found -> SalesforceId.of(found.group(1)))
+                .distinct()
+                .toList();
+    }
+
+    private String page(String path) {
+        var answer = get(path, "olga");
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    private JsonNode json(String path) {
+        try {
+            return JSON.readTree(page("/api/v1" + path));
+        } catch (IOException e) {
+            throw new AssertionError(path, e);
+        }
+    }
+
+    private HttpResponse<String> get(String path, String person) {
+        return send(server, path, person);
+    }
+
+    private HttpResponse<String> send(PaperServer to, String path, String person) {
+        var request = HttpRequest.newBuilder(to.uri(path)).header("Authorization", "Bearer " + to.token(person));
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(path, e);
+        }
+    }
+}

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The people of the installation. */
 @Singleton
 public final class PersonStore {
-    private static final int SHORTEST_PASSWORD = 10;
+    /** Characters that a password must have at least. */
+    public static final int SHORTEST_PASSWORD = 10;
 
     private final Jdbi jdbi;
     private final SecureRandom random;

@@ -31,7 +31,7 @@ final class Installation {
     }
 
     /** {@code FAIRPATCH_CONFIG}, else {@code connector-config/} where the command runs. */
-    private Path configFolder() {
+    Path configFolder() {
         return Path.of(environment.get("FAIRPATCH_CONFIG").orElse("connector-config"));
     }
 }

@@ -42,8 +42,6 @@ public final class FairpatchCommand implements Runnable {
      */
     public static CommandLine create(Output output, BooleanSupplier stopping) {
         var line = new CommandLine(new FairpatchCommand());
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setUsageHelpAutoWidth(true);
         line.setParameterExceptionHandler((problem, args) -> badUsage(problem, output));
         line.setExecutionExceptionHandler((problem, command, parsed) ->
                 stopping.getAsBoolean() ? Category.INTERRUPTED.exitCode() : failed(problem, output));

@@ -34,7 +34,8 @@ public final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var result = new JobClient(house.get(), output).run(JobKind.PLAN, Map.of("seed", seed), "command line");
-        output.result(result, RunCommand.text(result));
+        output.result(result, JobSentences.of(JobKind.PLAN, result));
+        output.say("Next: ./fairpatch propose");
         return "feasible".equals(result.get("status")) ? 0 : Category.PENDING.exitCode();
     }
 }

@@ -1,44 +1,59 @@
 package io.fairpatch.cli;
 
-import io.fairpatch.jobs.CurrentOrg;
 import io.fairpatch.jobs.JobKind;
 import io.micronaut.context.BeanLocator;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The verbs that run one job and print its result: sync, score, propose. */
+/** The verbs that run one job without options and print its result: score, propose. */
 @Command(mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
     private final JobKind kind;
+    private final String next;
     private final Supplier<BeanLocator> house;
 
     @CommandLine.Mixin
     private final Output output;
 
-    public RunCommand(JobKind kind, Supplier<BeanLocator> house, Output output) {
+    private RunCommand(JobKind kind, String next, Supplier<BeanLocator> house, Output output) {
         this.kind = kind;
+        this.next = next;
         this.house = house;
         this.output = output;
     }
 
-    @Override
-    public Integer call() {
-        var beans = house.get();
-        if (kind == JobKind.SYNC) {
-            beans.getBean(CurrentOrg.class).connect();
-        }
-        var result = new JobClient(beans, output).run(kind, Map.of(), "command line");
-        output.result(result, text(result));
-        return 0;
+    /** The verb {@code score}. */
+    public static CommandLine score(Supplier<BeanLocator> house, Output output) {
+        return line(
+                new RunCommand(JobKind.SCORE, "./fairpatch plan", house, output),
+                "Score every account of the last sync, 0 to 100, and sort them into tiers.");
     }
 
-    static String text(Map<String, Object> result) {
-        return result.entrySet().stream()
-                .map(entry -> String.format("%-12s %s", entry.getKey(), entry.getValue()))
-                .collect(Collectors.joining("\n"));
+    /** The verb {@code propose}. */
+    public static CommandLine propose(Supplier<BeanLocator> house, Output output) {
+        return line(
+                new RunCommand(
+                        JobKind.PROPOSE,
+                        "./fairpatch diff, or ./fairpatch serve to review it on the pages",
+                        house,
+                        output),
+                "Make the newest plan a proposal and submit it for review. Writes nothing to the org.");
+    }
+
+    private static CommandLine line(RunCommand command, String description) {
+        var line = new CommandLine(command);
+        line.getCommandSpec().usageMessage().description(description);
+        return line;
+    }
+
+    @Override
+    public Integer call() {
+        var result = new JobClient(house.get(), output).run(kind, Map.of(), "command line");
+        output.result(result, JobSentences.of(kind, result));
+        output.say("Next: " + next);
+        return 0;
     }
 }

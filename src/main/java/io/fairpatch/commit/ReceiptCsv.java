@@ -100,7 +100,7 @@ public final class ReceiptCsv {
     }
 
     /** A text that a spreadsheet would take for a formula gets an apostrophe in front. */
-    private static String inert(String text) {
+    public static String inert(String text) {
         boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
         return formula ? "'" + text : text;
     }

@@ -55,6 +55,7 @@ public enum ErrorCode {
     COMMIT_RUN_NOT_FOUND(7006, Category.INPUT),
 
     SANDBOX_DATA(8000, Category.INPUT),
+    SANDBOX_JOURNAL(8001, Category.INPUT),
 
     USAGE(9000, Category.INPUT),
     PORT_IN_USE(9001, Category.INPUT),

@@ -93,7 +93,10 @@ final class LineDecisions {
             return null;
         }
         if (reason == null || reason.isBlank()) {
-            throw new IllegalArgumentException("A decline must say why, so that the planner and the rep can learn");
+            throw Problem.of(ErrorCode.REQUEST_INVALID, "A decline must give a reason")
+                    .because("the planner and the rep can learn from it")
+                    .maybe("type a few words and decline again")
+                    .exception();
         }
         return reason.strip();
     }

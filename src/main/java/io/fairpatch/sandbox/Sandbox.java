@@ -20,7 +20,9 @@ import io.fairpatch.sandbox.oauth.IdentityApi;
 import io.fairpatch.sandbox.oauth.JwtKey;
 import io.fairpatch.sandbox.oauth.SignIn;
 import io.fairpatch.sandbox.oauth.TokenApi;
+import io.fairpatch.sandbox.org.Journal;
 import io.fairpatch.sandbox.org.Loaded;
+import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.OrgLoader;
 import io.fairpatch.sandbox.org.RecordWriter;
 import io.fairpatch.sandbox.rest.CollectionsApi;
@@ -32,10 +34,12 @@ import io.fairpatch.sandbox.rest.VersionsApi;
 import io.fairpatch.sandbox.soap.PartnerApi;
 import io.fairpatch.sandbox.soql.Soql;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A Salesforce org on this machine, in memory. It speaks the real protocol, so that clients made for Salesforce work
+ * A Salesforce org on this machine, in memory; what is written to it may be kept in a file. It speaks the real protocol, so that clients made for Salesforce work
  * with it unmodified.
  */
 public final class Sandbox implements AutoCloseable {
@@ -43,9 +47,11 @@ public final class Sandbox implements AutoCloseable {
     private final WebServer server;
     private final JobRunner runner;
     private final SandboxInfo info;
+    private final @Nullable Journal journal;
 
-    private Sandbox(Loaded loaded, WebServer server, JobRunner runner, SandboxInfo info) {
+    private Sandbox(Loaded loaded, WebServer server, JobRunner runner, SandboxInfo info, @Nullable Journal journal) {
         this.loaded = loaded;
+        this.journal = journal;
         this.server = server;
         this.runner = runner;
         this.info = info;
@@ -60,15 +66,35 @@ public final class Sandbox implements AutoCloseable {
         var faults = new Faults();
         var tls = config.https() ? SelfSigned.in(config.stateDir(), config.host()) : null;
         var server = WebServer.bind(config.host(), config.port(), tls, router, faults);
+        Journal journal = null;
         try {
-            return serve(config, OrgLoader.load(data, clock, config.seed()), server, router, faults);
+            journal = config.journal() == null ? null : Journal.open(config.journal(), clock);
+            return serve(config, load(config, data, clock, journal), server, router, faults, journal);
         } catch (FairpatchException e) {
             server.close();
+            if (journal != null) {
+                journal.close();
+            }
             throw e;
         }
     }
 
-    private static Sandbox serve(SandboxConfig config, Loaded loaded, WebServer server, Router router, Faults faults) {
+    private static Loaded load(SandboxConfig config, OrgData data, Clock clock, @Nullable Journal journal) {
+        var born = journal == null ? clock.instant() : journal.born();
+        var loaded = OrgLoader.load(data, clock, config.seed(), born);
+        if (journal != null) {
+            loaded.org().keepIn(journal);
+        }
+        return loaded;
+    }
+
+    private static Sandbox serve(
+            SandboxConfig config,
+            Loaded loaded,
+            WebServer server,
+            Router router,
+            Faults faults,
+            @Nullable Journal journal) {
         var url = "%s://%s:%d".formatted(config.https() ? "https" : "http", config.host(), server.port());
         var org = loaded.org();
         var sessions = new Sessions();
@@ -90,7 +116,7 @@ public final class Sandbox implements AutoCloseable {
                 signIn.credentials().clientSecret(),
                 users.find(userId).orElseThrow().text(users.type().require("Username")),
                 key.file().toAbsolutePath().toString());
-        return new Sandbox(loaded, server, runner, info);
+        return new Sandbox(loaded, server, runner, info, journal);
     }
 
     private static void api(
@@ -105,7 +131,7 @@ public final class Sandbox implements AutoCloseable {
         var soql = new Soql(org);
         var writer = new RecordWriter(org);
         var pace = new Pace(config.queryRowsPerSecond(), config.updateRowsPerSecond());
-        var ids = new JobIds();
+        var ids = jobIds(config, org);
         var api = new ApiRoutes(router, sessions);
         var queries = new QueryJobsApi(org, soql, runner, pace, sessions, ids);
         var ingests = new IngestJobsApi(org, writer, runner, pace, sessions, ids);
@@ -130,6 +156,14 @@ public final class Sandbox implements AutoCloseable {
                 .routes(router);
     }
 
+    /** Jobs are forgotten at each start; their ids, which the log of writes names, are never given again. */
+    private static JobIds jobIds(SandboxConfig config, Org org) {
+        return new JobIds(
+                config.journal() == null
+                        ? 0
+                        : Duration.between(org.born(), org.clock().instant()).toMillis());
+    }
+
     /** Where and as whom to sign in. */
     public SandboxInfo info() {
         return info;
@@ -140,10 +174,13 @@ public final class Sandbox implements AutoCloseable {
         return new LoadReport(loaded.org().sizes(), loaded.unresolvedLookups(), loaded.addedStages());
     }
 
-    /** Stops answering; all records are gone. */
+    /** Stops answering; all records are gone, but for what a journal keeps. */
     @Override
     public void close() {
         runner.close();
         server.close();
+        if (journal != null) {
+            journal.close();
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param updateRowsPerSecond caps writing in bulk; null means no cap
  * @param latency how long a bulk job takes at least
  * @param stateDir folder for the key that signs JWTs, and for the certificate
+ * @param journal file that keeps what is written for the next start; null keeps nothing
  */
 public record SandboxConfig(
         String host,
@@ -23,7 +24,8 @@ public record SandboxConfig(
         @Nullable Long queryRowsPerSecond,
         @Nullable Long updateRowsPerSecond,
         Duration latency,
-        Path stateDir) {
+        Path stateDir,
+        @Nullable Path journal) {
     public SandboxConfig {
         if (port < 0 || port > 65535) {
             throw new IllegalArgumentException("port must be 0..65535, not " + port);
@@ -33,6 +35,25 @@ public record SandboxConfig(
         }
         requirePositive("queryRowsPerSecond", queryRowsPerSecond);
         requirePositive("updateRowsPerSecond", updateRowsPerSecond);
+    }
+
+    /** An org in memory only. */
+    public SandboxConfig(
+            String host,
+            int port,
+            boolean https,
+            long seed,
+            @Nullable Long queryRowsPerSecond,
+            @Nullable Long updateRowsPerSecond,
+            Duration latency,
+            Path stateDir) {
+        this(host, port, https, seed, queryRowsPerSecond, updateRowsPerSecond, latency, stateDir, null);
+    }
+
+    /** The same org, which keeps what is written to it in this file. */
+    public SandboxConfig keptIn(@Nullable Path file) {
+        return new SandboxConfig(
+                host, port, https, seed, queryRowsPerSecond, updateRowsPerSecond, latency, stateDir, file);
     }
 
     private static void requirePositive(String name, @Nullable Long value) {

@@ -25,7 +25,10 @@ public class Site {
         this.current = current;
         this.demo = demo;
         this.demoPeople = demo
-                ? people.stream().filter(text -> !text.isBlank()).map(Site::person).toList()
+                ? people.stream()
+                        .filter(text -> !text.isBlank())
+                        .map(Site::person)
+                        .toList()
                 : List.of();
     }
 

@@ -40,7 +40,8 @@ class PackageTableTest {
         table.put("sync", names("model error geo config org store"));
         table.put("review", names("model error config org store score plan access"));
         table.put("commit", names("model error config org store review access"));
-        var features = names("model error geo config org store score plan access sync review commit");
+        table.put("insight", names("model error config store score plan"));
+        var features = names("model error geo config org store score plan access sync review commit insight");
         table.put("jobs", features);
         var shown = new TreeSet<>(features);
         shown.remove("store");

@@ -52,8 +52,7 @@ class SandboxOrgTest {
     @BeforeAll
     static void startSandbox() {
         var rows = IntStream.range(0, ACCOUNTS)
-                .mapToObj(
-                        i -> new String[] {"a" + i, "Ébène \"" + i + "\", Ltd", "one\ntwo", i % 7 == 0 ? "" : i + ".5"})
+                .mapToObj(i -> new String[] {"a" + i, "Ébène \"" + i + "\", Ltd", "one\ntwo", i % 7 == 0 ? "" : i + ".5"})
                 .toList();
         var data = new OrgData(
                 List.of(new CustomField("Account", "Territory__c", "Territory", "string", 80, null)),
@@ -84,6 +83,9 @@ class SandboxOrgTest {
         assertThat(identity.id().value()).isEqualTo(info.orgId());
         assertThat(identity.production()).isFalse();
         assertThat(connect(jwt).reader().identity()).isEqualTo(identity);
+        assertThat(connect(new SignIn.AccessToken(info.accessToken())).reader().identity())
+                .as("the user comes from SOAP getUserInfo")
+                .isEqualTo(identity);
     }
 
     @Test
@@ -118,8 +120,7 @@ class SandboxOrgTest {
         assertThat(org.reader().query(new BulkQuery("Account", SOQL, false), sink, Progress.NONE))
                 .isEqualTo(ACCOUNTS);
 
-        assertThat(sink.rows.stream().map(row -> row.get(0)).collect(Collectors.toSet()))
-                .hasSize(ACCOUNTS);
+        assertThat(sink.rows.stream().map(row -> row.get(0)).collect(Collectors.toSet())).hasSize(ACCOUNTS);
         assertThat(sink.rows).allSatisfy(row -> assertThat(row.get(2)).isEqualTo("one\ntwo"));
     }
 
@@ -127,8 +128,9 @@ class SandboxOrgTest {
     void a_failed_query_job_is_one_clear_problem() throws IOException, InterruptedException {
         fault("job-failed", "POST */jobs/query", 0, 1);
 
-        var problem = catchThrowableOfType(FairpatchException.class, () -> org.reader()
-                .query(new BulkQuery("Account", SOQL, false), new RowsInMemory(), Progress.NONE));
+        var problem = catchThrowableOfType(
+                FairpatchException.class,
+                () -> org.reader().query(new BulkQuery("Account", SOQL, false), new RowsInMemory(), Progress.NONE));
 
         assertThat(problem.code()).isEqualTo(ErrorCode.ORG_JOB_FAILED);
     }
@@ -141,8 +143,7 @@ class SandboxOrgTest {
         var results = write(org.writer(), ids, "West");
 
         assertThat(results).extracting(WriteResult::id).containsExactlyInAnyOrderElementsOf(ids);
-        var failed =
-                results.stream().filter(result -> result.fate() == Fate.FAILED).toList();
+        var failed = results.stream().filter(result -> result.fate() == Fate.FAILED).toList();
         assertThat(failed).extracting(WriteResult::errorCode).containsExactly("UNABLE_TO_LOCK_ROW");
         assertThat(territories(ids)).hasSize(19).allMatch("West"::equals);
     }
@@ -153,12 +154,22 @@ class SandboxOrgTest {
         fault("lost-answer", "PATCH */jobs/ingest/*", 0, 1);
         var job = upload(org.writer(), ids, "North");
 
-        var problem = catchThrowableOfType(
-                FairpatchException.class, () -> org.writer().complete(job));
+        var problem = catchThrowableOfType(FairpatchException.class, () -> org.writer().complete(job));
 
         assertThat(problem.code()).isEqualTo(ErrorCode.ORG_ANSWER_LOST);
         awaitEnd(org.writer(), job);
         assertThat(territories(ids)).hasSize(5).allMatch("North"::equals);
+    }
+
+    @Test
+    void serial_jobs_write_too() {
+        var ids = ids(10);
+
+        assertThat(write(org.serialWriter(), ids, "Serial"))
+                .allMatch(result -> result.fate() == Fate.WRITTEN)
+                .extracting(WriteResult::id)
+                .containsExactlyElementsOf(ids);
+        assertThat(territories(ids)).hasSize(10).allMatch("Serial"::equals);
     }
 
     private List<WriteResult> write(OrgWriter writer, List<String> ids, String territory) {

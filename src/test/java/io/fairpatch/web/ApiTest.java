@@ -73,13 +73,19 @@ class ApiTest {
         int total;
         do {
             var page = read(get("/proposals/" + server.proposal() + "/lines?kind=STAMP&limit=100" + cursor));
-            page.at("/items").forEach(line -> assertThat(seen.add(line.at("/account").asText())).isTrue());
+            page.at("/items")
+                    .forEach(line ->
+                            assertThat(seen.add(line.at("/account").asText())).isTrue());
             total = page.at("/total").asInt();
-            cursor = page.at("/next").isNull() ? "" : "&cursor=" + page.at("/next").asText();
+            assertThat(page.has("next")).isTrue();
+            cursor = page.at("/next").isNull()
+                    ? ""
+                    : "&cursor=" + page.at("/next").asText();
         } while (!cursor.isEmpty());
 
         assertThat(seen).hasSize(total).hasSizeGreaterThan(200);
-        assertThat(get("/proposals/" + server.proposal() + "/lines?limit=501").statusCode()).isEqualTo(400);
+        assertThat(get("/proposals/" + server.proposal() + "/lines?limit=501").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -92,7 +98,10 @@ class ApiTest {
     }
 
     private String etag() throws IOException, InterruptedException {
-        return get("/proposals/" + server.proposal()).headers().firstValue("ETag").orElseThrow();
+        return get("/proposals/" + server.proposal())
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
     }
 
     private JsonNode read(HttpResponse<String> answer) throws IOException {

@@ -9,7 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who gets in, who may do what, and what is refused before any page sees it. */
 class GateTest {
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([0-9a-f]{64})\"");
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static PaperServer server;
 
     @BeforeAll
@@ -45,6 +48,8 @@ class GateTest {
         "POST /api/v1/proposals/ID/submit,       401, 403, 403, 428, 428",
         "POST /api/v1/proposals/ID/approve,      401, 403, 403, 403, 428",
         "POST /api/v1/proposals/ID/withdraw,     401, 403, 403, 428, 428",
+        "GET /api/v1/proposals/ID/commits,       401, 200, 403, 200, 200",
+        "POST /api/v1/proposals/ID/commits,      401, 403, 403, 400, 400",
         "GET /proposals,                         303, 200, 403, 200, 200",
         "GET /territories,                       303, 200, 403, 200, 200",
         "GET /commits,                           303, 200, 403, 200, 200",
@@ -65,9 +70,14 @@ class GateTest {
         String page = send(browser, get("/proposals/" + server.proposal())).body();
         String token = csrf(page);
 
-        assertThat(send(browser, form("/proposals/" + server.proposal() + "/submit", "revision=1")).statusCode())
+        assertThat(send(browser, form("/proposals/" + server.proposal() + "/submit", "revision=1"))
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(send(browser, form("/proposals/" + server.proposal() + "/submit", "revision=1&csrf=" + "0".repeat(64)))
+        assertThat(send(
+                                browser,
+                                form(
+                                        "/proposals/" + server.proposal() + "/submit",
+                                        "revision=1&csrf=" + "0".repeat(64)))
                         .statusCode())
                 .isEqualTo(403);
         var foreign = HttpRequest.newBuilder(server.uri("/proposals/" + server.proposal() + "/submit"))
@@ -94,13 +104,12 @@ class GateTest {
 
     @Test
     void the_session_cookie_is_out_of_reach_for_scripts_and_other_sites() {
-        var answer = send(
-                HttpClient.newHttpClient(), form("/sign-in", "name=olga&password=" + PaperServer.PASSWORD));
+        var answer = send(HttpClient.newHttpClient(), form("/sign-in", "name=olga&password=" + PaperServer.PASSWORD));
 
-        assertThat(answer.headers().allValues("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie)
-                        .startsWith("fairpatch_session=")
-                        .contains("HttpOnly", "SameSite=Lax", "Path=/"));
+        assertThat(answer.headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
+                .startsWith("fairpatch_session=")
+                .containsIgnoringCase("HttpOnly")
+                .contains("SameSite=Lax", "Path=/"));
     }
 
     @Test
@@ -108,8 +117,10 @@ class GateTest {
         for (String target : new String[] {"https://evil.example/", "//evil.example", "/\\evil.example"}) {
             var answer = send(
                     HttpClient.newHttpClient(),
-                    form("/sign-in", "name=olga&password=" + PaperServer.PASSWORD + "&returnTo="
-                            + URLEncoder.encode(target, StandardCharsets.UTF_8)));
+                    form(
+                            "/sign-in",
+                            "name=olga&password=" + PaperServer.PASSWORD + "&returnTo="
+                                    + URLEncoder.encode(target, StandardCharsets.UTF_8)));
             assertThat(answer.headers().firstValue("Location")).hasValue("/");
         }
     }
@@ -130,14 +141,15 @@ class GateTest {
         assertThat(answer.statusCode()).isEqualTo(413);
     }
 
-    private static int status(String call, String name) {
+    private static int status(String call, @Nullable String name) {
         return send(HttpClient.newHttpClient(), api(call, name)).statusCode();
     }
 
-    private static HttpRequest api(String call, String name) {
+    private static HttpRequest api(String call, @Nullable String name) {
         String[] parts = call.strip().split(" ");
         String path = parts[1].replace("ID", server.proposal());
-        var request = HttpRequest.newBuilder(server.uri(path)).header("Content-Type", "application/json");
+        var request =
+                HttpRequest.newBuilder(server.uri(path)).timeout(PATIENCE).header("Content-Type", "application/json");
         if (name != null) {
             request.header("Authorization", "Bearer " + server.token(name));
         }
@@ -156,11 +168,12 @@ class GateTest {
     }
 
     private static HttpRequest get(String path) {
-        return HttpRequest.newBuilder(server.uri(path)).build();
+        return HttpRequest.newBuilder(server.uri(path)).timeout(PATIENCE).build();
     }
 
     private static HttpRequest form(String path, String fields) {
         return HttpRequest.newBuilder(server.uri(path))
+                .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(fields))
                 .build();

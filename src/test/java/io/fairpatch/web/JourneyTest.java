@@ -79,7 +79,8 @@ class JourneyTest {
             var serious = new AxeBuilder(page)
                     .analyze().getViolations().stream()
                             .filter(found -> List.of("serious", "critical").contains(found.getImpact()))
-                            .map(found -> path + " " + found.getId() + " " + found.getNodes().get(0).getHtml())
+                            .map(found -> path + " " + found.getId() + " "
+                                    + found.getNodes().get(0).getHtml())
                             .toList();
             assertThat(serious).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
@@ -102,13 +103,16 @@ class JourneyTest {
         page.selectOption("#filter-rule", rule);
         press(page, "main button:text-is('Filter')");
         page.waitForURL("**rule=" + rule + "**");
-        assertThat(page.locator(".fp-moves tbody .fp-chip").allTextContents()).isNotEmpty().containsOnly(rule);
+        assertThat(page.locator(".fp-moves tbody .fp-chip").allTextContents())
+                .isNotEmpty()
+                .containsOnly(rule);
         press(page, "text=/Approve all \\d+ open that match/");
     }
 
     /** Presses a button and waits for what it leads to, swapped in or loaded anew. */
     private static void press(Page page, String button) {
-        String selector = button.contains(":") || button.startsWith("text=") ? button : "main button:has-text('" + button + "')";
+        String selector =
+                button.contains(":") || button.startsWith("text=") ? button : "main button:has-text('" + button + "')";
         page.waitForResponse(response -> response.status() == 200, () -> page.click(selector));
         page.waitForLoadState();
         page.waitForFunction("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
@@ -116,7 +120,10 @@ class JourneyTest {
 
     private static void waitForEnd(Page page) {
         page.waitForSelector(
-                "text=success.csv", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED).setTimeout(20_000));
+                "text=success.csv",
+                new Page.WaitForSelectorOptions()
+                        .setState(WaitForSelectorState.ATTACHED)
+                        .setTimeout(20_000));
     }
 
     private Page signedIn(String name, boolean scripts) {

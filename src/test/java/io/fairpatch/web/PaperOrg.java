@@ -94,11 +94,12 @@ final class PaperOrg implements OrgReader, OrgWriter {
 
     @Override
     public void complete(WriteJob job) {
-        rows(job).forEach(row -> accounts.computeIfPresent(row.getOrDefault("Id", ""), (id, values) -> {
-            var changed = new HashMap<>(values);
-            changed.putAll(row);
-            return changed;
-        }));
+        rows(job)
+                .forEach(row -> accounts.computeIfPresent(row.getOrDefault("Id", ""), (id, values) -> {
+                    var changed = new HashMap<>(values);
+                    changed.putAll(row);
+                    return changed;
+                }));
     }
 
     @Override

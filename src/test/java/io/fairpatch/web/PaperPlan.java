@@ -36,14 +36,54 @@ final class PaperPlan {
     static final int ACCOUNTS = 320;
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final List<String> REPS = List.of(
-            "Ana Ruiz", "Ben Okafor", "Chloé Martin", "David Kim", "Elif Demir", "Frank Weber", "Grace Liu", "Hugo Silva",
-            "Ines Novak", "Jonas Berg");
+            "Ana Ruiz",
+            "Ben Okafor",
+            "Chloé Martin",
+            "David Kim",
+            "Elif Demir",
+            "Frank Weber",
+            "Grace Liu",
+            "Hugo Silva",
+            "Ines Novak",
+            "Jonas Berg");
     private static final List<String> FIRST = List.of(
-            "Northern", "Blue Harbor", "Silver Oak", "Kestrel", "Lumen", "Cobalt", "Évreux", "Granite", "Maple", "Orion",
-            "Pioneer", "Redwood", "Summit", "Tidewater", "Union", "Vertex");
+            "Northern",
+            "Blue Harbor",
+            "Silver Oak",
+            "Kestrel",
+            "Lumen",
+            "Cobalt",
+            "Évreux",
+            "Granite",
+            "Maple",
+            "Orion",
+            "Pioneer",
+            "Redwood",
+            "Summit",
+            "Tidewater",
+            "Union",
+            "Vertex");
     private static final List<String> SECOND = List.of(
-            "Logistics", "Health", "Software", "Foods", "Bank", "Energy", "Robotics", "Insurance", "Media", "Textiles",
-            "Pharma", "Steel", "Retail", "Telecom", "Airlines", "Analytics", "Construction", "Education", "Hotels", "Labs");
+            "Logistics",
+            "Health",
+            "Software",
+            "Foods",
+            "Bank",
+            "Energy",
+            "Robotics",
+            "Insurance",
+            "Media",
+            "Textiles",
+            "Pharma",
+            "Steel",
+            "Retail",
+            "Telecom",
+            "Airlines",
+            "Analytics",
+            "Construction",
+            "Education",
+            "Hotels",
+            "Labs");
 
     private final Random random = new Random(7);
     private final List<Rep> reps = new ArrayList<>();
@@ -56,8 +96,7 @@ final class PaperPlan {
     PaperPlan() {
         for (int i = 0; i < REPS.size(); i++) {
             var id = SalesforceId.of(String.format("0050000000000%02d", i + 10));
-            reps.add(new Rep(
-                    id, REPS.get(i), null, null, true, "AE", RampStage.RAMPED, Set.of("en"), Set.of(), null));
+            reps.add(new Rep(id, REPS.get(i), null, null, true, "AE", RampStage.RAMPED, Set.of("en"), Set.of(), null));
         }
         for (int i = 0; i < ACCOUNTS; i++) {
             addAccount(i);
@@ -119,8 +158,33 @@ final class PaperPlan {
         var id = SalesforceId.of(String.format("001000000000%03d", number));
         String name = FIRST.get(number % FIRST.size()) + " " + SECOND.get(number / FIRST.size() % SECOND.size());
         accounts.add(new Account(
-                id, name, null, null, "Prospect", "Software", 200, null, null, null, "US", "CA", "Oakland", null, null,
-                null, null, false, false, null, null, Set.of(), null, 2, null, TerritoryFields.EMPTY, Instant.EPOCH));
+                id,
+                name,
+                null,
+                null,
+                "Prospect",
+                "Software",
+                200,
+                null,
+                null,
+                null,
+                "US",
+                "CA",
+                "Oakland",
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                null,
+                Set.of(),
+                null,
+                2,
+                null,
+                TerritoryFields.EMPTY,
+                Instant.EPOCH));
         double score = 30 + random.nextInt(65);
         long potential = Math.round(Math.exp(10.4 + random.nextGaussian() * 0.8)) * 100;
         scores.put(
@@ -172,7 +236,8 @@ final class PaperPlan {
                 account.id(),
                 from,
                 to,
-                account.name() + " moves from " + name(from) + ", who is over the band, to " + name(to) + ", who is under it.",
+                account.name() + " moves from " + name(from) + ", who is over the band, to " + name(to)
+                        + ", who is under it.",
                 "Moved to balance territories; closer to the new rep's home.",
                 List.of(
                         new Reason("Balance", "Both books come closer to their targets.", balance),
@@ -202,7 +267,13 @@ final class PaperPlan {
                 .toList();
         long potential = mine.stream().mapToLong(this::potential).sum();
         return new Book.Load(
-                mine.size(), potential, mine.size() * 6.5, tiers(mine, Tier.ONE), tiers(mine, Tier.TWO), tiers(mine, Tier.THREE), 0);
+                mine.size(),
+                potential,
+                mine.size() * 6.5,
+                tiers(mine, Tier.ONE),
+                tiers(mine, Tier.TWO),
+                tiers(mine, Tier.THREE),
+                0);
     }
 
     private int tiers(List<SalesforceId> mine, Tier tier) {
@@ -241,6 +312,10 @@ final class PaperPlan {
     }
 
     private String name(SalesforceId rep) {
-        return reps.stream().filter(one -> one.id().equals(rep)).findFirst().orElseThrow().name();
+        return reps.stream()
+                .filter(one -> one.id().equals(rep))
+                .findFirst()
+                .orElseThrow()
+                .name();
     }
 }

@@ -16,7 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ShowTest {
     @ParameterizedTest
-    @CsvSource({"0,0", "94949,949", "99950,1.0k", "1234500,12.3k", "141230000,1.4M", "-1234500,-12.3k", "99999999999,1.0B"})
+    @CsvSource({
+        "0,0",
+        "94949,949",
+        "99950,1.0k",
+        "1234500,12.3k",
+        "141230000,1.4M",
+        "-1234500,-12.3k",
+        "99999999999,1.0B"
+    })
     void money_is_short(long cents, String shown) {
         assertThat(Show.money(cents)).isEqualTo(shown);
     }
@@ -24,8 +32,9 @@ class ShowTest {
     @Property(tries = 200)
     void the_steps_of_a_waterfall_stay_inside_the_picture_and_sum_up(
             @ForAll @Size(min = 1, max = 12) List<@DoubleRange(min = -1e6, max = 1e6) Double> points) {
-        var parts = Waterfall.of(
-                points.stream().map(point -> new Reason("rule", "Words.", point)).toList());
+        var parts = Waterfall.of(points.stream()
+                .map(point -> new Reason("rule", "Words.", point))
+                .toList());
 
         assertThat(parts.total())
                 .isCloseTo(points.stream().mapToDouble(Double::doubleValue).sum(), Offset.offset(1e-6));

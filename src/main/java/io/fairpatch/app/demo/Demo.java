@@ -74,7 +74,9 @@ final class Demo {
         output.say("Starting the practice org");
         var today = folder.bornOn(LocalDate.now(clock));
         var practice = new PracticeOrg(options.accounts(), options.reps(), options.data(), options.seed(), today);
-        return DemoOrg.start(practice, folder.path().resolve("org"), environment, clock);
+        var path = folder.path().resolve("org");
+        var journal = options.headless() ? null : path.resolve("journal.ndjson");
+        return DemoOrg.start(practice, path, journal, environment, clock);
     }
 
     private FairpatchConfig config(DemoFolder folder, DemoOrg org) {

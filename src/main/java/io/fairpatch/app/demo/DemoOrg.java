@@ -27,9 +27,15 @@ final class DemoOrg implements AutoCloseable {
         return new DemoOrg(environment.with(Map.of("FAIRPATCH_ORG_URL", url)), null);
     }
 
-    /** Starts a sandbox that keeps its state in {@code folder}. */
-    static DemoOrg start(PracticeOrg practice, Path folder, Environment environment, Clock clock) {
-        var config = new SandboxConfig("127.0.0.1", 0, false, practice.seed(), null, null, LATENCY, folder);
+    /**
+     * Starts a sandbox that keeps its key in {@code folder}.
+     *
+     * @param journal file that keeps what is written; null keeps nothing
+     */
+    static DemoOrg start(
+            PracticeOrg practice, Path folder, @Nullable Path journal, Environment environment, Clock clock) {
+        var config =
+                new SandboxConfig("127.0.0.1", 0, false, practice.seed(), null, null, LATENCY, folder).keptIn(journal);
         var sandbox = Sandbox.start(config, practice.load(), clock);
         var info = sandbox.info();
         var signIn = Map.of(

@@ -6,11 +6,14 @@ import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.sandbox.Sandbox;
 import io.fairpatch.sandbox.SandboxConfig;
+import io.fairpatch.sandbox.org.Journal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +88,12 @@ public final class SandboxCommand implements Callable<Integer> {
             description = "Write what the generator planted to this file, as JSON.")
     private @Nullable Path truth;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "FILE",
+            description = "Keep what is written in this file, and start from it the next time.")
+    private @Nullable Path keep;
+
     public SandboxCommand(Clock clock, Home home, Output output) {
         this.clock = clock;
         this.home = home;
@@ -93,7 +102,7 @@ public final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var practice = new PracticeOrg(accounts, reps, data, seed, LocalDate.now(clock));
+        var practice = new PracticeOrg(accounts, reps, data, seed, today());
         if (truth != null) {
             practice.writeTruth(truth);
         }
@@ -108,6 +117,12 @@ public final class SandboxCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** The day the data are made for; kept data stay as they were on their first day. */
+    private LocalDate today() {
+        var born = keep == null ? Optional.<Instant>empty() : Journal.born(keep);
+        return LocalDate.ofInstant(born.orElseGet(clock::instant), clock.getZone());
+    }
+
     private SandboxConfig config() {
         rate.keySet().stream()
                 .filter(key -> !key.equals("query") && !key.equals("update"))
@@ -119,14 +134,15 @@ public final class SandboxCommand implements Callable<Integer> {
                 });
         try {
             return new SandboxConfig(
-                    host,
-                    port,
-                    https,
-                    seed,
-                    rate.get("query"),
-                    rate.get("update"),
-                    Duration.ofMillis(Math.round(latency * 1000)),
-                    home.folder("sandbox"));
+                            host,
+                            port,
+                            https,
+                            seed,
+                            rate.get("query"),
+                            rate.get("update"),
+                            Duration.ofMillis(Math.round(latency * 1000)),
+                            home.folder("sandbox"))
+                    .keptIn(keep);
         } catch (IllegalArgumentException e) {
             throw Problem.of(ErrorCode.USAGE, "The sandbox can't be run like this")
                     .because(e.getMessage())

@@ -8,7 +8,14 @@ public final class JobIds {
     private static final String JOB = "750";
     private static final String BATCH = "751";
 
-    private final AtomicLong last = new AtomicLong();
+    private static final String POD = "Fp0";
+
+    private final AtomicLong last;
+
+    /** @param used ids up to this number may have been given before */
+    public JobIds(long used) {
+        last = new AtomicLong(used);
+    }
 
     public String job() {
         return mint(JOB);
@@ -19,7 +26,6 @@ public final class JobIds {
     }
 
     private String mint(String prefix) {
-        var id = prefix + "Fp0%09d".formatted(last.incrementAndGet());
-        return RecordIds.normalise(id).orElseThrow();
+        return RecordIds.of(prefix, POD, last.incrementAndGet());
     }
 }

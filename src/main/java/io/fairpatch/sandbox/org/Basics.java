@@ -90,7 +90,7 @@ final class Basics {
         values.forEach((name, value) -> cells[table.type().require(name).column()] = value);
         new Derived(org).defaults(table.type(), cells, null);
         for (var name : new String[] {"CreatedDate", "LastModifiedDate", "SystemModstamp"}) {
-            cells[table.type().require(name).column()] = org.clock().millis();
+            cells[table.type().require(name).column()] = org.born().toEpochMilli();
         }
         return table.append(cells).id();
     }

@@ -18,4 +18,10 @@ public record Change(Table table, @Nullable Row before, @Nullable Object @Nullab
     public boolean creates() {
         return before == null;
     }
+
+    /** A copy of the values the write began with; all null for a new record. */
+    @Nullable
+    Object[] beforeValues() {
+        return before == null ? new @Nullable Object[table.type().fields().size()] : before.copyOfValues();
+    }
 }

@@ -2,7 +2,9 @@ package io.fairpatch.sandbox.org;
 
 import io.fairpatch.sandbox.schema.ObjectType;
 import io.fairpatch.sandbox.schema.Schema;
+import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -21,12 +23,18 @@ public final class Org {
     private final Clock clock;
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final WriteLog log = new WriteLog();
+    private final Instant born;
+    private @Nullable Journal journal;
     private long lastStamp;
 
-    /** @param seed ids follow from it */
-    public Org(Schema schema, Clock clock, long seed) {
+    /**
+     * @param seed ids follow from it
+     * @param born stamps the records that were given without a time
+     */
+    public Org(Schema schema, Clock clock, long seed, Instant born) {
         this.schema = schema;
         this.clock = clock;
+        this.born = born;
         long firstNumber = 1 + NUMBERS_PER_SEED * new SplittableRandom(seed).nextLong(62 * 62 * 62);
         for (var type : schema.objects()) {
             tables.put(type.name(), new Table(type, POD, firstNumber));
@@ -39,6 +47,11 @@ public final class Org {
 
     public Clock clock() {
         return clock;
+    }
+
+    /** When this org came to be, however often it was started since. */
+    public Instant born() {
+        return born;
     }
 
     public WriteLog log() {
@@ -70,9 +83,35 @@ public final class Org {
         return table("Organization").rows().get(0).id();
     }
 
-    /** Makes a checked write: stamps it, publishes it, logs it. Returns the record's id. */
+    /** Makes the journal's writes again, and keeps all further ones there. */
+    public synchronized void keepIn(Journal kept) {
+        kept.replay(this);
+        journal = kept;
+    }
+
+    /** Makes a checked write: stamps it, keeps it, publishes it, logs it. Returns the record's id. */
     synchronized String commit(Change change, WriteContext context) {
-        lastStamp = Math.max(clock.millis(), lastStamp + 1);
+        long stamp = Math.max(clock.millis(), lastStamp + 1);
+        if (journal != null) {
+            keep(journal, change, stamp, context);
+        }
+        return apply(change, stamp, context);
+    }
+
+    private static void keep(Journal journal, Change change, long stamp, WriteContext context) {
+        var id = change.before() == null
+                ? change.table().nextId()
+                : change.before().id();
+        try {
+            journal.append(JournalLine.of(change, id, stamp, context));
+        } catch (IOException e) {
+            throw new RowException("UNKNOWN_EXCEPTION", "the sandbox can't keep the write: " + e.getMessage());
+        }
+    }
+
+    /** Makes a write at a given time. Returns the record's id. */
+    synchronized String apply(Change change, long stamp, WriteContext context) {
+        lastStamp = stamp;
         var table = change.table();
         var id = change.before() == null ? null : change.before().id();
         var after = change.after();

@@ -9,6 +9,7 @@ import io.fairpatch.sandbox.schema.FieldType;
 import io.fairpatch.sandbox.schema.ObjectType;
 import io.fairpatch.sandbox.schema.Schema;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,13 @@ public final class OrgLoader {
         this.derived = new Derived(org);
     }
 
-    /** The org with this data; a value that cannot be read is a problem that names row and field. */
-    public static Loaded load(OrgData data, Clock clock, long seed) {
-        return new OrgLoader(new Org(Schema.with(data.customFields()), clock, seed)).load(data.tables());
+    /**
+     * The org with this data; a value that cannot be read is a problem that names row and field.
+     *
+     * @param born stamps the records that were given without a time
+     */
+    public static Loaded load(OrgData data, Clock clock, long seed, Instant born) {
+        return new OrgLoader(new Org(Schema.with(data.customFields()), clock, seed, born)).load(data.tables());
     }
 
     private Loaded load(List<OrgTable> given) {
@@ -126,10 +131,10 @@ public final class OrgLoader {
     }
 
     private void stamps(ObjectType type, @Nullable Object[] values, String userId) {
-        fill(type, values, "CreatedDate", org.clock().millis());
+        fill(type, values, "CreatedDate", org.born().toEpochMilli());
         fill(type, values, "CreatedById", userId);
         var created = type.field("CreatedDate").map(field -> values[field.column()]);
-        fill(type, values, "LastModifiedDate", created.orElse(org.clock().millis()));
+        fill(type, values, "LastModifiedDate", created.orElse(org.born().toEpochMilli()));
         fill(type, values, "LastModifiedById", userId);
         fill(
                 type,

@@ -18,7 +18,7 @@ public final class RecordIds {
     private RecordIds() {}
 
     /** The id of 18 characters with this prefix, pod and number. */
-    static String of(String keyPrefix, String pod, long number) {
+    public static String of(String keyPrefix, String pod, long number) {
         var digits = new char[NUMBER_LENGTH];
         long rest = number;
         for (int i = NUMBER_LENGTH - 1; i >= 0; i--) {

@@ -87,7 +87,7 @@ final class Stages {
         values[type.require("ForecastCategoryName").column()] = forecast;
         values[type.require("DefaultProbability").column()] = probability;
         for (var stamp : new String[] {"CreatedDate", "LastModifiedDate", "SystemModstamp"}) {
-            values[type.require(stamp).column()] = org.clock().millis();
+            values[type.require(stamp).column()] = org.born().toEpochMilli();
         }
         table.append(values);
     }

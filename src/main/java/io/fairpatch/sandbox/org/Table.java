@@ -29,10 +29,15 @@ public final class Table {
 
     /** Adds a record; its id is put into the first of the values. */
     synchronized Row append(@Nullable Object[] values) {
-        values[0] = RecordIds.of(type.keyPrefix(), pod, firstNumber + rows.size());
+        values[0] = nextId();
         var row = new Row(values);
         rows.add(row);
         return row;
+    }
+
+    /** The id that the next new record will have. */
+    synchronized String nextId() {
+        return RecordIds.of(type.keyPrefix(), pod, firstNumber + rows.size());
     }
 
     synchronized void replace(String id, Row row) {

@@ -60,7 +60,9 @@ final class CommitController {
     HttpResponse<?> look(HttpRequest<?> request, SignedIn who, String id) {
         ProposalSummary proposal = proposals.get(site.org(), id);
         if (proposal.fingerprint() == null) {
-            throw Problem.of(ErrorCode.PROPOSAL_STATE, "Proposal " + id + " is " + proposal.state().words())
+            throw Problem.of(
+                            ErrorCode.PROPOSAL_STATE,
+                            "Proposal " + id + " is " + proposal.state().words())
                     .because("only an approved proposal can be committed")
                     .maybe("decide on every line and approve it first")
                     .exception();
@@ -81,10 +83,7 @@ final class CommitController {
             @Nullable String confirm) {
         requireConfirmed(confirm);
         var started = commits.start(site.org(), id, version, fingerprint, who.person());
-        return Pages.then(
-                request,
-                "/commits/" + started.run().id(),
-                new Notice(true, "The commit has begun.", null));
+        return Pages.then(request, "/commits/" + started.run().id(), new Notice(true, "The commit has begun.", null));
     }
 
     /** The newest run of a proposal. */

@@ -77,7 +77,9 @@ final class CommitPages {
         return List.of(
                 new Fact("Approved by", String.join(", ", proposal.approvedBy())),
                 new Fact("Made by", proposal.authorName()),
-                new Fact("Declined moves, not written", Show.count(proposal.moves().declined())),
+                new Fact(
+                        "Declined moves, not written",
+                        Show.count(proposal.moves().declined())),
                 new Fact("Version", Show.count(proposal.version())));
     }
 

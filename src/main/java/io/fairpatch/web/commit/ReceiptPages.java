@@ -70,7 +70,8 @@ final class ReceiptPages {
                 + Show.count(counts.stamps().committed(), "stamp", "stamps") + " of "
                 + Show.count(counts.approved()) + " are in the org, read back equal";
         return switch (run.state()) {
-            case RUNNING -> "Under way: " + Show.count(counts.done()) + " of " + Show.count(counts.approved()) + " done.";
+            case RUNNING ->
+                "Under way: " + Show.count(counts.done()) + " of " + Show.count(counts.approved()) + " done.";
             case FINISHED -> of + ".";
             case STOPPED -> "Stopped: " + of + ".";
             case FAILED -> "Failed: " + of + ".";
@@ -107,7 +108,8 @@ final class ReceiptPages {
 
     private static String note(Receipt receipt) {
         String drift = receipt.drift().stream()
-                .map(change -> change.field() + ": planned on " + shown(change.planned()) + ", now " + shown(change.now()))
+                .map(change ->
+                        change.field() + ": planned on " + shown(change.planned()) + ", now " + shown(change.now()))
                 .collect(Collectors.joining("; "));
         return Stream.of(receipt.code(), receipt.message(), drift)
                 .filter(Objects::nonNull)

@@ -22,7 +22,13 @@ final class MoveDetails {
         add(effects, "gives", detail.giver());
         add(effects, "receives", detail.receiver());
         return new MoveDetailPage(
-                shell, back, MoveTables.row(detail.line()), Waterfall.of(detail.reasons()), effects, facts(detail), detail.crmReason());
+                shell,
+                back,
+                MoveTables.row(detail.line()),
+                Waterfall.of(detail.reasons()),
+                effects,
+                facts(detail),
+                detail.crmReason());
     }
 
     private static List<Fact> facts(MoveDetail detail) {

@@ -1,20 +1,15 @@
 package io.fairpatch.web.proposal;
 
-import io.fairpatch.error.ErrorCode;
-import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.review.Decision;
 import io.fairpatch.review.LineFilter;
 import io.fairpatch.review.LineKind;
 import io.fairpatch.review.LineSort;
 import io.fairpatch.review.PageRequest;
+import io.fairpatch.web.page.QueryValues;
 import io.fairpatch.web.view.MoveTable;
 import io.micronaut.http.uri.UriBuilder;
-import io.netty.handler.codec.http.QueryStringDecoder;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of the list of moves. The address says all of it, so that a link shows the same to everybody. */
@@ -26,24 +21,18 @@ record MoveQuery(
         LineSort sort,
         int offset) {
     static final int PAGE = 25;
-    private static final int LONGEST_TEXT = 100;
 
     /** Reads a query string as typed or clicked; what is not understood is refused with its name. */
     static MoveQuery parse(@Nullable String query) {
-        var values = new Values(new QueryStringDecoder(query == null ? "" : query, false).parameters());
+        var values = new QueryValues(query);
         String rep = values.get("rep");
-        String decision = values.get("decision");
-        String text = values.get("text");
-        if (text != null && text.length() > LONGEST_TEXT) {
-            throw refused("text", text.substring(0, LONGEST_TEXT) + "...");
-        }
         return new MoveQuery(
                 rep == null ? null : id(rep),
                 values.get("rule"),
-                decision == null ? null : choice("decision", decision, Decision.values()),
-                text,
+                values.choice("decision", Decision.values()),
+                values.text(),
                 sort(values.get("sort")),
-                offset(values.get("offset")));
+                values.offset());
     }
 
     LineFilter filter() {
@@ -104,46 +93,13 @@ record MoveQuery(
         }
         boolean descending = value.startsWith("-");
         String key = descending ? value.substring(1) : value;
-        return new LineSort(choice("sort", key, LineSort.Key.values()), descending);
-    }
-
-    private static int offset(@Nullable String value) {
-        if (value == null) {
-            return 0;
-        }
-        if (!value.matches("\\d{1,7}")) {
-            throw refused("offset", value);
-        }
-        return Integer.parseInt(value);
+        return new LineSort(QueryValues.choice("sort", key, LineSort.Key.values()), descending);
     }
 
     private static SalesforceId id(String value) {
         if (!value.matches("[A-Za-z0-9]{15}|[A-Za-z0-9]{18}")) {
-            throw refused("rep", value);
+            throw QueryValues.refused("rep", value);
         }
         return SalesforceId.of(value);
-    }
-
-    private static <E extends Enum<E>> E choice(String name, String value, E[] choices) {
-        return Arrays.stream(choices)
-                .filter(choice -> choice.name().equalsIgnoreCase(value))
-                .findFirst()
-                .orElseThrow(() -> refused(name, value));
-    }
-
-    private static RuntimeException refused(String name, String value) {
-        return Problem.of(ErrorCode.REQUEST_INVALID, "The parameter " + name + " (" + value + ") is not understood")
-                .maybe("clear the filter")
-                .exception();
-    }
-
-    private record Values(Map<String, List<String>> all) {
-        @Nullable
-        String get(String name) {
-            List<String> values = all.get(name);
-            return values == null || values.get(0).isBlank()
-                    ? null
-                    : values.get(0).strip();
-        }
     }
 }

@@ -5,7 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Why one account moves, in parts that add up, and what it does to both books. */
 public record MoveDetailPage(
-        Shell shell, String back, MoveRow move, Waterfall reasons, List<Effect> effects, List<Fact> facts, String crmReason) {
+        Shell shell,
+        String back,
+        MoveRow move,
+        Waterfall reasons,
+        List<Effect> effects,
+        List<Fact> facts,
+        String crmReason) {
     public MoveDetailPage {
         effects = List.copyOf(effects);
         facts = List.copyOf(facts);

@@ -39,14 +39,16 @@ final class KernelBench {
         if (Boolean.getBoolean("lp")) {
             System.err.println("linear program " + LinearProgram.value(problem));
         }
+        Long bound = solution.bound();
+        Double gap = solution.gap();
         System.out.printf(
                 Locale.ROOT,
                 "%s options=%d cost=%.3f bound=%.3f gap=%.4f%% violations=%d steps=%d seconds=%.1f%n",
                 solution.status().word(),
                 problem.options(),
                 solution.cost() / 1e6,
-                solution.bound() == null ? Double.NaN : solution.bound() / 1e6,
-                solution.gap() == null ? Double.NaN : 100 * solution.gap(),
+                bound == null ? Double.NaN : bound / 1e6,
+                gap == null ? Double.NaN : 100 * gap,
                 solution.violations().size(),
                 solution.steps(),
                 (System.nanoTime() - start) / 1e9);

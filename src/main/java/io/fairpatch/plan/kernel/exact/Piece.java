@@ -1,6 +1,7 @@
 package io.fairpatch.plan.kernel.exact;
 
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
+import io.fairpatch.plan.kernel.model.Plan;
 import java.util.Arrays;
 
 /**
@@ -20,6 +21,7 @@ public final class Piece {
     double[] regret = new double[256];
     long[] load;
     final int measures;
+    double paidNow;
 
     public Piece(AssignmentProblem problem) {
         this.problem = problem;
@@ -38,6 +40,7 @@ public final class Piece {
         System.arraycopy(chosen, 0, agents, 0, count);
         slots = count;
         units = 0;
+        paidNow = 0;
         for (int s = 0; s < slots; s++) {
             slotOf[agents[s]] = s;
         }
@@ -49,7 +52,12 @@ public final class Piece {
     }
 
     /** Frees a unit: its options inside the piece, cheapest reduced cost first. */
-    public void add(int itsUnit, double[] prices) {
+    public void add(int itsUnit, double[] prices, Plan plan) {
+        add(itsUnit, prices, plan, -1);
+    }
+
+    /** Frees a unit that may not take one of its options. */
+    public void add(int itsUnit, double[] prices, Plan plan, int forbidden) {
         if (units + 1 == start.length) {
             unit = Arrays.copyOf(unit, units * 2 + 2);
             start = Arrays.copyOf(start, units * 2 + 3);
@@ -59,16 +67,23 @@ public final class Piece {
         start[units] = from;
         int at = from;
         for (int e = problem.first(itsUnit); e < problem.first(itsUnit + 1); e++) {
-            if (slotOf[problem.agent(e)] >= 0) {
+            if (slotOf[problem.agent(e)] >= 0 && e != forbidden) {
                 grow(at);
                 insert(from, at++, e, reducedCost(e, prices));
             }
         }
         start[++units] = at;
-        double least = at > from ? regret[from] : 0;
+        double current = reducedCost(plan.choice(itsUnit), prices);
+        double least = at > from ? Math.min(regret[from], current) : current;
+        paidNow += current - least;
         for (int o = from; o < at; o++) {
             regret[o] -= least;
         }
+    }
+
+    /** The slot of the unit's present agent. */
+    int slotNow(int position, Plan plan) {
+        return slotOf[plan.agent(unit[position])] * measures;
     }
 
     private void grow(int at) {

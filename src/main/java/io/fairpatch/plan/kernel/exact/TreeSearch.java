@@ -36,6 +36,7 @@ public final class TreeSearch {
     private double cutoff;
     private double gain;
     private boolean improved;
+    private double valueNow;
     private long visited;
 
     public TreeSearch(Reduced reduced, Piece piece) {
@@ -62,6 +63,10 @@ public final class TreeSearch {
             low[i] = reduced.low()[band];
             high[i] = reduced.high()[band];
         }
+        valueNow = piece.paidNow;
+        for (int i = 0; i < bands; i++) {
+            valueNow += term(i, total[i], total[i]);
+        }
         removeFreeUnits(plan);
         sumUpRest();
         gain = least;
@@ -72,21 +77,9 @@ public final class TreeSearch {
         paid[0] = 0;
     }
 
-    /** The value of the plan as it stands, on the scale of the search; call after {@link #begin}. */
-    public double valueOf(Plan plan) {
-        double value = 0;
-        long[] sum = Arrays.copyOf(total, bands);
-        for (int position = 0; position < piece.units; position++) {
-            int at = indexOf(position, plan.choice(piece.unit[position]));
-            value += piece.regret[at];
-            for (int k = 0; k < piece.measures; k++) {
-                sum[piece.slot[at] + k] += piece.load[at * piece.measures + k];
-            }
-        }
-        for (int i = 0; i < bands; i++) {
-            value += term(i, sum[i], sum[i]);
-        }
-        return value;
+    /** The value of the plan as it stands, on the scale of the search. */
+    public double valueNow() {
+        return valueNow;
     }
 
     /** Lowers the value to beat. */
@@ -115,18 +108,12 @@ public final class TreeSearch {
 
     private void removeFreeUnits(Plan plan) {
         for (int position = 0; position < piece.units; position++) {
-            int at = indexOf(position, plan.choice(piece.unit[position]));
-            apply(at, -1);
-        }
-    }
-
-    private int indexOf(int position, int option) {
-        for (int at = piece.start[position]; at < piece.start[position + 1]; at++) {
-            if (piece.option[at] == option) {
-                return at;
+            int slot = piece.slotNow(position, plan);
+            int option = plan.choice(piece.unit[position]);
+            for (int k = 0; k < piece.measures; k++) {
+                total[slot + k] -= piece.problem().load(option, k);
             }
         }
-        throw new IllegalStateException("A free unit must be with an agent of the piece");
     }
 
     /** What the units from each depth on can still add to each band: at least and at most. */

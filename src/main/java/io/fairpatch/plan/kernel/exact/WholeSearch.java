@@ -90,10 +90,10 @@ public final class WholeSearch {
     }
 
     private boolean search(Incumbent incumbent, Plan plan, double[] pi, double[] penalties, double gain, int steps) {
-        var piece = whole(reduced.problem(), pi);
+        var piece = whole(reduced.problem(), pi, plan);
         var tree = new TreeSearch(reduced, piece);
         tree.begin(plan, pi, penalties, gain, Double.POSITIVE_INFINITY);
-        tree.beat(tree.valueOf(plan));
+        tree.beat(tree.valueNow());
         for (int step = 0; step < steps && pace.begin(); step++) {
             boolean done = tree.run(NODES_A_STEP);
             if (tree.improved()) {
@@ -109,7 +109,7 @@ public final class WholeSearch {
     }
 
     /** All agents and all units; units that can hardly move first, then the largest, so that cuts come early. */
-    private Piece whole(AssignmentProblem problem, double[] pi) {
+    private Piece whole(AssignmentProblem problem, double[] pi, Plan plan) {
         var piece = new Piece(problem);
         int[] agents = IntStream.range(0, problem.agents()).toArray();
         piece.begin(agents, agents.length);
@@ -121,7 +121,7 @@ public final class WholeSearch {
         }
         order.sort(Comparator.<Integer>comparingDouble(u -> -size[u]).thenComparing(u -> u));
         for (int u : order) {
-            piece.add(u, pi);
+            piece.add(u, pi, plan);
         }
         return piece;
     }

@@ -25,7 +25,7 @@ final class Neighbourhood {
     private final TreeSearch tree;
     private final double[] prices;
     private final Shape shape;
-    private final int[] chosen = new int[8];
+    private final int[] chosen = new int[16];
     private double[] key = new double[256];
     private int[] free = new int[256];
     private int size;
@@ -53,10 +53,10 @@ final class Neighbourhood {
      * @param agents most agents
      * @param units most free units
      * @param nodes most nodes of the tree
-     * @param slack a worse leaf is accepted up to this much, in millionths of cost
+     * @param temperature forced moves are accepted by Metropolis' rule at it, in millionths of cost; 0 for none
      * @param penalties per band, infinite for hard
      */
-    record Shape(int agents, int units, int nodes, double slack, double[] penalties) {}
+    record Shape(int agents, int units, int nodes, double temperature, double[] penalties) {}
 
     /** Searches pieces until this many nodes are spent. */
     void run(long nodes) {
@@ -106,12 +106,14 @@ final class Neighbourhood {
         if (size < 2) {
             return 0;
         }
-        keepClosest();
+        keepClosest(seed);
+        boolean forced = shape.temperature() > 0 && random.nextBoolean();
         for (int u = 0; u < size; u++) {
-            piece.add(free[u], prices);
+            piece.add(free[u], prices, plan, forced && free[u] == seed ? plan.choice(seed) : -1);
         }
+        double slack = forced ? -shape.temperature() * Math.log(1 - random.nextDouble()) : 0;
         tree.begin(plan, prices, shape.penalties(), 0.5, Double.POSITIVE_INFINITY);
-        tree.beat(tree.valueOf(plan) + shape.slack());
+        tree.beat(tree.valueNow() + slack);
         tree.run(shape.nodes());
         if (tree.improved()) {
             adopt();
@@ -208,11 +210,14 @@ final class Neighbourhood {
     }
 
     /** Keeps the units closest to a tie, largest first, so that the tree fixes what matters early. */
-    private void keepClosest() {
+    private void keepClosest(int seed) {
+        for (int u = 0; u < size; u++) {
+            key[u] = free[u] == seed ? -1 : key[u];
+        }
         Sorting.byKey(free, key, size);
         size = Math.min(size, shape.units());
         for (int u = 0; u < size; u++) {
-            key[u] = -bulk(free[u]);
+            key[u] = free[u] == seed ? -2 : -bulk(free[u]);
         }
         Sorting.byKey(free, key, size);
     }

@@ -34,6 +34,7 @@ public final class Primal {
     private final Weights weights;
     private Core core;
     private int stale;
+    private int rounds;
 
     public Primal(Reduced reduced, Prices prices, Workers workers, Pace pace, Plan start) {
         this.reduced = reduced;
@@ -124,15 +125,22 @@ public final class Primal {
             return false;
         }
         stale++;
-        if (incumbent.feasible() && plan.violation() > 0) {
+        int round = rounds++ % tuning.cycle();
+        if (round == 0 || (incumbent.feasible() && plan.violation() > 0)) {
             plan.set(incumbent.plan());
             books.refill();
         }
         double[] penalties = penalties();
         var scene = new Neighbourhood.Scene(reduced, core, books, prices.best());
-        var shape = new Neighbourhood.Shape(tuning.agents(pace.steps()), tuning.units(), tuning.nodes(), 0, penalties);
+        var shape = new Neighbourhood.Shape(
+                tuning.agents(pace.steps()), tuning.units(), tuning.nodes(), temperature(round), penalties);
         round((parts, part, random) -> new Neighbourhood(scene, parts, part, shape, random).run(NODES_A_ROUND));
         return true;
+    }
+
+    /** Each cycle of rounds starts from the best plan, warm, and cools down. */
+    private double temperature(int round) {
+        return tuning.warm() * Math.pow(0.02, round / (double) tuning.cycle());
     }
 
     private double[] penalties() {

@@ -12,7 +12,7 @@ import io.fairpatch.plan.kernel.model.AssignmentProblem;
  * @param hot first temperature of the core search
  * @param cold last temperature
  */
-record Tuning(double regret, int options, int allOptions, double hot, double cold, double perAgent, int agentCount) {
+record Tuning(double regret, int options, int allOptions, double hot, double cold, double perAgent, double spread) {
     private static final double MANY = 200;
 
     static Tuning of(AssignmentProblem problem, double spread) {
@@ -24,7 +24,7 @@ record Tuning(double regret, int options, int allOptions, double hot, double col
         }
         double regret = Math.min(1, 0.012 * coarse) * spread;
         double hot = 0.0018 * Math.min(10, coarse) * spread;
-        return new Tuning(regret, coarse > 2 ? 12 : 6, most, hot, hot / 200, perAgent, problem.agents());
+        return new Tuning(regret, coarse > 2 ? 12 : 6, most, hot, hot / 200, perAgent, spread);
     }
 
     /** Nearest units to win and to lose that each agent is granted in the core. */
@@ -39,16 +39,24 @@ record Tuning(double regret, int options, int allOptions, double hot, double col
 
     /** Agents of a neighbourhood: two, three or more in turn. */
     int agents(long step) {
-        return (int) (perAgent < 30 ? 2 + step % 4 : 2 + step % 2);
+        return (int) (2 + step % Integer.getInteger("ag", perAgent < 30 ? 4 : 2));
+    }
+
+    int cycle() {
+        return Integer.getInteger("cy", 50);
+    }
+
+    double warm() {
+        return Double.parseDouble(System.getProperty("wa", "0.004")) * spread;
     }
 
     /** Free units of a neighbourhood. */
     int units() {
-        return 24;
+        return Integer.getInteger("un", 24);
     }
 
     /** Nodes of a neighbourhood's tree. */
     int nodes() {
-        return 5_000;
+        return Integer.getInteger("no", 5_000);
     }
 }

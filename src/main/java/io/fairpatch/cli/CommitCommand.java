@@ -1,0 +1,102 @@
+package io.fairpatch.cli;
+
+import io.fairpatch.access.Person;
+import io.fairpatch.commit.CommitQueries;
+import io.fairpatch.config.MappingConfig;
+import io.fairpatch.config.WritePolicyConfig;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.fairpatch.jobs.Commits;
+import io.fairpatch.jobs.Jobs;
+import io.fairpatch.review.ProposalSummary;
+import io.micronaut.context.BeanLocator;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes an approved proposal into the org and waits for the end. */
+@Command(
+        name = "commit",
+        description = {
+            "Write an approved proposal into the org: exactly what was approved, read back afterwards.",
+            "Run again, it retries what was not written. Exits 4 when accounts had changed in the org and were left"
+                    + " alone, 5 when some were not committed for another reason."
+        },
+        mixinStandardHelpOptions = true)
+public final class CommitCommand implements Callable<Integer> {
+    private final Supplier<BeanLocator> house;
+    private final Keyboard keyboard;
+
+    @CommandLine.Mixin
+    private final Output output;
+
+    @CommandLine.Mixin
+    private final Desk.WhichProposal which = new Desk.WhichProposal();
+
+    @CommandLine.Mixin
+    private final Desk.Acting acting = new Desk.Acting();
+
+    @Option(names = "--yes", description = "Don't ask; needed when not on a terminal.")
+    private boolean yes;
+
+    public CommitCommand(Supplier<BeanLocator> house, Keyboard keyboard, Output output) {
+        this.house = house;
+        this.keyboard = keyboard;
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() {
+        var desk = new Desk(house.get());
+        var person = desk.person(acting, keyboard);
+        var proposal = desk.proposal(which);
+        var fingerprint = proposal.fingerprint();
+        if (fingerprint == null) {
+            throw Problem.of(
+                            ErrorCode.PROPOSAL_STATE,
+                            "Proposal " + proposal.id() + " is "
+                                    + proposal.state().words())
+                    .because("only an approved proposal can be committed")
+                    .maybe("run: ./fairpatch approve " + proposal.id() + " --as PERSON")
+                    .exception();
+        }
+        output.say(intent(desk, proposal));
+        keyboard.confirm(yes, desk.org().production() ? desk.org().name() : "yes");
+        return commit(desk, proposal, fingerprint, person);
+    }
+
+    private static String intent(Desk desk, ProposalSummary proposal) {
+        var written = desk.bean(MappingConfig.class).written();
+        var policy = desk.bean(WritePolicyConfig.class);
+        var fields = policy.fields().stream()
+                .map(field -> written.getOrDefault(field, field))
+                .collect(Collectors.joining(", "));
+        int moves = proposal.moves().approved();
+        int stamps = proposal.stamps().approved();
+        return "Writes to " + desk.org().name() + " (" + desk.org().id() + ", "
+                + (desk.org().production() ? "PRODUCTION" : "no production org") + "): "
+                + Words.count(moves + (long) stamps, "account", "accounts") + ", " + Words.count(moves, "move", "moves")
+                + " and " + Words.count(stamps, "stamp", "stamps") + ", approved by "
+                + String.join(", ", proposal.approvedBy()) + ".\nFields: " + fields
+                + (policy.ownerId() ? ", OwnerId" : "") + ". Nothing else.";
+    }
+
+    private int commit(Desk desk, ProposalSummary proposal, String fingerprint, Person person) {
+        var started =
+                desk.bean(Commits.class).start(proposal.org(), proposal.id(), proposal.version(), fingerprint, person);
+        desk.bean(Jobs.class).start();
+        desk.jobs(output).await(started.job());
+        var queries = desk.bean(CommitQueries.class);
+        var id = started.run().id();
+        var done = CommitResult.of(queries.run(desk.orgId(), id), queries.counts(desk.orgId(), id));
+        output.result(done, done.text());
+        if (done.exitCode() != 0) {
+            output.say("Next: ./fairpatch export --receipts " + id + " says why, line by line; ./fairpatch commit again"
+                    + " retries what was not written");
+        }
+        return done.exitCode();
+    }
+}

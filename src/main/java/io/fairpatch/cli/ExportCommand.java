@@ -1,0 +1,102 @@
+package io.fairpatch.cli;
+
+import io.fairpatch.commit.CommitQueries;
+import io.fairpatch.commit.ReceiptCsv;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.micronaut.context.BeanLocator;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes a proposal's lines, or the receipts of a commit, to CSV files. */
+@Command(
+        name = "export",
+        description = {
+            "Write all lines of a proposal to a CSV file, or the receipts of a commit to two:",
+            "RUN-success.csv has what was committed, RUN-error.csv the rest with the reason."
+        },
+        mixinStandardHelpOptions = true)
+public final class ExportCommand implements Callable<Integer> {
+    private final Supplier<BeanLocator> house;
+
+    @CommandLine.Mixin
+    private final Output output;
+
+    @CommandLine.Mixin
+    private final Desk.WhichProposal which = new Desk.WhichProposal();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description =
+                    "The file to write (default: PROPOSAL.csv); with --receipts the folder for both (default: .).")
+    private @Nullable Path out;
+
+    @Option(names = "--receipts", paramLabel = "RUN", description = "The receipts of this commit instead.")
+    private @Nullable String receipts;
+
+    public ExportCommand(Supplier<BeanLocator> house, Output output) {
+        this.house = house;
+        this.output = output;
+    }
+
+    /** What {@code --json} prints. */
+    record Exported(List<String> files) {}
+
+    @Override
+    public Integer call() {
+        var desk = new Desk(house.get());
+        var files = receipts == null ? lines(desk) : receipts(desk, receipts);
+        var exported = new Exported(files.stream().map(Path::toString).toList());
+        output.result(exported, "Wrote " + String.join(" and ", exported.files()) + ".");
+        return 0;
+    }
+
+    private List<Path> lines(Desk desk) {
+        var proposal = desk.proposal(which);
+        var file = out == null ? Path.of(proposal.id() + ".csv") : out;
+        return List.of(write(file, target -> new LinesCsv(desk).write(proposal, target)));
+    }
+
+    private List<Path> receipts(Desk desk, String id) {
+        var run = desk.bean(CommitQueries.class).run(desk.orgId(), id);
+        var csv = desk.bean(ReceiptCsv.class);
+        var folder = out == null ? Path.of("") : out;
+        return List.of(
+                write(
+                        folder.resolve(run.id() + "-success.csv"),
+                        target -> csv.writeSuccess(desk.orgId(), run.id(), target)),
+                write(
+                        folder.resolve(run.id() + "-error.csv"),
+                        target -> csv.writeErrors(desk.orgId(), run.id(), target)));
+    }
+
+    private static Path write(Path file, Consumer<Writer> content) {
+        try {
+            var folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            try (var target = Files.newBufferedWriter(file)) {
+                content.accept(target);
+            }
+            return file;
+        } catch (IOException e) {
+            throw Problem.of(ErrorCode.FILE_INVALID, "The file can't be written")
+                    .at(file.toString())
+                    .because(e.getClass().getSimpleName() + ": " + e.getMessage())
+                    .maybe("choose another place with --out")
+                    .exception(e);
+        }
+    }
+}

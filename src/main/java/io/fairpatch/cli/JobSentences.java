@@ -1,0 +1,110 @@
+package io.fairpatch.cli;
+
+import io.fairpatch.jobs.JobKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The results of jobs as a person reads them. */
+final class JobSentences {
+    private JobSentences() {}
+
+    /** One sentence a fact, one line a sentence. */
+    static String of(JobKind kind, Map<String, Object> result) {
+        var sentences =
+                switch (kind) {
+                    case SYNC -> sync(result);
+                    case SCORE -> score(result);
+                    case PLAN -> plan(result);
+                    case PROPOSE -> propose(result);
+                    case COMMIT -> commit(result);
+                };
+        return String.join("\n", sentences);
+    }
+
+    private static List<String> sync(Map<String, Object> result) {
+        var sentences = new ArrayList<String>();
+        sentences.add("Copied " + result.get("org") + " (" + result.get("orgId")
+                + (Boolean.TRUE.equals(result.get("production")) ? ", production" : ", no production org") + ") in "
+                + decimal(result.get("seconds")) + " s: " + counts(result.get("rows")) + ".");
+        long refused = number(result.get("refused"));
+        if (refused > 0) {
+            sentences.add(Words.count(refused, "row was", "rows were") + " left out because they make no sense.");
+        }
+        list(result.get("missing")).forEach(field -> sentences.add(missing(field)));
+        list(result.get("unreadable")).forEach(sentence -> sentences.add(String.valueOf(sentence)));
+        return sentences;
+    }
+
+    private static String missing(Object field) {
+        return field instanceof Map<?, ?> it
+                ? "Left empty: " + it.get("object") + "." + it.get("apiName") + " (" + it.get("reason") + ")."
+                : String.valueOf(field);
+    }
+
+    private static List<String> score(Map<String, Object> result) {
+        return List.of("Scored " + Words.count(number(result.get("accounts")), "account", "accounts") + ": "
+                + Words.count(number(result.get("tier1"))) + " in tier 1, "
+                + Words.count(number(result.get("tier2"))) + " in tier 2, "
+                + Words.count(number(result.get("tier3"))) + " in tier 3. The history ends on "
+                + result.get("windowEnd")
+                + ".");
+    }
+
+    private static List<String> plan(Map<String, Object> result) {
+        var sentences = new ArrayList<String>();
+        boolean feasible = "feasible".equals(result.get("status"));
+        sentences.add("Plan " + result.get("plan") + " "
+                + (feasible ? "meets all bands" : "does not meet all bands (" + result.get("status") + ")") + ": "
+                + Words.count(number(result.get("moves"))) + " of "
+                + Words.count(number(result.get("accounts")), "account", "accounts") + " would move between "
+                + Words.count(number(result.get("reps")), "rep", "reps") + gap(result.get("gap")) + ".");
+        list(result.get("why")).forEach(sentence -> sentences.add(String.valueOf(sentence)));
+        return sentences;
+    }
+
+    private static String gap(@Nullable Object gap) {
+        return gap instanceof Number share
+                ? String.format(
+                        Locale.ROOT, "; at most %.2f %% above the best possible cost", share.doubleValue() * 100)
+                : "";
+    }
+
+    private static List<String> propose(Map<String, Object> result) {
+        var state = String.valueOf(result.get("state")).toLowerCase(Locale.ROOT).replace('_', ' ');
+        return List.of(
+                "Proposal " + result.get("proposal") + " (version " + result.get("version") + ") is " + state + ": "
+                        + Words.count(number(result.get("moves")), "move", "moves") + " and "
+                        + Words.count(number(result.get("stamps")), "stamp", "stamps") + ".",
+                String.valueOf(result.get("impact")));
+    }
+
+    private static List<String> commit(Map<String, Object> result) {
+        return List.of("Commit " + result.get("run") + " has ended: " + result.get("state") + ".");
+    }
+
+    private static String counts(@Nullable Object byObject) {
+        return byObject instanceof Map<?, ?> map
+                ? new TreeMap<>(map)
+                        .entrySet().stream()
+                                .map(entry -> Words.count(number(entry.getValue())) + " " + entry.getKey())
+                                .collect(Collectors.joining(", "))
+                : "nothing";
+    }
+
+    private static List<?> list(@Nullable Object value) {
+        return value instanceof List<?> list ? list : List.of();
+    }
+
+    private static long number(@Nullable Object value) {
+        return value instanceof Number number ? number.longValue() : 0;
+    }
+
+    private static String decimal(@Nullable Object value) {
+        return String.format(Locale.ROOT, "%.1f", value instanceof Number number ? number.doubleValue() : 0.0);
+    }
+}

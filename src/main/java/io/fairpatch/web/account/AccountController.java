@@ -1,0 +1,67 @@
+package io.fairpatch.web.account;
+
+import io.fairpatch.access.Action;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.fairpatch.insight.AccountSheet;
+import io.fairpatch.insight.AccountSheets;
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.web.Site;
+import io.fairpatch.web.http.Needs;
+import io.fairpatch.web.http.SignedIn;
+import io.fairpatch.web.page.Pages;
+import io.fairpatch.web.page.Shells;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks at accounts and their scores. */
+@Hidden
+@Controller("/accounts")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AccountController {
+    private final Site site;
+    private final AccountViews views;
+    private final AccountSheets sheets;
+    private final Shells shells;
+
+    AccountController(Site site, AccountViews views, AccountSheets sheets, Shells shells) {
+        this.site = site;
+        this.views = views;
+        this.sheets = sheets;
+        this.shells = shells;
+    }
+
+    @Needs(Action.VIEW_PROPOSALS)
+    @Get
+    HttpResponse<?> list(HttpRequest<?> request, SignedIn who) {
+        var query = AccountQuery.parse(request.getUri().getRawQuery());
+        var shell = shells.frame(request, who, "Accounts");
+        return Pages.show(request, "page/accounts", Map.of("page", views.accounts(shell, query)));
+    }
+
+    @Needs(Action.VIEW_PROPOSALS)
+    @Get("/{account}")
+    HttpResponse<?> account(HttpRequest<?> request, SignedIn who, String account) {
+        var query = AccountQuery.parse(request.getUri().getRawQuery());
+        var sheet = sheet(account);
+        var shell = shells.frame(request, who, sheet.name());
+        return Pages.show(request, "page/account", Map.of("page", AccountDetails.page(shell, query.address(), sheet)));
+    }
+
+    private AccountSheet sheet(String account) {
+        return Optional.of(account)
+                .filter(text -> text.matches("[A-Za-z0-9]{15}|[A-Za-z0-9]{18}"))
+                .flatMap(text -> sheets.find(site.org(), SalesforceId.of(text)))
+                .orElseThrow(() -> Problem.of(
+                                ErrorCode.PAGE_NOT_FOUND, "There is no account " + account + " in the last scoring")
+                        .maybe("look at the list of accounts")
+                        .exception());
+    }
+}

@@ -1,0 +1,91 @@
+package io.fairpatch.web.account;
+
+import io.fairpatch.insight.AccountSheet;
+import io.fairpatch.insight.ScoreScale;
+import io.fairpatch.model.AccountScore;
+import io.fairpatch.model.TerritoryFields;
+import io.fairpatch.web.view.AccountDetailPage;
+import io.fairpatch.web.view.Fact;
+import io.fairpatch.web.view.Shell;
+import io.fairpatch.web.view.Show;
+import io.fairpatch.web.view.Waterfall;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One account in the side panel. */
+final class AccountDetails {
+    private AccountDetails() {}
+
+    static AccountDetailPage page(Shell shell, String back, AccountSheet sheet) {
+        AccountScore score = sheet.score();
+        return new AccountDetailPage(
+                shell,
+                back,
+                sheet.name(),
+                Words.kind(score.customer()),
+                headline(sheet),
+                facts(sheet),
+                Waterfall.of(score.reasons()),
+                Waterfall.of(score.potentialReasons()),
+                odds(score),
+                score.assumptions(),
+                territory(sheet));
+    }
+
+    private static String headline(AccountSheet sheet) {
+        var parts = new ArrayList<String>();
+        parts.add(sheet.industry() == null ? "Industry unknown" : sheet.industry());
+        parts.add(sheet.employees() == null ? "employees unknown" : Show.count(sheet.employees()) + " employees");
+        if (!sheet.place().isEmpty()) {
+            parts.add(String.join(", ", sheet.place()));
+        }
+        return String.join(" \u00b7 ", parts);
+    }
+
+    private static List<Fact> facts(AccountSheet sheet) {
+        AccountScore score = sheet.score();
+        var facts = new ArrayList<>(List.of(
+                new Fact("Score", Show.decimal(score.score())),
+                new Fact("1 to 10", Integer.toString(ScoreScale.ten(score.score()))),
+                new Fact("Tier and grade", Words.tier(score.tier()) + " / " + score.grade()),
+                new Fact(
+                        "Potential a year", Show.money(score.potentialCents()), Show.moneyFull(score.potentialCents())),
+                new Fact("Owner", sheet.owner() == null ? "nobody" : sheet.owner())));
+        add(facts, "Churn risk", sheet.churnRisk());
+        return facts;
+    }
+
+    private static String odds(AccountScore score) {
+        return "Win probability " + Show.percent1(score.winProbability()) + ", from "
+                + Show.count(score.winSample(), "closed deal", "closed deals") + " of its segment.";
+    }
+
+    private static List<Fact> territory(AccountSheet sheet) {
+        TerritoryFields fields = sheet.territory();
+        var facts = new ArrayList<Fact>();
+        if (fields.equals(TerritoryFields.EMPTY)) {
+            return facts;
+        }
+        add(facts, "Territory", fields.territory());
+        add(
+                facts,
+                "Rep",
+                fields.rep() == null ? null : sheet.rep() == null ? fields.rep().value() : sheet.rep());
+        add(
+                facts,
+                "Assigned",
+                fields.assignedDate() == null ? null : fields.assignedDate().toString());
+        add(facts, "Score", fields.score() == null ? null : Show.decimal(fields.score()));
+        add(facts, "Tier", fields.tier());
+        add(facts, "Reason", fields.reason());
+        add(facts, "Commit", fields.commit());
+        return facts;
+    }
+
+    private static void add(List<Fact> facts, String label, @Nullable String value) {
+        if (value != null) {
+            facts.add(new Fact(label, value));
+        }
+    }
+}

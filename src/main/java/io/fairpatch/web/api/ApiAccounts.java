@@ -1,0 +1,85 @@
+package io.fairpatch.web.api;
+
+import io.fairpatch.access.Action;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.fairpatch.insight.AccountFilter;
+import io.fairpatch.insight.AccountList;
+import io.fairpatch.insight.AccountSheets;
+import io.fairpatch.insight.AccountSort;
+import io.fairpatch.insight.Scorings;
+import io.fairpatch.model.Grade;
+import io.fairpatch.model.Tier;
+import io.fairpatch.web.Site;
+import io.fairpatch.web.http.Needs;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Reads accounts with their scores. */
+@Tag(name = "accounts")
+@Controller("/api/v1/accounts")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ApiAccounts {
+    private final Site site;
+    private final Scorings scorings;
+    private final AccountList accounts;
+    private final AccountSheets sheets;
+
+    ApiAccounts(Site site, Scorings scorings, AccountList accounts, AccountSheets sheets) {
+        this.site = site;
+        this.scorings = scorings;
+        this.accounts = accounts;
+        this.sheets = sheets;
+    }
+
+    /** The accounts of the last scoring: most potential or best score first, or by name. */
+    @Needs(Action.VIEW_PROPOSALS)
+    @Get
+    AccountsJson list(
+            @Nullable @QueryValue String text,
+            @Nullable @QueryValue Integer tier,
+            @Nullable @QueryValue Grade grade,
+            @QueryValue(defaultValue = "ALL") AccountFilter.Kind kind,
+            @QueryValue(defaultValue = "POTENTIAL") AccountSort.Key sort,
+            @QueryValue(defaultValue = "50") int limit,
+            @Nullable @QueryValue String cursor) {
+        var part = ApiProposals.page(limit, cursor);
+        var page = accounts.page(
+                site.org(),
+                new AccountFilter(text, tier(tier), grade, kind),
+                new AccountSort(sort, sort != AccountSort.Key.NAME),
+                part.offset(),
+                part.limit());
+        var scoring =
+                scorings.last(site.org()).map(AccountsJson.ScoringJson::of).orElse(null);
+        return AccountsJson.of(page, part.offset(), scoring);
+    }
+
+    /** One account: its score and its potential in parts that add up, and what was assumed. */
+    @Needs(Action.VIEW_PROPOSALS)
+    @Get("/{account}")
+    AccountDetailJson one(String account) {
+        return sheets.find(site.org(), Ids.account(account))
+                .map(AccountDetailJson::of)
+                .orElseThrow(() -> Problem.of(
+                                ErrorCode.PAGE_NOT_FOUND, "There is no account " + account + " in the last scoring")
+                        .exception());
+    }
+
+    private static @Nullable Tier tier(@Nullable Integer number) {
+        if (number == null) {
+            return null;
+        }
+        if (number < 1 || number > Tier.values().length) {
+            throw Problem.of(ErrorCode.REQUEST_INVALID, "The tier (" + number + ") must be 1, 2 or 3")
+                    .at("tier")
+                    .exception();
+        }
+        return Tier.values()[number - 1];
+    }
+}

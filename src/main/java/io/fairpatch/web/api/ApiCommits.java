@@ -1,0 +1,78 @@
+package io.fairpatch.web.api;
+
+import io.fairpatch.access.Action;
+import io.fairpatch.commit.CommitQueries;
+import io.fairpatch.commit.CommitRun;
+import io.fairpatch.jobs.Commits;
+import io.fairpatch.review.ProposalQueries;
+import io.fairpatch.web.Site;
+import io.fairpatch.web.http.Needs;
+import io.fairpatch.web.http.SignedIn;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/** Commits: starts one, and tells what became of it. */
+@Tag(name = "commits")
+@Controller("/api/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ApiCommits {
+    private final Site site;
+    private final ProposalQueries proposals;
+    private final CommitQueries runs;
+    private final Commits commits;
+    private final Once once;
+
+    ApiCommits(Site site, ProposalQueries proposals, CommitQueries runs, Commits commits, Once once) {
+        this.site = site;
+        this.proposals = proposals;
+        this.runs = runs;
+        this.commits = commits;
+        this.once = once;
+    }
+
+    /** What the caller saw approved: nothing else is written. */
+    @Serdeable
+    record CommitRequestJson(int version, String fingerprint) {}
+
+    /** Writes the approved lines; the answer's Location is the job to watch. */
+    @Needs(Action.COMMIT)
+    @Post("/proposals/{id}/commits")
+    HttpResponse<String> start(HttpRequest<?> request, SignedIn who, String id, @Body CommitRequestJson body) {
+        return once.run(request, who, body, () -> {
+            var started = commits.start(site.org(), id, body.version(), body.fingerprint(), who.person());
+            return new Once.Done(
+                    202,
+                    json(started.run()),
+                    null,
+                    "/api/v1/jobs/" + started.job().id());
+        });
+    }
+
+    /** All commits of a proposal, newest first. */
+    @Needs(Action.VIEW_PROPOSALS)
+    @Get("/proposals/{id}/commits")
+    PageJson<CommitJson> list(String id) {
+        String known = proposals.get(site.org(), id).id();
+        var all = runs.runs(site.org(), known).stream().map(this::json).toList();
+        return new PageJson<>(all, all.size(), null);
+    }
+
+    /** One commit. */
+    @Needs(Action.VIEW_PROPOSALS)
+    @Get("/commits/{run}")
+    CommitJson one(String run) {
+        return json(runs.run(site.org(), run));
+    }
+
+    private CommitJson json(CommitRun run) {
+        return CommitJson.of(run, runs.counts(run.org(), run.id()));
+    }
+}

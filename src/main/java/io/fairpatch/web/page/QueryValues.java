@@ -1,0 +1,66 @@
+package io.fairpatch.web.page;
+
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A query string as typed or clicked; what is not understood is refused with its name. */
+public final class QueryValues {
+    private static final int LONGEST_TEXT = 100;
+
+    private final Map<String, List<String>> all;
+
+    public QueryValues(@Nullable String query) {
+        this.all = new QueryStringDecoder(query == null ? "" : query, false).parameters();
+    }
+
+    /** The first value of this name, null when missing or blank. */
+    public @Nullable String get(String name) {
+        List<String> values = all.get(name);
+        return values == null || values.get(0).isBlank() ? null : values.get(0).strip();
+    }
+
+    /** What is searched for, at most {@value #LONGEST_TEXT} characters. */
+    public @Nullable String text() {
+        String text = get("text");
+        if (text != null && text.length() > LONGEST_TEXT) {
+            throw refused("text", text.substring(0, LONGEST_TEXT) + "...");
+        }
+        return text;
+    }
+
+    /** The first row to show, from 0. */
+    public int offset() {
+        String value = get("offset");
+        if (value == null) {
+            return 0;
+        }
+        if (!value.matches("\\d{1,7}")) {
+            throw refused("offset", value);
+        }
+        return Integer.parseInt(value);
+    }
+
+    /** The value as one of these, null when missing. */
+    public <E extends Enum<E>> @Nullable E choice(String name, E[] choices) {
+        String value = get(name);
+        return value == null ? null : choice(name, value, choices);
+    }
+
+    public static <E extends Enum<E>> E choice(String name, String value, E[] choices) {
+        return Arrays.stream(choices)
+                .filter(choice -> choice.name().equalsIgnoreCase(value))
+                .findFirst()
+                .orElseThrow(() -> refused(name, value));
+    }
+
+    public static RuntimeException refused(String name, String value) {
+        return Problem.of(ErrorCode.REQUEST_INVALID, "The parameter " + name + " (" + value + ") is not understood")
+                .maybe("clear the filter")
+                .exception();
+    }
+}

@@ -7,7 +7,7 @@ import java.util.function.Function;
 /**
  * How even the books are, by potential over target, over reps with a target.
  *
- * @param spread highest over lowest, at least 1, capped at 999.99
+ * @param spread highest over lowest, at least 1, capped at 999.99, which it is where a book is empty
  * @param variation coefficient of variation: standard deviation over mean
  * @param gini 0 when all are equal, towards 1 when one has everything
  * @param lowest share of its target the poorest book has
@@ -43,7 +43,7 @@ public record Balance(double spread, double variation, double gini, double lowes
         double highest = sorted[sorted.length - 1];
         double mean = Arrays.stream(sorted).average().orElse(0);
         if (mean <= 0) {
-            return new Balance(1, 0, 0, lowest, highest);
+            return new Balance(LARGEST_SPREAD, 0, 0, lowest, highest);
         }
         double squares = 0;
         double ranked = 0;

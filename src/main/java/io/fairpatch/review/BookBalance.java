@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /** Pure: how fair the books are, before and after. */
 final class BookBalance {
-    /** A book without potential would make the spread infinite; the figure shown is finite. */
+    /** A book without potential would make the spread infinite, and so does nobody having any; the figure is finite. */
     static final double MOST_SPREAD = 999.99;
 
     private BookBalance() {}
@@ -31,7 +31,7 @@ final class BookBalance {
     }
 
     private static double spread(DoubleSummaryStatistics ratios) {
-        if (ratios.getCount() == 0 || ratios.getMax() == ratios.getMin()) {
+        if (ratios.getCount() == 0) {
             return 1;
         }
         return ratios.getMin() <= 0 ? MOST_SPREAD : Math.min(MOST_SPREAD, ratios.getMax() / ratios.getMin());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fairpatch.config.ShippedConfig;
 import io.fairpatch.store.TestDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each file of bad-input/command is a case: one message, the right exit code, nothing half-written. Cases whose org
- * fails for good wait for most of their time, so all of those run side by side.
+ * Each file of bad-input/command is a case: one message, the right exit code, nothing half-written. Many wait for an
+ * org that fails for good, so they run side by side.
  */
 class BadCommandTest {
     private static final Clock CLOCK = Clock.systemUTC();
@@ -38,8 +40,10 @@ class BadCommandTest {
     private static Path home;
 
     private static final Map<String, CompletableFuture<Trial>> TRIALS = new HashMap<>();
-    private static final ExecutorService THREADS = Executors.newCachedThreadPool();
+    private static final ExecutorService THREADS = Executors.newFixedThreadPool(8);
     private static ServerSocket used;
+    private static LiveOrg healthy;
+    private static LiveOrg production;
 
     /** What a case left behind: what it printed, writes the org accepted, copies of the org before and after. */
     private record Trial(Shell.Outcome outcome, String message, int writes, String before, String after) {}
@@ -47,10 +51,10 @@ class BadCommandTest {
     @BeforeAll
     static void start() throws IOException {
         used = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        healthy = LiveOrg.generated(ACCOUNTS, 3, home.resolve("healthy"), CLOCK);
+        production = LiveOrg.loaded(productionData(), home.resolve("production"), CLOCK);
         for (var each : CommandCase.all()) {
-            if (!each.faults().isEmpty()) {
-                TRIALS.put(each.name(), CompletableFuture.supplyAsync(() -> trial(each), THREADS));
-            }
+            TRIALS.put(each.name(), CompletableFuture.supplyAsync(() -> trial(each), THREADS));
         }
     }
 
@@ -58,6 +62,8 @@ class BadCommandTest {
     static void stop() throws IOException {
         THREADS.shutdown();
         used.close();
+        healthy.close();
+        production.close();
     }
 
     static List<CommandCase> cases() {
@@ -67,7 +73,7 @@ class BadCommandTest {
     @ParameterizedTest
     @MethodSource("cases")
     void a_bad_input_gives_one_message_and_changes_nothing(CommandCase bad) {
-        var trial = TRIALS.containsKey(bad.name()) ? TRIALS.get(bad.name()).join() : trial(bad);
+        var trial = Objects.requireNonNull(TRIALS.get(bad.name())).join();
 
         var outcome = trial.outcome();
         assertThat(outcome.err().lines().filter(line -> line.matches("FP\\d{4} .*")))
@@ -86,8 +92,16 @@ class BadCommandTest {
     }
 
     private static Trial trial(CommandCase bad) {
-        try (var org = LiveOrg.generated(ACCOUNTS, 3, home.resolve(bad.name()), CLOCK);
-                var production = LiveOrg.loaded(productionData(), home.resolve(bad.name() + "-production"), CLOCK)) {
+        if (bad.faults().isEmpty()) {
+            return trial(bad, healthy);
+        }
+        try (var org = LiveOrg.generated(ACCOUNTS, 3, home.resolve(bad.name()), CLOCK)) {
+            return trial(bad, org);
+        }
+    }
+
+    private static Trial trial(CommandCase bad, LiveOrg org) {
+        try {
             var variables = new HashMap<>(TestDatabase.variables());
             variables.put("FAIRPATCH_HOME", home.resolve(bad.name()).toString());
             variables.put("FAIRPATCH_CONFIG", config(bad).toString());
@@ -106,16 +120,20 @@ class BadCommandTest {
             var outcome = shell.with(bad.variables())
                     .run(fill(bad.command(), places).split(" "));
             var writes = org.log().size() + production.log().size();
-            var message = outcome.err().substring(Math.max(0, outcome.err().lastIndexOf("\nFP") + 1));
-            var said = places.entrySet().stream()
-                    .reduce(
-                            message,
-                            (text, place) -> text.replace(place.getValue(), "${" + place.getKey() + "}"),
-                            (one, other) -> other);
-            return new Trial(outcome, said, writes, before, copyOf(variables));
+            return new Trial(outcome, message(outcome, places), writes, before, copyOf(variables));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** The message, with the places in it by name. */
+    private static String message(Shell.Outcome outcome, Map<String, String> places) {
+        var message =
+                outcome.err().substring(Math.max(0, outcome.err().lastIndexOf("\nFP") + 1));
+        for (var place : places.entrySet()) {
+            message = message.replace(place.getValue(), "${" + place.getKey() + "}");
+        }
+        return message;
     }
 
     private static String fill(String command, Map<String, String> places) {
@@ -147,7 +165,7 @@ class BadCommandTest {
         return folder;
     }
 
-    private static synchronized Path productionData() throws IOException {
+    private static Path productionData() throws IOException {
         var folder = Files.createDirectories(home.resolve("production-data"));
         Files.writeString(folder.resolve("Organization.csv"), "Id,Name,IsSandbox\no,Acme,false\n");
         Files.writeString(folder.resolve("Account.csv"), "Id,Name\na,Acme\n");

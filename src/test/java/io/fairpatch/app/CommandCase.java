@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ record CommandCase(
             var lines = Files.readAllLines(file);
             int end = lines.indexOf("says:");
             var head = lines.subList(0, end);
-            var variables = new java.util.HashMap<String, String>();
+            var variables = new HashMap<String, String>();
             values(head, "set").forEach(value -> variables.put(value.split("=", 2)[0], value.split("=", 2)[1]));
             return new CommandCase(
                     file.getFileName().toString().replace(".txt", ""),

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /** An assignment with its loads, kept up to date as units move. Not thread-safe. */
 public final class Standing {
-    private static final int NOBODY = -1;
+    /** In place of a unit or a seat. */
+    public static final int NOBODY = -1;
 
     private final TerritoryProblem problem;
     private final int[] seatOf;
@@ -71,6 +72,43 @@ public final class Standing {
     public long outside(int seat) {
         Seat whose = problem.seats().get(seat);
         return whose.potential().violation(potential[seat]) + whose.minutes().violation(minutes[seat]);
+    }
+
+    /**
+     * What {@link #outside} would be if one unit came and another went.
+     *
+     * @param comes {@link #NOBODY} for none
+     * @param goes {@link #NOBODY} for none
+     */
+    public long outsideWith(int seat, int comes, int goes) {
+        Seat whose = problem.seats().get(seat);
+        long money = potential[seat] + potentialOf(comes) - potentialOf(goes);
+        long work = minutes[seat] + minutesOf(comes, seat) - minutesOf(goes, seat);
+        return whose.potential().violation(money) + whose.minutes().violation(work);
+    }
+
+    /** What {@link #overCaps} would be if one unit came and another went. */
+    public int overCapsWith(int seat, int comes, int goes) {
+        Caps caps = problem.seats().get(seat).caps();
+        if (caps.isOpen()) {
+            return 0;
+        }
+        int ones = tiers[seat][1] + tierOf(comes, 1) - tierOf(goes, 1);
+        int twos = tiers[seat][2] + tierOf(comes, 2) - tierOf(goes, 2);
+        int threes = tiers[seat][3] + tierOf(comes, 3) - tierOf(goes, 3);
+        return caps.over(ones + twos + threes) + caps.overTiers(ones, twos, threes);
+    }
+
+    private long potentialOf(int unit) {
+        return unit == NOBODY ? 0 : problem.units().get(unit).potential();
+    }
+
+    private long minutesOf(int unit, int seat) {
+        return unit == NOBODY ? 0 : problem.minutes()[unit][seat];
+    }
+
+    private int tierOf(int unit, int tier) {
+        return unit == NOBODY ? 0 : problem.units().get(unit).tier(tier);
     }
 
     public int seatOf(int unit) {

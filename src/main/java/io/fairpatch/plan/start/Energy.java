@@ -51,10 +51,10 @@ final class Energy {
     /** Change when the unit goes to the seat. */
     double shift(int unit, int seat) {
         int from = standing.seatOf(unit);
-        double before = at(from) + at(seat) + moving() + own(unit, from);
-        standing.place(unit, seat);
-        double after = at(from) + at(seat) + moving() + own(unit, seat);
-        standing.place(unit, from);
+        double before = at(from) + at(seat) + moving(0) + own(unit, from);
+        int moved = problem.moved(unit, seat) - problem.moved(unit, from);
+        double after =
+                with(from, Standing.NOBODY, unit) + with(seat, unit, Standing.NOBODY) + moving(moved) + own(unit, seat);
         return after - before;
     }
 
@@ -62,12 +62,16 @@ final class Energy {
     double swap(int unit, int other) {
         int mine = standing.seatOf(unit);
         int theirs = standing.seatOf(other);
-        double before = at(mine) + at(theirs) + moving() + own(unit, mine) + own(other, theirs);
-        standing.place(unit, theirs);
-        standing.place(other, mine);
-        double after = at(mine) + at(theirs) + moving() + own(unit, theirs) + own(other, mine);
-        standing.place(unit, mine);
-        standing.place(other, theirs);
+        double before = at(mine) + at(theirs) + moving(0) + own(unit, mine) + own(other, theirs);
+        int moved = problem.moved(unit, theirs)
+                - problem.moved(unit, mine)
+                + problem.moved(other, mine)
+                - problem.moved(other, theirs);
+        double after = with(mine, other, unit)
+                + with(theirs, unit, other)
+                + moving(moved)
+                + own(unit, theirs)
+                + own(other, mine);
         return after - before;
     }
 
@@ -75,8 +79,13 @@ final class Energy {
         return bandPrice[seat] * standing.outside(seat) + capPrice[seat] * standing.overCaps(seat);
     }
 
-    private double moving() {
-        return movePrice * Math.max(0, standing.moved() - problem.mostMoved());
+    private double with(int seat, int comes, int goes) {
+        return bandPrice[seat] * standing.outsideWith(seat, comes, goes)
+                + capPrice[seat] * standing.overCapsWith(seat, comes, goes);
+    }
+
+    private double moving(int more) {
+        return movePrice * Math.max(0, standing.moved() + more - problem.mostMoved());
     }
 
     private double own(int unit, int seat) {

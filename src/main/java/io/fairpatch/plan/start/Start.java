@@ -6,6 +6,7 @@ import io.fairpatch.plan.problem.Standing;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import io.fairpatch.plan.problem.Unit;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A first plan, its prices and a bound. The plan comes from the better of two starts: everybody keeps what they have, and
@@ -27,8 +28,12 @@ public record Start(int[] assignment, Prices prices, double bound, Candidates co
         if (ascent.widen(prices)) {
             prices = better(prices, ascent.climb(CLIMB_AGAIN));
         }
-        int[] first = descend(problem, candidates, ascent.assignment(prices), ascent.priceOfTarget(), seed, progress);
-        int[] second = descend(problem, candidates, keep(problem, prices), ascent.priceOfTarget(), seed, progress);
+        double price = ascent.priceOfTarget();
+        int[] cheapest = ascent.assignment(prices);
+        var other = CompletableFuture.supplyAsync(
+                () -> descend(problem, candidates, cheapest, price, seed, new Quiet(progress)));
+        int[] second = descend(problem, candidates, keep(problem, prices), price, seed, progress);
+        int[] first = other.join();
         int[] best = score(problem, second).compareTo(score(problem, first)) < 0 ? second : first;
         return new Start(best, prices, prices.bound(), candidates.narrowed(CORE, prices, best));
     }
@@ -63,6 +68,20 @@ public record Start(int[] assignment, Prices prices, double bound, Candidates co
             start[unit.index()] = best;
         }
         return start;
+    }
+
+    /** One of two searches side by side tells how far it is; the other only listens. */
+    private record Quiet(Progress loud) implements Progress {
+        @Override
+        public void stage(String sentence) {}
+
+        @Override
+        public void at(long done, long total) {}
+
+        @Override
+        public boolean stopRequested() {
+            return loud.stopRequested();
+        }
     }
 
     private static PlanScore score(TerritoryProblem problem, int[] assignment) {

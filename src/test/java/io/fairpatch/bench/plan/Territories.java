@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * potential, workload that includes travel, cost of travel and of a lost relationship. Bands are shares of the mean.
  */
 final class Territories {
-    private static final int NEAREST = 20;
+    private static final int NEAREST = 26;
     private static final int REACH = 4;
 
     /** What to draw; band widths are shares of the mean. */

@@ -7,6 +7,7 @@ import io.fairpatch.plan.kernel.model.Plan;
 import io.fairpatch.plan.kernel.model.Reduced;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Large-neighbourhood search inside one part: take a unit with a near-tie, grow a few agents around it through core
@@ -25,6 +26,7 @@ final class Neighbourhood {
     private final TreeSearch tree;
     private final double[] prices;
     private final Shape shape;
+    private final int[] agents;
     private final int[] chosen = new int[16];
     private double[] key = new double[256];
     private int[] free = new int[256];
@@ -42,10 +44,14 @@ final class Neighbourhood {
         this.tree = new TreeSearch(scene.reduced(), piece);
         this.prices = scene.prices();
         this.shape = shape;
+        boolean[] focus = scene.focus();
+        this.agents = focus == null
+                ? parts.agents(part)
+                : Arrays.stream(parts.agents(part)).filter(a -> focus[a]).toArray();
     }
 
-    /** What all parts share. */
-    record Scene(Reduced reduced, Core core, Books books, double[] prices) {}
+    /** What all parts share; seeds are drawn from the agents in focus, or from all when that is null. */
+    record Scene(Reduced reduced, Core core, Books books, double[] prices, boolean @Nullable [] focus) {}
 
     /**
      * How large a piece is.
@@ -72,8 +78,7 @@ final class Neighbourhood {
     private int seed() {
         int best = -1;
         double most = -1;
-        int[] agents = parts.agents(part);
-        for (int t = 0; t < 4; t++) {
+        for (int t = 0; t < 4 && agents.length > 0; t++) {
             int agent = agents[random.nextInt(agents.length)];
             if (books.size(agent) > 0) {
                 int unit = books.unit(agent, random.nextInt(books.size(agent)));

@@ -20,6 +20,8 @@ public final class Primal {
     private static final int ANNEAL_ROUNDS = 40;
     private static final int COLD_ROUNDS = 4;
     private static final int STALE_ROUNDS = 400;
+    private static final double FIRMNESS = 4;
+    private static final long NODES_A_SWING = 60_000;
     private static final long NODES_A_ROUND = 400_000;
 
     private final Reduced reduced;
@@ -35,6 +37,8 @@ public final class Primal {
     private Core core;
     private int stale;
     private int rounds;
+    private Weights swinging;
+    private boolean @Nullable [] focus;
 
     public Primal(Reduced reduced, Prices prices, Workers workers, Pace pace, Plan start) {
         this.reduced = reduced;
@@ -48,6 +52,7 @@ public final class Primal {
         this.tuning = Tuning.of(problem, prices.spread());
         this.weights = Weights.of(reduced, prices);
         this.core = core(1);
+        this.swinging = Weights.of(reduced, prices);
     }
 
     private Core core(double wider) {
@@ -71,19 +76,24 @@ public final class Primal {
     }
 
     /**
-     * Breakout: bands still broken grow dearer by half each round, and only agents within a few hops of them move, at
-     * nearly no temperature; the core widens when that does not settle it.
+     * Breakout: bands still broken grow dearer each round, and only agents within a few hops of them move: by sweeps at
+     * nearly no temperature and by exact search of soft pieces in turn. The core widens when that does not settle it.
      */
     public void repair(int rounds) {
         int broken = weights.raise(plan, 1);
         for (int round = 0; round < rounds && broken > 0 && pace.begin(); round++) {
-            if (round == 20 || round == 40) {
-                core = core(round == 20 ? 4 : 1_000);
+            if (round > 0 && round % 20 == 0) {
+                core = core(Math.pow(4, round / 20));
             }
-            boolean[] marked = marked(1 + round % 3);
-            sweep(new Sweep.Heat(tuning.cold(), 20), marked, tuning.triesPerUnit());
-            broken = weights.raise(plan, 1.5);
+            focus = marked(1 + round / 2 % 3);
+            if (round % 2 == 0) {
+                sweep(new Sweep.Heat(tuning.cold(), FIRMNESS), focus, tuning.triesPerUnit());
+            } else {
+                explore(weights.times(FIRMNESS), 0, NODES_A_ROUND);
+            }
+            broken = weights.raise(plan, 1.6);
         }
+        focus = null;
         core = core(1);
     }
 
@@ -125,17 +135,36 @@ public final class Primal {
             return false;
         }
         stale++;
-        int round = rounds++ % tuning.cycle();
-        if (round == 0 || (incumbent.feasible() && plan.violation() > 0)) {
+        int round = rounds % tuning.cycle();
+        boolean swing = tuning.swings() && incumbent.feasible() && rounds / tuning.cycle() % 2 == 1;
+        rounds++;
+        if (round == 0 || (incumbent.feasible() && !swing && plan.violation() > 0)) {
             plan.set(incumbent.plan());
             books.refill();
+            swinging = Weights.of(reduced, prices);
         }
-        double[] penalties = penalties();
-        var scene = new Neighbourhood.Scene(reduced, core, books, prices.best());
-        var shape = new Neighbourhood.Shape(
-                tuning.agents(pace.steps()), tuning.units(), tuning.nodes(), temperature(round), penalties);
-        round((parts, part, random) -> new Neighbourhood(scene, parts, part, shape, random).run(NODES_A_ROUND));
+        if (swing) {
+            swing();
+        } else {
+            explore(penalties(), temperature(round), NODES_A_ROUND);
+        }
         return true;
+    }
+
+    private void explore(double[] penalties, double temperature, long nodes) {
+        var scene = new Neighbourhood.Scene(reduced, core, books, prices.best(), focus);
+        var shape = new Neighbourhood.Shape(
+                tuning.agents(pace.steps()), tuning.units(), tuning.nodes(), temperature, penalties);
+        round((parts, part, random) -> new Neighbourhood(scene, parts, part, shape, random).run(nodes));
+    }
+
+    /**
+     * Strategic oscillation: soft bands whose weights rise where they are broken and fall when none is, so that the plan
+     * crosses the edge of the bands again and again.
+     */
+    private void swing() {
+        explore(swinging.times(1), 0, NODES_A_SWING);
+        swinging.swing(plan, 1.2, 0.8);
     }
 
     /** Each cycle of rounds starts from the best plan, warm, and cools down. */
@@ -144,13 +173,14 @@ public final class Primal {
     }
 
     private double[] penalties() {
-        double[] penalties = weights.values().clone();
+        double[] penalties = weights.times(FIRMNESS);
         if (incumbent.feasible()) {
+            focus = null;
             Arrays.fill(penalties, Double.POSITIVE_INFINITY);
             return penalties;
         }
-        weights.raise(plan, 1.2);
-        return Arrays.stream(penalties).map(w -> 20 * w).toArray();
+        focus = weights.raise(plan, 1.2) > 0 ? marked(1 + rounds % 4) : null;
+        return penalties;
     }
 
     private void round(PartTask task) {

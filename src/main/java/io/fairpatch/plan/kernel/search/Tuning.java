@@ -37,26 +37,33 @@ record Tuning(double regret, int options, int allOptions, double hot, double col
         return 40;
     }
 
-    /** Agents of a neighbourhood: two, three or more in turn. */
+    /** Agents of a neighbourhood: two to three in turn, or two to five where each has few units. */
     int agents(long step) {
-        return (int) (2 + step % Integer.getInteger("ag", perAgent < 30 ? 4 : 2));
+        return (int) (2 + step % (perAgent < 30 ? 4 : 2));
     }
 
+    /** Whether large-neighbourhood search oscillates about the bands: worth it where each agent has few units. */
+    boolean swings() {
+        return perAgent < 60;
+    }
+
+    /** Rounds from one restart at the best plan to the next. */
     int cycle() {
-        return Integer.getInteger("cy", 50);
+        return 50;
     }
 
+    /** First temperature of a cycle, in millionths of cost. */
     double warm() {
-        return Double.parseDouble(System.getProperty("wa", "0.004")) * spread;
+        return 0.004 * Math.min(1, 30 / perAgent) * spread;
     }
 
     /** Free units of a neighbourhood. */
     int units() {
-        return Integer.getInteger("un", 24);
+        return 24;
     }
 
     /** Nodes of a neighbourhood's tree. */
     int nodes() {
-        return Integer.getInteger("no", 5_000);
+        return 5_000;
     }
 }

@@ -76,11 +76,21 @@ final class Weights {
         return broken;
     }
 
+    /** Makes broken bands dearer, or all cheaper when none is broken. */
+    void swing(Plan plan, double up, double down) {
+        if (raise(plan, up) == 0) {
+            for (int i = 0; i < weight.length; i++) {
+                weight[i] *= down;
+            }
+        }
+    }
+
     boolean broken(Plan plan, int band) {
         return violation(band, plan.load(band)) > 0;
     }
 
-    double[] values() {
-        return weight;
+    /** All weights times a factor. */
+    double[] times(double factor) {
+        return Arrays.stream(weight).map(w -> w * factor).toArray();
     }
 }

@@ -2,6 +2,10 @@ package io.fairpatch.app;
 
 import io.fairpatch.app.demo.DemoCommand;
 import io.fairpatch.app.practice.SandboxCommand;
+import io.fairpatch.app.wiring.Environment;
+import io.fairpatch.app.wiring.Home;
+import io.fairpatch.app.wiring.Installation;
+import io.fairpatch.app.wiring.Resources;
 import io.fairpatch.cli.ApproveCommand;
 import io.fairpatch.cli.CommitCommand;
 import io.fairpatch.cli.DiffCommand;
@@ -35,8 +39,7 @@ public final class Main {
     }
 
     /** The whole command line, as one process runs it; {@code resources} is closed when the command has ended. */
-    public static CommandLine commandLine(
-            Environment environment, Clock clock, Output output, Resources resources) {
+    public static CommandLine commandLine(Environment environment, Clock clock, Output output, Resources resources) {
         var home = Home.of(environment.variables());
         var installation = new Installation(home, environment, resources);
         Supplier<BeanLocator> house = installation::beans;

@@ -1,5 +1,10 @@
 package io.fairpatch.app;
 
+import io.fairpatch.app.wiring.Environment;
+import io.fairpatch.app.wiring.Home;
+import io.fairpatch.app.wiring.House;
+import io.fairpatch.app.wiring.Installation;
+import io.fairpatch.app.wiring.Resources;
 import io.fairpatch.cli.Output;
 import io.fairpatch.jobs.Jobs;
 import java.util.Map;

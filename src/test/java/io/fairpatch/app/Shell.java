@@ -3,6 +3,8 @@ package io.fairpatch.app;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fairpatch.app.wiring.Environment;
+import io.fairpatch.app.wiring.Resources;
 import io.fairpatch.cli.Output;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** From an org to verified territory fields, and once more on the same org. */
 class WholeJobTest {
     /** Runs on, from the same moment each time, so that data and plans are the same each time. */
-    static final Clock CLOCK = Clock.offset(
-            Clock.systemUTC(), Duration.between(Instant.now(), Instant.parse("2025-06-02T09:00:00Z")));
+    static final Clock CLOCK =
+            Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), Instant.parse("2025-06-02T09:00:00Z")));
 
     private static final List<String> WRITTEN = List.of(
             "Territory__c",
@@ -95,10 +95,8 @@ class WholeJobTest {
     private static void assertWritten(LiveOrg org) {
         var accounts = org.query("SELECT Id, " + String.join(", ", WRITTEN) + " FROM Account");
         assertThat(accounts).hasSize(250);
-        assertThat(accounts)
-                .allSatisfy(account -> assertThat(WRITTEN)
-                        .allSatisfy(field -> assertThat(account.path(field).isNull())
-                                .as(field)
-                                .isFalse()));
+        assertThat(accounts).allSatisfy(account -> assertThat(WRITTEN)
+                .allSatisfy(field ->
+                        assertThat(account.path(field).isNull()).as(field).isFalse()));
     }
 }

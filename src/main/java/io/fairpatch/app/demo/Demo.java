@@ -1,12 +1,12 @@
 package io.fairpatch.app.demo;
 
-import io.fairpatch.app.Environment;
-import io.fairpatch.app.Home;
-import io.fairpatch.app.House;
-import io.fairpatch.app.OrgAccess;
-import io.fairpatch.app.Resources;
-import io.fairpatch.app.Servers;
 import io.fairpatch.app.practice.PracticeOrg;
+import io.fairpatch.app.wiring.Environment;
+import io.fairpatch.app.wiring.Home;
+import io.fairpatch.app.wiring.House;
+import io.fairpatch.app.wiring.OrgAccess;
+import io.fairpatch.app.wiring.Resources;
+import io.fairpatch.app.wiring.Servers;
 import io.fairpatch.cli.Output;
 import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;

@@ -1,8 +1,8 @@
 package io.fairpatch.app.demo;
 
-import io.fairpatch.app.Environment;
-import io.fairpatch.app.Home;
-import io.fairpatch.app.Resources;
+import io.fairpatch.app.wiring.Environment;
+import io.fairpatch.app.wiring.Home;
+import io.fairpatch.app.wiring.Resources;
 import io.fairpatch.cli.Output;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;

@@ -1,7 +1,7 @@
 package io.fairpatch.app.demo;
 
-import io.fairpatch.app.Environment;
 import io.fairpatch.app.practice.PracticeOrg;
+import io.fairpatch.app.wiring.Environment;
 import io.fairpatch.sandbox.Sandbox;
 import io.fairpatch.sandbox.SandboxConfig;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.fairpatch.app.practice;
 
-import io.fairpatch.app.Home;
+import io.fairpatch.app.wiring.Home;
 import io.fairpatch.cli.Output;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;

@@ -64,7 +64,7 @@ class ApiAccounts {
     @Needs(Action.VIEW_PROPOSALS)
     @Get("/{account}")
     AccountDetailJson one(String account) {
-        return sheets.find(site.org(), Ids.account(account))
+        return sheets.find(site.org(), Given.account(account))
                 .map(AccountDetailJson::of)
                 .orElseThrow(() -> Problem.of(
                                 ErrorCode.PAGE_NOT_FOUND, "There is no account " + account + " in the last scoring")

@@ -1,4 +1,4 @@
-package io.fairpatch.app;
+package io.fairpatch.app.wiring;
 
 import io.fairpatch.config.ConfigLoader;
 import io.micronaut.context.BeanLocator;
@@ -6,32 +6,32 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** The installation that commands work on: {@code connector-config/} and the database of the home folder. */
-final class Installation {
+public final class Installation {
     private static final String DATABASE = "fairpatch";
 
     private final Home home;
     private final Environment environment;
     private final Resources resources;
 
-    Installation(Home home, Environment environment, Resources resources) {
+    public Installation(Home home, Environment environment, Resources resources) {
         this.home = home;
         this.environment = environment;
         this.resources = resources;
     }
 
     /** The parts, wired when first asked for. */
-    BeanLocator beans() {
+    public BeanLocator beans() {
         return open(new House.Address("127.0.0.1", 0)).beans();
     }
 
-    House open(House.Address address) {
+    public House open(House.Address address) {
         var config = ConfigLoader.load(configFolder());
         var server = resources.keep(Servers.open(home, environment));
         return resources.keep(House.open(server.database(DATABASE), config, environment, address, Map.of()));
     }
 
     /** {@code FAIRPATCH_CONFIG}, else {@code connector-config/} where the command runs. */
-    Path configFolder() {
+    public Path configFolder() {
         return Path.of(environment.get("FAIRPATCH_CONFIG").orElse("connector-config"));
     }
 }

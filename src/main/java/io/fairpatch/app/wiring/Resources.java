@@ -1,4 +1,4 @@
-package io.fairpatch.app;
+package io.fairpatch.app.wiring;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-package io.fairpatch.app;
+package io.fairpatch.app.wiring;
 
 import io.fairpatch.app.database.DatabaseAddress;
 import io.fairpatch.config.FairpatchConfig;
@@ -42,7 +42,7 @@ public final class House implements AutoCloseable {
         properties.put("micronaut.server.host", address.host());
         properties.put("micronaut.server.port", address.port() == 0 ? -1 : address.port());
         var context = ApplicationContext.builder()
-                .mainClass(Main.class)
+                .mainClass(House.class)
                 .banner(false)
                 .deduceEnvironment(false)
                 .properties(properties)

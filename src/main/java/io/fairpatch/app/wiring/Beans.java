@@ -1,4 +1,4 @@
-package io.fairpatch.app;
+package io.fairpatch.app.wiring;
 
 import io.fairpatch.config.CalendarConfig;
 import io.fairpatch.config.ConnectorConfig;

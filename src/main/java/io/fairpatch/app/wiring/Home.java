@@ -1,4 +1,4 @@
-package io.fairpatch.app;
+package io.fairpatch.app.wiring;
 
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;

@@ -4,24 +4,41 @@ import io.fairpatch.config.ConfigLoader;
 import io.micronaut.context.BeanLocator;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The installation that commands work on: {@code connector-config/} and the database of the home folder. */
-final class Installation {
+public final class Installation {
     private static final String DATABASE = "fairpatch";
 
     private final Home home;
     private final Environment environment;
     private final Resources resources;
+    private @Nullable House house;
 
-    Installation(Home home, Environment environment, Resources resources) {
+    public Installation(Home home, Environment environment, Resources resources) {
         this.home = home;
         this.environment = environment;
         this.resources = resources;
     }
 
+    Home home() {
+        return home;
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    Resources resources() {
+        return resources;
+    }
+
     /** The parts, wired when first asked for. */
     BeanLocator beans() {
-        return open(new House.Address("127.0.0.1", 0)).beans();
+        if (house == null) {
+            house = open(new House.Address("127.0.0.1", 0));
+        }
+        return house.beans();
     }
 
     House open(House.Address address) {

@@ -29,16 +29,18 @@ public final class Main {
     public static void main(String[] args) {
         var resources = new Resources();
         Runtime.getRuntime().addShutdownHook(new Thread(resources::close, "shutdown"));
-        int code = commandLine(Environment.ofProcess(), Output.standard(), resources)
-                .execute(args);
+        var environment = Environment.ofProcess();
+        var installation = new Installation(Home.of(environment.variables()), environment, resources);
+        int code = commandLine(installation, Output.standard()).execute(args);
         System.exit(resources.closing() ? Category.INTERRUPTED.exitCode() : code);
     }
 
-    /** The whole command line, as one process runs it; {@code resources} is closed when the command has ended. */
-    public static CommandLine commandLine(Environment environment, Output output, Resources resources) {
+    /** The command line of one command: each process, and each run in a test, has its own. */
+    public static CommandLine commandLine(Installation installation, Output output) {
         var clock = Clock.systemUTC();
-        var home = Home.of(environment.variables());
-        var installation = new Installation(home, environment, resources);
+        var home = installation.home();
+        var environment = installation.environment();
+        var resources = installation.resources();
         Supplier<BeanLocator> house = installation::beans;
         var line = FairpatchCommand.create(output, resources::closing)
                 .addSubcommand("demo", new DemoCommand(home, environment, resources, clock, output))

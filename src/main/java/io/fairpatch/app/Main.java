@@ -33,15 +33,17 @@ public final class Main {
     public static void main(String[] args) {
         var resources = new Resources();
         Runtime.getRuntime().addShutdownHook(new Thread(resources::close, "shutdown"));
-        int code = commandLine(Environment.ofProcess(), Clock.systemUTC(), Output.standard(), resources)
-                .execute(args);
+        var environment = Environment.ofProcess();
+        var installation = new Installation(Home.of(environment.variables()), environment, resources);
+        int code = commandLine(installation, Clock.systemUTC(), Output.standard()).execute(args);
         System.exit(resources.closing() ? Category.INTERRUPTED.exitCode() : code);
     }
 
-    /** The whole command line, as one process runs it; {@code resources} is closed when the command has ended. */
-    public static CommandLine commandLine(Environment environment, Clock clock, Output output, Resources resources) {
-        var home = Home.of(environment.variables());
-        var installation = new Installation(home, environment, resources);
+    /** The command line of one command: each process, and each run in a test, has its own. */
+    public static CommandLine commandLine(Installation installation, Clock clock, Output output) {
+        var home = installation.home();
+        var environment = installation.environment();
+        var resources = installation.resources();
         Supplier<BeanLocator> house = installation::beans;
         var line = FairpatchCommand.create(output, resources::closing)
                 .addSubcommand("demo", new DemoCommand(home, environment, resources, clock, output))

@@ -1,15 +1,21 @@
 package io.fairpatch.cli;
 
+import io.fairpatch.access.Action;
 import io.fairpatch.access.Person;
+import io.fairpatch.access.Rights;
 import io.fairpatch.commit.CommitQueries;
 import io.fairpatch.config.MappingConfig;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.jobs.Commits;
+import io.fairpatch.jobs.JobKind;
+import io.fairpatch.jobs.JobView;
 import io.fairpatch.jobs.Jobs;
+import io.fairpatch.review.ProposalState;
 import io.fairpatch.review.ProposalSummary;
 import io.micronaut.context.BeanLocator;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,7 +28,7 @@ import picocli.CommandLine.Option;
         name = "commit",
         description = {
             "Write an approved proposal into the org: exactly what was approved, read back afterwards.",
-            "Run again, it retries what was not written. Exits 4 when accounts had changed in the org and were left"
+            "Run again, it goes on where it was interrupted, or retries what was not written. Exits 4 when accounts had changed in the org and were left"
                     + " alone, 5 when some were not committed for another reason."
         },
         mixinStandardHelpOptions = true)
@@ -52,6 +58,7 @@ public final class CommitCommand implements Callable<Integer> {
     public Integer call() {
         var desk = new Desk(house.get());
         var person = desk.person(acting, keyboard);
+        Rights.require(person, Action.COMMIT);
         var proposal = desk.proposal(which);
         var fingerprint = proposal.fingerprint();
         if (fingerprint == null) {
@@ -85,18 +92,29 @@ public final class CommitCommand implements Callable<Integer> {
     }
 
     private int commit(Desk desk, ProposalSummary proposal, String fingerprint, Person person) {
-        var started =
-                desk.bean(Commits.class).start(proposal.org(), proposal.id(), proposal.version(), fingerprint, person);
+        var job = underWay(desk, proposal).orElseGet(() -> desk.bean(Commits.class)
+                .start(proposal.org(), proposal.id(), proposal.version(), fingerprint, person)
+                .job());
         desk.bean(Jobs.class).start();
-        desk.jobs(output).await(started.job());
+        desk.jobs(output).await(job);
         var queries = desk.bean(CommitQueries.class);
-        var id = started.run().id();
-        var done = CommitResult.of(queries.run(desk.orgId(), id), queries.counts(desk.orgId(), id));
+        var run = queries.latest(proposal.org(), proposal.id()).orElseThrow();
+        var done = CommitResult.of(run, queries.counts(proposal.org(), run.id()));
         output.result(done, done.text());
         if (done.exitCode() != 0) {
-            output.say("Next: ./fairpatch export --receipts " + id + " says why, line by line; ./fairpatch commit again"
-                    + " retries what was not written");
+            output.say("Next: ./fairpatch export --receipts " + run.id()
+                    + " says why, line by line; ./fairpatch commit again retries what was not written");
         }
         return done.exitCode();
+    }
+
+    /** A commit that was begun and interrupted, or runs elsewhere: it is gone on with and watched, not begun again. */
+    private static Optional<JobView> underWay(Desk desk, ProposalSummary proposal) {
+        if (proposal.state() != ProposalState.COMMITTING) {
+            return Optional.empty();
+        }
+        return desk.bean(Jobs.class).current(proposal.org().value()).stream()
+                .filter(job -> job.kind() == JobKind.COMMIT && job.params().contains('"' + proposal.id() + '"'))
+                .findFirst();
     }
 }

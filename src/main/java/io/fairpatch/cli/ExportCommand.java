@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "export",
         description = {
-            "Write all lines of a proposal to a CSV file, or the receipts of a commit to two:",
-            "RUN-success.csv has what was committed, RUN-error.csv the rest with the reason."
+            "Write a proposal's lines, or the receipts of a commit, to CSV files.",
+            "Receipts are two files: RUN-success.csv has what was committed, RUN-error.csv the rest with the reason."
         },
         mixinStandardHelpOptions = true)
 public final class ExportCommand implements Callable<Integer> {

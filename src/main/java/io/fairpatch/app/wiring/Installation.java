@@ -4,6 +4,7 @@ import io.fairpatch.config.ConfigLoader;
 import io.micronaut.context.BeanLocator;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The installation that commands work on: {@code connector-config/} and the database of the home folder. */
 public final class Installation {
@@ -12,6 +13,7 @@ public final class Installation {
     private final Home home;
     private final Environment environment;
     private final Resources resources;
+    private @Nullable House house;
 
     public Installation(Home home, Environment environment, Resources resources) {
         this.home = home;
@@ -19,9 +21,24 @@ public final class Installation {
         this.resources = resources;
     }
 
+    public Home home() {
+        return home;
+    }
+
+    public Environment environment() {
+        return environment;
+    }
+
+    public Resources resources() {
+        return resources;
+    }
+
     /** The parts, wired when first asked for. */
     public BeanLocator beans() {
-        return open(new House.Address("127.0.0.1", 0)).beans();
+        if (house == null) {
+            house = open(new House.Address("127.0.0.1", 0));
+        }
+        return house.beans();
     }
 
     public House open(House.Address address) {

@@ -83,7 +83,7 @@ public final class EmbeddedServer implements DatabaseServer {
         return Problem.of(ErrorCode.DATABASE_UNREACHABLE, "The embedded PostgreSQL does not start")
                 .at(folder.resolve("postgresql.log").toString())
                 .because(cause.getMessage())
-                .maybe("user namespaces are switched off for root here: run as another user, or point "
+                .maybe("see the end of that log; where root may not use user namespaces, run as another user, or point "
                         + "FAIRPATCH_DB_URL to a PostgreSQL of yours (14 to 17)")
                 .exception(cause);
     }

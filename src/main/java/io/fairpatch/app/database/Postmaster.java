@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /** The server process of a data folder, by its {@code postmaster.pid}. */
@@ -51,13 +53,17 @@ final class Postmaster {
                 .orElse(false);
     }
 
+    /** The interrupt signal ends the server's sessions; the usual one would wait for clients to leave. */
     private static void stop(ProcessHandle process) {
-        process.destroy();
         try {
+            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
             process.onExit().get(20, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (IOException | ExecutionException | TimeoutException e) {
             process.destroyForcibly();
         }
     }

@@ -41,12 +41,20 @@ final class Demo {
     }
 
     int run() throws InterruptedException {
+        var address = new House.Address(options.host(), options.port());
+        address.requireFree();
+        if (!options.headless()) {
+            resources.keep(DemoLock.of(home));
+        }
         output.say("Starting PostgreSQL");
-        var server = resources.keep(Servers.open(home, environment));
+        var server = resources.open(() -> Servers.open(home, environment));
         var folder = folder();
         if (options.headless()) {
             // each headless run starts from nothing and leaves nothing
-            resources.keep(() -> server.drop(folder.database()));
+            resources.keep(() -> {
+                server.drop(folder.database());
+                folder.delete();
+            });
         }
         var org = resources.keep(org(folder));
         var config = config(folder, org);
@@ -54,7 +62,7 @@ final class Demo {
                 server.database(folder.database()),
                 config,
                 org.environment(),
-                new House.Address(options.host(), options.port()),
+                address,
                 Map.of("fairpatch.demo", true)));
         return options.headless() ? headless(house, config, org) : serve(house);
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.zip.CRC32;
 
 /**
@@ -60,6 +61,17 @@ record DemoFolder(Path path, String database) {
             throw unusable(e);
         }
         return ConfigLoader.load(folder);
+    }
+
+    /** Deletes all that is kept here. */
+    void delete() {
+        try (var files = Files.walk(path)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw unusable(e);
+        }
     }
 
     private RuntimeException unusable(IOException cause) {

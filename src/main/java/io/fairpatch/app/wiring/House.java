@@ -8,6 +8,9 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.BeanLocator;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +24,17 @@ public final class House implements AutoCloseable {
     }
 
     /** Where pages are served; port 0 takes a free one. */
-    public record Address(String host, int port) {}
+    public record Address(String host, int port) {
+        /** Refuses a port that another program has, before anything is started for it. */
+        public void requireFree() {
+            try (var socket = new ServerSocket()) {
+                socket.setReuseAddress(true);
+                socket.bind(new InetSocketAddress(host, port));
+            } catch (IOException e) {
+                throw portInUse(port, e);
+            }
+        }
+    }
 
     /**
      * Wires the parts; nothing is served and no job is taken up yet.
@@ -61,13 +74,16 @@ public final class House implements AutoCloseable {
         try {
             server.start();
         } catch (ServerStartupException e) {
-            throw Problem.of(ErrorCode.PORT_IN_USE, "The port " + server.getPort() + " can't be used")
-                    .because(
-                            e.getCause() == null ? e.getMessage() : e.getCause().getMessage())
-                    .maybe("another program has it: stop that one, or choose another with --port (0 takes a free one)")
-                    .exception(e);
+            throw portInUse(server.getPort(), e.getCause() == null ? e : e.getCause());
         }
         return server.getURI();
+    }
+
+    private static RuntimeException portInUse(int port, Throwable cause) {
+        return Problem.of(ErrorCode.PORT_IN_USE, "The port " + port + " can't be used")
+                .because(cause.getMessage())
+                .maybe("another program has it: stop that one, or choose another with --port (0 takes a free one)")
+                .exception(cause);
     }
 
     @Override

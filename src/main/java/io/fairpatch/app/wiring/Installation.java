@@ -43,7 +43,7 @@ public final class Installation {
 
     public House open(House.Address address) {
         var config = ConfigLoader.load(configFolder());
-        var server = resources.keep(Servers.open(home, environment));
+        var server = resources.open(() -> Servers.open(home, environment));
         return resources.keep(House.open(server.database(DATABASE), config, environment, address, Map.of()));
     }
 

@@ -1,7 +1,10 @@
 package io.fairpatch.app.wiring;
 
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,10 +15,29 @@ public final class Resources implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private volatile boolean closing;
 
-    /** Keeps a resource to be closed at the end. */
+    /**
+     * Keeps a resource to be closed at the end. One that comes when the process is already on its way out is closed at
+     * once.
+     */
     public synchronized <T extends AutoCloseable> T keep(T resource) {
+        if (closing) {
+            close(resource);
+            throw stopped();
+        }
         open.push(resource);
         return resource;
+    }
+
+    /** Opens and keeps a resource that outlives the process: an end in the middle waits, so that it is closed too. */
+    public synchronized <T extends AutoCloseable> T open(Supplier<T> opening) {
+        if (closing) {
+            throw stopped();
+        }
+        return keep(opening.get());
+    }
+
+    private static RuntimeException stopped() {
+        return Problem.of(ErrorCode.INTERRUPTED, "Stopped").exception();
     }
 
     /** Whether the process is on its way out, so that failures of the work under way mean nothing. */

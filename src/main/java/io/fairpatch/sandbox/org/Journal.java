@@ -7,6 +7,7 @@ import io.fairpatch.error.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.Channels;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,7 +53,8 @@ public final class Journal implements AutoCloseable {
         try {
             lock(path, file);
             file.setLength(endOfLastLine(file));
-            return new Journal(path, file, head(path).orElse(null), clock);
+            var first = lines(file).readLine();
+            return new Journal(path, file, first == null ? null : head(first), clock);
         } catch (IOException e) {
             file.close();
             throw e;
@@ -61,8 +63,12 @@ public final class Journal implements AutoCloseable {
 
     /** When the org of a journal came to be; empty when there is no journal yet. */
     public static Optional<Instant> born(Path path) {
-        try {
-            return Files.exists(path) ? head(path).map(JournalHead::bornAt) : Optional.empty();
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        try (var lines = Files.newBufferedReader(path)) {
+            var first = lines.readLine();
+            return first == null ? Optional.empty() : Optional.of(head(first).bornAt());
         } catch (IOException e) {
             throw unusable(path, e);
         }
@@ -94,11 +100,17 @@ public final class Journal implements AutoCloseable {
         return end;
     }
 
-    private static Optional<JournalHead> head(Path path) throws IOException {
-        try (var lines = Files.newBufferedReader(path)) {
-            var first = lines.readLine();
-            return first == null ? Optional.empty() : Optional.of(JSON.readValue(first, JournalHead.class));
-        }
+    private static JournalHead head(String line) throws JsonProcessingException {
+        return JSON.readValue(line, JournalHead.class);
+    }
+
+    /**
+     * Reads from the beginning. Reads through the one open file, and is never closed: to close a second one would give
+     * the lock away.
+     */
+    private static BufferedReader lines(RandomAccessFile file) throws IOException {
+        file.seek(0);
+        return new BufferedReader(Channels.newReader(file.getChannel(), StandardCharsets.UTF_8));
     }
 
     /** When the org came to be. */
@@ -123,7 +135,8 @@ public final class Journal implements AutoCloseable {
 
     private void replayLines(Org org) throws IOException {
         int number = 1;
-        try (BufferedReader lines = Files.newBufferedReader(path)) {
+        try {
+            var lines = lines(file);
             lines.readLine();
             for (var text = lines.readLine(); text != null; text = lines.readLine()) {
                 number++;

@@ -35,7 +35,8 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(new Thread(resources::close, "shutdown"));
         var environment = Environment.ofProcess();
         var installation = new Installation(Home.of(environment.variables()), environment, resources);
-        int code = commandLine(installation, Clock.systemUTC(), Output.standard()).execute(args);
+        int code =
+                commandLine(installation, Clock.systemUTC(), Output.standard()).execute(args);
         System.exit(resources.closing() ? Category.INTERRUPTED.exitCode() : code);
     }
 

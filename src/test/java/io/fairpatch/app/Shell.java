@@ -3,9 +3,9 @@ package io.fairpatch.app;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.fairpatch.app.wiring.Installation;
-import io.fairpatch.app.wiring.Home;
 import io.fairpatch.app.wiring.Environment;
+import io.fairpatch.app.wiring.Home;
+import io.fairpatch.app.wiring.Installation;
 import io.fairpatch.app.wiring.Resources;
 import io.fairpatch.cli.Output;
 import java.io.ByteArrayOutputStream;
@@ -62,7 +62,8 @@ final class Shell {
         try (var resources = new Resources()) {
             var output = new Output(printTo(out), printTo(err), false);
             int code = Main.commandLine(
-                            new Installation(Home.of(environment.variables()), environment, resources), clock, output).execute(arguments);
+                            new Installation(Home.of(environment.variables()), environment, resources), clock, output)
+                    .execute(arguments);
             return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         }
     }

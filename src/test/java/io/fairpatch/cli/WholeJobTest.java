@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fairpatch.app.Main;
 import io.fairpatch.app.wiring.Environment;
 import io.fairpatch.app.wiring.Home;
 import io.fairpatch.app.wiring.Installation;
-import io.fairpatch.app.Main;
 import io.fairpatch.app.wiring.Resources;
 import io.fairpatch.sandbox.Sandbox;
 import io.fairpatch.sandbox.SandboxConfig;
@@ -157,7 +157,8 @@ class WholeJobTest {
         err.reset();
         var command = Stream.concat(Stream.of(words), Stream.of("--json")).toArray(String[]::new);
         var output = new Output(print(out), print(err), false);
-        int exit = Main.commandLine(installation, java.time.Clock.systemUTC(), output).execute(command);
+        int exit = Main.commandLine(installation, java.time.Clock.systemUTC(), output)
+                .execute(command);
         assertThat(exit)
                 .as(String.join(" ", words) + "\n" + err.toString(StandardCharsets.UTF_8))
                 .isEqualTo(expected);

@@ -1,6 +1,6 @@
 package io.fairpatch.app.demo;
 
-import io.fairpatch.app.Home;
+import io.fairpatch.app.wiring.Home;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import java.io.IOException;

@@ -9,13 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /** The server process of a data folder, by its {@code postmaster.pid}. */
 final class Postmaster {
+    private static final String FILE = "postmaster.pid";
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
     private static final int PID_LINE = 0;
     private static final int PORT_LINE = 3;
 
@@ -42,7 +41,7 @@ final class Postmaster {
         line(data, PID_LINE)
                 .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
                 .filter(Postmaster::isPostgres)
-                .ifPresent(Postmaster::stop);
+                .ifPresent(process -> stop(process, data));
     }
 
     /** A pid may have been given to another program since; only a PostgreSQL is stopped. */
@@ -53,24 +52,29 @@ final class Postmaster {
                 .orElse(false);
     }
 
-    /** The interrupt signal ends the server's sessions; the usual one would wait for clients to leave. */
-    private static void stop(ProcessHandle process) {
+    /**
+     * The interrupt signal ends the server's sessions; the usual one would wait for clients to leave. The server has
+     * stopped when its file is gone: the process itself may stay in the process table.
+     */
+    private static void stop(ProcessHandle process, Path data) {
         try {
-            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-            process.onExit().get(20, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException | ExecutionException | TimeoutException e) {
-            process.destroyForcibly();
+            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start();
+        } catch (IOException e) {
+            process.destroy();
+        }
+        long end = System.nanoTime() + STOP_PATIENCE.toNanos();
+        while (Files.exists(data.resolve(FILE)) && process.isAlive()) {
+            if (System.nanoTime() > end) {
+                process.destroyForcibly();
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
     }
 
     private static Optional<String> line(Path data, int number) {
         try {
-            var lines = Files.readAllLines(data.resolve("postmaster.pid"));
+            var lines = Files.readAllLines(data.resolve(FILE));
             return lines.size() > number ? Optional.of(lines.get(number).trim()) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();

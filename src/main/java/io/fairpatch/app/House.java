@@ -9,6 +9,7 @@ import io.micronaut.context.BeanLocator;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -34,6 +35,17 @@ public final class House implements AutoCloseable {
             Environment environment,
             Address address,
             Map<String, Object> extra) {
+        return open(database, config, environment, address, extra, Clock.systemUTC());
+    }
+
+    /** The same by another clock. */
+    public static House open(
+            DatabaseAddress database,
+            FairpatchConfig config,
+            Environment environment,
+            Address address,
+            Map<String, Object> extra,
+            Clock clock) {
         var properties = new HashMap<String, Object>(extra);
         properties.put("datasources.default.url", database.jdbcUrl());
         properties.put("datasources.default.username", database.user());
@@ -46,7 +58,7 @@ public final class House implements AutoCloseable {
                 .banner(false)
                 .deduceEnvironment(false)
                 .properties(properties)
-                .singletons(config, environment)
+                .singletons(config, environment, clock)
                 .start();
         return new House(context);
     }

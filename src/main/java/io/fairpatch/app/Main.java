@@ -35,8 +35,7 @@ public final class Main {
     }
 
     /** The whole command line, as one process runs it; {@code resources} is closed when the command has ended. */
-    public static CommandLine commandLine(
-            Environment environment, Clock clock, Output output, Resources resources) {
+    public static CommandLine commandLine(Environment environment, Clock clock, Output output, Resources resources) {
         var home = Home.of(environment.variables());
         var installation = new Installation(home, environment, resources);
         Supplier<BeanLocator> house = installation::beans;

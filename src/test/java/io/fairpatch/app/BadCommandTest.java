@@ -83,7 +83,8 @@ class BadCommandTest {
         assertThat(trial.message()).contains(bad.says()).startsWith(bad.says().get(0));
         assertThat(outcome.code()).isEqualTo(bad.exit());
         if (bad.command().contains("--json")) {
-            assertThat(outcome.json().path("code").asText()).isEqualTo(trial.message().substring(0, 6));
+            assertThat(outcome.json().path("code").asText())
+                    .isEqualTo(trial.message().substring(0, 6));
         } else {
             assertThat(outcome.out()).isEmpty();
         }
@@ -117,8 +118,8 @@ class BadCommandTest {
                     "production", production.url(),
                     "usedPort", String.valueOf(used.getLocalPort()),
                     "freePort", String.valueOf(freePort()));
-            var outcome = shell.with(bad.variables())
-                    .run(fill(bad.command(), places).split(" "));
+            var outcome =
+                    shell.with(bad.variables()).run(fill(bad.command(), places).split(" "));
             var writes = org.log().size() + production.log().size();
             return new Trial(outcome, message(outcome, places), writes, before, copyOf(variables));
         } catch (IOException e) {
@@ -128,8 +129,7 @@ class BadCommandTest {
 
     /** The message, with the places in it by name. */
     private static String message(Shell.Outcome outcome, Map<String, String> places) {
-        var message =
-                outcome.err().substring(Math.max(0, outcome.err().lastIndexOf("\nFP") + 1));
+        var message = outcome.err().substring(Math.max(0, outcome.err().lastIndexOf("\nFP") + 1));
         for (var place : places.entrySet()) {
             message = message.replace(place.getValue(), "${" + place.getKey() + "}");
         }
@@ -156,8 +156,8 @@ class BadCommandTest {
         ShippedConfig.writeMissing(folder);
         if (!bad.config().isEmpty()) {
             try (var files = Files.list(BAD_CONFIG.resolve(bad.config()))) {
-                for (var file : files.filter(path -> path.toString().endsWith(".yml"))
-                        .toList()) {
+                for (var file :
+                        files.filter(path -> path.toString().endsWith(".yml")).toList()) {
                     Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
                 }
             }

@@ -57,9 +57,7 @@ class FaultyOrgTest {
 
         assertThat(done.code()).as(done.err()).isEqualTo(5);
         WholeJobTest.assertAgrees(done.json());
-        assertThat(count(done, "unknown"))
-                .isEqualTo(count(done, "approved"))
-                .isPositive();
+        assertThat(count(done, "unknown")).isEqualTo(count(done, "approved")).isPositive();
         assertThat(done.err()).contains("The commit ended early. FP3003");
         assertThat(org.log()).isEmpty();
     }
@@ -68,19 +66,17 @@ class FaultyOrgTest {
     void an_account_that_changes_between_plan_and_commit_is_left_alone_and_the_exit_code_is_4() {
         var users = org.query("SELECT Id FROM User WHERE IsActive = true ORDER BY Id");
         var accounts = org.query("SELECT Id, OwnerId FROM Account ORDER BY Id");
-        Runnable handOver = () -> accounts.forEach(account -> org.change(
-                "Account", account.path("Id").asText(), "{\"OwnerId\":\"" + other(users, account) + "\"}"));
+        Runnable handOver = () -> accounts.forEach(account ->
+                org.change("Account", account.path("Id").asText(), "{\"OwnerId\":\"" + other(users, account) + "\"}"));
 
         var done = shell.when("AccountTeamMember to compare", handOver)
                 .run("demo", "--headless", "--json", "--org", org.url());
 
         assertThat(done.code()).as(done.err()).isEqualTo(4);
         WholeJobTest.assertAgrees(done.json());
-        assertThat(count(done, "drifted"))
-                .isEqualTo(count(done, "approved"))
-                .isPositive();
-        assertThat(org.log()).allSatisfy(entry -> assertThat(entry.path("field").asText())
-                .isEqualTo("OwnerId"));
+        assertThat(count(done, "drifted")).isEqualTo(count(done, "approved")).isPositive();
+        assertThat(org.log())
+                .allSatisfy(entry -> assertThat(entry.path("field").asText()).isEqualTo("OwnerId"));
     }
 
     @Test

@@ -52,7 +52,8 @@ class SandboxOrgTest {
     @BeforeAll
     static void startSandbox() {
         var rows = IntStream.range(0, ACCOUNTS)
-                .mapToObj(i -> new String[] {"a" + i, "Ébène \"" + i + "\", Ltd", "one\ntwo", i % 7 == 0 ? "" : i + ".5"})
+                .mapToObj(
+                        i -> new String[] {"a" + i, "Ébène \"" + i + "\", Ltd", "one\ntwo", i % 7 == 0 ? "" : i + ".5"})
                 .toList();
         var data = new OrgData(
                 List.of(new CustomField("Account", "Territory__c", "Territory", "string", 80, null)),
@@ -120,7 +121,8 @@ class SandboxOrgTest {
         assertThat(org.reader().query(new BulkQuery("Account", SOQL, false), sink, Progress.NONE))
                 .isEqualTo(ACCOUNTS);
 
-        assertThat(sink.rows.stream().map(row -> row.get(0)).collect(Collectors.toSet())).hasSize(ACCOUNTS);
+        assertThat(sink.rows.stream().map(row -> row.get(0)).collect(Collectors.toSet()))
+                .hasSize(ACCOUNTS);
         assertThat(sink.rows).allSatisfy(row -> assertThat(row.get(2)).isEqualTo("one\ntwo"));
     }
 
@@ -128,9 +130,8 @@ class SandboxOrgTest {
     void a_failed_query_job_is_one_clear_problem() throws IOException, InterruptedException {
         fault("job-failed", "POST */jobs/query", 0, 1);
 
-        var problem = catchThrowableOfType(
-                FairpatchException.class,
-                () -> org.reader().query(new BulkQuery("Account", SOQL, false), new RowsInMemory(), Progress.NONE));
+        var problem = catchThrowableOfType(FairpatchException.class, () -> org.reader()
+                .query(new BulkQuery("Account", SOQL, false), new RowsInMemory(), Progress.NONE));
 
         assertThat(problem.code()).isEqualTo(ErrorCode.ORG_JOB_FAILED);
     }
@@ -143,7 +144,8 @@ class SandboxOrgTest {
         var results = write(org.writer(), ids, "West");
 
         assertThat(results).extracting(WriteResult::id).containsExactlyInAnyOrderElementsOf(ids);
-        var failed = results.stream().filter(result -> result.fate() == Fate.FAILED).toList();
+        var failed =
+                results.stream().filter(result -> result.fate() == Fate.FAILED).toList();
         assertThat(failed).extracting(WriteResult::errorCode).containsExactly("UNABLE_TO_LOCK_ROW");
         assertThat(territories(ids)).hasSize(19).allMatch("West"::equals);
     }
@@ -154,7 +156,8 @@ class SandboxOrgTest {
         fault("lost-answer", "PATCH */jobs/ingest/*", 0, 1);
         var job = upload(org.writer(), ids, "North");
 
-        var problem = catchThrowableOfType(FairpatchException.class, () -> org.writer().complete(job));
+        var problem = catchThrowableOfType(
+                FairpatchException.class, () -> org.writer().complete(job));
 
         assertThat(problem.code()).isEqualTo(ErrorCode.ORG_ANSWER_LOST);
         awaitEnd(org.writer(), job);

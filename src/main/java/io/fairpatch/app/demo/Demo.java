@@ -55,7 +55,8 @@ final class Demo {
                 config,
                 org.environment(),
                 new House.Address(options.host(), options.port()),
-                Map.of("fairpatch.demo", true)));
+                Map.of("fairpatch.demo", true),
+                clock));
         return options.headless() ? headless(house, config, org) : serve(house);
     }
 

@@ -63,7 +63,8 @@ final class Demo {
                 config,
                 org.environment(),
                 address,
-                Map.of("fairpatch.demo", true)));
+                Map.of("fairpatch.demo", true, "fairpatch.demo-people", DemoPeople.hints()),
+                clock));
         return options.headless() ? headless(house, config, org) : serve(house);
     }
 

@@ -29,6 +29,13 @@ final class DemoPeople {
                 new Login("victor", "Victor Viewer", Set.of(Role.VIEWER), "looks on"));
     }
 
+    /** What the sign-in page shows: name, password and what the person does. */
+    static List<String> hints() {
+        return logins().stream()
+                .map(login -> login.name() + ":" + PASSWORD + ":" + login.does())
+                .toList();
+    }
+
     /** Adds the people that are missing. */
     static void ensure(PersonStore people, SalesforceId org) {
         for (var login : logins()) {

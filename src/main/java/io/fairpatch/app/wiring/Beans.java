@@ -15,6 +15,7 @@ import io.fairpatch.store.ScoreStore;
 import io.fairpatch.store.SnapshotStore;
 import io.fairpatch.sync.SyncService;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -25,6 +26,7 @@ import org.jdbi.v3.core.Jdbi;
 @Factory
 final class Beans {
     @Singleton
+    @Requires(missingBeans = Clock.class)
     Clock clock() {
         return Clock.systemUTC();
     }

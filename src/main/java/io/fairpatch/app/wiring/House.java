@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -47,6 +48,17 @@ public final class House implements AutoCloseable {
             Environment environment,
             Address address,
             Map<String, Object> extra) {
+        return open(database, config, environment, address, extra, Clock.systemUTC());
+    }
+
+    /** The same by another clock. */
+    public static House open(
+            DatabaseAddress database,
+            FairpatchConfig config,
+            Environment environment,
+            Address address,
+            Map<String, Object> extra,
+            Clock clock) {
         var properties = new HashMap<String, Object>(extra);
         properties.put("datasources.default.url", database.jdbcUrl());
         properties.put("datasources.default.username", database.user());
@@ -59,7 +71,7 @@ public final class House implements AutoCloseable {
                 .banner(false)
                 .deduceEnvironment(false)
                 .properties(properties)
-                .singletons(config, environment)
+                .singletons(config, environment, clock)
                 .start();
         return new House(context);
     }

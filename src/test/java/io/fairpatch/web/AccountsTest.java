@@ -73,7 +73,8 @@ class AccountsTest {
                                 .reversed());
         assertThat(byScore)
                 .startsWith(PaperScores.SCRIPT)
-                .isSortedAccordingTo(Comparator.comparingDouble((SalesforceId id) -> score(id).score())
+                .isSortedAccordingTo(Comparator.comparingDouble(
+                                (SalesforceId id) -> score(id).score())
                         .reversed());
         assertThat(ids(page("/accounts?sort=-score&scale=ten"))).isEqualTo(byScore);
         assertThat(ids(page("/accounts?sort=-score&scale=grade"))).isEqualTo(byScore);

@@ -105,6 +105,7 @@ final class JobSentences {
     }
 
     private static String decimal(@Nullable Object value) {
-        return String.format(Locale.ROOT, "%.1f", value instanceof Number number ? number.doubleValue() : 0.0);
+        double known = value instanceof Number number ? number.doubleValue() : 0;
+        return String.format(Locale.ROOT, "%.1f", known);
     }
 }

@@ -152,7 +152,7 @@ class ProposalServiceTest {
 
         refused(ErrorCode.PROPOSAL_STATE, () -> service.approve(ORG, proposal.id(), proposal.revision(), APPROVER));
         assertThatThrownBy(() -> decide(proposal, Decision.DECLINED, " ", APPROVER))
-                .hasMessageContaining("must say why");
+                .hasMessageContaining("must give a reason");
         refused(ErrorCode.FOUR_EYES, () -> decide(proposal, Decision.APPROVED, null, OPS));
     }
 

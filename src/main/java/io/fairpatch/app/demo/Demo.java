@@ -132,7 +132,7 @@ final class Demo {
     }
 
     private void printLogins(URI pages) {
-        if (output.json()) {
+        if (output.json() && !options.headless()) {
             output.json(
                     Map.of("url", pages.toString(), "password", DemoPeople.PASSWORD, "people", DemoPeople.logins()));
             return;

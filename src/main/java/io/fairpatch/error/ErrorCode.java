@@ -31,7 +31,6 @@ public enum ErrorCode {
     SYNC_RUNNING(4012, Category.LIMIT),
 
     PLAN_INPUT(5000, Category.INPUT),
-    PLAN_INFEASIBLE(5001, Category.PENDING),
 
     ACCESS_SIGN_IN(6000, Category.ACCESS),
     ACCESS_RIGHTS(6001, Category.ACCESS),

@@ -47,10 +47,16 @@ final class OrgFacts {
         try (var reply = rest.transport().open(Call.get("/services/data"))) {
             return reply.header("Date")
                     .map(date -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from))
-                    .orElseThrow(() -> FailureTable.unreadable(reply, "it has no Date")
-                            .exception());
+                    .orElseThrow(() ->
+                            FailureTable.unreadable(reply, "it has no Date").exception());
         } catch (IOException | DateTimeParseException e) {
-            throw new RemoteFailure(FailureKind.ANSWER, "The org does not say what time it is.", "/services/data", "", String.valueOf(e.getMessage()), true)
+            throw new RemoteFailure(
+                            FailureKind.ANSWER,
+                            "The org does not say what time it is.",
+                            "/services/data",
+                            "",
+                            String.valueOf(e.getMessage()),
+                            true)
                     .exception(e);
         }
     }

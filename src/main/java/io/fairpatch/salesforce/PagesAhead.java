@@ -37,9 +37,8 @@ final class PagesAhead implements AutoCloseable {
         this.retries = retries;
         this.pageRows = pageRows;
         this.job = job;
-        this.moreListed = job.processed() > pageRows
-                ? BulkQueryJobs.path(job) + "/resultPages?maxRecords=" + pageRows
-                : "";
+        this.moreListed =
+                job.processed() > pageRows ? BulkQueryJobs.path(job) + "/resultPages?maxRecords=" + pageRows : "";
         this.threads = Executors.newFixedThreadPool(AHEAD, task -> {
             var thread = new Thread(task, "org-pages");
             thread.setDaemon(true);
@@ -83,8 +82,7 @@ final class PagesAhead implements AutoCloseable {
         while (asked.size() <= AHEAD && list()) {
             var path = listed.remove();
             asked.add(new Asked(
-                    path,
-                    CompletableFuture.supplyAsync(() -> rest.transport().open(Call.get(path)), threads)));
+                    path, CompletableFuture.supplyAsync(() -> rest.transport().open(Call.get(path)), threads)));
         }
     }
 

@@ -139,9 +139,7 @@ class BulkQueryTest {
     @Test
     void bytes_that_are_not_utf_8_spoil_their_value_alone() {
         org.on("GET " + JOB, json("{\"state\":\"JobComplete\",\"numberRecordsProcessed\":1}"));
-        org.on(
-                RESULTS,
-                StubOrg.bytes("\"Id\",\"Name\"\n\"1\",\"B\u00e9la\"\n".getBytes(StandardCharsets.ISO_8859_1)));
+        org.on(RESULTS, StubOrg.bytes("\"Id\",\"Name\"\n\"1\",\"B\u00e9la\"\n".getBytes(StandardCharsets.ISO_8859_1)));
 
         assertThat(query()).isEqualTo(1);
 
@@ -155,12 +153,15 @@ class BulkQueryTest {
                 "GET " + JOB + "/resultPages",
                 json("{\"resultPages\":[{\"resultLink\":\"" + JOB + "/results?locator=one\"}],"
                         + "\"nextRecordsUrl\":\"" + JOB + "/resultPages2\",\"done\":false}"));
-        org.on("GET " + JOB + "/resultPages2", json("{\"resultPages\":[{\"resultUrl\":\"" + JOB + "/results2?locator=two\"}]}"));
+        org.on(
+                "GET " + JOB + "/resultPages2",
+                json("{\"resultPages\":[{\"resultUrl\":\"" + JOB + "/results2?locator=two\"}]}"));
         org.on(RESULTS, page(2, "two", TWO_ROWS));
         org.on(RESULTS + "2", page(1, "null", ONE_ROW));
         var small = StubOrg.pace().withPageRows(2);
 
-        assertThat(org.connect(small).reader().query(QUERY, sink, Progress.NONE)).isEqualTo(3);
+        assertThat(org.connect(small).reader().query(QUERY, sink, Progress.NONE))
+                .isEqualTo(3);
 
         assertThat(sink.rows).isEqualTo(ALL);
         assertThat(org.requests(RESULTS + "2")).hasSize(1);
@@ -175,7 +176,9 @@ class BulkQueryTest {
         assertThat(org.connect().reader().read(stood, sink, Progress.NONE)).isEqualTo(3);
 
         assertThat(sink.rows).containsExactly(List.of("3", ""));
-        assertThat(org.requests(RESULTS)).extracting(StubOrg.Request::query).containsExactly("maxRecords=50000&locator=abc");
+        assertThat(org.requests(RESULTS))
+                .extracting(StubOrg.Request::query)
+                .containsExactly("maxRecords=50000&locator=abc");
     }
 
     @Test

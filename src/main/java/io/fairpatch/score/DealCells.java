@@ -50,7 +50,8 @@ public final class DealCells {
     public List<CellEstimate> estimates() {
         var order = IntStream.range(0, nodes.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer at) -> nodes.get(at).path().size())
+                .sorted(Comparator.comparing(
+                                (Integer at) -> nodes.get(at).path().size())
                         .thenComparing(at -> String.join("\n", nodes.get(at).path())))
                 .toList();
         var place = new int[nodes.size()];

@@ -90,8 +90,8 @@ final class PotentialModel {
         var reasons = new ArrayList<Reason>();
         reasons.add(new Reason(
                 "new business",
-                "Average won value of " + Money.words(odds.wonCents()) + " (" + odds.basis()
-                        + ") x win probability " + percent(odds.probability()),
+                "Average won value of " + Money.words(odds.wonCents()) + " (" + odds.basis() + ") x win probability "
+                        + percent(odds.probability()),
                 average));
         if (cents != average) {
             String sentence = String.format(Locale.ROOT, "Company size: %.2f times the average deal", factor);

@@ -78,7 +78,8 @@ final class Sorting {
     }
 
     /** Which part of the surge rule holds, null when none does. */
-    @Nullable String surge(Facts facts) {
+    @Nullable
+    String surge(Facts facts) {
         Double headcount = facts.account().headcountGrowth();
         if (headcount != null && headcount >= rules.surge().headcountGrowth()) {
             return "staff grew " + percent(headcount) + " in a year, at least "

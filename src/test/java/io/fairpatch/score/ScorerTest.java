@@ -153,7 +153,8 @@ class ScorerTest {
         assertThat(thin.profile().chance().low()).isLessThan(thin.winProbability());
         assertThat(thin.assumptions()).anyMatch(text -> text.contains("9 closed deals, fewer than 10"));
         assertThat(result.segments())
-                .extracting(Segment::industry, segment -> segment.estimate().deals(), segment -> segment.estimate().wins())
+                .extracting(Segment::industry, segment -> segment.estimate().deals(), segment -> segment.estimate()
+                        .wins())
                 .containsExactly(tuple("Technology", 50L, 10L), tuple("Retail", 9L, 9L));
     }
 
@@ -205,7 +206,9 @@ class ScorerTest {
     @Tag("B24")
     @CsvSource({"500001,ENTERPRISE", "500000,MID_MARKET", "100000,MID_MARKET", "99999,SMB"})
     void value_band_goes_by_what_the_customer_spends(long spend, ValueBand band) {
-        assertThat(only(new AccountDraft(1).spends(spend, 0L), List.of()).profile().value())
+        assertThat(only(new AccountDraft(1).spends(spend, 0L), List.of())
+                        .profile()
+                        .value())
                 .isEqualTo(band);
     }
 
@@ -238,7 +241,10 @@ class ScorerTest {
         var draft = new AccountDraft(1).spends(600_000L, 60_000L).growth(0.3).churnRisk("High");
 
         assertThat(only(draft, List.of()).profile().play().role()).isEqualTo("Customer success");
-        assertThat(only(draft.spends(600_000L, 60_001L), List.of()).profile().play().role())
+        assertThat(only(draft.spends(600_000L, 60_001L), List.of())
+                        .profile()
+                        .play()
+                        .role())
                 .isEqualTo("Senior AE");
         assertThat(only(draft.spends(600_000L, 60_000L).churnRisk("Medium"), List.of())
                         .profile()
@@ -301,13 +307,22 @@ class ScorerTest {
             @ForAll @LongRange(max = 5_000_000) long expansion,
             @ForAll @DoubleRange(min = 0, max = 1) double more) {
         var prospect = only(new AccountDraft(1).intent(intent), List.of());
-        assertThat(only(new AccountDraft(1).intent(intent + more * (100 - intent)), List.of()).score())
+        assertThat(only(new AccountDraft(1).intent(intent + more * (100 - intent)), List.of())
+                        .score())
                 .isGreaterThanOrEqualTo(prospect.score());
         var customer = only(new AccountDraft(1).spends(spend, expansion).growth(growth), List.of());
         long extra = (long) (more * 1_000_000);
         assertThat(List.of(
-                        only(new AccountDraft(1).spends(spend + extra, expansion).growth(growth), List.of()),
-                        only(new AccountDraft(1).spends(spend, expansion + extra).growth(growth), List.of()),
+                        only(
+                                new AccountDraft(1)
+                                        .spends(spend + extra, expansion)
+                                        .growth(growth),
+                                List.of()),
+                        only(
+                                new AccountDraft(1)
+                                        .spends(spend, expansion + extra)
+                                        .growth(growth),
+                                List.of()),
                         only(new AccountDraft(1).spends(spend, expansion).growth(growth + more), List.of())))
                 .allSatisfy(better -> assertThat(better.score()).isGreaterThanOrEqualTo(customer.score()));
     }

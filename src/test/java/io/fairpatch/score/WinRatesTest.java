@@ -34,8 +34,8 @@ class WinRatesTest {
     @Test
     @Tag("B14")
     void a_cell_alone_keeps_its_own_rate_and_an_empty_one_takes_its_parents() {
-        var rates = WinRates.of(List.of(
-                new RateNode(-1, 0, 10, 4), new RateNode(0, 1, 10, 4), new RateNode(0, 1, 0, 0)));
+        var rates =
+                WinRates.of(List.of(new RateNode(-1, 0, 10, 4), new RateNode(0, 1, 10, 4), new RateNode(0, 1, 0, 0)));
 
         assertThat(rates.get(1).mean()).isEqualTo(0.4);
         assertThat(rates.get(2).mean()).isEqualTo(0.4);
@@ -46,8 +46,10 @@ class WinRatesTest {
 
     @Test
     void equal_cells_share_one_rate_and_very_different_ones_keep_theirs() {
-        assertThat(PriorStrength.of(level(50, 10, 50, 10, 50, 10, 50, 10), 1).typical()).isGreaterThan(100);
-        assertThat(PriorStrength.of(level(100, 5, 100, 95, 100, 50), 1).typical()).isLessThan(8);
+        assertThat(PriorStrength.of(level(50, 10, 50, 10, 50, 10, 50, 10), 1).typical())
+                .isGreaterThan(100);
+        assertThat(PriorStrength.of(level(100, 5, 100, 95, 100, 50), 1).typical())
+                .isLessThan(8);
     }
 
     @Test
@@ -56,7 +58,8 @@ class WinRatesTest {
         var thin = new ValueNode(0, 1, 1, Math.log(1_000), Math.pow(Math.log(1_000), 2));
         var rest = new ValueNode(0, 1, 50, 50 * Math.log(100), 50 * Math.pow(Math.log(100), 2) + 10);
         var other = new ValueNode(0, 1, 50, 50 * Math.log(200), 50 * Math.pow(Math.log(200), 2) + 10);
-        var factors = WonValues.factors(List.of(new ValueNode(-1, 0, 101, sum(thin, rest, other), 0), thin, rest, other));
+        var factors =
+                WonValues.factors(List.of(new ValueNode(-1, 0, 101, sum(thin, rest, other), 0), thin, rest, other));
 
         assertThat(factors.get(0)).isEqualTo(1);
         assertThat(factors.get(1)).isBetween(factors.get(3), 6.9);

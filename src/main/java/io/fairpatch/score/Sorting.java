@@ -111,8 +111,7 @@ final class Sorting {
         boolean quiet = idle > rules.churn().quietDays();
         String silence = last == null ? "no contact on record" : "no contact for " + idle + " days";
         Double spend = facts.spendGrowth();
-        boolean falling = spend != null && spend <= rules.churn().spendGrowth();
-        if (falling) {
+        if (spend != null && spend <= rules.churn().spendGrowth()) {
             String fall = "won amounts changed " + percent(spend);
             return quiet ? new Risk(ChurnRisk.HIGH, silence + ", " + fall) : new Risk(ChurnRisk.MEDIUM, fall);
         }

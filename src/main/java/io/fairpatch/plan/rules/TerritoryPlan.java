@@ -4,7 +4,7 @@ import io.fairpatch.plan.problem.PlanScore;
 import io.fairpatch.plan.problem.Seat;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import io.fairpatch.plan.problem.Unit;
-import io.fairpatch.plan.start.Candidates;
+import io.fairpatch.plan.engine.Candidates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

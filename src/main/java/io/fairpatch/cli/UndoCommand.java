@@ -85,7 +85,8 @@ public final class UndoCommand implements Callable<Integer> {
         Rights.require(person, Action.PROPOSE);
         var proposal = desk.proposal(which);
         var undos = desk.bean(Undos.class);
-        output.say("Comparing the accounts of " + proposal.id() + " with " + desk.org().name());
+        output.say("Comparing the accounts of " + proposal.id() + " with "
+                + desk.org().name());
         var look = undos.look(proposal.org(), proposal.id());
         output.say(text(look));
         keyboard.confirm(yes, "yes");

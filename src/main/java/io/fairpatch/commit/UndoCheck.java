@@ -97,9 +97,11 @@ final class UndoCheck {
         var base = new TreeMap<String, @Nullable String>();
         var guarded = new TreeSet<>(written.base().values().keySet());
         guarded.addAll(written.after().values().keySet());
-        guarded.stream().filter(schema::has).forEach(field -> base.put(field, record.value(field).orElse(null)));
-        lines.add(new UndoDraft.Line(
-                written.account(), territory(back), back, FieldValues.of(base), List.copyOf(left)));
+        guarded.stream()
+                .filter(schema::has)
+                .forEach(field -> base.put(field, record.value(field).orElse(null)));
+        lines.add(
+                new UndoDraft.Line(written.account(), territory(back), back, FieldValues.of(base), List.copyOf(left)));
         moves += written.kind() == LineKind.MOVE ? 1 : 0;
         owners |= back.values().containsKey(OWNER);
     }
@@ -132,8 +134,7 @@ final class UndoCheck {
     }
 
     private static Stays whole(Written written, String why) {
-        return new Stays(
-                written.account(), written.accountName(), written.kind(), null, why, null, null, null, null);
+        return new Stays(written.account(), written.accountName(), written.kind(), null, why, null, null, null, null);
     }
 
     private static Stays field(Written written, String field, String why, OrgRecord record) {

@@ -78,13 +78,17 @@ public final class UndoService {
         UndoLook look = look(org, proposal, policy, reader);
         if (look.lines().isEmpty()) {
             throw Problem.of(ErrorCode.UNDO_NOTHING, "Nothing of proposal " + proposal + " can be taken back any more")
-                    .because(look.stays().isEmpty() ? "the org holds none of it" : sentences(look).get(0))
+                    .because(
+                            look.stays().isEmpty()
+                                    ? "the org holds none of it"
+                                    : sentences(look).get(0))
                     .maybe("plan anew from a fresh sync")
                     .exception();
         }
         var draft = new UndoDraft(org, proposal, policy.version(), policy.approvals(), look.lines(), sentences(look));
         return jdbi.inTransaction(h -> {
-            ProposalSummary undo = UndoProposals.create(h, draft, person, clock.instant().atOffset(ZoneOffset.UTC));
+            ProposalSummary undo =
+                    UndoProposals.create(h, draft, person, clock.instant().atOffset(ZoneOffset.UTC));
             var details = Map.of("undo", undo.id(), "accounts", look.lines().size(), "fields", look.fields());
             audit.append(h, org, person.name(), "proposal.undo", proposal, details);
             return undo;
@@ -96,10 +100,12 @@ public final class UndoService {
         var sentences = new ArrayList<String>();
         look.stays().stream()
                 .collect(Collectors.groupingBy(
-                        stays -> (stays.field() == null ? "the whole account" : stays.field()) + " stays: " + stays.why(),
+                        stays -> (stays.field() == null ? "the whole account" : stays.field()) + " stays: "
+                                + stays.why(),
                         TreeMap::new,
                         Collectors.counting()))
-                .forEach((why, count) -> sentences.add("On " + count + (count == 1 ? " account, " : " accounts, ") + why + "."));
+                .forEach((why, count) ->
+                        sentences.add("On " + count + (count == 1 ? " account, " : " accounts, ") + why + "."));
         sentences.addAll(look.sideEffects());
         return sentences;
     }

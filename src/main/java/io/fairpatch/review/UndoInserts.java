@@ -3,7 +3,6 @@ package io.fairpatch.review;
 import io.fairpatch.access.Person;
 import io.fairpatch.review.UndoDraft.Line;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -84,8 +83,9 @@ final class UndoInserts {
                         """)
                 .bind("accounts", texts(line -> line.account().value()))
                 .bind("territories", texts(Line::territory))
-                .bind("befores", texts(line ->
-                        line.base().only(line.after().values().keySet()).json()))
+                .bind("befores", texts(line -> line.base()
+                        .only(line.after().values().keySet())
+                        .json()))
                 .bind("afters", texts(line -> line.after().json()))
                 .bind("bases", texts(line -> line.base().json()))
                 .bind("stays", texts(UndoInserts::stays))

@@ -111,8 +111,7 @@ final class SandboxDesk implements AutoCloseable {
     }
 
     CommitRun commit(String proposal, int version, String fingerprint, Person person) {
-        CommitRun run =
-                process().start(bench.org, proposal, version, fingerprint, person, bench.policy, org.reader());
+        CommitRun run = process().start(bench.org, proposal, version, fingerprint, person, bench.policy, org.reader());
         return process().run(bench.org, run.id(), connection(), Progress.NONE);
     }
 
@@ -166,15 +165,24 @@ final class SandboxDesk implements AutoCloseable {
         for (JsonNode account : query("SELECT Id FROM Account ORDER BY Id")) {
             if (number++ % 2 == 0) {
                 rows.add(Map.of(
-                        "attributes", Map.of("type", "Account"),
-                        "id", account.path("Id").asText(),
-                        "Territory__c", "Old " + number % 5,
-                        "Territory_Rep__c", rep,
-                        "Territory_Assigned_Date__c", "2025-04-0" + (1 + number % 9),
-                        "Territory_Score__c", number % 100 + 0.5,
-                        "Territory_Tier__c", "3",
-                        "Territory_Reason__c", "Given in spring",
-                        "Territory_Commit__c", "P250401-1.v1"));
+                        "attributes",
+                        Map.of("type", "Account"),
+                        "id",
+                        account.path("Id").asText(),
+                        "Territory__c",
+                        "Old " + number % 5,
+                        "Territory_Rep__c",
+                        rep,
+                        "Territory_Assigned_Date__c",
+                        "2025-04-0" + (1 + number % 9),
+                        "Territory_Score__c",
+                        number % 100 + 0.5,
+                        "Territory_Tier__c",
+                        "3",
+                        "Territory_Reason__c",
+                        "Given in spring",
+                        "Territory_Commit__c",
+                        "P250401-1.v1"));
             }
         }
         for (int from = 0; from < rows.size(); from += MOST_ROWS) {
@@ -191,7 +199,8 @@ final class SandboxDesk implements AutoCloseable {
                 text(record, "Territory__c"),
                 id(record, "Territory_Rep__c"),
                 record.path("Territory_Assigned_Date__c").isTextual()
-                        ? LocalDate.parse(record.path("Territory_Assigned_Date__c").asText())
+                        ? LocalDate.parse(
+                                record.path("Territory_Assigned_Date__c").asText())
                         : null,
                 record.path("Territory_Score__c").isNumber()
                         ? record.path("Territory_Score__c").asDouble()
@@ -208,7 +217,9 @@ final class SandboxDesk implements AutoCloseable {
     }
 
     private static @Nullable SalesforceId id(JsonNode record, String field) {
-        return record.path(field).isTextual() ? SalesforceId.of(record.path(field).asText()) : null;
+        return record.path(field).isTextual()
+                ? SalesforceId.of(record.path(field).asText())
+                : null;
     }
 
     private String send(String method, String path, String body) {

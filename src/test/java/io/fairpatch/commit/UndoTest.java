@@ -50,10 +50,7 @@ class UndoTest {
     void a_committed_proposal() {
         desk = SandboxDesk.of(folder, ACCOUNTS);
         undo = new UndoService(
-                desk.bench.jdbi,
-                desk.bench.clock,
-                desk.bench.audit,
-                ConfigLoader.shipped(ConfigPart.MAPPING));
+                desk.bench.jdbi, desk.bench.clock, desk.bench.audit, ConfigLoader.shipped(ConfigPart.MAPPING));
         desk.commit();
         assertThat(desk.bench.proposal().state()).isEqualTo(ProposalState.COMMITTED);
         written = desk.ourWrites().stream()
@@ -71,8 +68,8 @@ class UndoTest {
         Map<String, Set<String>> changed = changeSomeFields();
 
         var look = undo.look(desk.bench.org, desk.bench.approved.id(), desk.bench.policy, desk.org.reader());
-        var proposal = undo.propose(
-                desk.bench.org, desk.bench.approved.id(), OPS, desk.bench.policy, desk.org.reader());
+        var proposal =
+                undo.propose(desk.bench.org, desk.bench.approved.id(), OPS, desk.bench.policy, desk.org.reader());
 
         assertThat(look.stays())
                 .as("each field of ours that was changed is named with the reason")
@@ -90,9 +87,8 @@ class UndoTest {
 
         desk.accounts().forEach((id, record) -> {
             for (String field : SandboxDesk.FIELDS) {
-                JsonNode expected = changed.getOrDefault(id, Set.of()).contains(field)
-                        ? atUndo.get(id)
-                        : desk.before.get(id);
+                JsonNode expected =
+                        changed.getOrDefault(id, Set.of()).contains(field) ? atUndo.get(id) : desk.before.get(id);
                 assertThat(record.path(field)).as(id + " " + field).isEqualTo(expected.path(field));
             }
         });

@@ -87,7 +87,8 @@ final class ReceiptController {
                     .exception();
         }
         var shell = shells.frame(request, who, "Commit " + run);
-        return Pages.show(request, "page/commitRun", Map.of("page", pages.run(shell, who.person(), run, state, offset)));
+        return Pages.show(
+                request, "page/commitRun", Map.of("page", pages.run(shell, who.person(), run, state, offset)));
     }
 
     @Needs(Action.COMMIT)

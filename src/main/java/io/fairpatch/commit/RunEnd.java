@@ -20,7 +20,9 @@ record RunEnd(CommitRun run, RunState state, @Nullable Problem problem, OffsetDa
 
     void write(Handle handle, IntentTables intents, BatchTables batches) {
         for (Batch batch : batches.openBatches()) {
-            leaveOpen(batch, intents, batches);
+            if (batch.run().equals(run.id())) {
+                leaveOpen(batch, intents, batches);
+            }
         }
         intents.moveAll(IntentState.GUARDED, IntentState.PLANNED);
         intents.cancelPlanned(cause(), explanation());

@@ -97,7 +97,7 @@ final class CommitBench {
     }
 
     CommitRun commit(MemoryOrg memory) {
-        return process().run(org, start(memory).id(), memory.connection(), Progress.NONE);
+        return process().run(org, start(memory).id(), memory.connection(), policy, Progress.NONE);
     }
 
     String fingerprint() {

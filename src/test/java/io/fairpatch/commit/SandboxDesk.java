@@ -107,12 +107,12 @@ final class SandboxDesk implements AutoCloseable {
 
     /** Commits the approved proposal from its start to its end. */
     CommitRun commit() {
-        return process().run(bench.org, bench.start(org.reader()).id(), connection(), Progress.NONE);
+        return process().run(bench.org, bench.start(org.reader()).id(), connection(), bench.policy, Progress.NONE);
     }
 
     CommitRun commit(String proposal, int version, String fingerprint, Person person) {
         CommitRun run = process().start(bench.org, proposal, version, fingerprint, person, bench.policy, org.reader());
-        return process().run(bench.org, run.id(), connection(), Progress.NONE);
+        return process().run(bench.org, run.id(), connection(), bench.policy, Progress.NONE);
     }
 
     /** Every account with {@link #FIELDS} as the org holds it now. */

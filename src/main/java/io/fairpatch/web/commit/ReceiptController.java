@@ -5,6 +5,7 @@ import io.fairpatch.commit.CommitQueries;
 import io.fairpatch.commit.CommitService;
 import io.fairpatch.commit.IntentState;
 import io.fairpatch.commit.ReceiptCsv;
+import io.fairpatch.jobs.Commits;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
@@ -40,6 +41,7 @@ final class ReceiptController {
     private final ProposalQueries proposals;
     private final CommitQueries runs;
     private final CommitService commits;
+    private final Commits jobs;
     private final ReceiptCsv files;
     private final ReceiptPages pages;
     private final Shells shells;
@@ -49,6 +51,7 @@ final class ReceiptController {
             ProposalQueries proposals,
             CommitQueries runs,
             CommitService commits,
+            Commits jobs,
             ReceiptCsv files,
             ReceiptPages pages,
             Shells shells) {
@@ -56,6 +59,7 @@ final class ReceiptController {
         this.proposals = proposals;
         this.runs = runs;
         this.commits = commits;
+        this.jobs = jobs;
         this.files = files;
         this.pages = pages;
         this.shells = shells;
@@ -98,6 +102,15 @@ final class ReceiptController {
         commits.requestStop(org(run), run, who.person());
         var notice = new Shell.Notice(true, "It stops after the batch that is being written.", null);
         return Pages.then(request, "/commits/" + run, notice);
+    }
+
+    @Needs(Action.COMMIT)
+    @Post("/{run}/resume")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> resume(HttpRequest<?> request, SignedIn who, String run) {
+        var it = runs.run(site.org(), run);
+        jobs.start(it.org(), it.proposal(), it.version(), it.fingerprint(), who.person());
+        return Pages.then(request, "/commits/" + run, new Shell.Notice(true, "The commit goes on.", null));
     }
 
     @Needs(Action.EXPORT)

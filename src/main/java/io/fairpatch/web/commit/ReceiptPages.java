@@ -8,6 +8,7 @@ import io.fairpatch.commit.CommitRun;
 import io.fairpatch.commit.IntentState;
 import io.fairpatch.commit.Receipt;
 import io.fairpatch.commit.RunState;
+import io.fairpatch.jobs.Commits;
 import io.fairpatch.review.LineKind;
 import io.fairpatch.review.PageRequest;
 import io.fairpatch.review.ProposalQueries;
@@ -36,11 +37,13 @@ final class ReceiptPages {
     private final Site site;
     private final CommitQueries queries;
     private final ProposalQueries proposals;
+    private final Commits commits;
 
-    ReceiptPages(Site site, CommitQueries queries, ProposalQueries proposals) {
+    ReceiptPages(Site site, CommitQueries queries, ProposalQueries proposals, Commits commits) {
         this.site = site;
         this.queries = queries;
         this.proposals = proposals;
+        this.commits = commits;
     }
 
     CommitRow row(CommitRun run) {
@@ -77,10 +80,12 @@ final class ReceiptPages {
         ProposalState state = proposals.get(run.org(), run.proposal()).state();
         String proposal = "/proposals/" + run.proposal();
         boolean stoppable = run.state() == RunState.RUNNING && !run.stopRequested() && person.may(Action.COMMIT);
+        boolean stalled = run.state() == RunState.RUNNING && !commits.alive(run) && person.may(Action.COMMIT);
         boolean retryable = state.mayBecome(ProposalState.COMMITTING) && person.may(Action.COMMIT);
         boolean undoable = state.mayBecome(ProposalState.UNDONE) && person.may(Action.PROPOSE);
         return new Actions(
                 stoppable ? "/commits/" + run.id() + "/stop" : null,
+                stalled ? "/commits/" + run.id() + "/resume" : null,
                 retryable ? proposal + "/commit" : null,
                 undoable ? proposal + "/undo" : null);
     }

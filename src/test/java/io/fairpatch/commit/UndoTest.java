@@ -87,8 +87,8 @@ class UndoTest {
 
         desk.accounts().forEach((id, record) -> {
             for (String field : SandboxDesk.FIELDS) {
-                JsonNode expected =
-                        changed.getOrDefault(id, Set.of()).contains(field) ? atUndo.get(id) : desk.before.get(id);
+                boolean foreign = changed.getOrDefault(id, Set.of()).contains(field);
+                var expected = Objects.requireNonNull((foreign ? atUndo : desk.before).get(id));
                 assertThat(record.path(field)).as(id + " " + field).isEqualTo(expected.path(field));
             }
         });

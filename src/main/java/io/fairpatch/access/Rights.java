@@ -75,17 +75,8 @@ public final class Rights {
     private static boolean manager(Action action) {
         return switch (action) {
             case VIEW_PROPOSALS, COMMENT, DECIDE_TEAM, VIEW_OWN_TERRITORY -> true;
-            case EXPORT,
-                    SYNC,
-                    PLAN,
-                    PROPOSE,
-                    EDIT,
-                    DECIDE_ANY,
-                    APPROVE,
-                    COMMIT,
-                    INSTALL,
-                    MANAGE_PEOPLE,
-                    VIEW_AUDIT -> false;
+            case EXPORT, SYNC, PLAN, PROPOSE, EDIT, DECIDE_ANY, APPROVE, COMMIT, INSTALL, MANAGE_PEOPLE, VIEW_AUDIT ->
+                false;
         };
     }
 }

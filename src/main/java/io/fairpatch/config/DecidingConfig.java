@@ -49,6 +49,5 @@ public record DecidingConfig(Routine routine, double redesignShare, int conteste
      * @param potential potential that moves, a year, in whole units of the org's currency
      * @param protectedAccounts named accounts that move
      */
-    public record Thresholds(
-            @Nullable Integer moves, @Nullable Long potential, @Nullable Integer protectedAccounts) {}
+    public record Thresholds(@Nullable Integer moves, @Nullable Long potential, @Nullable Integer protectedAccounts) {}
 }

@@ -45,8 +45,9 @@ final class AccountFacts {
     /** The accounts of one rep in the proposal's version, most potential first. */
     static List<AccountFact> ofRep(
             Handle handle, SalesforceId org, String id, int version, SalesforceId rep, int most) {
-        return handle.createQuery(SELECT
-                        + """
+        return handle.createQuery(
+                        SELECT
+                                + """
                          AND (a.rep_id = :rep OR l.to_rep = :rep)
                         ORDER BY a.potential_cents DESC, a.account_id LIMIT :most
                         """)

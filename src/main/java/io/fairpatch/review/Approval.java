@@ -107,7 +107,7 @@ final class Approval {
 
     private boolean anApproverApproved() {
         return handle.createQuery(
-                        """
+                                """
                         SELECT count(*) FROM proposal_approval
                         WHERE org_id = :org AND proposal_id = :id AND version = :version AND valid AND approver
                         """)

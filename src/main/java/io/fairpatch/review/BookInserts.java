@@ -70,7 +70,9 @@ final class BookInserts {
                 .bind("manager", manager == null ? null : manager.value())
                 .bind("active", rep != null && rep.active())
                 .bind("languages", rep == null ? new String[0] : rep.languages().toArray(String[]::new))
-                .bind("clearances", rep == null ? new String[0] : rep.clearances().toArray(String[]::new))
+                .bind(
+                        "clearances",
+                        rep == null ? new String[0] : rep.clearances().toArray(String[]::new))
                 .bind("ramp", rep == null ? RampStage.RAMPED : rep.rampStage());
     }
 }

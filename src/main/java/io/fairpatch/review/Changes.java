@@ -16,11 +16,7 @@ final class Changes {
             return ChangeKind.REDESIGN;
         }
         boolean starts = to.rampStage() == RampStage.NEW || to.rampStage() == RampStage.RAMPING;
-        return of(
-                policy,
-                reason,
-                starts,
-                from == null || Objects.equals(from.managerId(), to.managerId()));
+        return of(policy, reason, starts, from == null || Objects.equals(from.managerId(), to.managerId()));
     }
 
     static ChangeKind of(DecidingConfig policy, String reason, boolean starts, boolean sameTeam) {

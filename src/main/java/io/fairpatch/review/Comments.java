@@ -57,8 +57,18 @@ public final class Comments {
         List<String> mentions = mentions(org, body);
         jdbi.useTransaction(h -> {
             ProposalSummaries.one(h, org, id);
-            insert(h, org, id, account, Comment.Kind.COMMENT, null, person.name(), person.displayName(), body,
-                    mentions, clock.instant());
+            insert(
+                    h,
+                    org,
+                    id,
+                    account,
+                    Comment.Kind.COMMENT,
+                    null,
+                    person.name(),
+                    person.displayName(),
+                    body,
+                    mentions,
+                    clock.instant());
             var details = Map.of("account", account == null ? "" : account.value(), "mentions", mentions);
             audit.append(h, org, person.name(), "proposal.comment", id, details);
         });
@@ -77,8 +87,7 @@ public final class Comments {
         return jdbi.inTransaction(h -> {
             String id = newestAbout(h, org, account);
             String cut = body.length() > LONGEST ? body.substring(0, LONGEST) : body;
-            return insert(
-                            h, org, id, account, Comment.Kind.FEEDBACK, source, "crm", author, cut, List.of(), saidAt)
+            return insert(h, org, id, account, Comment.Kind.FEEDBACK, source, "crm", author, cut, List.of(), saidAt)
                     > 0;
         });
     }
@@ -90,8 +99,7 @@ public final class Comments {
 
     /** Comments on one move, and what reps said of the account, newest first. */
     public List<Comment> of(SalesforceId org, String id, SalesforceId account) {
-        return list(
-                "AND account_id = :value AND (proposal_id = :id OR kind = 'FEEDBACK')", org, id, account.value());
+        return list("AND account_id = :value AND (proposal_id = :id OR kind = 'FEEDBACK')", org, id, account.value());
     }
 
     /** Comments that mention the person, newest first. */
@@ -110,10 +118,9 @@ public final class Comments {
     }
 
     private List<Comment> list(String which, SalesforceId org, String id, String value) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        "SELECT * FROM proposal_comment WHERE org_id = :org " + which
-                                + " AND CAST(:id AS text) IS NOT NULL AND CAST(:value AS text) IS NOT NULL"
-                                + " ORDER BY written_at DESC, id DESC LIMIT 200")
+        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM proposal_comment WHERE org_id = :org " + which
+                        + " AND CAST(:id AS text) IS NOT NULL AND CAST(:value AS text) IS NOT NULL"
+                        + " ORDER BY written_at DESC, id DESC LIMIT 200")
                 .bind("org", org.value())
                 .bind("id", id)
                 .bind("value", value)

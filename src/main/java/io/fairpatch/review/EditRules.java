@@ -29,7 +29,8 @@ final class EditRules {
                     name + " is not cleared for " + String.join(", ", missing),
                     "choose a rep who is, or correct the clearances in the org");
         }
-        boolean leaves = account.rep() != null && !account.rep().equals(target.book().rep());
+        boolean leaves =
+                account.rep() != null && !account.rep().equals(target.book().rep());
         if (account.named() && leaves) {
             throw refused(
                     account,

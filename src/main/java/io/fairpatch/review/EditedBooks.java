@@ -53,7 +53,10 @@ final class EditedBooks {
         return new Book.Load(
                 was.accounts() + sign,
                 was.potentialCents() + sign * account.potentialCents(),
-                Math.max(0, was.workloadHours() + sign * hours(account, view.skills().home())),
+                Math.max(
+                        0,
+                        was.workloadHours()
+                                + sign * hours(account, view.skills().home())),
                 was.tier1() + (account.tier().equals("1") ? sign : 0),
                 was.tier2() + (account.tier().equals("2") ? sign : 0),
                 was.tier3() + (account.tier().equals("3") ? sign : 0),

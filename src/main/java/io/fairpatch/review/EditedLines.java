@@ -118,8 +118,7 @@ final class EditedLines {
             return ChangeKind.REDESIGN;
         }
         boolean starts = to.skills().ramp() == RampStage.NEW || to.skills().ramp() == RampStage.RAMPING;
-        return Changes.of(
-                policy, RULE, starts, from == null || Objects.equals(from.managerId(), to.managerId()));
+        return Changes.of(policy, RULE, starts, from == null || Objects.equals(from.managerId(), to.managerId()));
     }
 
     private void remove(SalesforceId account) {

@@ -38,8 +38,7 @@ final class LineDecisions {
     private final OffsetDateTime now;
     private final DecidingConfig policy;
 
-    LineDecisions(
-            Handle handle, ProposalHead head, Person person, OffsetDateTime now, DecidingConfig policy) {
+    LineDecisions(Handle handle, ProposalHead head, Person person, OffsetDateTime now, DecidingConfig policy) {
         this.policy = policy;
         this.handle = handle;
         this.head = head;

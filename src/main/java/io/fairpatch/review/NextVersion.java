@@ -119,7 +119,8 @@ final class NextVersion {
     }
 
     private LocalDate effective() {
-        return handle.createQuery("SELECT coalesce(effective, created_at::date) FROM proposal WHERE org_id = :org AND id = :id")
+        return handle.createQuery(
+                        "SELECT coalesce(effective, created_at::date) FROM proposal WHERE org_id = :org AND id = :id")
                 .bind("org", head.org().value())
                 .bind("id", head.id())
                 .mapTo(LocalDate.class)

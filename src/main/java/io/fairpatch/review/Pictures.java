@@ -35,7 +35,7 @@ public final class Pictures {
      *
      * @param withDeals moves that touch deals not closed
      * @param dealCents what those deals amount to
-         */
+     */
     public record SideEffects(int moves, int withDeals, int deals, long dealCents, int contacts, int named) {}
 
     /** Accounts by place, to a tenth of a degree, before and after. */

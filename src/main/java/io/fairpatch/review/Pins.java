@@ -68,7 +68,9 @@ public final class Pins {
         var declined = proposals.decide(org, id, revision, selection, Decision.DECLINED, reason, person);
         String why = reason == null ? "" : reason.strip();
         jdbi.useTransaction(h -> {
-            LineFilter filter = selection.filter() == null ? LineFilter.ALL : selection.filter().open(null);
+            LineFilter filter = selection.filter() == null
+                    ? LineFilter.ALL
+                    : selection.filter().open(null);
             int pinned = LineSql.bind(
                             h.createUpdate(PIN + LineSql.MATCHES + SELECTED),
                             org,

@@ -53,7 +53,8 @@ final class VersionCopy {
 
     /** The version's row; the proven distance to the optimum does not hold for what a hand changed. */
     void version(Person person, OffsetDateTime now) {
-        update("""
+        update(
+                        """
                         INSERT INTO proposal_version (org_id, proposal_id, version, created_at, created_by, accounts,
                             plan_status, gap, why, spread_before, spread_after, largest_before, largest_after)
                         SELECT org_id, proposal_id, :next, :now, :person, accounts, plan_status, NULL, why,
@@ -78,7 +79,8 @@ final class VersionCopy {
     /** What the touched books hold now, said anew since the planner's sentence speaks of its own plan. */
     void loads(List<BookView> changed, int edits) {
         for (BookView view : changed) {
-            update("""
+            update(
+                            """
                             UPDATE proposal_book SET after = CAST(:after AS jsonb), narrative = :narrative
                             WHERE org_id = :org AND proposal_id = :id AND version = :next AND rep_id = :rep
                             """)
@@ -90,7 +92,8 @@ final class VersionCopy {
     }
 
     void balance(ProposalSummary.Balance balance) {
-        update("""
+        update(
+                        """
                         UPDATE proposal_version SET spread_before = :spreadBefore, spread_after = :spreadAfter,
                                largest_before = :largestBefore, largest_after = :largestAfter
                         WHERE org_id = :org AND proposal_id = :id AND version = :next

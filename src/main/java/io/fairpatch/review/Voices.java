@@ -46,13 +46,15 @@ final class Voices {
             boolean agrees,
             @Nullable String reason,
             OffsetDateTime now) {
-        update("""
+        update(
+                        """
                         INSERT INTO proposal_voice (org_id, proposal_id, version, account_id, manager_id, person, agrees,
                                                     reason, said_at)
                         VALUES (:org, :id, :version, :account, :manager, :person, :agrees, :reason, :now)
                         ON CONFLICT (org_id, proposal_id, version, account_id, manager_id)
                         DO UPDATE SET person = :person, agrees = :agrees, reason = :reason, said_at = :now
-                        """, account)
+                        """,
+                        account)
                 .bind("manager", manager.value())
                 .bind("person", person.name())
                 .bind("agrees", agrees)
@@ -62,10 +64,12 @@ final class Voices {
     }
 
     void unsay(String account, SalesforceId manager) {
-        update("""
+        update(
+                        """
                         DELETE FROM proposal_voice WHERE org_id = :org AND proposal_id = :id AND version = :version
                         AND account_id = :account AND manager_id = :manager
-                        """, account)
+                        """,
+                        account)
                 .bind("manager", manager.value())
                 .execute();
     }
@@ -76,12 +80,14 @@ final class Voices {
             @Nullable String person,
             @Nullable String reason,
             @Nullable OffsetDateTime now) {
-        return update("""
+        return update(
+                        """
                         UPDATE proposal_line SET decision = :decision, decided_by = :person, decided_at = :now,
                                decline_reason = :reason
                         WHERE org_id = :org AND proposal_id = :id AND version = :version AND account_id = :account
                         AND (decision <> :decision OR decline_reason IS DISTINCT FROM :reason)
-                        """, account)
+                        """,
+                        account)
                 .bind("decision", decision)
                 .bind("person", person)
                 .bind("reason", reason)
@@ -90,10 +96,12 @@ final class Voices {
     }
 
     void contest(String account, OffsetDateTime until) {
-        update("""
+        update(
+                        """
                         UPDATE proposal_line SET change = 'CONTESTED', contested_by = :until
                         WHERE org_id = :org AND proposal_id = :id AND version = :version AND account_id = :account
-                        """, account)
+                        """,
+                        account)
                 .bind("until", until)
                 .execute();
     }

@@ -40,9 +40,9 @@ public final class Workshop {
         jdbi.useTransaction(h -> {
             ProposalHead head = ProposalHead.lock(h, org, id);
             head.requireState("get further actions", ProposalState.DRAFT, ProposalState.IN_REVIEW);
-            String name = Edits.book(LineDetails.books(h, org, id, head.version()), rep).repName();
-            var action =
-                    new RepAction(1, kind, rep, name, sentence.strip(), Decision.UNDECIDED, null, person.name());
+            String name = Edits.book(LineDetails.books(h, org, id, head.version()), rep)
+                    .repName();
+            var action = new RepAction(1, kind, rep, name, sentence.strip(), Decision.UNDECIDED, null, person.name());
             ActionTable.add(h, head, action, now());
             head.touch(h);
             audit.append(h, org, person.name(), "proposal.action", id, Map.of("kind", kind, "rep", rep.value()));
@@ -103,8 +103,7 @@ public final class Workshop {
 
     /** The accounts a rep has now or will have, most potential first. */
     public List<AccountFact> accountsOf(SalesforceId org, String id, SalesforceId rep, int most) {
-        return jdbi.withHandle(
-                h -> AccountFacts.ofRep(h, org, id, ProposalQueries.version(h, org, id), rep, most));
+        return jdbi.withHandle(h -> AccountFacts.ofRep(h, org, id, ProposalQueries.version(h, org, id), rep, most));
     }
 
     private OffsetDateTime now() {

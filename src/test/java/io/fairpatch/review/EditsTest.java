@@ -98,8 +98,16 @@ class EditsTest {
         var next = edits.save(ORG, proposal.id(), proposal.revision(), APPROVER);
         var review = service.submit(ORG, next.id(), next.revision(), OPS_TOO);
 
-        refused(ErrorCode.FOUR_EYES, () -> service.decide(
-                ORG, review.id(), review.revision(), Selection.of(account(1)), Decision.APPROVED, null, APPROVER));
+        refused(
+                ErrorCode.FOUR_EYES,
+                () -> service.decide(
+                        ORG,
+                        review.id(),
+                        review.revision(),
+                        Selection.of(account(1)),
+                        Decision.APPROVED,
+                        null,
+                        APPROVER));
         var last = service.decide(
                 ORG, review.id(), review.revision(), Selection.of(account(1)), Decision.APPROVED, null, APPROVER_TOO);
         refused(
@@ -128,14 +136,16 @@ class EditsTest {
         assertThat(pins.accounts(ORG)).containsExactly(account(3));
         var later = Clock.fixed(Instant.parse("2026-07-01T09:00:00Z"), ZoneOffset.UTC);
         assertThat(new Pins(jdbi, later, audit, service).accounts(ORG)).isEmpty();
-        refused(ErrorCode.REQUEST_INVALID, () -> pins.pin(
-                ORG,
-                proposal.id(),
-                done.proposal().revision(),
-                Selection.of(account(6)),
-                LocalDate.of(2026, 3, 2),
-                "x",
-                APPROVER));
+        refused(
+                ErrorCode.REQUEST_INVALID,
+                () -> pins.pin(
+                        ORG,
+                        proposal.id(),
+                        done.proposal().revision(),
+                        Selection.of(account(6)),
+                        LocalDate.of(2026, 3, 2),
+                        "x",
+                        APPROVER));
     }
 
     @Test

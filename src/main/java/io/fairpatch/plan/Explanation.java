@@ -1,10 +1,10 @@
 package io.fairpatch.plan;
 
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.plan.engine.Outcome;
 import io.fairpatch.plan.problem.PlanScore;
 import io.fairpatch.plan.problem.Standing;
 import io.fairpatch.plan.rules.Polish;
-import io.fairpatch.plan.engine.Outcome;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.fairpatch.plan;
 
 import io.fairpatch.model.Money;
+import io.fairpatch.plan.engine.Duals;
 import io.fairpatch.plan.problem.Band;
 import io.fairpatch.plan.problem.Seat;
 import io.fairpatch.plan.problem.Standing;
 import io.fairpatch.plan.problem.Unit;
-import io.fairpatch.plan.engine.Duals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,13 +1,13 @@
 package io.fairpatch.plan;
 
 import io.fairpatch.model.Progress;
-import io.fairpatch.plan.problem.Standing;
-import io.fairpatch.plan.problem.TerritoryProblem;
-import io.fairpatch.plan.rules.Polish;
 import io.fairpatch.plan.engine.Effort;
 import io.fairpatch.plan.engine.Engine;
 import io.fairpatch.plan.engine.Outcome;
 import io.fairpatch.plan.engine.Sketch;
+import io.fairpatch.plan.problem.Standing;
+import io.fairpatch.plan.problem.TerritoryProblem;
+import io.fairpatch.plan.rules.Polish;
 import java.util.ArrayList;
 
 /**
@@ -55,7 +55,8 @@ public final class Planner {
     }
 
     private Polish.Result polish(TerritoryProblem problem, Outcome outcome, PlanInput input, Progress progress) {
-        boolean few = problem.units().size() <= POLISHED_UNITS && problem.units().size() > 1;
+        boolean few =
+                problem.units().size() <= POLISHED_UNITS && problem.units().size() > 1;
         boolean free = problem.units().stream().anyMatch(unit -> outcome.core().of(unit.index()).length > 1);
         var score = new Standing(problem, outcome.assignment()).score();
         boolean optimal = outcome.boundCents() != null && score.feasible() && score.cost() <= outcome.boundCents();
@@ -63,7 +64,12 @@ public final class Planner {
             return new Polish.Result(outcome.assignment(), score, 0, false);
         }
         return polish.improve(
-                problem, outcome.core(), outcome.assignment(), Math.min(POLISH_STEPS, POLISH_STEPS_A_UNIT * problem.units().size()), input.seed(), progress);
+                problem,
+                outcome.core(),
+                outcome.assignment(),
+                Math.min(POLISH_STEPS, POLISH_STEPS_A_UNIT * problem.units().size()),
+                input.seed(),
+                progress);
     }
 
     private static Effort effort(TerritoryProblem problem, PlanInput input) {

@@ -2,9 +2,9 @@ package io.fairpatch.plan;
 
 import io.fairpatch.model.Money;
 import io.fairpatch.model.Reason;
+import io.fairpatch.plan.engine.Duals;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import io.fairpatch.plan.problem.Unit;
-import io.fairpatch.plan.engine.Duals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -101,10 +101,7 @@ final class RuleDifferences {
         String sentence =
                 sides(seat -> String.format(Locale.ROOT, "%,.0f km away", prepared.kilometres(shift.account(), seat)));
         double back = from == null ? 0 : problem().pairs().travelCents(unit().index(), from);
-        add(
-                Rule.TRAVEL,
-                "Travel: " + sentence,
-                back - problem().pairs().travelCents(unit().index(), shift.toSeat()));
+        add(Rule.TRAVEL, "Travel: " + sentence, back - problem().pairs().travelCents(unit().index(), shift.toSeat()));
     }
 
     private void relationship() {

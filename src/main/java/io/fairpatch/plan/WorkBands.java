@@ -12,8 +12,7 @@ final class WorkBands {
 
     /** @param assignment balanced by potential, roughly; seats by unit */
     static TerritoryProblem of(Prepared open, int[] assignment) {
-        double share =
-                open.input().planning().bands().getOrDefault(Planner.WORKLOAD, Planner.DEFAULT_WORKLOAD_BAND);
+        double share = open.input().planning().bands().getOrDefault(Planner.WORKLOAD, Planner.DEFAULT_WORKLOAD_BAND);
         TerritoryProblem problem = open.problem();
         Roster roster = open.roster();
         var standing = new Standing(problem, assignment);

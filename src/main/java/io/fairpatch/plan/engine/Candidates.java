@@ -99,8 +99,9 @@ public final class Candidates {
 
     private int[] few(int few, Duals duals, int unit) {
         int[] all = seats[unit];
-        double[] reduced =
-                IntStream.of(all).mapToDouble(seat -> duals.reducedCost(unit, seat)).toArray();
+        double[] reduced = IntStream.of(all)
+                .mapToDouble(seat -> duals.reducedCost(unit, seat))
+                .toArray();
         return IntStream.range(0, all.length)
                 .boxed()
                 .sorted((one, other) -> Double.compare(reduced[one], reduced[other]))

@@ -74,7 +74,8 @@ record Gauge(Kind kind, Load load, long[] low, long[] high, long[] target) {
 
     private static Gauge capped(TerritoryProblem problem, int measure) {
         Kind kind = Kind.values()[Kind.ACCOUNTS.ordinal() + measure];
-        var gauge = open(problem, kind, (unit, seat) -> problem.units().get(unit).counted(measure));
+        var gauge =
+                open(problem, kind, (unit, seat) -> problem.units().get(unit).counted(measure));
         for (Seat seat : problem.seats()) {
             int cap = seat.caps().of(measure);
             gauge.high[seat.index()] = cap == Caps.NONE ? OPEN_HIGH : cap;

@@ -13,9 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param cutShort whether the guard on time ended it, so that a faster machine may find another plan
  */
 public record Outcome(
-        int[] assignment,
-        Duals duals,
-        @Nullable Long boundCents,
-        Candidates core,
-        long steps,
-        boolean cutShort) {}
+        int[] assignment, Duals duals, @Nullable Long boundCents, Candidates core, long steps, boolean cutShort) {}

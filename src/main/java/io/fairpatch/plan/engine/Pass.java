@@ -44,7 +44,8 @@ final class Pass {
     }
 
     private double @Nullable [] warmPrices() {
-        boolean cold = Arrays.stream(duals.prices()).flatMapToDouble(Arrays::stream).allMatch(price -> price == 0);
+        boolean cold =
+                Arrays.stream(duals.prices()).flatMapToDouble(Arrays::stream).allMatch(price -> price == 0);
         return cold ? null : model.kernelPrices(duals.prices());
     }
 

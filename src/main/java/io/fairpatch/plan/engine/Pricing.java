@@ -54,7 +54,8 @@ final class Pricing {
         int[] missed = new int[units];
         long grains = IntStream.range(0, PARTS)
                 .parallel()
-                .mapToLong(part -> part((int) ((long) units * part / PARTS), (int) ((long) units * (part + 1) / PARTS), missed))
+                .mapToLong(part ->
+                        part((int) ((long) units * part / PARTS), (int) ((long) units * (part + 1) / PARTS), missed))
                 .sum();
         BigDecimal sum = BigDecimal.valueOf(grains).divide(BigDecimal.valueOf((long) GRAINS));
         return new Result(

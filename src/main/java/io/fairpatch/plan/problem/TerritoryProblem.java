@@ -8,8 +8,7 @@ import java.util.List;
  * @param pairs what each unit costs and weighs at each seat
  * @param mostMoved accounts that may change their rep
  */
-public record TerritoryProblem(
-        List<Unit> units, List<Seat> seats, Pairs pairs, int mostMoved) {
+public record TerritoryProblem(List<Unit> units, List<Seat> seats, Pairs pairs, int mostMoved) {
     public TerritoryProblem {
         units = List.copyOf(units);
         seats = List.copyOf(seats);
@@ -17,7 +16,9 @@ public record TerritoryProblem(
 
     /** What it costs a year to give the unit to the seat, cents: travel, lost fit and lost relationships. */
     public long cost(int unit, int seat) {
-        return pairs.travelCents(unit, seat) + pairs.fitCents(unit, seat) + units.get(unit).holders().lostAt(seat);
+        return pairs.travelCents(unit, seat)
+                + pairs.fitCents(unit, seat)
+                + units.get(unit).holders().lostAt(seat);
     }
 
     /** Accounts of the unit that change their rep when it goes to the seat; those without a rep count. */

@@ -26,6 +26,7 @@ import io.fairpatch.sandbox.oauth.TokenApi;
 import io.fairpatch.sandbox.org.Loaded;
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.RecordWriter;
+import io.fairpatch.sandbox.org.Rights.General;
 import io.fairpatch.sandbox.rest.CollectionsApi;
 import io.fairpatch.sandbox.rest.DescribeApi;
 import io.fairpatch.sandbox.rest.LimitsApi;
@@ -85,7 +86,8 @@ final class Apis {
         var userId = loaded.integrationUserId();
         new TokenApi(org, signIn, key, userId, sessions, signInRules).routes(router, url);
         new IdentityApi(org, sessions).routes(router, url);
-        var api = new ApiRoutes(router, sessions, versions);
+        var api = new ApiRoutes(
+                router, sessions, versions, id -> org.rights().of(id).may(General.API_ENABLED));
         var writer = new RecordWriter(org);
         rest(org, writer, api);
         bulk(org, writer, api);

@@ -1,21 +1,28 @@
 package io.fairpatch.sandbox.http;
 
+import java.util.function.Predicate;
+
 /** Adds routes below {@code /services/data/vXX.X}, which need a session and a version that the org speaks. */
 public final class ApiRoutes {
     private final Router router;
     private final Sessions sessions;
     private final Versions versions;
+    private final Predicate<String> mayUseApi;
 
-    public ApiRoutes(Router router, Sessions sessions, Versions versions) {
+    /** @param mayUseApi whether the user of this id may use the API */
+    public ApiRoutes(Router router, Sessions sessions, Versions versions, Predicate<String> mayUseApi) {
         this.router = router;
         this.sessions = sessions;
         this.versions = versions;
+        this.mayUseApi = mayUseApi;
     }
 
     /** Adds a route; the template is what follows the version. */
     public ApiRoutes on(String method, String template, Handler handler) {
         router.on(method, "/services/data/{version}" + template, request -> {
-            sessions.userId(request);
+            if (!mayUseApi.test(sessions.userId(request))) {
+                throw new ApiException(403, "API_DISABLED_FOR_ORG", "API is not enabled for this Organization or Partner");
+            }
             versions.check(request.part("version"));
             return handler.handle(request);
         });

@@ -41,15 +41,31 @@ public final class QueryApi {
 
     public void routes(ApiRoutes api) {
         api.on("GET", "/query", request -> query(request, false));
+        api.on("GET", "/tooling/query", this::tooling);
+        api.on("GET", "/tooling/query/{locator}", this::more);
         api.on("GET", "/queryAll", request -> query(request, true));
         api.on("GET", "/query/{locator}", this::more);
         api.on("GET", "/queryAll/{locator}", this::more);
     }
 
     private Response query(Request request, boolean withDeleted) {
-        var text = request.param("q")
+        return answer(request, bind(text(request), sessions.userId(request)), withDeleted);
+    }
+
+    private Response tooling(Request request) {
+        try {
+            return answer(request, soql.bindForTooling(text(request), sessions.userId(request)), false);
+        } catch (SoqlException e) {
+            throw refused(e);
+        }
+    }
+
+    private static String text(Request request) {
+        return request.param("q")
                 .orElseThrow(() -> new ApiException(400, "MALFORMED_QUERY", "A query string has to be specified"));
-        var query = bind(text, sessions.userId(request));
+    }
+
+    private Response answer(Request request, BoundQuery query, boolean withDeleted) {
         if (request.query().getOrDefault("columns", "").equals("true")) {
             return Response.json(ColumnMetadata.of(query));
         }
@@ -64,8 +80,12 @@ public final class QueryApi {
         try {
             return soql.bind(text, userId);
         } catch (SoqlException e) {
-            throw new ApiException(400, e.errorCode(), Objects.requireNonNullElse(e.getMessage(), ""));
+            throw refused(e);
         }
+    }
+
+    private static ApiException refused(SoqlException e) {
+        return new ApiException(400, e.errorCode(), Objects.requireNonNullElse(e.getMessage(), ""));
     }
 
     private Response more(Request request) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Understands queries in SOQL. */
 public final class Soql {
+    private static final String TOOLING_ONLY = "ValidationRule";
     private static final int MOST_ROWS_OF_ALL_FIELDS = 200;
 
     private final Org org;
@@ -33,13 +34,22 @@ public final class Soql {
 
     /** The query made ready for the REST API, or a refusal in the words of a real org. */
     public BoundQuery bind(String text, String userId) {
+        var query = QueryParser.parse(text);
+        if (query.object().is(TOOLING_ONLY)) {
+            throw unknown(query);
+        }
+        return bind(query, userId);
+    }
+
+    /** The query made ready for the Tooling API, which knows objects that the REST API does not. */
+    public BoundQuery bindForTooling(String text, String userId) {
         return bind(QueryParser.parse(text), userId);
     }
 
     /** The query made ready for a bulk job, which knows less than the REST API. */
     public BoundQuery bindForBulk(String text, String userId) {
         BulkLimits.check(text);
-        var bound = bind(QueryParser.parse(text), userId);
+        var bound = bind(text, userId);
         for (var column : bound.columns()) {
             if (column.field().type() == FieldType.ADDRESS) {
                 throw new SoqlException("FEATURE_NOT_ENABLED", "Selecting compound data not supported in Bulk Query");

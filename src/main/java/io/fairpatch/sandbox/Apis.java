@@ -54,13 +54,7 @@ final class Apis {
     private final Versions versions = new Versions();
     private final JobRunner runner;
 
-    Apis(
-            SandboxConfig config,
-            Loaded loaded,
-            Router router,
-            Faults faults,
-            Limits limits,
-            ShiftedClock clock) {
+    Apis(SandboxConfig config, Loaded loaded, Router router, Faults faults, Limits limits, ShiftedClock clock) {
         this.config = config;
         this.loaded = loaded;
         this.router = router;

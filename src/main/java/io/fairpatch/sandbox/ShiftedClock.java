@@ -28,7 +28,9 @@ final class ShiftedClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return zone.equals(getZone()) ? this : Clock.tick(this, Duration.ofMillis(1)).withZone(zone);
+        return zone.equals(getZone())
+                ? this
+                : Clock.tick(this, Duration.ofMillis(1)).withZone(zone);
     }
 
     @Override

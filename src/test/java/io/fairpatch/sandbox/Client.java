@@ -50,7 +50,8 @@ public final class Client {
                 .header("Content-Type", contentType)
                 .timeout(PATIENCE);
         try {
-            return MAPPER.readTree(http.send(request.build(), BodyHandlers.ofString()).body());
+            return MAPPER.readTree(
+                    http.send(request.build(), BodyHandlers.ofString()).body());
         } catch (InterruptedException e) {
             throw new IOException(e);
         }

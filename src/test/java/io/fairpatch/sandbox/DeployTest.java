@@ -61,7 +61,8 @@ class DeployTest {
         assertThat(fieldNames()).contains("Territory__c");
         var account = client.idOfAccount("Account 1");
         var path = DATA + "/sobjects/Account/" + account;
-        assertThat(client.send("PATCH", path, "{\"Territory__c\":\"North\"}").statusCode()).isEqualTo(204);
+        assertThat(client.send("PATCH", path, "{\"Territory__c\":\"North\"}").statusCode())
+                .isEqualTo(204);
         assertThat(client.one("SELECT Territory__c FROM Account WHERE Id = '" + account + "'", "Territory__c"))
                 .isEqualTo("North");
 
@@ -112,7 +113,10 @@ class DeployTest {
                                 + "<fields><fullName>Note__c</fullName><type>Text</type><length>9</length><required>true</required></fields>"));
         deploy(files, false);
         var made = client.json("POST", DATA + "/sobjects/Feedback__c", "{\"Note__c\":\"wrong\"}");
-        assertThat(client.one("SELECT Note__c FROM Feedback__c WHERE Id = '" + made.path("id").asText() + "'", "Note__c"))
+        assertThat(client.one(
+                        "SELECT Note__c FROM Feedback__c WHERE Id = '"
+                                + made.path("id").asText() + "'",
+                        "Note__c"))
                 .isEqualTo("wrong");
 
         deploy(
@@ -122,7 +126,10 @@ class DeployTest {
                         "destructiveChanges.xml",
                         packageXml("<members>Feedback__c</members>", "CustomObject")),
                 false);
-        assertThat(client.query("SELECT Id FROM Feedback__c").path(0).path("errorCode").asText())
+        assertThat(client.query("SELECT Id FROM Feedback__c")
+                        .path(0)
+                        .path("errorCode")
+                        .asText())
                 .isEqualTo("INVALID_TYPE");
     }
 

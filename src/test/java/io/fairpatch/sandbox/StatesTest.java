@@ -91,13 +91,20 @@ class StatesTest {
     void rules_and_missing_rights_refuse_a_write_and_say_so() throws IOException {
         var path = ACCOUNTS + "/" + client.idOfAccount("Account 1");
         set("validation-rule", "{\"field\":\"Industry\",\"when\":\"changed\",\"message\":\"not now\"}");
-        assertThat(client.send("PATCH", path, "{\"Industry\":\"Retail\"}").statusCode()).isEqualTo(204);
+        assertThat(client.send("PATCH", path, "{\"Industry\":\"Retail\"}").statusCode())
+                .isEqualTo(204);
         assertThat(client.send("PATCH", path, "{\"Industry\":\"Energy\"}").body())
                 .contains("FIELD_CUSTOM_VALIDATION_EXCEPTION", "not now");
         clear();
         set("duplicate-rule", "{\"fields\":\"Name\",\"action\":\"alert\"}");
-        assertThat(client.send("PATCH", path, "{\"Name\":\"account 2\"}").body()).contains("DUPLICATES_DETECTED");
-        assertThat(client.send("PATCH", path, "{\"Name\":\"account 2\"}", "Sforce-Duplicate-Rule-Header", "allowSave=true")
+        assertThat(client.send("PATCH", path, "{\"Name\":\"account 2\"}").body())
+                .contains("DUPLICATES_DETECTED");
+        assertThat(client.send(
+                                "PATCH",
+                                path,
+                                "{\"Name\":\"account 2\"}",
+                                "Sforce-Duplicate-Rule-Header",
+                                "allowSave=true")
                         .statusCode())
                 .isEqualTo(204);
         client.send("PATCH", path, "{\"Name\":\"Account 1\"}", "Sforce-Duplicate-Rule-Header", "allowSave=true");
@@ -110,7 +117,8 @@ class StatesTest {
         assertThat(client.send("PATCH", path, "{\"Rating\":\"Hot\"}").body())
                 .contains("INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY");
         clear();
-        assertThat(client.send("PATCH", path, "{\"Rating\":\"Hot\"}").statusCode()).isEqualTo(204);
+        assertThat(client.send("PATCH", path, "{\"Rating\":\"Hot\"}").statusCode())
+                .isEqualTo(204);
     }
 
     @Test
@@ -122,7 +130,10 @@ class StatesTest {
         assertThat(client.get(DATA + "/limits").body()).contains("REQUEST_LIMIT_EXCEEDED");
         clear();
         set("limit", "{\"name\":\"DailyBulkV2QueryJobs\",\"max\":\"0\"}");
-        assertThat(client.send("POST", DATA + "/jobs/query", "{\"operation\":\"query\",\"query\":\"SELECT Id FROM Account\"}")
+        assertThat(client.send(
+                                "POST",
+                                DATA + "/jobs/query",
+                                "{\"operation\":\"query\",\"query\":\"SELECT Id FROM Account\"}")
                         .body())
                 .contains("LIMIT_EXCEEDED");
     }

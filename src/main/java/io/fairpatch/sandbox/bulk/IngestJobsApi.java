@@ -29,7 +29,8 @@ public final class IngestJobsApi {
     private final JobStore<IngestJob> jobs;
     private final Limits limits;
 
-    public IngestJobsApi(Org org, RecordWriter writer, JobRunner runner, Pace pace, Sessions sessions, JobIds ids, Limits limits) {
+    public IngestJobsApi(
+            Org org, RecordWriter writer, JobRunner runner, Pace pace, Sessions sessions, JobIds ids, Limits limits) {
         this.org = org;
         this.writer = writer;
         this.runner = runner;

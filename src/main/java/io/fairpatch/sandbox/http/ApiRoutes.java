@@ -21,7 +21,8 @@ public final class ApiRoutes {
     public ApiRoutes on(String method, String template, Handler handler) {
         router.on(method, "/services/data/{version}" + template, request -> {
             if (!mayUseApi.test(sessions.userId(request))) {
-                throw new ApiException(403, "API_DISABLED_FOR_ORG", "API is not enabled for this Organization or Partner");
+                throw new ApiException(
+                        403, "API_DISABLED_FOR_ORG", "API is not enabled for this Organization or Partner");
             }
             versions.check(request.part("version"));
             return handler.handle(request);

@@ -51,7 +51,8 @@ public final class WebServer implements AutoCloseable {
      * @param port 0 takes a free one
      * @param tls null for plain HTTP
      */
-    public static WebServer bind(String host, int port, @Nullable SSLContext tls, Router router, Faults faults, Limits limits) {
+    public static WebServer bind(
+            String host, int port, @Nullable SSLContext tls, Router router, Faults faults, Limits limits) {
         try {
             var address = new InetSocketAddress(host, port);
             return new WebServer(

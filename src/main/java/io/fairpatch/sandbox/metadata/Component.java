@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it cannot be deployed; null when it can
  * @param action does it; nothing to do when nothing changes
  */
-record Component(
-        String type, String fullName, String file, Effect change, @Nullable String problem, Runnable action) {
+record Component(String type, String fullName, String file, Effect change, @Nullable String problem, Runnable action) {
     /** What a deploy does with a component. */
     enum Effect {
         CREATED,

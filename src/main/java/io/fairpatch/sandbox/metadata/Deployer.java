@@ -36,7 +36,8 @@ public final class Deployer {
     /** Deploys a package that was deployed before, on a fresh org with the same data. */
     public void again(byte[] zip) {
         try {
-            plan(zip).stream().filter(each -> each.problem() == null).forEach(each -> each.action().run());
+            plan(zip).stream().filter(each -> each.problem() == null).forEach(each -> each.action()
+                    .run());
         } catch (IOException e) {
             throw new IllegalArgumentException("the kept package cannot be read", e);
         }
@@ -83,10 +84,17 @@ public final class Deployer {
                 var joint = before == null || before.change() == Effect.UNCHANGED ? effect : before.change();
                 components.put(
                         type + name,
-                        Component.of(type, name, parts[0] + "/" + name, joint, before == null ? keep : () -> {
-                            before.action().run();
-                            keep.run();
-                        }));
+                        Component.of(
+                                type,
+                                name,
+                                parts[0] + "/" + name,
+                                joint,
+                                before == null
+                                        ? keep
+                                        : () -> {
+                                            before.action().run();
+                                            keep.run();
+                                        }));
             }
         });
         return List.copyOf(components.values());

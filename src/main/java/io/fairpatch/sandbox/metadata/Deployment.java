@@ -68,7 +68,8 @@ record Deployment(
 
     private Map<String, Object> details(boolean done) {
         var tests = new LinkedHashMap<String, Object>();
-        for (var list : new String[] {"codeCoverage", "codeCoverageWarnings", "failures", "flowCoverage", "successes"}) {
+        for (var list :
+                new String[] {"codeCoverage", "codeCoverageWarnings", "failures", "flowCoverage", "successes"}) {
             tests.put(list, List.of());
         }
         tests.put("numFailures", 0);

@@ -110,7 +110,9 @@ final class FieldXml {
         if (type == FieldType.BOOLEAN) {
             flags.add(FieldFlag.DEFAULTED);
         }
-        if (Xml.find(xml, "restricted").map(node -> node.getTextContent().strip().equals("true")).orElse(false)) {
+        if (Xml.find(xml, "restricted")
+                .map(node -> node.getTextContent().strip().equals("true"))
+                .orElse(false)) {
             flags.add(FieldFlag.RESTRICTED_PICKLIST);
         }
         return flags;

@@ -4,7 +4,6 @@ import io.fairpatch.sandbox.http.Xml;
 import io.fairpatch.sandbox.metadata.Component.Effect;
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.schema.Field;
-import io.fairpatch.sandbox.schema.ObjectType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,12 +44,14 @@ final class ObjectFiles {
 
     /** Whether the org has the field, or will have it after this package. */
     boolean willHave(String fullName) {
-        return planned.contains(fullName.toLowerCase(Locale.ROOT)) || known(fullName).isPresent();
+        return planned.contains(fullName.toLowerCase(Locale.ROOT))
+                || known(fullName).isPresent();
     }
 
     /** Whether the org has the object, or will have it after this package. */
     boolean willHaveObject(String name) {
-        return planned.contains(name.toLowerCase(Locale.ROOT)) || org.schema().object(name).isPresent();
+        return planned.contains(name.toLowerCase(Locale.ROOT))
+                || org.schema().object(name).isPresent();
     }
 
     /** The field as the org has it now. */
@@ -69,8 +70,8 @@ final class ObjectFiles {
             return Component.failed("CustomObject", name, file, "Cannot create standard object: " + name);
         }
         planned.add(name.toLowerCase(Locale.ROOT));
-        return Component.of("CustomObject", name, file, Effect.CREATED, () -> org.define(new ObjectXml(org, xml)
-                .object(name)));
+        return Component.of(
+                "CustomObject", name, file, Effect.CREATED, () -> org.define(new ObjectXml(org, xml).object(name)));
     }
 
     private Component field(String object, String fullName, String file, Element xml) {

@@ -16,8 +16,8 @@ record PackageList(Map<String, Set<String>> members) {
         var members = new LinkedHashMap<String, Set<String>>();
         if (xml != null) {
             for (var types : Xml.children(Xml.read(new ByteArrayInputStream(xml)), "types")) {
-                var names = members.computeIfAbsent(
-                        Xml.childText(types, "name").orElse(""), name -> new LinkedHashSet<>());
+                var names =
+                        members.computeIfAbsent(Xml.childText(types, "name").orElse(""), name -> new LinkedHashSet<>());
                 Xml.children(types, "members")
                         .forEach(member -> names.add(member.getTextContent().strip()));
             }

@@ -45,7 +45,8 @@ record PermissionSetXml(
         for (var permission : Xml.children(xml, "userPermissions")) {
             var field = "Permissions" + Xml.childText(permission, "name").orElse("");
             if (org.table("PermissionSet").type().field(field).isPresent()) {
-                values.put(field, Xml.childText(permission, "enabled").orElse("").equals("true"));
+                values.put(
+                        field, Xml.childText(permission, "enabled").orElse("").equals("true"));
             }
         }
         return new PermissionSetXml(
@@ -65,8 +66,8 @@ record PermissionSetXml(
         return table.rows().stream()
                 .filter(row -> row.text(field).equals(wanted.get()))
                 .findFirst()
-                .orElseThrow(() -> new ComponentException(
-                        "In field: license - no UserLicense named " + wanted.get() + " found"))
+                .orElseThrow(() ->
+                        new ComponentException("In field: license - no UserLicense named " + wanted.get() + " found"))
                 .id();
     }
 

@@ -18,7 +18,10 @@ final class ZipFiles {
     /** Contents by path; a folder around all of them is taken away. */
     static Map<String, byte[]> read(byte[] zip) throws IOException {
         if (zip.length > MOST_BYTES) {
-            throw new ApiException(400, "LIMIT_EXCEEDED", "Maximum size of request reached. Maximum size of request is 52428800 bytes.");
+            throw new ApiException(
+                    400,
+                    "LIMIT_EXCEEDED",
+                    "Maximum size of request reached. Maximum size of request is 52428800 bytes.");
         }
         var files = new LinkedHashMap<String, byte[]>();
         long left = MOST_BYTES_INFLATED;
@@ -44,8 +47,8 @@ final class ZipFiles {
                 .findFirst()
                 .orElse("");
         var plain = new LinkedHashMap<String, byte[]>();
-        files.forEach((path, content) ->
-                plain.put(path.startsWith(root) ? path.substring(root.length()) : path, content));
+        files.forEach(
+                (path, content) -> plain.put(path.startsWith(root) ? path.substring(root.length()) : path, content));
         return plain;
     }
 }

@@ -76,7 +76,9 @@ final class ChangeCheck {
         var type = write.type();
         var key = type.require(Objects.requireNonNull(write.keyField()));
         if (key.type() == FieldType.ID) {
-            return write.id() == null || write.id().isEmpty() ? insert(type, write.values(), context) : update(write, context);
+            return write.id() == null || write.id().isEmpty()
+                    ? insert(type, write.values(), context)
+                    : update(write, context);
         }
         var wanted = write.values().get(key.name());
         if (wanted == null) {

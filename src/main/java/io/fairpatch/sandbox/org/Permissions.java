@@ -30,12 +30,18 @@ final class Permissions {
     /** The permission set that a profile owns, with rights to all records, or to the user's own, or to none. */
     void ofProfile(String profileId, String name, Basics.Reach reach) {
         var values = new HashMap<String, Object>(Map.of(
-                "Name", "X" + profileId.substring(0, 15),
-                "Label", name,
-                "IsOwnedByProfile", true,
-                "ProfileId", profileId,
-                "Type", "Profile",
-                General.API_ENABLED.field(), true));
+                "Name",
+                "X" + profileId.substring(0, 15),
+                "Label",
+                name,
+                "IsOwnedByProfile",
+                true,
+                "ProfileId",
+                profileId,
+                "Type",
+                "Profile",
+                General.API_ENABLED.field(),
+                true));
         if (reach == Basics.Reach.ALL) {
             for (var right : General.values()) {
                 values.put(right.field(), true);
@@ -111,8 +117,8 @@ final class Permissions {
                 .filter(field -> !PRODUCT_FIELDS.contains(field.name()))
                 .toList()));
         rows.find("FieldPermissions", row -> PRODUCT_FIELDS.stream()
-                        .anyMatch(name -> rows.text("FieldPermissions", row, "Field")
-                                .equals("Account." + name)))
+                        .anyMatch(name ->
+                                rows.text("FieldPermissions", row, "Field").equals("Account." + name)))
                 .forEach(row -> rows.remove("FieldPermissions", row.id()));
     }
 

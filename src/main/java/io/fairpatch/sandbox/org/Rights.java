@@ -78,7 +78,9 @@ public record Rights(
         }
         boolean all = may(General.MODIFY_ALL_DATA)
                 || may(General.VIEW_ALL_DATA) && (right == ObjectRight.READ || right == ObjectRight.VIEW_ALL);
-        return all || objects.getOrDefault(type.rightsOf(), EnumSet.noneOf(ObjectRight.class)).contains(right);
+        return all
+                || objects.getOrDefault(type.rightsOf(), EnumSet.noneOf(ObjectRight.class))
+                        .contains(right);
     }
 
     public boolean mayRead(ObjectType type, Field field) {

@@ -42,8 +42,8 @@ public final class SetupRows {
         values.forEach((name, value) -> cells[table.type().require(name).column()] = value);
         table.type()
                 .field("SystemModstamp")
-                .ifPresent(field -> cells[field.column()] =
-                        Math.max(stamp.toEpochMilli(), 1 + longAt(before.get(field))));
+                .ifPresent(
+                        field -> cells[field.column()] = Math.max(stamp.toEpochMilli(), 1 + longAt(before.get(field))));
         put(table, id, new Row(cells));
         return () -> put(table, id, before);
     }

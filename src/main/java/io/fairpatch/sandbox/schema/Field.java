@@ -42,8 +42,19 @@ public record Field(
     /** The same field, its value in another place. */
     public Field at(int place) {
         return new Field(
-                name, label, type, length, precision, scale, flags, referenceTo, relationshipName, picklist, compound,
-                help, place);
+                name,
+                label,
+                type,
+                length,
+                precision,
+                scale,
+                flags,
+                referenceTo,
+                relationshipName,
+                picklist,
+                compound,
+                help,
+                place);
     }
 
     /** The same field, which clients may read but not set. */
@@ -53,8 +64,19 @@ public record Field(
         fewer.remove(FieldFlag.CREATEABLE);
         fewer.remove(FieldFlag.UPDATEABLE);
         return new Field(
-                name, label, type, length, precision, scale, fewer, referenceTo, relationshipName, picklist, compound,
-                help, column);
+                name,
+                label,
+                type,
+                length,
+                precision,
+                scale,
+                fewer,
+                referenceTo,
+                relationshipName,
+                picklist,
+                compound,
+                help,
+                column);
     }
 
     /** Whether rights to it are given field by field; those to a part of a compound field go with the whole. */

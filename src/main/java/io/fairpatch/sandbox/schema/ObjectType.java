@@ -51,7 +51,8 @@ public final class ObjectType {
         this.calls = calls;
         this.rights = rights;
         this.fields = List.copyOf(fields);
-        this.width = Math.max(widthSoFar, fields.stream().mapToInt(Field::column).max().orElse(-1) + 1);
+        this.width = Math.max(
+                widthSoFar, fields.stream().mapToInt(Field::column).max().orElse(-1) + 1);
         for (var field : fields) {
             byName.put(field.name().toLowerCase(Locale.ROOT), field);
             if (field.relationshipName() != null) {

@@ -7,7 +7,6 @@ import io.fairpatch.sandbox.org.Row;
 import io.fairpatch.sandbox.org.Sharing;
 import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.FieldType;
-import io.fairpatch.sandbox.schema.ObjectType;
 import io.fairpatch.sandbox.soql.Condition.And;
 import io.fairpatch.sandbox.soql.Condition.Comparison;
 import io.fairpatch.sandbox.soql.Condition.In;
@@ -76,8 +75,7 @@ public final class Soql {
                 ids(query.where()));
     }
 
-    private static Predicate<Row> where(
-            Query query, ConditionBinder conditions, @Nullable Predicate<Row> visible) {
+    private static Predicate<Row> where(Query query, ConditionBinder conditions, @Nullable Predicate<Row> visible) {
         Predicate<Row> where = query.where() == null ? row -> true : conditions.bind(query.where());
         return visible == null ? where : visible.and(where);
     }
@@ -89,8 +87,7 @@ public final class Soql {
         var columns = new ArrayList<FieldPath>();
         for (var token : query.fields()) {
             if (token.text().startsWith("FIELDS(")) {
-                fieldSet(token.text(), paths)
-                        .forEach(field -> columns.add(new FieldPath(org, List.of(), field)));
+                fieldSet(token.text(), paths).forEach(field -> columns.add(new FieldPath(org, List.of(), field)));
             } else {
                 columns.add(once(paths.bind(token), columns));
             }

@@ -39,8 +39,8 @@ final class FeatureStates {
             values.put(
                     field.name(),
                     ValueParser.read(field, text)
-                            .orElseThrow(() -> new IllegalArgumentException(
-                                    "%s can't be \"%s\"".formatted(field.name(), text))));
+                            .orElseThrow(() ->
+                                    new IllegalArgumentException("%s can't be \"%s\"".formatted(field.name(), text))));
         });
         return rows.set("Organization", org.orgId(), values);
     }
@@ -78,10 +78,14 @@ final class FeatureStates {
         var dated = rows.add(
                 "DatedConversionRate",
                 Map.of(
-                        "IsoCode", code,
-                        "ConversionRate", rate,
-                        "StartDate", (int) today.minusYears(5).toEpochDay(),
-                        "NextStartDate", (int) LocalDate.of(9999, 12, 31).toEpochDay()));
+                        "IsoCode",
+                        code,
+                        "ConversionRate",
+                        rate,
+                        "StartDate",
+                        (int) today.minusYears(5).toEpochDay(),
+                        "NextStartDate",
+                        (int) LocalDate.of(9999, 12, 31).toEpochDay()));
         return () -> {
             rows.remove("CurrencyType", type);
             rows.remove("DatedConversionRate", dated);

@@ -33,7 +33,9 @@ final class RightStates {
 
     Runnable field(StateParams params, boolean readable) {
         var type = params.object(org, "Account");
-        var name = type.name() + "." + Objects.requireNonNullElse(params.field(type).compound(), params.field(type).name());
+        var name = type.name() + "."
+                + Objects.requireNonNullElse(
+                        params.field(type).compound(), params.field(type).name());
         return each(
                 FIELDS,
                 row -> rows.text(FIELDS, row, "Field").equalsIgnoreCase(name),
@@ -106,7 +108,8 @@ final class RightStates {
     }
 
     private List<Row> assignments() {
-        return rows.find(ASSIGNMENT, row -> rows.text(ASSIGNMENT, row, "AssigneeId").equals(userId));
+        return rows.find(
+                ASSIGNMENT, row -> rows.text(ASSIGNMENT, row, "AssigneeId").equals(userId));
     }
 
     Runnable unassigned(StateParams params) {
@@ -116,8 +119,8 @@ final class RightStates {
     }
 
     Runnable expired(StateParams params) {
-        var values = Map.of(
-                "IsActive", (Object) false, "ExpirationDate", org.clock().millis());
+        var values =
+                Map.of("IsActive", (Object) false, "ExpirationDate", org.clock().millis());
         return Undo.all(assignments(params).stream()
                 .map(row -> rows.set(ASSIGNMENT, row.id(), values))
                 .toArray(Runnable[]::new));
@@ -144,12 +147,19 @@ final class RightStates {
 
     /** Gives the user the profile that has no rights of its own but to use the API. */
     Runnable minimum() {
-        var profile = rows.find("Profile", row -> rows.text("Profile", row, "Name").startsWith("Minimum")).get(0);
-        var own = rows.find(SET, row -> rows.text(SET, row, "ProfileId").equals(profile.id())).get(0);
+        var profile = rows.find(
+                        "Profile", row -> rows.text("Profile", row, "Name").startsWith("Minimum"))
+                .get(0);
+        var own = rows.find(SET, row -> rows.text(SET, row, "ProfileId").equals(profile.id()))
+                .get(0);
         var before = assignments().stream()
-                .filter(row -> rows.find(SET, set -> set.id().equals(rows.text(ASSIGNMENT, row, "PermissionSetId"))
-                                && !rows.text(SET, set, "ProfileId").isEmpty())
-                        .size() > 0)
+                .filter(row -> rows.find(
+                                        SET,
+                                        set -> set.id().equals(rows.text(ASSIGNMENT, row, "PermissionSetId"))
+                                                && !rows.text(SET, set, "ProfileId")
+                                                        .isEmpty())
+                                .size()
+                        > 0)
                 .map(row -> rows.remove(ASSIGNMENT, row.id()))
                 .toArray(Runnable[]::new);
         var added = rows.add(ASSIGNMENT, Map.of("AssigneeId", userId, "PermissionSetId", own.id(), "IsActive", true));

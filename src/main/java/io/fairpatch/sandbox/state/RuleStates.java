@@ -24,16 +24,20 @@ final class RuleStates {
         var when = params.text("when", "always").toUpperCase(Locale.ROOT);
         var message = params.text("message", "Refused by a validation rule");
         var name = params.text("name", "Sandbox_Rule");
-        var rule = new ValidationRule(
-                name, type.name(), field.name(), when(when), params.text("value", ""), message);
+        var rule = new ValidationRule(name, type.name(), field.name(), when(when), params.text("value", ""), message);
         var id = rows.add(
                 "ValidationRule",
                 Map.of(
-                        "ValidationName", name,
-                        "Active", true,
-                        "EntityDefinitionId", entity(type.name()),
-                        "ErrorDisplayField", field.name(),
-                        "ErrorMessage", message));
+                        "ValidationName",
+                        name,
+                        "Active",
+                        true,
+                        "EntityDefinitionId",
+                        entity(type.name()),
+                        "ErrorDisplayField",
+                        field.name(),
+                        "ErrorMessage",
+                        message));
         return Undo.all(org.rules().add(rule), () -> rows.remove("ValidationRule", id));
     }
 
@@ -49,8 +53,7 @@ final class RuleStates {
         var type = params.object(org, "Account");
         var names = params.list("fields", "Name");
         names.forEach(name -> type.field(name)
-                .orElseThrow(
-                        () -> new IllegalArgumentException(type.name() + " has no field \"" + name + "\"")));
+                .orElseThrow(() -> new IllegalArgumentException(type.name() + " has no field \"" + name + "\"")));
         var name = params.text("name", "Sandbox_Duplicates");
         boolean blocks = !params.text("action", "block").equals("alert");
         var id = rows.add(

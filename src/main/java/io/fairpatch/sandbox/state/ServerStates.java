@@ -20,16 +20,15 @@ public record ServerStates(SignInRules signIn, Limits limits, Versions versions,
             case SCOPE -> signIn.grant(params.require("scope"));
             case LIMIT -> limit(params);
             case CLOCK -> clock.apply(Duration.ofSeconds(params.number("seconds", 0)));
-            case API_VERSIONS ->
-                versions.set(params.number("oldest", 31), params.number("newest", Versions.NEWEST));
+            case API_VERSIONS -> versions.set(params.number("oldest", 31), params.number("newest", Versions.NEWEST));
             default -> throw new IllegalArgumentException("no state of the server: " + kind);
         };
     }
 
     private Runnable limit(StateParams params) {
         var limit = Limit.of(params.require("name"))
-                .orElseThrow(
-                        () -> new IllegalArgumentException("there is no allocation \"" + params.require("name") + "\""));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("there is no allocation \"" + params.require("name") + "\""));
         int most = params.number("max", (int) Math.min(Integer.MAX_VALUE, limits.most(limit)));
         return limits.set(limit, most, params.number("used", 0));
     }

@@ -20,16 +20,17 @@ public enum StateKind {
             "the integration user lacks a right to the org; params: name, for example ModifyMetadata, ApiEnabled, ViewSetup"),
     MINIMUM_ACCESS(
             "the integration user has the profile Minimum Access - API Only Integrations and the licence Salesforce Integration: all other rights come from permission sets"),
-    UNASSIGNED("a permission set is not assigned to the integration user; params: name (default Fairpatch_Integration)"),
+    UNASSIGNED(
+            "a permission set is not assigned to the integration user; params: name (default Fairpatch_Integration)"),
     EXPIRED_ASSIGNMENT(
             "the assignment of a permission set to the integration user has ended; params: name (default Fairpatch_Integration)"),
     NO_PERMISSION_SET("a permission set is not there; params: name (default Fairpatch_Integration)"),
     INACTIVE_USER("the integration user is inactive: no new sign-in"),
-    SIGN_IN_REFUSED(
-            "no new sign-in; params: error (default invalid_grant), message (default: ip restricted)"),
+    SIGN_IN_REFUSED("no new sign-in; params: error (default invalid_grant), message (default: ip restricted)"),
     SCOPE("new sign-ins are granted only these scopes; params: scope"),
     LIMIT("an allocation as it stands; params: name (as in /limits), max, used"),
-    CLOCK("the org's clock is ahead, as issued_at of a sign-in and all stamps show (the Date header stays right); params: seconds (may be negative)"),
+    CLOCK(
+            "the org's clock is ahead, as issued_at of a sign-in and all stamps show (the Date header stays right); params: seconds (may be negative)"),
     API_VERSIONS("versions before oldest are retired, after newest unknown; params: oldest, newest"),
     ORGANIZATION("the org's own record has other values; params: any field of Organization"),
     TERRITORY_MODEL(

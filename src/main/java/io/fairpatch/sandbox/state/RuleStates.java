@@ -52,8 +52,11 @@ final class RuleStates {
     Runnable duplicates(StateParams params) {
         var type = params.object(org, "Account");
         var names = params.list("fields", "Name");
-        names.forEach(name -> type.field(name)
-                .orElseThrow(() -> new IllegalArgumentException(type.name() + " has no field \"" + name + "\"")));
+        for (var field : names) {
+            if (type.field(field).isEmpty()) {
+                throw new IllegalArgumentException(type.name() + " has no field \"" + field + "\"");
+            }
+        }
         var name = params.text("name", "Sandbox_Duplicates");
         boolean blocks = !params.text("action", "block").equals("alert");
         var id = rows.add(

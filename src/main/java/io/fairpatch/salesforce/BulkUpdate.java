@@ -37,7 +37,8 @@ final class BulkUpdate implements OrgWriter {
     public void upload(WriteJob job, List<String> fields, List<Map<String, String>> rows) {
         var path = path(job) + "/batches";
         var csv = UpdateCsv.of(path, fields, rows);
-        retries.repeat(() -> rest.send(Call.csv(path, csv)));
+        // the org refuses a second upload to the same job, so a lost answer is not to be repeated
+        retries.onlyOnce(() -> rest.send(Call.csv(path, csv)));
     }
 
     @Override

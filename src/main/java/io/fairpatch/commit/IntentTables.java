@@ -190,7 +190,8 @@ final class IntentTables {
                 .bind(
                         "fates",
                         lines.stream()
-                                .map(line -> line.fate() == null ? null : line.fate().name())
+                                .map(line ->
+                                        line.fate() == null ? null : line.fate().name())
                                 .toArray(String[]::new))
                 .bind("codes", lines.stream().map(Receipts.Line::code).toArray(String[]::new))
                 .bind("messages", lines.stream().map(IntentTables::message).toArray(String[]::new))

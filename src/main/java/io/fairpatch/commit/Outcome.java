@@ -44,7 +44,9 @@ record Outcome(String account, @Nullable String code, @Nullable String message, 
     @Nullable
     String differenceJson() {
         try {
-            return difference == null ? null : JSON.writeValueAsString(difference).replace("\\u0000", "");
+            return difference == null
+                    ? null
+                    : JSON.writeValueAsString(difference).replace("\\u0000", "");
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

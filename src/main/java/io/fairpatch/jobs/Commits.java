@@ -22,8 +22,7 @@ public class Commits {
     private final Jobs jobs;
     private final WritePolicyConfig policy;
 
-    Commits(
-            CommitService commits, CommitQueries queries, CurrentOrg current, Jobs jobs, WritePolicyConfig policy) {
+    Commits(CommitService commits, CommitQueries queries, CurrentOrg current, Jobs jobs, WritePolicyConfig policy) {
         this.commits = commits;
         this.queries = queries;
         this.current = current;

@@ -70,7 +70,8 @@ class SandboxCommitTest {
         var bench = bench();
         var run = bench.start(org.reader());
 
-        bench.process().run(bench.org, run.id(), new OrgConnection(org.reader(), org.writer()), bench.policy, Progress.NONE);
+        bench.process()
+                .run(bench.org, run.id(), new OrgConnection(org.reader(), org.writer()), bench.policy, Progress.NONE);
 
         assertCommitted(bench);
     }
@@ -89,7 +90,8 @@ class SandboxCommitTest {
         }
         assertThat(killed).isTrue();
 
-        bench.process().run(bench.org, run.id(), new OrgConnection(org.reader(), org.writer()), bench.policy, Progress.NONE);
+        bench.process()
+                .run(bench.org, run.id(), new OrgConnection(org.reader(), org.writer()), bench.policy, Progress.NONE);
 
         assertCommitted(bench);
     }

@@ -7,6 +7,7 @@ import io.fairpatch.org.OrgConnection;
 import io.fairpatch.org.OrgWriter;
 import io.fairpatch.org.WriteJob;
 import io.fairpatch.org.WriteJobStatus;
+import io.fairpatch.org.WriteResult;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -101,7 +102,8 @@ final class Sending {
         WriteJob job = batch.requireJob();
         WriteJobStatus status = wait.untilEnded(writer, job);
         List<WriteIntent> sent = ledger.sent(batch);
-        readBack(ledger.received(batch, Receipts.match(sent, writer.results(job), status)));
+        List<WriteResult> results = status.state() == WriteJobStatus.State.GONE ? List.of() : writer.results(job);
+        readBack(ledger.received(batch, Receipts.match(sent, results, status)));
     }
 
     /** Reads every row of the batch: what we report is the org, not our belief. */

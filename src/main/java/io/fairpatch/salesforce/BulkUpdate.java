@@ -7,9 +7,12 @@ import io.fairpatch.org.WriteJobStatus.State;
 import io.fairpatch.org.WriteResult;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes by Bulk API 2.0 ingest jobs. Keeps no state between calls. Thread-safe. */
 final class BulkUpdate implements OrgWriter {
+    private static final Set<String> FORGOTTEN = Set.of("NOT_FOUND", "INVALIDJOB");
+
     private final RestApi rest;
     private final Retries retries;
 
@@ -49,13 +52,24 @@ final class BulkUpdate implements OrgWriter {
     @Override
     public WriteJobStatus status(WriteJob job) {
         return retries.repeat(() -> {
+            try {
+                return now(job);
+            } catch (RemoteException e) {
+                if (FORGOTTEN.contains(e.failure().orgCode())) {
+                    return new WriteJobStatus(State.GONE, 0, 0, null);
+                }
+                throw e;
+            }
+        });
+    }
+
+    private WriteJobStatus now(WriteJob job) {
             var now = BulkJob.of(job.id(), rest.send(Call.get(path(job))), job.apiVersion());
             return new WriteJobStatus(
                     state(job, now.state()),
                     now.processed(),
                     now.failed(),
                     now.error().isEmpty() ? null : now.error());
-        });
     }
 
     @Override

@@ -41,7 +41,7 @@ record Anomalies(int lost, int twice, int misreported) {
             boolean held = missing == 0;
             boolean confirmed = intent.state() == IntentState.CONFIRMED;
             lost += confirmed ? missing : 0;
-            misreported += confirmed == held ? 0 : 1;
+            misreported += confirmed == held || intent.inDoubt() ? 0 : 1;
         }
         return new Anomalies(lost, twice, misreported);
     }

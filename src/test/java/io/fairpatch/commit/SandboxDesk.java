@@ -12,6 +12,7 @@ import io.fairpatch.model.Rep;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.model.TerritoryFields;
 import io.fairpatch.org.OrgConnection;
+import io.fairpatch.review.GuardValues;
 import io.fairpatch.review.ProposalSummary;
 import io.fairpatch.review.SampleProposal;
 import io.fairpatch.salesforce.SalesforceOrg;
@@ -76,7 +77,8 @@ final class SandboxDesk implements AutoCloseable {
         this.from = SampleProposal.rep(reps.get(0).path("Id").asText(), "From");
         this.to = SampleProposal.rep(reps.get(1).path("Id").asText(), "To");
         var accounts = before.values().stream().map(SandboxDesk::account).toList();
-        this.bench = new CommitBench(SampleProposal.draft(id, accounts, from, to, policy.of(id)));
+        var guards = GuardValues.read(org.reader(), policy.of(id), Progress.NONE);
+        this.bench = new CommitBench(SampleProposal.draft(id, accounts, from, to, policy.of(id), guards));
     }
 
     /** The write policy for an org. */
@@ -172,6 +174,10 @@ final class SandboxDesk implements AutoCloseable {
 
     void arm(String fault) {
         send("POST", "/__sandbox/faults", fault);
+    }
+
+    void disarm() {
+        send("DELETE", "/__sandbox/faults", "");
     }
 
     /** Changes a record as somebody at the org's own screens would. */

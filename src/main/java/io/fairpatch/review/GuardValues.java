@@ -47,9 +47,8 @@ public final class GuardValues implements RowSink {
 
     private static void requireKnown(WritePolicyConfig policy, ObjectSchema schema) {
         List<String> unknown = policy.guards().stream()
-                .filter(field -> schema.field(field)
-                        .map(known -> !known.bulkReadable())
-                        .orElse(true))
+                .filter(field ->
+                        schema.field(field).map(known -> !known.bulkReadable()).orElse(true))
                 .toList();
         if (!unknown.isEmpty()) {
             throw Problem.of(ErrorCode.CONFIG_INVALID, "The org shows us no Account field " + unknown + " to guard")

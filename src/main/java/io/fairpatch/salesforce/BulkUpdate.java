@@ -64,12 +64,12 @@ final class BulkUpdate implements OrgWriter {
     }
 
     private WriteJobStatus now(WriteJob job) {
-            var now = BulkJob.of(job.id(), rest.send(Call.get(path(job))), job.apiVersion());
-            return new WriteJobStatus(
-                    state(job, now.state()),
-                    now.processed(),
-                    now.failed(),
-                    now.error().isEmpty() ? null : now.error());
+        var now = BulkJob.of(job.id(), rest.send(Call.get(path(job))), job.apiVersion());
+        return new WriteJobStatus(
+                state(job, now.state()),
+                now.processed(),
+                now.failed(),
+                now.error().isEmpty() ? null : now.error());
     }
 
     @Override

@@ -29,7 +29,8 @@ record Anomalies(int lost, int twice, int misreported) {
         var times = new HashMap<String, Integer>();
         for (JsonNode line : desk.ourWrites(seen)) {
             String key = line.path("id").asText() + " " + line.path("field").asText();
-            last.put(key, line.path("after").isNull() ? null : line.path("after").asText());
+            last.put(
+                    key, line.path("after").isNull() ? null : line.path("after").asText());
             times.merge(key, 1, Integer::sum);
         }
         int twice = (int) times.values().stream().filter(count -> count > 1).count();

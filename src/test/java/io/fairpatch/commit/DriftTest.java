@@ -53,7 +53,8 @@ class DriftTest {
         try (var desk = SandboxDesk.of(folder, ACCOUNTS)) {
             var changed = new HashSet<String>();
             CommitRun run = desk.bench.start(desk.org.reader());
-            var meddled = new OrgConnection(desk.org.reader(), after(desk, "results", () -> changed.addAll(change(desk, 10))));
+            var meddled = new OrgConnection(
+                    desk.org.reader(), after(desk, "results", () -> changed.addAll(change(desk, 10))));
 
             desk.process().run(desk.bench.org, run.id(), meddled, desk.bench.policy, Progress.NONE);
 
@@ -121,7 +122,10 @@ class DriftTest {
                 .latest(desk.bench.org, desk.bench.approved.id())
                 .orElseThrow(() -> Problem.of(ErrorCode.INTERNAL, "No run").exception())
                 .id();
-        return desk.bench.queries.receipts(desk.bench.org, run, state, new PageRequest(0, 500)).receipts();
+        return desk.bench
+                .queries
+                .receipts(desk.bench.org, run, state, new PageRequest(0, 500))
+                .receipts();
     }
 
     /** Our writer, with somebody who acts after its call. */

@@ -6,8 +6,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.logging.Logger;
 import java.util.function.Consumer;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -40,11 +40,11 @@ final class DyingDatabase implements DataSource {
 
     /** The method of the ledger that the current transaction belongs to; empty for any other. */
     private static String step() {
-        return StackWalker.getInstance().walk(frames -> frames.filter(
-                        frame -> frame.getClassName().equals(Ledger.class.getName()))
-                .map(StackWalker.StackFrame::getMethodName)
-                .filter(name -> !name.startsWith("lambda"))
-                .reduce("", (inner, outer) -> outer));
+        return StackWalker.getInstance()
+                .walk(frames -> frames.filter(frame -> frame.getClassName().equals(Ledger.class.getName()))
+                        .map(StackWalker.StackFrame::getMethodName)
+                        .filter(name -> !name.startsWith("lambda"))
+                        .reduce("", (inner, outer) -> outer));
     }
 
     Jdbi jdbi() {

@@ -46,7 +46,9 @@ final class FaultyWire implements AutoCloseable {
     private record Fault(Kind kind, String method, Pattern path) {
         boolean hits(String requestLine) {
             String[] parts = requestLine.split(" ");
-            return parts.length > 1 && parts[0].equals(method) && path.matcher(parts[1]).matches();
+            return parts.length > 1
+                    && parts[0].equals(method)
+                    && path.matcher(parts[1]).matches();
         }
     }
 

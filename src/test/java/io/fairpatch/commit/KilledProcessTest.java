@@ -32,8 +32,8 @@ class KilledProcessTest {
                 ahead = ahead.plus(LEASE);
             }
 
-            CommitRun ended =
-                    desk.process(ahead).run(desk.bench.org, run.id(), desk.connection(), desk.bench.policy, Progress.NONE);
+            CommitRun ended = desk.process(ahead)
+                    .run(desk.bench.org, run.id(), desk.connection(), desk.bench.policy, Progress.NONE);
 
             assertThat(ended.state()).isEqualTo(RunState.FINISHED);
             assertThat(desk.bench.proposal().state()).isEqualTo(ProposalState.COMMITTED);

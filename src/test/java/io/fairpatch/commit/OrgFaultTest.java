@@ -81,7 +81,9 @@ class OrgFaultTest {
         }
 
         assertThat(state(proposal)).as(where).isEqualTo(ProposalState.COMMITTED);
-        assertThat(Anomalies.of(desk, proposal.id(), seen)).as(where + ", in the end").isEqualTo(Anomalies.NONE);
+        assertThat(Anomalies.of(desk, proposal.id(), seen))
+                .as(where + ", in the end")
+                .isEqualTo(Anomalies.NONE);
     }
 
     private static ProposalState state(ProposalSummary proposal) {

@@ -38,6 +38,7 @@ class WireFaultTest {
             "GET .*/successfulResults.*",
             "GET .*/failedResults.*",
             "GET .*/unprocessedrecords.*");
+
     private static final Pace QUICK = new Pace(
             Duration.ofSeconds(2),
             Duration.ofSeconds(1),

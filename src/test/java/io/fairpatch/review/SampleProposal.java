@@ -94,8 +94,7 @@ public final class SampleProposal {
                 ConfigLoader.shipped(ConfigPart.COVERAGE),
                 TODAY,
                 1);
-        return new ProposalDraft(
-                org, 1, plan, input, ConfigLoader.shipped(ConfigPart.MAPPING), policy, TODAY, guards);
+        return new ProposalDraft(org, 1, plan, input, ConfigLoader.shipped(ConfigPart.MAPPING), policy, TODAY, guards);
     }
 
     public static WritePolicyConfig policy(int approvals, int batchRows) {

@@ -35,8 +35,7 @@ public record DriftJson(@Nullable Instant at, int checked, List<AccountJson> dri
 
     /** A field: what the plan was made on, and what the org holds now. */
     @Serdeable
-    public record FieldJson(
-            String field, @Nullable String planned, @Nullable String now) {
+    public record FieldJson(String field, @Nullable String planned, @Nullable String now) {
         static FieldJson of(DriftReport.Change change) {
             return new FieldJson(change.field(), change.planned(), change.now());
         }

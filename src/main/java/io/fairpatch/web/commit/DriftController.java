@@ -49,8 +49,9 @@ final class DriftController {
     private static DriftPart part(DriftReport report) {
         int count = report.drifted().size();
         return new DriftPart(
-                Show.count(count, "account was", "accounts were") + " changed in the org since this was planned. The commit "
-                        + "leaves " + (count == 1 ? "it" : "them") + " alone; a fresh sync and plan takes the change in.",
+                Show.count(count, "account was", "accounts were")
+                        + " changed in the org since this was planned. The commit " + "leaves "
+                        + (count == 1 ? "it" : "them") + " alone; a fresh sync and plan takes the change in.",
                 report.drifted().stream().limit(SHOWN).map(DriftController::row).toList(),
                 Math.max(0, count - SHOWN));
     }
@@ -59,7 +60,8 @@ final class DriftController {
         String changes = line.changes().isEmpty()
                 ? "deleted, merged or hidden from us"
                 : line.changes().stream()
-                        .map(change -> change.field() + ": " + shown(change.planned()) + " is now " + shown(change.now()))
+                        .map(change ->
+                                change.field() + ": " + shown(change.planned()) + " is now " + shown(change.now()))
                         .collect(Collectors.joining("; "));
         String who = Stream.of(line.changedByName() == null ? line.changedBy() : line.changedByName(), line.changedAt())
                 .filter(Objects::nonNull)

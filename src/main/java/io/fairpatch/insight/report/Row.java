@@ -26,7 +26,7 @@ public record Row(String key, List<Value> cells, Tone tone, boolean opens, @Null
     }
 
     /** A plain row. */
-    public static Row of(String key, Object... cells) {
+    public static Row of(String key, @Nullable Object... cells) {
         return new Row(key, Arrays.stream(cells).map(Row::value).toList(), Tone.PLAIN, false, null);
     }
 

@@ -29,6 +29,8 @@ public enum ErrorCode {
     SYNC_FIELD_MISSING(4010, Category.INPUT),
     SYNC_NOTHING(4011, Category.INPUT),
     SYNC_RUNNING(4012, Category.LIMIT),
+    SYNC_DELETES(4020, Category.POLICY),
+    SYNC_BUDGET(4021, Category.LIMIT),
 
     PLAN_INPUT(5000, Category.INPUT),
 
@@ -39,6 +41,12 @@ public enum ErrorCode {
     PROPOSAL_STATE(6011, Category.POLICY),
     PROPOSAL_STALE(6012, Category.POLICY),
     FOUR_EYES(6013, Category.POLICY),
+    DECIDED_BY_OTHERS(6030, Category.POLICY),
+    EDIT_RULE(6031, Category.POLICY),
+    IMPORT_FILE(6032, Category.INPUT),
+    SCHEDULE(6033, Category.POLICY),
+    DELIVERY_OFF(6034, Category.POLICY),
+    DELIVERY_FAILED(6035, Category.LIMIT),
     PAGE_NOT_FOUND(6100, Category.INPUT),
     REQUEST_INVALID(6101, Category.INPUT),
     REVISION_MISSING(6102, Category.INPUT),
@@ -52,6 +60,7 @@ public enum ErrorCode {
     COMMIT_LEASE(7004, Category.LIMIT),
     COMMIT_FIELD(7005, Category.INPUT),
     COMMIT_RUN_NOT_FOUND(7006, Category.INPUT),
+    UNDO_NOTHING(7020, Category.POLICY),
 
     SANDBOX_DATA(8000, Category.INPUT),
     SANDBOX_JOURNAL(8001, Category.INPUT),

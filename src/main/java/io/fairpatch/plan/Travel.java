@@ -24,8 +24,12 @@ final class Travel {
     private final double centsPerKm;
 
     Travel(CoverageConfig coverage, Goals goals) {
+        this(coverage, goals.travelPerKm());
+    }
+
+    Travel(CoverageConfig coverage, double centsPerKm) {
         coverage.visits().forEach(entry -> visits.put(entry.tier(), entry));
-        centsPerKm = goals.travelPerKm();
+        this.centsPerKm = centsPerKm;
     }
 
     /** Road kilometres one way; 0 where a place is unknown. */
@@ -34,18 +38,27 @@ final class Travel {
     }
 
     /** Cents a year for visits at that distance, both ways. */
-    double cents(AccountScore score, double kilometres) {
-        return visitsPerYear(score) * 2 * kilometres * centsPerKm;
+    double cents(double visits, double kilometres) {
+        return visits * 2 * kilometres * centsPerKm;
+    }
+
+    /** Minutes a year on the way there and back. */
+    static double minutesOnTheWay(double visits, double kilometres) {
+        return 60 * visits * 2 * hours(kilometres);
     }
 
     /** Minutes a year for an account at that distance: visits, other work, and the way there and back. */
     double minutes(AccountScore score, double kilometres) {
-        CoverageConfig.Visits plan = visits.get(key(score.tier()));
+        return minutes(score.tier(), kilometres);
+    }
+
+    double minutes(Tier tier, double kilometres) {
+        CoverageConfig.Visits plan = visits.get(key(tier));
         if (plan == null) {
             return 0;
         }
-        double onTheWay = plan.visitsPerYear() * 2 * hours(kilometres);
-        return 60 * (plan.visitsPerYear() * plan.hoursPerVisit() + plan.otherHoursPerYear() + onTheWay);
+        return 60 * (plan.visitsPerYear() * plan.hoursPerVisit() + plan.otherHoursPerYear())
+                + minutesOnTheWay(plan.visitsPerYear(), kilometres);
     }
 
     double visitsPerYear(AccountScore score) {

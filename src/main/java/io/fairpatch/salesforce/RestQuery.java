@@ -5,6 +5,7 @@ import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.Progress;
 import io.fairpatch.org.BulkQuery;
+import io.fairpatch.org.QueryJob;
 import io.fairpatch.org.RowSink;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -24,19 +25,20 @@ final class RestQuery {
         this.retries = retries;
     }
 
-    long read(BulkQuery query, RowSink sink, Progress progress) {
+    long read(QueryJob job, RowSink sink, Progress progress) {
+        var query = job.query();
         var columns = columns(query.soql());
-        var resource = query.includeDeleted() ? "/queryAll?q=" : "/query?q=";
-        var path = retries.repeat(() -> rest.path(resource + encode(query.soql())));
-        long rows = 0;
+        var path = job.locator().isEmpty() ? retries.repeat(() -> first(query)) : job.locator();
+        long rows = job.delivered();
         long total;
         do {
             var here = path;
             var page = retries.repeat(() -> rest.send(Call.get(here)));
-            rows += deliver(page.path("records"), columns, sink);
+            path = page.path("nextRecordsUrl").asText();
+            rows += page.path("records").size();
+            deliver(page.path("records"), columns, sink, job.at(path, rows));
             total = page.path("totalSize").asLong();
             progress.at(rows, total);
-            path = page.path("nextRecordsUrl").asText();
         } while (!path.isEmpty() && !progress.stopRequested());
         if (rows != total) {
             throw miscounted(query, rows, total, progress);
@@ -44,17 +46,20 @@ final class RestQuery {
         return rows;
     }
 
+    private String first(BulkQuery query) {
+        return rest.path((query.includeDeleted() ? "/queryAll?q=" : "/query?q=") + encode(query.soql()));
+    }
+
     static String encode(String soql) {
         return URLEncoder.encode(soql, StandardCharsets.UTF_8);
     }
 
-    private static int deliver(JsonNode records, List<String> columns, RowSink sink) {
+    private static void deliver(JsonNode records, List<String> columns, RowSink sink, QueryJob next) {
         sink.pageStart(columns);
         for (JsonNode node : records) {
             sink.row(columns.stream().map(column -> value(node, column)).toList());
         }
-        sink.pageEnd(records.size());
-        return records.size();
+        sink.pageEnd(records.size(), next);
     }
 
     /** A dotted column is a field of a parent record. */

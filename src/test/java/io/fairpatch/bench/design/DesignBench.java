@@ -54,8 +54,13 @@ public final class DesignBench implements Bench {
                 .max()
                 .orElseThrow();
         return List.of(
-                new Figure(what + ": in bands", feasible, "seeds", "asked for", (double) answers.size(), feasible
-                        == answers.size()),
+                new Figure(
+                        what + ": in bands",
+                        feasible,
+                        "seeds",
+                        "asked for",
+                        (double) answers.size(),
+                        feasible == answers.size()),
                 new Figure(what + ": cost", best, "", "proven bound", bound, null),
                 new Figure(what + ": worst seed", worst, "", "best seed", best, null));
     }

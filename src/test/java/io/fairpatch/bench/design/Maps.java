@@ -54,7 +54,9 @@ final class Maps {
         for (int at = 0; at < loads.length; at++) {
             sum[at % sum.length] += loads[at];
         }
-        return Arrays.stream(sum).mapToLong(total -> Math.round(total / territories * share)).toArray();
+        return Arrays.stream(sum)
+                .mapToLong(total -> Math.round(total / territories * share))
+                .toArray();
     }
 
     private static List<int[]> gabriel(double[] x, double[] y) {

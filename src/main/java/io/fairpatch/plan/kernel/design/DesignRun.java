@@ -147,9 +147,7 @@ final class DesignRun {
     }
 
     private boolean closed() {
-        return bound != null
-                && feasible()
-                && best().cost() - bound.best() <= CLOSE * Math.abs(best().cost());
+        return bound != null && feasible() && best().cost() - bound.best() <= CLOSE * Math.abs(best().cost());
     }
 
     private DesignSolution answer(List<String> proof) {

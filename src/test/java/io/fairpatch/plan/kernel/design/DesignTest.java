@@ -59,7 +59,9 @@ class DesignTest {
         var random = new SplittableRandom(seed);
         double[] x = random.doubles(areas, 0, 100).toArray();
         double[] y = random.doubles(areas, 0, 100).toArray();
-        long[] loads = random.longs((long) areas * measures, 4, 21).map(load -> load * ONE).toArray();
+        long[] loads = random.longs((long) areas * measures, 4, 21)
+                .map(load -> load * ONE)
+                .toArray();
         double[] even = new double[areas];
         Arrays.fill(even, 1);
         int[] free = new int[areas];

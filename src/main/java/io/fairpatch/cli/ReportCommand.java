@@ -72,9 +72,7 @@ public final class ReportCommand implements Callable<Integer> {
             return 0;
         }
         var set = reports.settings(name, settings);
-        var report = open == null
-                ? reports.make(desk.orgId(), name, set)
-                : reports.open(desk.orgId(), name, set, open);
+        var report = open == null ? reports.make(desk.orgId(), name, set) : reports.open(desk.orgId(), name, set, open);
         if (out == null) {
             output.result(ReportText.json(name, set.all(), report), ReportText.of(report));
         } else {
@@ -100,8 +98,7 @@ public final class ReportCommand implements Callable<Integer> {
         var settings = new LinkedHashMap<String, String>();
         maker.choices()
                 .forEach(choice -> settings.put(
-                        choice.key(),
-                        choice.values().isEmpty() ? choice.usual() : String.join("|", choice.values())));
+                        choice.key(), choice.values().isEmpty() ? choice.usual() : String.join("|", choice.values())));
         return new Listed.Item(maker.name(), maker.title(), settings);
     }
 

@@ -23,11 +23,10 @@ final class ReportText {
 
     static String of(Report report) {
         var text = new StringBuilder(report.sentence()).append("\n\n");
-        report.figures()
-                .forEach(figure -> text.append(figure.label())
-                        .append(": ")
-                        .append(show(figure.unit(), figure.value()))
-                        .append('\n'));
+        report.figures().forEach(figure -> text.append(figure.label())
+                .append(": ")
+                .append(show(figure.unit(), figure.value()))
+                .append('\n'));
         report.tables().forEach(table -> table(table, text));
         report.notes().forEach(note -> text.append("\n").append(note));
         return text.toString();
@@ -40,7 +39,8 @@ final class ReportText {
             return;
         }
         var lines = new ArrayList<List<String>>();
-        lines.add(table.columns().stream().map(Column::label).map(ReportText::cut).toList());
+        lines.add(
+                table.columns().stream().map(Column::label).map(ReportText::cut).toList());
         Stream.concat(table.rows().stream(), Stream.ofNullable(table.total()))
                 .forEach(row -> lines.add(cells(table, row)));
         for (var line : lines) {
@@ -55,7 +55,8 @@ final class ReportText {
     }
 
     private static int width(List<List<String>> lines, int at) {
-        return Math.max(1, lines.stream().mapToInt(line -> line.get(at).length()).max().orElse(1));
+        return Math.max(
+                1, lines.stream().mapToInt(line -> line.get(at).length()).max().orElse(1));
     }
 
     private static List<String> cells(Table table, Row row) {
@@ -105,7 +106,8 @@ final class ReportText {
                     var values = new LinkedHashMap<String, Object>();
                     values.put("key", row.key());
                     for (int at = 0; at < table.columns().size(); at++) {
-                        values.put(table.columns().get(at).key(), plain(row.cells().get(at)));
+                        values.put(
+                                table.columns().get(at).key(), plain(row.cells().get(at)));
                     }
                     return (Map<String, Object>) values;
                 })

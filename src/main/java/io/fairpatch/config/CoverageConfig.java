@@ -34,8 +34,7 @@ public record CoverageConfig(
     }
 
     /** Coverage without models. */
-    public CoverageConfig(
-            String preset, Map<String, Preset> presets, Map<String, Ramp> ramp, List<Visits> visits) {
+    public CoverageConfig(String preset, Map<String, Preset> presets, Map<String, Ramp> ramp, List<Visits> visits) {
         this(preset, presets, ramp, visits, null, null);
     }
 

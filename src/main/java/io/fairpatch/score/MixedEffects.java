@@ -67,7 +67,8 @@ public record MixedEffects(
             double nextNoise = Math.max(1e-12, equations.noise(solution));
             double nextRep = Math.max(1e-12, equations.repVariance(solution, noise));
             double nextSegment = Math.max(1e-12, equations.segmentVariance(solution, noise));
-            boolean settled = near(nextRep, repVariance) && near(nextSegment, segmentVariance) && near(nextNoise, noise);
+            boolean settled =
+                    near(nextRep, repVariance) && near(nextSegment, segmentVariance) && near(nextNoise, noise);
             noise = nextNoise;
             repVariance = nextRep;
             segmentVariance = nextSegment;

@@ -74,7 +74,10 @@ final class SimulatedTeams {
     private static double cover(List<Effect> estimates, double[] truth) {
         int inside = 0;
         for (int i = 0; i < truth.length; i++) {
-            inside += estimates.get(i).low() <= truth[i] && truth[i] <= estimates.get(i).high() ? 1 : 0;
+            inside += estimates.get(i).low() <= truth[i]
+                            && truth[i] <= estimates.get(i).high()
+                    ? 1
+                    : 0;
         }
         return (double) inside / truth.length;
     }

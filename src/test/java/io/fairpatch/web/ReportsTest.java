@@ -52,7 +52,8 @@ class ReportsTest {
             for (var row : json.at("/tables/0/rows")) {
                 if (row.at("/opens").asBoolean()) {
                     String key = URLEncoder.encode(row.at("/key").asText(), StandardCharsets.UTF_8);
-                    assertThat(get("/api/v1/reports/" + maker.name() + "/rows?key=" + key, "olga").statusCode())
+                    assertThat(get("/api/v1/reports/" + maker.name() + "/rows?key=" + key, "olga")
+                                    .statusCode())
                             .as(maker.name() + " " + key)
                             .isEqualTo(200);
                     break;
@@ -118,7 +119,9 @@ class ReportsTest {
                                 "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                         .as(path)
                         .isEqualTo(true);
-                assertThat(new AxeBuilder(page).analyze().getViolations()).as(path).isEmpty();
+                assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .as(path)
+                        .isEmpty();
             }
         }
     }

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder the territory's rep, else the owner; null when there is none or the user is gone
  * @param deals all of the account's opportunities, open and closed
  */
-public record Entry(
-        Account account, AccountScore score, @Nullable OrgUser holder, List<Opportunity> deals) {
+public record Entry(Account account, AccountScore score, @Nullable OrgUser holder, List<Opportunity> deals) {
     public Entry {
         deals = List.copyOf(deals);
     }

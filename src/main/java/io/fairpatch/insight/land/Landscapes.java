@@ -58,7 +58,8 @@ public class Landscapes {
         var scoring = models.current(org);
         var from = new Made(org, sync, runs.get(0).id(), scoring.version(), LocalDate.now(clock));
         if (kept == null || !kept.from().equals(from)) {
-            var builder = new LandscapeBuilder(snapshots.load(org), scores.load(org, runs.get(0).id()));
+            var builder = new LandscapeBuilder(
+                    snapshots.load(org), scores.load(org, runs.get(0).id()));
             var before = runs.size() < 2
                     ? List.<AccountScore>of()
                     : scores.load(org, runs.get(1).id());

@@ -82,8 +82,7 @@ public class ScoringModels {
             if (newest != expected) {
                 throw Problem.of(
                                 ErrorCode.SCORING_CHANGED,
-                                "The rules were changed meanwhile: version " + newest + " is in force, not "
-                                        + expected)
+                                "The rules were changed meanwhile: version " + newest + " is in force, not " + expected)
                         .maybe("look at the rules again and repeat your change")
                         .exception();
             }

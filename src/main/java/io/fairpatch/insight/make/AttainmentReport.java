@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 @Singleton
 final class AttainmentReport implements ReportMaker {
     private static final double[] EDGES = {0, 0.5, 0.7, 0.9, 1.1, 1.4, Double.POSITIVE_INFINITY};
-    private static final List<String> BINS = List.of(
-            "under 50 %", "50 to 70 %", "70 to 90 %", "90 to 110 %", "110 to 140 %", "140 % and more");
+    private static final List<String> BINS =
+            List.of("under 50 %", "50 to 70 %", "70 to 90 %", "90 to 110 %", "110 to 140 %", "140 % and more");
 
     @Override
     public String name() {

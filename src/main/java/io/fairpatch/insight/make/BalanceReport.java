@@ -109,7 +109,8 @@ final class BalanceReport implements ReportMaker {
             }
             return AccountRows.report(
                     rollup.name(),
-                    Say.accounts(rollup.accounts().size()) + ", potential " + Say.money(rollup.potential()) + " a year.",
+                    Say.accounts(rollup.accounts().size()) + ", potential " + Say.money(rollup.potential())
+                            + " a year.",
                     rollup.accounts(),
                     formula);
         });
@@ -123,7 +124,8 @@ final class BalanceReport implements ReportMaker {
         return "The fullest book holds " + Say.ratio(fairness.balance().spread())
                 + " the emptiest, for equal capacity: " + fairness.highest().name() + " has "
                 + Say.percent(fairness.balance().highest()) + " of its target, "
-                + fairness.lowest().name() + " " + Say.percent(fairness.balance().lowest()) + ". " + verdict;
+                + fairness.lowest().name() + " "
+                + Say.percent(fairness.balance().lowest()) + ". " + verdict;
     }
 
     private static List<Figure> figures(List<Rollup> rollups, Fairness fairness) {
@@ -159,11 +161,12 @@ final class BalanceReport implements ReportMaker {
 
     private static Row row(Rollup rollup, Fairness fairness) {
         var accounts = rollup.accounts();
-        double[] potentials =
-                accounts.stream().mapToDouble(Entry::potential).toArray();
+        double[] potentials = accounts.stream().mapToDouble(Entry::potential).toArray();
         Double share = fairness.share(rollup);
         double off = share == null ? 0 : Math.abs(share - 1);
-        String band = rollup.key().equals("total") ? "" : share == null ? "no target" : off <= GREEN ? "green" : off <= AMBER ? "amber" : "red";
+        String band = rollup.key().equals("total")
+                ? ""
+                : share == null ? "no target" : off <= GREEN ? "green" : off <= AMBER ? "amber" : "red";
         Tone tone = share == null || off <= GREEN ? Tone.PLAIN : off <= AMBER ? Tone.WARN : Tone.BAD;
         return Row.of(
                         rollup.key(),

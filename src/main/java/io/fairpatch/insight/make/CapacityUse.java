@@ -100,7 +100,8 @@ final class CapacityUse implements ReportMaker {
 
     private static Row row(
             Landscape land, Workload workload, Territory territory, Map<String, Caps> roles, double average) {
-        Rep rep = land.rep(territory.rep() == null ? null : territory.rep().id()).orElse(null);
+        Rep rep =
+                land.rep(territory.rep() == null ? null : territory.rep().id()).orElse(null);
         String role = rep == null || rep.role() == null ? "" : rep.role();
         Caps caps = roles.getOrDefault(role, OPEN);
         Integer stage = stage(land, rep);
@@ -117,14 +118,17 @@ final class CapacityUse implements ReportMaker {
                         part(territory.inTier(Tier.TWO), caps.tier2()),
                         part(territory.inTier(Tier.THREE), caps.tier3()),
                         part(territory.accounts().size(), total),
-                        total == null ? Value.NONE : Value.share(territory.accounts().size(), total),
+                        total == null
+                                ? Value.NONE
+                                : Value.share(territory.accounts().size(), total),
                         workload.hours(territory),
                         hoursUsed,
                         load,
                         verdict)
-                .marked(verdict.startsWith("over") || verdict.equals("too large")
-                        ? Tone.BAD
-                        : light(load) ? Tone.WARN : Tone.PLAIN);
+                .marked(
+                        verdict.startsWith("over") || verdict.equals("too large")
+                                ? Tone.BAD
+                                : light(load) ? Tone.WARN : Tone.PLAIN);
     }
 
     /** Exactly 70 % of the average is not light. */
@@ -161,7 +165,8 @@ final class CapacityUse implements ReportMaker {
     }
 
     private static @Nullable Integer stage(Landscape land, @Nullable Rep rep) {
-        Ramp ramp = rep == null ? null : land.coverage().ramp().get(rep.rampStage().name());
+        Ramp ramp =
+                rep == null ? null : land.coverage().ramp().get(rep.rampStage().name());
         return ramp == null ? null : ramp.maxAccounts();
     }
 

@@ -126,14 +126,16 @@ final class ContestedReport implements ReportMaker {
                 .map(land.users()::get)
                 .filter(Objects::nonNull)
                 .filter(OrgUser::active)
-                .sorted(Comparator.comparing(OrgUser::name).thenComparing(user -> user.id().value()))
+                .sorted(Comparator.comparing(OrgUser::name)
+                        .thenComparing(user -> user.id().value()))
                 .toList();
     }
 
     private static String engagedFirst(Landscape land, Entry entry) {
         return entry.deals().stream()
                 .filter(deal -> deal.ownerId() != null)
-                .min(Comparator.comparing(ContestedReport::began).thenComparing(deal -> deal.id().value()))
+                .min(Comparator.comparing(ContestedReport::began)
+                        .thenComparing(deal -> deal.id().value()))
                 .map(deal -> name(land, deal.ownerId()) + ", " + began(deal))
                 .orElse("no deal");
     }

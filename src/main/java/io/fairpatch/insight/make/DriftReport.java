@@ -51,8 +51,7 @@ final class DriftReport implements ReportMaker {
 
     @Override
     public Report make(Landscape land, Settings settings) {
-        var written =
-                land.territories().stream().filter(Territory::written).toList();
+        var written = land.territories().stream().filter(Territory::written).toList();
         var rows = written.stream()
                 .filter(territory -> since(territory) != null)
                 .map(territory -> row(land, territory).opening())
@@ -63,14 +62,15 @@ final class DriftReport implements ReportMaker {
                 title(),
                 rows.isEmpty()
                         ? "No territory was written yet, so there is no plan to drift from."
-                        : "Since the territories were assigned, " + Say.count(won, "deal was", "deals were") + " won and "
-                                + lost + " lost.",
+                        : "Since the territories were assigned, " + Say.count(won, "deal was", "deals were")
+                                + " won and " + lost + " lost.",
                 List.of(),
                 Chart.bars("Won less lost", "net"),
                 List.of(new Table("Territories", COLUMNS, rows)
                         .orSay("After the first commit this shows what changed since.")),
-                List.of("Since: the newest assigned date of the territory's accounts. Counted are deals closed after the"
-                        + " account's own assigned date."));
+                List.of(
+                        "Since: the newest assigned date of the territory's accounts. Counted are deals closed after the"
+                                + " account's own assigned date."));
     }
 
     @Override

@@ -14,14 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param lowest the one with the lowest share of target, null when none has a target
  * @param highest the one with the highest
  */
-record Fairness(
-        double potential, double capacity, Balance balance, @Nullable Rollup lowest, @Nullable Rollup highest) {
+record Fairness(double potential, double capacity, Balance balance, @Nullable Rollup lowest, @Nullable Rollup highest) {
     /** Above this, highest over lowest less one asks for rebalancing. */
     static final double TRIGGER = 0.20;
 
     static Fairness of(List<Rollup> rollups) {
-        var staffed =
-                rollups.stream().filter(rollup -> rollup.capacity() > 0).toList();
+        var staffed = rollups.stream().filter(rollup -> rollup.capacity() > 0).toList();
         double potential = staffed.stream().mapToDouble(Rollup::potential).sum();
         double capacity = staffed.stream().mapToDouble(Rollup::capacity).sum();
         var bare = new Fairness(potential, capacity, Balance.of(new double[0]), null, null);
@@ -49,7 +47,8 @@ record Fairness(
     }
 
     /** Potential over target, null without a target. */
-    @Nullable Double share(Rollup rollup) {
+    @Nullable
+    Double share(Rollup rollup) {
         double target = target(rollup);
         return target == 0 ? null : rollup.potential() / target;
     }

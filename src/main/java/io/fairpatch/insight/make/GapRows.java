@@ -37,7 +37,8 @@ final class GapRows {
     /** By tier, then longest idle (never touched before all), then most potential. */
     static Comparator<Entry> order(Landscape land) {
         return Comparator.comparing((Entry entry) -> entry.score().tier())
-                .thenComparing(entry -> -CoverageStatus.idle(entry, land.today()).orElse(Long.MAX_VALUE))
+                .thenComparing(
+                        entry -> -CoverageStatus.idle(entry, land.today()).orElse(Long.MAX_VALUE))
                 .thenComparing(entry -> -entry.potential())
                 .thenComparing(entry -> entry.account().id().value());
     }

@@ -88,8 +88,7 @@ final class HeadCount implements ReportMaker {
                 .map(model -> AccountRows.report(
                         model.name(),
                         Say.accounts(accounts(land, model).size()) + " at " + Say.number(ratio(model)) + " a rep need "
-                                + Say.count(
-                                        needed(accounts(land, model).size(), ratio(model)), "rep", "reps") + ".",
+                                + Say.count(needed(accounts(land, model).size(), ratio(model)), "rep", "reps") + ".",
                         accounts(land, model),
                         List.of()));
     }

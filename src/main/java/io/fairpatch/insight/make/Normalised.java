@@ -31,7 +31,9 @@ record Normalised(Territory territory, List<Double> quarters, long wonCents) {
                                                 .sum(),
                                         potential))
                                 .toList(),
-                        quarters.stream().mapToLong(quarter -> quarter.won(territory)).sum()))
+                        quarters.stream()
+                                .mapToLong(quarter -> quarter.won(territory))
+                                .sum()))
                 .toList();
     }
 

@@ -29,7 +29,8 @@ final class PlayReport implements ReportMaker {
             Column.text("agent", "Carried by"),
             Column.of("accounts", "Accounts", Unit.COUNT),
             Column.of("potential", "Potential a year", Unit.MONEY),
-            Column.of("elsewhere", "with another role now", Unit.COUNT, "Rep's role is known and is not the one shown"));
+            Column.of(
+                    "elsewhere", "with another role now", Unit.COUNT, "Rep's role is known and is not the one shown"));
 
     @Override
     public String name() {
@@ -69,7 +70,8 @@ final class PlayReport implements ReportMaker {
                 List.of(
                         "Value: what a customer spends a year; a prospect's potential. Growth: of staff, else of what it"
                                 + " buys; unknown counts as steady.",
-                        Say.accounts(rescued) + " of these go to customer success whatever their growth: enterprise, high"
+                        Say.accounts(rescued)
+                                + " of these go to customer success whatever their growth: enterprise, high"
                                 + " churn risk, little expansion."));
     }
 
@@ -122,8 +124,8 @@ final class PlayReport implements ReportMaker {
 
     private static List<Entry> entries(Landscape land, ValueBand value, GrowthBand growth) {
         return land.entries().stream()
-                .filter(entry -> entry.profile().value() == value
-                        && entry.profile().growth() == growth)
+                .filter(entry ->
+                        entry.profile().value() == value && entry.profile().growth() == growth)
                 .toList();
     }
 

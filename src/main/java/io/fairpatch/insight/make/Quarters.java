@@ -34,8 +34,8 @@ record Quarters(LocalDate from, LocalDate to) {
 
     /** Amounts won in it by accounts of the territory, cents. */
     long won(Territory territory) {
-        return Entry.sum(
-                territory.accounts().stream().flatMap(entry -> entry.closed(from, to).filter(Opportunity::won)));
+        return Entry.sum(territory.accounts().stream()
+                .flatMap(entry -> entry.closed(from, to).filter(Opportunity::won)));
     }
 
     /** Closed deals in it, won or lost. */

@@ -5,7 +5,6 @@ import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.Territory;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
-import io.fairpatch.insight.report.Figure;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
 import io.fairpatch.insight.report.Row;
@@ -57,13 +56,15 @@ final class QuotaReport implements ReportMaker {
     @Override
     public Report make(Landscape land, Settings settings) {
         var staffed = land.staffed();
-        var rows = staffed.stream().map(territory -> row(land, territory).opening()).toList();
+        var rows = staffed.stream()
+                .map(territory -> row(land, territory).opening())
+                .toList();
         long off = rows.stream().filter(row -> row.tone() != Tone.PLAIN).count();
-        long with = staffed.stream().filter(territory -> quota(territory) != null).count();
-        var notes = new ArrayList<>(
-                List.of(
-                        "Quota = 70 to 80 % of attainable potential. Potential already contains the win rate, so no further"
-                                + " conversion is taken; for unconverted figures use the quota calculator."));
+        long with =
+                staffed.stream().filter(territory -> quota(territory) != null).count();
+        var notes = new ArrayList<>(List.of(
+                "Quota = 70 to 80 % of attainable potential. Potential already contains the win rate, so no further"
+                        + " conversion is taken; for unconverted figures use the quota calculator."));
         if (equal(staffed)) {
             notes.add("Warning: all quotas are the same although potentials differ. A quota should follow potential.");
         }
@@ -71,8 +72,9 @@ final class QuotaReport implements ReportMaker {
                 title(),
                 with == 0
                         ? "No rep has a quota in the org; the table suggests one for each."
-                        : Say.count(off, "quota lies", "quotas lie") + " outside 70 to 80 % of attainable potential, of "
-                                + with + "." + (equal(staffed) ? " All quotas are equal." : ""),
+                        : Say.count(off, "quota lies", "quotas lie")
+                                + " outside 70 to 80 % of attainable potential, of " + with + "."
+                                + (equal(staffed) ? " All quotas are equal." : ""),
                 List.of(),
                 Chart.bars("Quota over potential", "share").band(LOW, HIGH),
                 List.of(new Table("Quotas", COLUMNS, rows).orSay("No territory has an active rep.")),
@@ -122,9 +124,7 @@ final class QuotaReport implements ReportMaker {
                 "A quota of " + Say.money(LOW * all) + " to " + Say.money(HIGH * all) + " a year.",
                 List.of(),
                 null,
-                List.of(
-                        new Table("Derivation", columns, rows),
-                        AccountRows.table("Accounts", territory.accounts())),
+                List.of(new Table("Derivation", columns, rows), AccountRows.table("Accounts", territory.accounts())),
                 List.of("Every account's own potential opens to its parts on its page."));
     }
 
@@ -176,7 +176,8 @@ final class QuotaReport implements ReportMaker {
                 .map(QuotaReport::quota)
                 .filter(Objects::nonNull)
                 .toList();
-        long potentials = territories.stream().map(Territory::potential).distinct().count();
+        long potentials =
+                territories.stream().map(Territory::potential).distinct().count();
         return quotas.size() > 1 && quotas.stream().distinct().count() == 1 && potentials > 1;
     }
 }

@@ -30,7 +30,11 @@ final class ResultReport implements ReportMaker {
             Column.text("territory", "Territory"),
             Column.of("potential", "Potential a year", Unit.MONEY),
             Column.of("won", "Won, 4 quarters", Unit.MONEY),
-            Column.of("result", "For equal potential", Unit.RATIO, "Won over potential, over the same of all; 1 is average"),
+            Column.of(
+                    "result",
+                    "For equal potential",
+                    Unit.RATIO,
+                    "Won over potential, over the same of all; 1 is average"),
             Column.of("q1", "Last quarter", Unit.RATIO),
             Column.of("q2", "one before", Unit.RATIO),
             Column.of("q3", "two before", Unit.RATIO),

@@ -23,12 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotaCents sum of the reps' yearly quotas, null when none has one
  */
 record Rollup(
-        String key,
-        String name,
-        String rep,
-        List<Territory> territories,
-        double capacity,
-        @Nullable Long quotaCents) {
+        String key, String name, String rep, List<Territory> territories, double capacity, @Nullable Long quotaCents) {
     static final Choice BY = Choice.of("by", "By", "territory", "manager", "parent");
 
     Rollup {

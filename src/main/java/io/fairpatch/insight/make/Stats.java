@@ -11,7 +11,9 @@ final class Stats {
     private Stats() {}
 
     static Value mean(double[] values) {
-        return values.length == 0 ? Value.NONE : Value.of(Arrays.stream(values).average().orElse(0));
+        return values.length == 0
+                ? Value.NONE
+                : Value.of(Arrays.stream(values).average().orElse(0));
     }
 
     /** Population standard deviation. */

@@ -80,7 +80,8 @@ final class StrugglingReport implements ReportMaker {
         return results.stream()
                 .filter(result -> !result.under())
                 .filter(result -> result.territory().accounts().stream()
-                        .anyMatch(other -> other.profile().region().equals(entry.profile().region())))
+                        .anyMatch(other ->
+                                other.profile().region().equals(entry.profile().region())))
                 .filter(result -> room(result, fairness) >= entry.potential())
                 .max(Comparator.comparingDouble((Normalised result) -> room(result, fairness))
                         .thenComparing(result -> result.territory().key()));

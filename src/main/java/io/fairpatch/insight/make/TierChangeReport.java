@@ -52,7 +52,8 @@ final class TierChangeReport implements ReportMaker {
     @Override
     public Report make(Landscape land, Settings settings) {
         var changed = land.entries().stream()
-                .filter(entry -> notable(entry, land.before().get(entry.account().id())))
+                .filter(entry ->
+                        notable(entry, land.before().get(entry.account().id())))
                 .sorted(Comparator.comparingLong((Entry entry) -> -Math.abs(gain(land, entry)))
                         .thenComparing(entry -> entry.account().id().value()))
                 .toList();
@@ -73,9 +74,7 @@ final class TierChangeReport implements ReportMaker {
                 List.of(new Table(
                                 "Changed accounts",
                                 COLUMNS,
-                                changed.stream()
-                                        .map(entry -> row(land, entry))
-                                        .toList())
+                                changed.stream().map(entry -> row(land, entry)).toList())
                         .orSay("No tier changed, and no potential by a quarter or more.")),
                 List.of("Compared are the last two scorings; scores of earlier ones stay readable on the account."));
     }

@@ -98,7 +98,10 @@ final class TierMix implements ReportMaker {
 
     private static double[] mix(List<Territory> territories) {
         double all = Math.max(
-                1, territories.stream().mapToInt(territory -> territory.accounts().size()).sum());
+                1,
+                territories.stream()
+                        .mapToInt(territory -> territory.accounts().size())
+                        .sum());
         double[] mix = new double[Tier.values().length];
         for (Tier tier : Tier.values()) {
             mix[tier.ordinal()] = territories.stream()
@@ -110,7 +113,6 @@ final class TierMix implements ReportMaker {
     }
 
     private static String words(double[] mix) {
-        return String.format(
-                Locale.ROOT, "%.0f / %.0f / %.0f %%", 100 * mix[0], 100 * mix[1], 100 * mix[2]);
+        return String.format(Locale.ROOT, "%.0f / %.0f / %.0f %%", 100 * mix[0], 100 * mix[1], 100 * mix[2]);
     }
 }

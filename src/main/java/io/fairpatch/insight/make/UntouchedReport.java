@@ -50,8 +50,8 @@ final class UntouchedReport implements ReportMaker {
     public Report make(Landscape land, Settings settings) {
         var all = untouched(land.entries());
         var rows = Rollup.of(land, settings).stream()
-                .map(rollup ->
-                        row(rollup.key(), rollup.name(), rollup.rep(), rollup.accounts()).opening())
+                .map(rollup -> row(rollup.key(), rollup.name(), rollup.rep(), rollup.accounts())
+                        .opening())
                 .toList();
         return new Report(
                 title(),
@@ -76,12 +76,7 @@ final class UntouchedReport implements ReportMaker {
     private static Row row(String key, String name, String rep, List<Entry> entries) {
         var untouched = untouched(entries);
         return Row.of(
-                key,
-                name,
-                rep,
-                untouched.size(),
-                Value.share(untouched.size(), entries.size()),
-                potential(untouched));
+                key, name, rep, untouched.size(), Value.share(untouched.size(), entries.size()), potential(untouched));
     }
 
     private static List<Entry> untouched(List<Entry> entries) {

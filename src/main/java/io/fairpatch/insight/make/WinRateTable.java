@@ -75,8 +75,8 @@ final class WinRateTable implements ReportMaker {
                 .toList();
         CellEstimate whole = cells.get(0);
         long thin = rows.stream().filter(row -> row.tone() == Tone.WARN).count();
-        String names = String.join(
-                " x ", dimensions.stream().map(DealDimension::words).toList());
+        String names =
+                String.join(" x ", dimensions.stream().map(DealDimension::words).toList());
         return new Report(
                 title(),
                 Say.percent1(whole.rate().mean()) + " of " + Say.count(whole.deals(), "closed deal", "closed deals")

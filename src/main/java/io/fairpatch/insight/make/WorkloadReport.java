@@ -47,8 +47,7 @@ final class WorkloadReport implements ReportMaker {
     public Report make(Landscape land, Settings settings) {
         var workload = new Workload(land);
         var staffed = land.staffed();
-        var rows =
-                staffed.stream().map(territory -> row(workload, territory)).toList();
+        var rows = staffed.stream().map(territory -> row(workload, territory)).toList();
         double hours = staffed.stream().mapToDouble(workload::hours).sum();
         double travel = staffed.stream().mapToDouble(workload::travelHours).sum();
         return new Report(

@@ -34,7 +34,10 @@ public class Reports {
                 .findFirst()
                 .orElseThrow(() -> Problem.of(ErrorCode.REPORT_UNKNOWN, "There is no report " + name)
                         .maybe("choose one of "
-                                + makers.stream().map(ReportMaker::name).sorted().toList())
+                                + makers.stream()
+                                        .map(ReportMaker::name)
+                                        .sorted()
+                                        .toList())
                         .exception());
     }
 
@@ -49,11 +52,9 @@ public class Reports {
 
     /** @throws io.fairpatch.error.FairpatchException PAGE_NOT_FOUND when the report has no such row to open */
     public Report open(SalesforceId org, String name, Settings settings, String key) {
-        return get(name)
-                .open(landscapes.of(org), settings, key)
-                .orElseThrow(() -> Problem.of(
-                                ErrorCode.PAGE_NOT_FOUND, "The report " + name + " has no row " + key + " to open")
-                        .maybe("look at the report again: the org may have changed")
-                        .exception());
+        return get(name).open(landscapes.of(org), settings, key).orElseThrow(() -> Problem.of(
+                        ErrorCode.PAGE_NOT_FOUND, "The report " + name + " has no row " + key + " to open")
+                .maybe("look at the report again: the org may have changed")
+                .exception());
     }
 }

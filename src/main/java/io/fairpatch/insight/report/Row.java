@@ -48,8 +48,7 @@ public record Row(String key, List<Value> cells, Tone tone, boolean opens, @Null
         String wanted = words.toLowerCase(Locale.ROOT);
         return cells.stream()
                 .map(Value::text)
-                .anyMatch(text -> text != null
-                        && text.toLowerCase(Locale.ROOT).contains(wanted));
+                .anyMatch(text -> text != null && text.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     private static Value value(@Nullable Object cell) {

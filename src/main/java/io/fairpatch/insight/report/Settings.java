@@ -43,8 +43,7 @@ public final class Settings {
 
     private static RuntimeException refused(Choice choice, String value, String allowed) {
         return Problem.of(
-                        ErrorCode.REPORT_SETTING,
-                        "The setting " + choice.key() + " (" + value + ") must be " + allowed)
+                        ErrorCode.REPORT_SETTING, "The setting " + choice.key() + " (" + value + ") must be " + allowed)
                 .at(choice.key())
                 .exception();
     }

@@ -68,7 +68,8 @@ class ApiReports {
     private Settings settings(HttpRequest<?> request, String name) {
         Map<String, String> given = request.getParameters().asMap().entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().get(0)));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().get(0)));
         return reports.settings(name, given);
     }
 }

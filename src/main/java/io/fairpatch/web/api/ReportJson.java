@@ -74,16 +74,15 @@ public record ReportJson(
     }
 
     private static FigureJson figure(Figure figure) {
-        return new FigureJson(
-                figure.label(), word(figure.unit()), plain(figure.value()), figure.formula());
+        return new FigureJson(figure.label(), word(figure.unit()), plain(figure.value()), figure.formula());
     }
 
     private static TableJson table(Table table) {
         return new TableJson(
                 table.title(),
                 table.columns().stream()
-                        .map(column -> new ColumnJson(
-                                column.key(), column.label(), word(column.unit()), column.formula()))
+                        .map(column ->
+                                new ColumnJson(column.key(), column.label(), word(column.unit()), column.formula()))
                         .toList(),
                 table.rows().stream().map(row -> row(table.columns(), row)).toList(),
                 table.total() == null ? null : row(table.columns(), table.total()));

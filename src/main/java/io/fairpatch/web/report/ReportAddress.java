@@ -25,8 +25,8 @@ final class ReportAddress {
                         words(group),
                         reports.all().stream()
                                 .filter(maker -> maker.group() == group)
-                                .map(maker ->
-                                        new Link(maker.title(), of(maker), maker.name().equals(current)))
+                                .map(maker -> new Link(
+                                        maker.title(), of(maker), maker.name().equals(current)))
                                 .toList()));
             }
         }

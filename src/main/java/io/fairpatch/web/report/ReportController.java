@@ -58,8 +58,7 @@ final class ReportController {
         return ReportDownload.of(name, report.table(), format);
     }
 
-    private ReportPage page(
-            HttpRequest<?> request, SignedIn who, ReportMaker maker, ReportQuery query, Report report) {
+    private ReportPage page(HttpRequest<?> request, SignedIn who, ReportMaker maker, ReportQuery query, Report report) {
         return new ReportPage(
                 shells.frame(request, who, report.title()),
                 ReportAddress.of(maker),

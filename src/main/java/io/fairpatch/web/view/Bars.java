@@ -58,7 +58,13 @@ public record Bars(String title, Unit unit, List<Bar> bars, double low, double h
         }
         double low = Math.min(0, bars.stream().mapToDouble(Bar::value).min().orElse(0));
         return Optional.of(new Bars(
-                chart.title(), unit, bars, low, scale(bars, chart), chart, Math.max(0, table.rows().size() - MOST)));
+                chart.title(),
+                unit,
+                bars,
+                low,
+                scale(bars, chart),
+                chart,
+                Math.max(0, table.rows().size() - MOST)));
     }
 
     private static @Nullable Double end(Table table, Row row, @Nullable String key) {

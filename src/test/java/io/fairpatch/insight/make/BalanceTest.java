@@ -41,17 +41,25 @@ class BalanceTest {
         var land = new SmallLand()
                 .rep(1, "Anna", null)
                 .account(new AccountOf(1).ownedBy(1).spends(100_000, 0))
-                .account(new AccountOf(2).ownedBy(1).spends(300_000, 500_000).growth(0.5).strategic())
+                .account(new AccountOf(2)
+                        .ownedBy(1)
+                        .spends(300_000, 500_000)
+                        .growth(0.5)
+                        .strategic())
                 .build();
         var report = make(new BalanceReport(), land);
 
         assertThat(cell(report, ANNA, "accounts")).isEqualTo(2.0);
         double potential = (double) cell(report, ANNA, "potential");
-        assertThat(potential).isEqualTo(land.entries().get(0).potential() + land.entries().get(1).potential());
+        assertThat(potential)
+                .isEqualTo(land.entries().get(0).potential()
+                        + land.entries().get(1).potential());
         assertThat(cell(report, ANNA, "average")).isEqualTo(potential / 2);
         assertThat(cell(report, ANNA, "tier1")).isEqualTo(1.0);
         assertThat(cell(report, ANNA, "tier3")).isEqualTo(1.0);
-        double half = (double) (land.entries().get(1).potential() - land.entries().get(0).potential()) / 2;
+        double half = (double) (land.entries().get(1).potential()
+                        - land.entries().get(0).potential())
+                / 2;
         assertThat((double) cell(report, ANNA, "deviation")).isCloseTo(half, within(1.0));
         assertThat(report.table().columns().get(report.table().at("deviation")).label())
                 .isEqualTo("Standard deviation of account potential");
@@ -76,8 +84,9 @@ class BalanceTest {
         var report = make(new BalanceReport(), land(300_000));
 
         assertThat(report.sentence())
-                .startsWith("The fullest book holds 1.50x the emptiest, for equal capacity: Book of Anna has 120 % of its"
-                        + " target, Book of Bert 80 %.");
+                .startsWith(
+                        "The fullest book holds 1.50x the emptiest, for equal capacity: Book of Anna has 120 % of its"
+                                + " target, Book of Bert 80 %.");
         assertThat(figure(report, "Highest over lowest")).isCloseTo(1.5, within(1e-9));
         assertThat(figure(report, "Coefficient of variation")).isCloseTo(0.2, within(1e-9));
         assertThat(figure(report, "Gini")).isCloseTo(0.1, within(1e-9));

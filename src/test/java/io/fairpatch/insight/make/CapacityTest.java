@@ -61,7 +61,10 @@ class CapacityTest {
                 .account(new AccountOf(2).ownedBy(1).revenue(5_000_000));
 
         assertThat(make(new Staffing(), small.build()).sentence()).isEqualTo("No rep for: mid-market.");
-        assertThat(make(new Staffing(), small.rep(2, "Bert", null, "mid-market ae", "ramped").build())
+        assertThat(make(
+                                new Staffing(),
+                                small.rep(2, "Bert", null, "mid-market ae", "ramped")
+                                        .build())
                         .sentence())
                 .isEqualTo("Every segment with accounts is staffed.");
     }
@@ -178,7 +181,9 @@ class CapacityTest {
         assertThat(cell(report, anna, "high")).isEqualTo(800_000_00.0);
         assertThat(cell(report, anna, "verdict")).isEqualTo("in band");
         assertThat(cell(report, anna, "attainment")).isEqualTo(0.5);
-        assertThat(cell(report, bert, "verdict")).as("the guide's own sheet, 86 %").isEqualTo("above the band");
+        assertThat(cell(report, bert, "verdict"))
+                .as("the guide's own sheet, 86 %")
+                .isEqualTo("above the band");
         var lines = maker.open(land, settings(maker), anna).orElseThrow();
         assertThat(cell(lines, "potential", "amount")).isEqualTo(1_000_000_00.0);
         assertThat((double) cell(lines, "current", "amount")
@@ -212,7 +217,11 @@ class CapacityTest {
                 .account(new AccountOf(2).ownedBy(2).spends(200_000, 0));
 
         assertThat(make(new QuotaReport(), same.build()).sentence()).endsWith("All quotas are equal.");
-        assertThat(make(new QuotaReport(), same.rep(3, "Cleo", 90_000L).account(new AccountOf(3).ownedBy(3)).build())
+        assertThat(make(
+                                new QuotaReport(),
+                                same.rep(3, "Cleo", 90_000L)
+                                        .account(new AccountOf(3).ownedBy(3))
+                                        .build())
                         .sentence())
                 .doesNotContain("equal");
     }

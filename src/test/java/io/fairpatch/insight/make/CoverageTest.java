@@ -18,8 +18,15 @@ class CoverageTest {
     @ParameterizedTest
     @Tag("F12")
     @CsvSource({
-        "true,-5,ACTIVE", "true,0,ACTIVE", "true,30,ACTIVE", "true,31,AT_RISK", "true,90,AT_RISK", "true,91,DORMANT",
-        "true,,DORMANT", "false,1,UNCOVERED", "false,,UNCOVERED"
+        "true,-5,ACTIVE",
+        "true,0,ACTIVE",
+        "true,30,ACTIVE",
+        "true,31,AT_RISK",
+        "true,90,AT_RISK",
+        "true,91,DORMANT",
+        "true,,DORMANT",
+        "false,1,UNCOVERED",
+        "false,,UNCOVERED"
     })
     void status_has_exact_edges_and_never_touched_is_not_active(boolean held, Integer daysAgo, CoverageStatus status) {
         var last = daysAgo == null ? null : TODAY.minusDays(daysAgo);
@@ -65,13 +72,15 @@ class CoverageTest {
                 .account(strong(3).ownedBy(1).touched(null))
                 .account(strong(4).ownedBy(1).touched(TODAY))
                 .account(new AccountOf(5).ownedBy(1).touched(null))
-                .account(new AccountOf(6).ownedBy(1).spends(200_000, 200_000).growth(0.3).touched(null))
+                .account(new AccountOf(6)
+                        .ownedBy(1)
+                        .spends(200_000, 200_000)
+                        .growth(0.3)
+                        .touched(null))
                 .build();
 
         var gaps = make(new GapReport(), land);
-        assertThat(gaps.table().rows())
-                .extracting(Row::key)
-                .containsExactly(id(3), id(2), id(1));
+        assertThat(gaps.table().rows()).extracting(Row::key).containsExactly(id(3), id(2), id(1));
         assertThat(make(new GapReport(), land, "score", "0").table().rows())
                 .extracting(Row::key)
                 .containsExactly(id(3), id(2), id(1), id(6), id(5));
@@ -123,7 +132,8 @@ class CoverageTest {
 
         var changes = make(
                 new TierChangeReport(),
-                land.before(was.entries().stream().map(entry -> entry.score()).toList()).build());
+                land.before(was.entries().stream().map(entry -> entry.score()).toList())
+                        .build());
 
         assertThat(changes.table().rows()).extracting(Row::key).containsExactly(id(3), id(2));
         assertThat(cell(changes, id(3), "tier")).isEqualTo("1 to 3");

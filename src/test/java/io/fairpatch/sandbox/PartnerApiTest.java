@@ -70,9 +70,9 @@ class PartnerApiTest {
 
         var page = soap.query("SELECT Id, Name, Owner.Name FROM Account WHERE Name LIKE 'Account %' OR Name = 'More'");
         int seen = page.getRecords().length;
-        assertThat(page.getRecords()[0].getSObjectField("Owner")).isInstanceOfSatisfying(SObject.class, owner -> assertThat(
-                        owner.getField("Name"))
-                .isEqualTo("Ann Arbor"));
+        assertThat(page.getRecords()[0].getSObjectField("Owner"))
+                .isInstanceOfSatisfying(SObject.class, owner -> assertThat(owner.getField("Name"))
+                        .isEqualTo("Ann Arbor"));
         while (!page.isDone()) {
             page = soap.queryMore(page.getQueryLocator());
             seen += page.getRecords().length;
@@ -87,20 +87,35 @@ class PartnerApiTest {
         var bob = client.one("SELECT Id FROM User WHERE FirstName = 'Bob'", "Id");
         var ann = client.one("SELECT Id FROM User WHERE FirstName = 'Ann'", "Id");
         create("AccountTeamMember", "AccountId", account, "UserId", bob, "TeamMemberRole", "Sales Rep");
-        create("Opportunity", "AccountId", account, "Name", "Open", "StageName", "Prospecting", "CloseDate", "2030-01-01", "OwnerId", bob);
+        create(
+                "Opportunity",
+                "AccountId",
+                account,
+                "Name",
+                "Open",
+                "StageName",
+                "Prospecting",
+                "CloseDate",
+                "2030-01-01",
+                "OwnerId",
+                bob);
         create("Contact", "AccountId", account, "LastName", "Mine", "OwnerId", bob);
 
-        soap.setOwnerChangeOptions(options(OwnerChangeOptionType.KeepAccountTeam, OwnerChangeOptionType.TransferOwnedOpenOpportunities));
+        soap.setOwnerChangeOptions(
+                options(OwnerChangeOptionType.KeepAccountTeam, OwnerChangeOptionType.TransferOwnedOpenOpportunities));
         assertThat(own(account, ann).isSuccess()).isTrue();
         assertThat(count("SELECT Id FROM AccountTeamMember")).isOne();
-        assertThat(count("SELECT Id FROM Opportunity WHERE Name = 'Open' AND Owner.FirstName = 'Ann'")).isOne();
-        assertThat(count("SELECT Id FROM Contact WHERE Owner.FirstName = 'Bob'")).isOne();
+        assertThat(count("SELECT Id FROM Opportunity WHERE Name = 'Open' AND Owner.FirstName = 'Ann'"))
+                .isOne();
+        assertThat(count("SELECT Id FROM Contact WHERE Owner.FirstName = 'Bob'"))
+                .isOne();
         assertThat(count("SELECT Id FROM AccountHistory WHERE Field = 'Owner'")).isOne();
 
         soap.clearOwnerChangeOptions();
         assertThat(own(account, bob).isSuccess()).isTrue();
         assertThat(count("SELECT Id FROM AccountTeamMember")).isZero();
-        assertThat(count("SELECT Id FROM Opportunity WHERE Name = 'Open' AND Owner.FirstName = 'Ann'")).isOne();
+        assertThat(count("SELECT Id FROM Opportunity WHERE Name = 'Open' AND Owner.FirstName = 'Ann'"))
+                .isOne();
     }
 
     @Test
@@ -120,12 +135,14 @@ class PartnerApiTest {
         assertThat(soap.queryAll("SELECT Id FROM Account WHERE MasterRecordId = '" + master + "' AND IsDeleted = true")
                         .getSize())
                 .isOne();
-        assertThat(count("SELECT Id FROM Opportunity WHERE AccountId = '" + master + "'")).isEqualTo(2);
+        assertThat(count("SELECT Id FROM Opportunity WHERE AccountId = '" + master + "'"))
+                .isEqualTo(2);
 
         var gone = client.idOfAccount("Account 2");
         assertThat(soap.delete(new String[] {gone})[0].isSuccess()).isTrue();
         assertThat(soap.undelete(new String[] {gone})[0].isSuccess()).isTrue();
-        assertThat(soap.retrieve("Name", "Account", new String[] {gone})[0].getField("Name")).isEqualTo("Account 2");
+        assertThat(soap.retrieve("Name", "Account", new String[] {gone})[0].getField("Name"))
+                .isEqualTo("Account 2");
     }
 
     @Test
@@ -139,15 +156,19 @@ class PartnerApiTest {
         var end = Calendar.getInstance();
         end.add(Calendar.MINUTE, 2);
 
-        assertThat(soap.getUpdated("Account", start, end).getIds()).contains(changed).doesNotContain(gone);
-        assertThat(soap.getDeleted("Account", start, end).getDeletedRecords()).singleElement().satisfies(record ->
-                assertThat(record.getId()).isEqualTo(gone));
+        assertThat(soap.getUpdated("Account", start, end).getIds())
+                .contains(changed)
+                .doesNotContain(gone);
+        assertThat(soap.getDeleted("Account", start, end).getDeletedRecords())
+                .singleElement()
+                .satisfies(record -> assertThat(record.getId()).isEqualTo(gone));
     }
 
     @Test
     void what_is_wrong_is_said_as_a_fault_or_in_the_row() throws ConnectionException {
         assertThatThrownBy(() -> soap.query("SELECT Nope FROM Account"))
-                .isInstanceOfSatisfying(ApiFault.class, fault -> assertThat(fault.getExceptionMessage()).contains("Nope"));
+                .isInstanceOfSatisfying(ApiFault.class, fault -> assertThat(fault.getExceptionMessage())
+                        .contains("Nope"));
         var row = new SObject("Account");
         row.setId("001000000000000AAA");
         row.setField("Name", "x");

@@ -76,7 +76,8 @@ class SoqlTest {
 
         assertThat(answer.path("records").findValuesAsText("Name"))
                 .containsExactly("Account 1", "Won deal", "Account 2", "Signed", "Account 4");
-        assertThat(answer.path("records").path(2).path("Opportunities").isNull()).isTrue();
+        assertThat(answer.path("records").path(2).path("Opportunities").isNull())
+                .isTrue();
     }
 
     @Test

@@ -22,7 +22,8 @@ public final class Merge {
     public List<String> merge(ObjectType type, String masterId, List<String> otherIds) {
         synchronized (org) {
             if (type.field("MasterRecordId").isEmpty() || otherIds.isEmpty() || otherIds.size() > MOST_LOSERS) {
-                throw new RowException("INVALID_OPERATION", "one or two records can be merged, of accounts or contacts");
+                throw new RowException(
+                        "INVALID_OPERATION", "one or two records can be merged, of accounts or contacts");
             }
             var table = org.table(type);
             require(table, masterId);
@@ -30,7 +31,10 @@ public final class Merge {
             var moved = new ArrayList<String>();
             for (var other : otherIds) {
                 moved.addAll(moveChildren(type, other, masterId));
-                effects.set(type.name(), row -> row.id().equals(other), Map.of("MasterRecordId", masterId, "IsDeleted", true));
+                effects.set(
+                        type.name(),
+                        row -> row.id().equals(other),
+                        Map.of("MasterRecordId", masterId, "IsDeleted", true));
             }
             effects.set(type.name(), row -> row.id().equals(masterId), Map.of());
             return moved;

@@ -37,7 +37,8 @@ public final class Replication {
         }
         if (start.isBefore(now.minus(LONGEST_UPDATED))) {
             throw new RowException(
-                    "INVALID_REPLICATION_DATE", "startDate before org replication enabled date or more than 30 days ago");
+                    "INVALID_REPLICATION_DATE",
+                    "startDate before org replication enabled date or more than 30 days ago");
         }
         return new Span(type, userId, start.truncatedTo(ChronoUnit.MINUTES), end.truncatedTo(ChronoUnit.MINUTES));
     }
@@ -55,7 +56,8 @@ public final class Replication {
 
     public List<String> updated(Span span) {
         var table = org.table(span.type());
-        return limited(within(span).filter(row -> !table.isDeleted(row)).map(Row::id).toList());
+        return limited(
+                within(span).filter(row -> !table.isDeleted(row)).map(Row::id).toList());
     }
 
     public List<Gone> deleted(Span span) {
@@ -82,7 +84,8 @@ public final class Replication {
         var visible = sharing.visible(span.userId(), span.type());
         return org.table(span.type()).rows().stream()
                 .filter(row -> visible == null || visible.test(row))
-                .filter(row -> !at(row, stamp).isBefore(span.start()) && at(row, stamp).isBefore(span.end()));
+                .filter(row ->
+                        !at(row, stamp).isBefore(span.start()) && at(row, stamp).isBefore(span.end()));
     }
 
     private static Field stamp(ObjectType type) {

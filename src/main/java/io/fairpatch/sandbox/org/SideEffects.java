@@ -90,7 +90,10 @@ final class SideEffects {
     }
 
     private static List<FieldWrite> put(
-            Table table, @Nullable Row before, @Nullable Object[] after, Map<String, ? extends @Nullable Object> values) {
+            Table table,
+            @Nullable Row before,
+            @Nullable Object[] after,
+            Map<String, ? extends @Nullable Object> values) {
         var writes = new ArrayList<FieldWrite>();
         values.forEach((name, value) -> {
             var field = table.type().require(name);

@@ -122,7 +122,9 @@ public final class QueryApi {
     }
 
     private static List<Map<String, List<Row>>> children(BoundQuery query, boolean withDeleted) {
-        return query.children().stream().map(child -> child.byParent(withDeleted)).toList();
+        return query.children().stream()
+                .map(child -> child.byParent(withDeleted))
+                .toList();
     }
 
     private static Map<String, Object> figures(List<Map<String, @Nullable Object>> lines) {

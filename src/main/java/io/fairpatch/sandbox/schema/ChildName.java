@@ -31,7 +31,8 @@ public final class ChildName {
         if (field.isCustom()) {
             return child.labelPlural().replace(" ", "") + "__r";
         }
-        boolean usual = field.name().equals(parent.name() + "Id") || field.name().equals("WhatId");
+        boolean usual =
+                field.name().equals(parent.name() + "Id") || field.name().equals("WhatId");
         if (!usual || parent.isSetup()) {
             return null;
         }

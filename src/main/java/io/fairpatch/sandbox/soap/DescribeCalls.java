@@ -47,7 +47,7 @@ final class DescribeCalls {
         return org.schema()
                 .object(name)
                 .flatMap(type -> org.rights().view(call.userId(), type))
-                .orElseThrow(() ->
-                        new ApiException(500, "INVALID_TYPE", "sObject type '" + name + "' is not supported."));
+                .orElseThrow(
+                        () -> new ApiException(500, "INVALID_TYPE", "sObject type '" + name + "' is not supported."));
     }
 }

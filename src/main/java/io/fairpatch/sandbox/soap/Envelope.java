@@ -46,10 +46,10 @@ record Envelope(Request request, Element root, Element call, String userId) {
     private Set<OwnerOption> ownerOptions() {
         var wanted = EnumSet.noneOf(OwnerOption.class);
         Xml.find(root, "OwnerChangeOptions").ifPresent(header -> Xml.children(header, "options").stream()
-                .filter(option -> Xml.childText(option, "execute").filter("true"::equals).isPresent())
-                .forEach(option -> Xml.childText(option, "type")
-                        .flatMap(OwnerOption::of)
-                        .ifPresent(wanted::add)));
+                .filter(option ->
+                        Xml.childText(option, "execute").filter("true"::equals).isPresent())
+                .forEach(option ->
+                        Xml.childText(option, "type").flatMap(OwnerOption::of).ifPresent(wanted::add)));
         return wanted;
     }
 }

@@ -71,8 +71,7 @@ public final class PartnerApi {
 
     private Response ok(Envelope call) {
         var name = call.operation() + "Response";
-        return Response.text(
-                200, XML, ENVELOPE.formatted(RECORDS, "<%1$s>%2$s</%1$s>".formatted(name, result(call))));
+        return Response.text(200, XML, ENVELOPE.formatted(RECORDS, "<%1$s>%2$s</%1$s>".formatted(name, result(call))));
     }
 
     private String result(Envelope call) {

@@ -57,8 +57,10 @@ final class QueryCalls {
         int total = cursor.rows().size();
         int end = Math.min(total, from + pageSize(call));
         var xml = new StringBuilder();
-        cursor.rows().subList(Math.min(from, total), end).forEach(row -> xml.append(
-                records.of("records", row, cursor.query().columns())));
+        cursor.rows()
+                .subList(Math.min(from, total), end)
+                .forEach(row ->
+                        xml.append(records.of("records", row, cursor.query().columns())));
         var next = end == total ? "" : (id.isEmpty() ? keep(cursor) : id) + "-" + end;
         return result(next, end == total, xml.toString(), total);
     }
@@ -102,7 +104,9 @@ final class QueryCalls {
         var fields = Arrays.stream(call.argument("fieldList").orElse("Id").split(","))
                 .map(name -> type.field(name.strip())
                         .orElseThrow(() -> new ApiException(
-                                500, "INVALID_FIELD", "No such column '" + name.strip() + "' on entity '" + type.name() + "'.")))
+                                500,
+                                "INVALID_FIELD",
+                                "No such column '" + name.strip() + "' on entity '" + type.name() + "'.")))
                 .map(field -> new FieldPath(org, List.of(), field))
                 .toList();
         var visible = new Sharing(org).visible(call.userId(), type);

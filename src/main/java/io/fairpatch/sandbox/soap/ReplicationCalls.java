@@ -47,10 +47,14 @@ final class ReplicationCalls {
         var type = org.schema()
                 .object(name)
                 .flatMap(object -> org.rights().view(call.userId(), object))
-                .orElseThrow(() -> new ApiException(500, "INVALID_TYPE", "sObject type '" + name + "' is not supported."));
+                .orElseThrow(
+                        () -> new ApiException(500, "INVALID_TYPE", "sObject type '" + name + "' is not supported."));
         try {
             return replication.span(
-                    type, call.userId(), time(call.argument("startDate").orElse("")), time(call.argument("endDate").orElse("")));
+                    type,
+                    call.userId(),
+                    time(call.argument("startDate").orElse("")),
+                    time(call.argument("endDate").orElse("")));
         } catch (RowException e) {
             throw new ApiException(500, e.error().statusCode(), e.error().message());
         }

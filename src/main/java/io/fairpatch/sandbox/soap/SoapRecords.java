@@ -54,7 +54,8 @@ final class SoapRecords {
         }
         var type = type(found);
         var inner = paths.stream()
-                .map(path -> new FieldPath(org, path.hops().subList(1, path.hops().size()), path.field()))
+                .map(path ->
+                        new FieldPath(org, path.hops().subList(1, path.hops().size()), path.field()))
                 .flatMap(path -> path.hops().isEmpty()
                         ? type.field(path.field().name()).stream().map(own -> new FieldPath(org, List.of(), own))
                         : Stream.of(path))
@@ -69,7 +70,9 @@ final class SoapRecords {
     private static String value(Field field, @Nullable Object value) {
         var text = Values.text(field, value);
         var name = "sf:" + field.name();
-        return text == null ? "<" + name + " xsi:nil=\"true\"/>" : "<" + name + ">" + Xml.escape(text) + "</" + name + ">";
+        return text == null
+                ? "<" + name + " xsi:nil=\"true\"/>"
+                : "<" + name + ">" + Xml.escape(text) + "</" + name + ">";
     }
 
     private ObjectType type(Row row) {
@@ -81,7 +84,8 @@ final class SoapRecords {
         var name = Xml.childText(sObject, "type").orElse("");
         return org.schema()
                 .object(name)
-                .orElseThrow(() -> new ApiException(500, "INVALID_TYPE", "sObject type '" + name + "' is not supported."));
+                .orElseThrow(
+                        () -> new ApiException(500, "INVALID_TYPE", "sObject type '" + name + "' is not supported."));
     }
 
     /** A record as a client sent it: text by field; null for what is to be cleared. */
@@ -91,7 +95,9 @@ final class SoapRecords {
             var name = child.getLocalName();
             if (name.equals("fieldsToNull")) {
                 values.put(child.getTextContent().strip(), null);
-            } else if (!name.equals("type") && !name.equals("Id") && Xml.firstChild(child).isEmpty()) {
+            } else if (!name.equals("type")
+                    && !name.equals("Id")
+                    && Xml.firstChild(child).isEmpty()) {
                 values.put(name, child.getTextContent());
             }
         }

@@ -100,9 +100,11 @@ final class WriteCalls {
         var xml = new StringBuilder();
         for (var each : call.arguments("request")) {
             var master = Xml.children(each, "masterRecord").get(0);
-            var id = RecordIds.normalise(String.valueOf(SoapRecords.idOf(master))).orElse("");
+            var id = RecordIds.normalise(String.valueOf(SoapRecords.idOf(master)))
+                    .orElse("");
             var others = Xml.children(each, "recordToMergeIds").stream()
-                    .map(other -> RecordIds.normalise(other.getTextContent().strip()).orElse(""))
+                    .map(other ->
+                            RecordIds.normalise(other.getTextContent().strip()).orElse(""))
                     .toList();
             try {
                 var moved = new Merge(org).merge(records.typeOf(master), id, others);
@@ -121,8 +123,8 @@ final class WriteCalls {
 
     private static String results(List<Outcome> outcomes, boolean withCreated) {
         var xml = new StringBuilder();
-        outcomes.forEach(outcome ->
-                xml.append(result(outcome.id(), outcome.error(), withCreated ? outcome.created() : null)));
+        outcomes.forEach(
+                outcome -> xml.append(result(outcome.id(), outcome.error(), withCreated ? outcome.created() : null)));
         return xml.toString();
     }
 
@@ -136,13 +138,17 @@ final class WriteCalls {
             xml.append(SoapXml.element("errors", values));
         }
         xml.append(error != null || id == null ? "<id xsi:nil=\"true\"/>" : "<id>" + id + "</id>");
-        return xml.append(SoapXml.element("success", error == null)).append("</result>").toString();
+        return xml.append(SoapXml.element("success", error == null))
+                .append("</result>")
+                .toString();
     }
 
     private static List<Element> limited(List<Element> all) {
         if (all.size() > MOST) {
             throw new ApiException(
-                    500, "EXCEEDED_ID_LIMIT", "record limit reached. cannot submit more than 200 records into this call");
+                    500,
+                    "EXCEEDED_ID_LIMIT",
+                    "record limit reached. cannot submit more than 200 records into this call");
         }
         return all;
     }

@@ -23,11 +23,10 @@ final class Aggregation {
 
     private void checkGrouped(PathBinder paths) {
         for (var field : query.fields()) {
-            boolean grouped = query.groups().stream()
-                    .anyMatch(group -> group.text().equalsIgnoreCase(field.text()));
+            boolean grouped =
+                    query.groups().stream().anyMatch(group -> group.text().equalsIgnoreCase(field.text()));
             if (!Call.isAggregate(field) && !grouped) {
-                throw new SoqlException(
-                        "MALFORMED_QUERY", "Field must be grouped or aggregated: " + field.text());
+                throw new SoqlException("MALFORMED_QUERY", "Field must be grouped or aggregated: " + field.text());
             }
             figures.check(field);
         }
@@ -53,7 +52,9 @@ final class Aggregation {
             kept = kept.sorted(order(query.orders().get(i)));
         }
         kept = kept.skip(query.offset());
-        return (query.limit() == null ? kept : kept.limit(query.limit())).map(this::line).toList();
+        return (query.limit() == null ? kept : kept.limit(query.limit()))
+                .map(this::line)
+                .toList();
     }
 
     private Comparator<List<Row>> order(Query.Order order) {

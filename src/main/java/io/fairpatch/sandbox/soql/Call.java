@@ -38,7 +38,8 @@ record Call(String function, Token argument) {
         }
         var inner = token.text().substring(open + 1, token.text().length() - 1);
         return new Call(
-                token.text().substring(0, open).toUpperCase(Locale.ROOT), new Token(Kind.NAME, inner, token.position()));
+                token.text().substring(0, open).toUpperCase(Locale.ROOT),
+                new Token(Kind.NAME, inner, token.position()));
     }
 
     static boolean isAggregate(Token token) {

@@ -27,9 +27,8 @@ final class Figures {
         } else if (!call.argument().text().isEmpty()) {
             var type = path(call.argument()).field().type();
             boolean sums = call.function().equals("SUM") || call.function().equals("AVG");
-            boolean fits = call.isDate()
-                    ? type == FieldType.DATE || type == FieldType.DATETIME
-                    : !sums || type.isNumber();
+            boolean fits =
+                    call.isDate() ? type == FieldType.DATE || type == FieldType.DATETIME : !sums || type.isNumber();
             if (!fits) {
                 throw new SoqlException(
                         "MALFORMED_QUERY",

@@ -38,7 +38,8 @@ final class PathBinder {
     FieldPath bind(Token token) {
         var parts = token.text().split("\\.");
         boolean prefixed = parts.length > 1
-                && (parts[0].equalsIgnoreCase(alias) || parts[0].equalsIgnoreCase(type.name()) && !isRelationship(parts[0]));
+                && (parts[0].equalsIgnoreCase(alias)
+                        || parts[0].equalsIgnoreCase(type.name()) && !isRelationship(parts[0]));
         int first = prefixed ? 1 : 0;
         var hops = new ArrayList<Field>();
         var at = List.of(type);

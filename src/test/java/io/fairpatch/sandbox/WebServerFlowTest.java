@@ -57,10 +57,14 @@ class WebServerFlowTest {
         assertThat(renewed.path("access_token").asText())
                 .isNotEmpty()
                 .isNotEqualTo(grant.path("access_token").asText());
-        assertThat(token("refresh_token", "refresh_token", first).path("error_description").asText())
+        assertThat(token("refresh_token", "refresh_token", first)
+                        .path("error_description")
+                        .asText())
                 .isEqualTo("expired access/refresh token");
-        assertThat(client.get("/services/data/v67.0/limits", "Authorization", "Bearer "
-                                + renewed.path("access_token").asText())
+        assertThat(client.get(
+                                "/services/data/v67.0/limits",
+                                "Authorization",
+                                "Bearer " + renewed.path("access_token").asText())
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -77,14 +81,21 @@ class WebServerFlowTest {
 
     private String code() throws IOException {
         var form = form(
-                "response_type", "code",
-                "client_id", sandbox.info().clientId(),
-                "redirect_uri", REDIRECT,
-                "state", "s",
-                "code_challenge", CHALLENGE,
-                "username", sandbox.info().jwtUsername());
+                "response_type",
+                "code",
+                "client_id",
+                sandbox.info().clientId(),
+                "redirect_uri",
+                REDIRECT,
+                "state",
+                "s",
+                "code_challenge",
+                CHALLENGE,
+                "username",
+                sandbox.info().jwtUsername());
         var answer = client.send("POST", "/services/oauth2/authorize", form);
-        var query = URI.create(answer.headers().firstValue("Location").orElseThrow()).getQuery();
+        var query = URI.create(answer.headers().firstValue("Location").orElseThrow())
+                .getQuery();
         assertThat(query).endsWith("&state=s");
         return query.replaceFirst("code=([^&]*).*", "$1");
     }

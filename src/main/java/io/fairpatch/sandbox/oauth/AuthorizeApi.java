@@ -69,7 +69,13 @@ public final class AuthorizeApi {
             rules.check();
             var userId = Users.active(org, form.getOrDefault("username", ""));
             var code = signIn.random();
-            tokens.add(code, userId, redirect, form.get("code_challenge"), form.get("nonce"), org.clock().instant());
+            tokens.add(
+                    code,
+                    userId,
+                    redirect,
+                    form.get("code_challenge"),
+                    form.get("nonce"),
+                    org.clock().instant());
             answer.put("code", code);
         } catch (OAuthError e) {
             answer.put("error", "access_denied");

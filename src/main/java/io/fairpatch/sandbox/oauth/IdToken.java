@@ -42,12 +42,18 @@ final class IdToken {
     private Map<String, String> key() {
         var key = (RSAPublicKey) keys.getPublic();
         return Map.of(
-                "kty", "RSA",
-                "alg", "RS256",
-                "use", "sig",
-                "kid", KEY_ID,
-                "n", base64(unsigned(key.getModulus())),
-                "e", base64(unsigned(key.getPublicExponent())));
+                "kty",
+                "RSA",
+                "alg",
+                "RS256",
+                "use",
+                "sig",
+                "kid",
+                KEY_ID,
+                "n",
+                base64(unsigned(key.getModulus())),
+                "e",
+                base64(unsigned(key.getPublicExponent())));
     }
 
     String of(String issuer, String subject, String audience, @Nullable String nonce, long now) {
@@ -60,7 +66,8 @@ final class IdToken {
         if (nonce != null) {
             claims.put("nonce", nonce);
         }
-        var text = base64(Json.text(Map.of("alg", "RS256", "typ", "JWT", "kid", KEY_ID))) + "." + base64(Json.text(claims));
+        var text = base64(Json.text(Map.of("alg", "RS256", "typ", "JWT", "kid", KEY_ID))) + "."
+                + base64(Json.text(claims));
         return text + "." + base64(sign(text));
     }
 

@@ -20,7 +20,13 @@ final class RefreshTokens {
      */
     record Code(String userId, String redirectUri, @Nullable String challenge, @Nullable String nonce, Instant until) {}
 
-    void add(String code, String userId, String redirectUri, @Nullable String challenge, @Nullable String nonce, Instant now) {
+    void add(
+            String code,
+            String userId,
+            String redirectUri,
+            @Nullable String challenge,
+            @Nullable String nonce,
+            Instant now) {
         codes.put(code, new Code(userId, redirectUri, challenge, nonce, now.plusSeconds(CODE_SECONDS)));
     }
 

@@ -165,10 +165,14 @@ public final class TokenApi {
             return Response.json(
                     active
                             ? Map.of(
-                                    "active", true,
-                                    "client_id", signIn.credentials().clientId(),
-                                    "scope", rules.scope(),
-                                    "token_type", sessions.knows(token) ? "access_token" : "refresh_token")
+                                    "active",
+                                    true,
+                                    "client_id",
+                                    signIn.credentials().clientId(),
+                                    "scope",
+                                    rules.scope(),
+                                    "token_type",
+                                    sessions.knows(token) ? "access_token" : "refresh_token")
                             : Map.of("active", false));
         } catch (OAuthError e) {
             return e.response();

@@ -83,8 +83,8 @@ public final class RecordApi {
     }
 
     private Outcome write(Request request, Write write) {
-        var context = new WriteContext(
-                view.userId(request), request.client(), null, request.allowsDuplicates(), Set.of());
+        var context =
+                new WriteContext(view.userId(request), request.client(), null, request.allowsDuplicates(), Set.of());
         return writer.write(write, context, new RowFaults(request.faults()), 0);
     }
 

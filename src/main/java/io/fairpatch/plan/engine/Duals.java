@@ -24,15 +24,18 @@ public final class Duals {
         this.moving = moving;
         for (int g = 0; g < prices.length; g++) {
             for (int seat = 0; seat < prices[g].length; seat++) {
-                prices[g][seat] = sound(gauges.get(g), seat, prices[g][seat]);
+                prices[g][seat] = sound(gauges.get(g), seat, prices[g][seat], problem.mixCents());
             }
         }
     }
 
-    /** A price may only lean on an end that is there. */
-    private static double sound(Gauge gauge, int seat, double price) {
+    /** A price may only lean on an end that is there, and one on a mix not go beyond what missing it costs. */
+    private static double sound(Gauge gauge, int seat, double price, long mixCents) {
         boolean none = price > 0 ? gauge.high()[seat] == Gauge.OPEN_HIGH : gauge.low()[seat] == Gauge.OPEN_LOW;
-        return none ? 0 : price;
+        if (none) {
+            return 0;
+        }
+        return gauge.kind().soft() ? Math.max(-mixCents, Math.min(mixCents, price)) : price;
     }
 
     /** Cents for the room a unit's potential takes at a seat; negative where the seat is short of potential. */
@@ -50,6 +53,15 @@ public final class Duals {
         double sum = 0;
         for (int g = 0; g < prices.length; g++) {
             sum += gauges.get(g).kind().hard() ? room(g, unit, seat) : 0;
+        }
+        return sum;
+    }
+
+    /** Cents for what a unit does to a seat's mix. */
+    public double mixRoom(int unit, int seat) {
+        double sum = 0;
+        for (int g = 0; g < prices.length; g++) {
+            sum += gauges.get(g).kind().soft() ? room(g, unit, seat) : 0;
         }
         return sum;
     }

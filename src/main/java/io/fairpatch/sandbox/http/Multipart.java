@@ -1,20 +1,19 @@
-package io.fairpatch.sandbox.bulk;
+package io.fairpatch.sandbox.http;
 
-import io.fairpatch.sandbox.http.ApiException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Reads a body that holds several parts. */
-final class Multipart {
+public final class Multipart {
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
     private static final Pattern NAME = Pattern.compile("(?i)content-disposition:[^\\n]*\\bname=\"([^\"]*)\"");
 
     private Multipart() {}
 
     /** The parts by name, as bytes. */
-    static Map<String, byte[]> parts(String contentType, byte[] body) {
+    public static Map<String, byte[]> parts(String contentType, byte[] body) {
         var boundary = BOUNDARY.matcher(contentType);
         if (!boundary.find()) {
             throw new ApiException(400, "INVALIDJOB", "the content type names no boundary");

@@ -152,11 +152,7 @@ public record PlanningConfig(
      * @param customers share either side of the book's share of customers; null is open
      * @param growth share either side of the book's share of growth accounts; null is open
      */
-    public record Mix(
-            @Nullable Integer tier1,
-            boolean eachTier,
-            @Nullable Double customers,
-            @Nullable Double growth) {
+    public record Mix(@Nullable Integer tier1, boolean eachTier, @Nullable Double customers, @Nullable Double growth) {
         /** Asks nothing of a book. */
         public static final Mix OPEN = new Mix(null, false, null, null);
     }

@@ -55,8 +55,7 @@ class PlanInputs {
                 coverage,
                 snapshot.windowEnd(),
                 seed);
-        return input.knowing(
-                deals.profiles(snapshot.reps(), snapshot.users()), deals.held(planning.rules()));
+        return input.knowing(deals.profiles(snapshot.reps(), snapshot.users()), deals.held(planning.rules()));
     }
 
     /** The accounts, those that a reviewer pinned held like named ones. */

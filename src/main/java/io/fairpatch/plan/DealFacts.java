@@ -107,8 +107,7 @@ public final class DealFacts {
         List<String> late = rules.lateStages() == null ? List.of() : rules.lateStages();
         for (Opportunity deal : deals) {
             SalesforceId account = deal.accountId();
-            boolean soon = !deal.closeDate().isBefore(today)
-                    && deal.closeDate().isBefore(today.plusDays(days));
+            boolean soon = !deal.closeDate().isBefore(today) && deal.closeDate().isBefore(today.plusDays(days));
             if (!deal.closed() && account != null && soon && late.contains(deal.stage())) {
                 held.merge(account, deal.closeDate(), (one, other) -> one.isAfter(other) ? one : other);
             }

@@ -7,7 +7,6 @@ import io.fairpatch.model.Play;
 import io.fairpatch.model.RampStage;
 import io.fairpatch.model.SizeClass;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

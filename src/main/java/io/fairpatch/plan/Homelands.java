@@ -32,7 +32,8 @@ final class Homelands {
         boolean industry = drawn == Levers.Drawn.INDUSTRY || drawn == Levers.Drawn.HYBRID;
         boolean size = drawn == Levers.Drawn.SIZE || drawn == Levers.Drawn.HYBRID;
         this.industries = industry ? cut(input, Map.Entry::getKey) : Map.of();
-        this.sizes = size ? cut(input, entry -> entry.getValue().profile().size().name()) : Map.of();
+        this.sizes =
+                size ? cut(input, entry -> entry.getValue().profile().size().name()) : Map.of();
     }
 
     double points(int seat, String industry, SizeClass size) {
@@ -42,8 +43,7 @@ final class Homelands {
         return (atHome ? part : 0) + (rightSize ? part : 0);
     }
 
-    private Map<Integer, Set<String>> cut(
-            PlanInput input, Function<Map.Entry<String, AccountScore>, String> kind) {
+    private Map<Integer, Set<String>> cut(PlanInput input, Function<Map.Entry<String, AccountScore>, String> kind) {
         var potential = new TreeMap<String, Double>();
         double total = 0;
         for (Account account : input.accounts()) {

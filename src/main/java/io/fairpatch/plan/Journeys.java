@@ -24,7 +24,8 @@ final class Journeys implements Pairs {
     private final double[][] worse;
     private final double centsAPoint;
 
-    Journeys(PlanInput input, List<List<Account>> members, Map<Integer, GeoPoint> bySeat, Roster roster, Travel travel) {
+    Journeys(
+            PlanInput input, List<List<Account>> members, Map<Integer, GeoPoint> bySeat, Roster roster, Travel travel) {
         int seats = roster.size();
         var fit = new Fit(input, roster);
         this.travel = travel;

@@ -69,9 +69,7 @@ final class MixRules {
         }
         double fair = total * share;
         double room = caps.total() == Caps.NONE ? fair : (double) caps.total() * total / totals[0];
-        mix.with(
-                count,
-                (int) Math.max(0, Math.floor(Math.min(fair, room) * (1 - either))),
-                (int) Math.ceil(fair * (1 + either)));
+        mix.with(count, (int) Math.max(0, Math.floor(Math.min(fair, room) * (1 - either))), (int)
+                Math.ceil(fair * (1 + either)));
     }
 }

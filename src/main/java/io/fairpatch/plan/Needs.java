@@ -51,7 +51,11 @@ final class Needs {
             team(account, broken);
             Set<SalesforceId> out = input.levers().forbidden().get(account.id());
             if (out != null) {
-                add(broken, Need.FORBIDDEN, out, seat -> out.contains(roster.rep(seat).id()));
+                add(
+                        broken,
+                        Need.FORBIDDEN,
+                        out,
+                        seat -> out.contains(roster.rep(seat).id()));
             }
         }
         return broken;

@@ -103,8 +103,7 @@ final class ProblemBuilder {
         double total = 0;
         for (Account account : accounts) {
             Integer seat = roster.seat(input.currentRep().get(account.id()));
-            total +=
-                    seat != null && roster.isOpen(seat) ? 0 : score(account).potentialCents();
+            total += seat != null && roster.isOpen(seat) ? 0 : score(account).potentialCents();
         }
         double[] targets = new double[roster.size()];
         for (int seat = 0; seat < targets.length; seat++) {

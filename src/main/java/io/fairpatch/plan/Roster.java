@@ -86,7 +86,8 @@ final class Roster {
 
     /** With the policy on, the rep's attainment of quota, within a tenth of the usual; else 1. */
     private static double performance(PlanInput input, Rep rep) {
-        Double attainment = input.profiles().getOrDefault(rep.id(), RepProfile.UNKNOWN).attainment();
+        Double attainment =
+                input.profiles().getOrDefault(rep.id(), RepProfile.UNKNOWN).attainment();
         boolean counts = input.planning().policies().largerForHighPerformers() && attainment != null;
         return counts ? Math.max(1 - MOST_SWAY, Math.min(1 + MOST_SWAY, attainment)) : 1;
     }

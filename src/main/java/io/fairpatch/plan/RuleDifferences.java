@@ -76,7 +76,8 @@ final class RuleDifferences {
     private String wanted(Need need) {
         return switch (need) {
             case LANGUAGE -> "Language " + shift.account().language() + " is needed";
-            case COMPLIANCE -> "Clearance for " + String.join(", ", shift.account().compliance()) + " is needed";
+            case COMPLIANCE ->
+                "Clearance for " + String.join(", ", shift.account().compliance()) + " is needed";
             case TIME_ZONE -> "The time of day is too far apart";
             case TEAM -> "Its play belongs to another kind of seller";
             case FORBIDDEN -> "A person ruled its rep out";

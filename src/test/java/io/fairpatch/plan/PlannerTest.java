@@ -8,7 +8,6 @@ import io.fairpatch.model.Progress;
 import io.fairpatch.model.RampStage;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;

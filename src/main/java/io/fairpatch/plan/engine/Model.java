@@ -42,10 +42,11 @@ final class Model {
         for (int g = 0; g < scales.length; g++) {
             Gauge gauge = gauges.get(g);
             for (int seat = 0; seat < scales[g].length; seat++) {
-                double whole = switch (gauge.kind()) {
-                    case POTENTIAL, WORK -> TARGET / gauge.target()[seat];
-                    default -> (gauge.kind().hard() ? HARDER : SOFTER) * TARGET / meanAccounts();
-                };
+                double whole =
+                        switch (gauge.kind()) {
+                            case POTENTIAL, WORK -> TARGET / gauge.target()[seat];
+                            default -> (gauge.kind().hard() ? HARDER : SOFTER) * TARGET / meanAccounts();
+                        };
                 scales[g][seat] = Math.max(1, Math.round(whole));
             }
         }

@@ -53,7 +53,8 @@ public class TerritoryPlan {
                     .toList();
             placements.add(new Placement(problem, unit, seats, problem.seats().get(seatOf[unit.index()])));
         }
-        return new TerritoryPlan(problem.seats(), new MoveBudget(problem.mostMoved()), new Rates(problem.mixCents()), placements);
+        return new TerritoryPlan(
+                problem.seats(), new MoveBudget(problem.mostMoved()), new Rates(problem.mixCents()), placements);
     }
 
     List<Placement> placements() {

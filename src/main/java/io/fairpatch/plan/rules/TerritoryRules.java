@@ -221,13 +221,12 @@ public class TerritoryRules implements ConstraintProvider {
 
     Constraint eachTier(ConstraintFactory rules) {
         return rules.forEach(Placement.class)
-                .filter(p -> !p.seat().mix().isOpen(Count.TIER_2)
-                        || !p.seat().mix().isOpen(Count.TIER_3))
-                .groupBy(
-                        Placement::seat,
-                        sum(p -> p.unit().count(Count.TIER_2)),
-                        sum(p -> p.unit().count(Count.TIER_3)))
-                .map((seat, two, three) -> (long) seat.mix().off(Count.TIER_2, two) + seat.mix().off(Count.TIER_3, three))
+                .filter(p ->
+                        !p.seat().mix().isOpen(Count.TIER_2) || !p.seat().mix().isOpen(Count.TIER_3))
+                .groupBy(Placement::seat, sum(p -> p.unit().count(Count.TIER_2)), sum(p -> p.unit()
+                        .count(Count.TIER_3)))
+                .map((seat, two, three) ->
+                        (long) seat.mix().off(Count.TIER_2, two) + seat.mix().off(Count.TIER_3, three))
                 .join(Rates.class)
                 .filter((off, rates) -> off * rates.mixCents() > 0)
                 .penalizeLong(HardMediumSoftLongScore.ONE_SOFT, (off, rates) -> off * rates.mixCents())
@@ -248,8 +247,9 @@ public class TerritoryRules implements ConstraintProvider {
                 .groupBy(Placement::seat, sum(p -> p.unit().count(count)))
                 .join(Rates.class)
                 .filter((seat, accounts, rates) -> seat.mix().off(count, accounts) * rates.mixCents() > 0)
-                .penalizeLong(HardMediumSoftLongScore.ONE_SOFT, (seat, accounts, rates) ->
-                        seat.mix().off(count, accounts) * rates.mixCents())
+                .penalizeLong(
+                        HardMediumSoftLongScore.ONE_SOFT,
+                        (seat, accounts, rates) -> seat.mix().off(count, accounts) * rates.mixCents())
                 .asConstraint(name);
     }
 
@@ -259,8 +259,9 @@ public class TerritoryRules implements ConstraintProvider {
                 .ifNotExists(Placement.class, equal(seat -> seat, Placement::seat))
                 .join(Rates.class)
                 .filter((seat, rates) -> rates.mixCents() > 0)
-                .penalizeLong(HardMediumSoftLongScore.ONE_SOFT, (seat, rates) ->
-                        seat.mix().offWhenEmpty() * rates.mixCents())
+                .penalizeLong(
+                        HardMediumSoftLongScore.ONE_SOFT,
+                        (seat, rates) -> seat.mix().offWhenEmpty() * rates.mixCents())
                 .asConstraint("A rep whose book should have accounts of a kind has some");
     }
 }

@@ -69,9 +69,11 @@ public final class ExportCommand implements Callable<Integer> {
     private List<Path> audit(Desk desk) {
         var trail = desk.bean(AuditTrail.class);
         var check = trail.check(desk.orgId());
-        output.say(check.broken() == null
-                ? Words.count(check.lines(), "line hangs", "lines hang") + " together; the last hash is " + check.hash()
-                : "Line " + check.broken() + " was changed, or a line before it is missing");
+        output.say(
+                check.broken() == null
+                        ? Words.count(check.lines(), "line hangs", "lines hang") + " together; the last hash is "
+                                + check.hash()
+                        : "Line " + check.broken() + " was changed, or a line before it is missing");
         var file = out == null ? Path.of("audit.ndjson") : out;
         return List.of(write(file, target -> trail.export(desk.orgId(), target)));
     }

@@ -70,7 +70,12 @@ final class PeopleAddCommand implements Callable<Integer> {
         var password = keyboard.password(person.name());
         var names = person.roles().stream().map(Role::name).sorted().toList();
         desk.bean(AuditTrail.class)
-                .note(desk.orgId(), "command line", known ? "person.change" : "person.add", person.name(), Map.of("roles", names));
+                .note(
+                        desk.orgId(),
+                        "command line",
+                        known ? "person.change" : "person.add",
+                        person.name(),
+                        Map.of("roles", names));
         save(people, person, password);
         Arrays.fill(password, ' ');
         desk.bean(ApiTokens.class).revokeAll(person);

@@ -30,7 +30,8 @@ public class Commits {
     private final CalendarConfig calendar;
     private final Clock clock;
 
-    Commits(CommitService commits,
+    Commits(
+            CommitService commits,
             CommitQueries queries,
             CurrentOrg current,
             Jobs jobs,
@@ -84,8 +85,7 @@ public class Commits {
     /** API calls that the org has left today; empty when it does not say. */
     public Optional<OrgLimit> callsLeft() {
         try {
-            return Optional.ofNullable(
-                    current.connection().reader().limits().get("DailyApiRequests"));
+            return Optional.ofNullable(current.connection().reader().limits().get("DailyApiRequests"));
         } catch (FairpatchException e) {
             return Optional.empty();
         }

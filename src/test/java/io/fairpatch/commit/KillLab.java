@@ -94,7 +94,8 @@ public final class KillLab implements AutoCloseable {
 
     private void finish(ProposalSummary proposal, CommitRun run) {
         desk.process(ahead).run(desk.bench.org, run.id(), desk.connection(), desk.bench.policy, Progress.NONE);
-        ProposalState state = desk.bench.shown.get(desk.bench.org, proposal.id()).state();
+        ProposalState state =
+                desk.bench.shown.get(desk.bench.org, proposal.id()).state();
         if (state != ProposalState.COMMITTED) {
             throw new IllegalStateException("Proposal " + proposal.id() + " must be committed but is " + state);
         }

@@ -44,8 +44,7 @@ class ApiAudit {
     /** Lines, oldest first; the cursor is the number of the last one. */
     @Needs(Action.VIEW_AUDIT)
     @Get
-    PageJson<LineJson> lines(
-            @QueryValue(defaultValue = "0") long cursor, @QueryValue(defaultValue = "100") int limit) {
+    PageJson<LineJson> lines(@QueryValue(defaultValue = "0") long cursor, @QueryValue(defaultValue = "100") int limit) {
         if (limit < 1 || limit > MOST_ROWS || cursor < 0) {
             throw Problem.of(ErrorCode.REQUEST_INVALID, "The limit (" + limit + ") must be 1 to " + MOST_ROWS)
                     .at("limit")

@@ -50,8 +50,7 @@ class ApiCommits {
 
     /** What the caller saw approved: nothing else is written. {@code insist}: in quiet hours too. */
     @Serdeable
-    record CommitRequestJson(
-            @Nullable Integer version, @Nullable String fingerprint, @Nullable Boolean insist) {}
+    record CommitRequestJson(@Nullable Integer version, @Nullable String fingerprint, @Nullable Boolean insist) {}
 
     /** Writes the approved lines; the answer's Location is the job to watch. */
     @Needs(Action.COMMIT)

@@ -26,8 +26,7 @@ public record CommitJson(
         @Nullable String problem) {
     /** Rows that were not written for the same reason, and how to mend it. */
     @Serdeable
-    public record CauseJson(
-            String state, String code, int rows, @Nullable String example, String mend) {
+    public record CauseJson(String state, String code, int rows, @Nullable String example, String mend) {
         static CauseJson of(Cause cause) {
             return new CauseJson(cause.state().name(), cause.code(), cause.rows(), cause.example(), cause.mend());
         }

@@ -35,8 +35,7 @@ final class CommitPages {
     private final Commits commits;
     private final CommitQueries queries;
 
-    CommitPages(
-            Site site, MappingConfig mapping, WritePolicyConfig policy, Commits commits, CommitQueries queries) {
+    CommitPages(Site site, MappingConfig mapping, WritePolicyConfig policy, Commits commits, CommitQueries queries) {
         this.site = site;
         this.mapping = mapping;
         this.policy = policy;
@@ -80,7 +79,8 @@ final class CommitPages {
     }
 
     private List<String> fields() {
-        Stream<String> ours = policy.fields().stream().map(field -> mapping.written().getOrDefault(field, field));
+        Stream<String> ours =
+                policy.fields().stream().map(field -> mapping.written().getOrDefault(field, field));
         return Stream.concat(ours, policy.ownerId() ? Stream.of("OwnerId") : Stream.empty())
                 .toList();
     }

@@ -32,7 +32,8 @@ public final class CrashBench implements Bench {
             Tally killed = lab.kill(kills, seed, CrashBench::say);
             Tally stopped = lab.stop(writes, CrashBench::say);
             return List.of(
-                    Figure.plain("kill -9 in commits of " + accounts + " accounts, seed " + seed, killed.kills(), "kills"),
+                    Figure.plain(
+                            "kill -9 in commits of " + accounts + " accounts, seed " + seed, killed.kills(), "kills"),
                     Figure.plain("field writes under kill -9", killed.writes(), "writes"),
                     Figure.atMost("lost", killed.lost() + stopped.lost(), "fields", 0),
                     Figure.atMost("written twice", killed.twice() + stopped.twice(), "fields", 0),

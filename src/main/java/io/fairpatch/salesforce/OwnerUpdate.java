@@ -8,7 +8,6 @@ import com.sforce.soap.partner.SaveResult;
 import com.sforce.soap.partner.fault.ApiFault;
 import com.sforce.soap.partner.sobject.SObject;
 import com.sforce.ws.ConnectionException;
-import com.sforce.ws.types.OffsetDate;
 import io.fairpatch.org.DirectWriter;
 import io.fairpatch.org.ObjectSchema;
 import io.fairpatch.org.OrgReader;
@@ -17,6 +16,8 @@ import io.fairpatch.org.WriteResult.Fate;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,9 +98,14 @@ final class OwnerUpdate implements DirectWriter {
             case "double", "currency", "percent" -> Double.valueOf(text);
             case "int" -> Integer.valueOf(text);
             case "boolean" -> Boolean.valueOf(text);
-            case "date" -> new OffsetDate(LocalDate.parse(text), ZoneOffset.UTC);
+            case "date" -> day(text);
             default -> text;
         };
+    }
+
+    /** As Salesforce's own Data Loader sends a date: midnight UTC; the library knows no days. */
+    private static Calendar day(String text) {
+        return GregorianCalendar.from(LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC));
     }
 
     /** The answer is in the order of the request, and names the id of what was written. */

@@ -32,6 +32,7 @@ import io.fairpatch.sandbox.rest.DescribeApi;
 import io.fairpatch.sandbox.rest.LimitsApi;
 import io.fairpatch.sandbox.rest.QueryApi;
 import io.fairpatch.sandbox.rest.RecordApi;
+import io.fairpatch.sandbox.rest.ReplicationApi;
 import io.fairpatch.sandbox.rest.VersionsApi;
 import io.fairpatch.sandbox.rest.View;
 import io.fairpatch.sandbox.soap.PartnerApi;
@@ -85,7 +86,7 @@ final class Apis {
         var writer = new RecordWriter(org);
         rest(org, writer, api);
         bulk(org, writer, api);
-        new PartnerApi(org, sessions).routes(router);
+        new PartnerApi(org, writer, sessions).routes(router);
         controls(org);
         var users = org.table("User");
         return new SandboxInfo(
@@ -105,6 +106,7 @@ final class Apis {
         new DescribeApi(view).routes(api);
         new LimitsApi(limits).routes(api);
         new QueryApi(org, new Soql(org), sessions).routes(api);
+        new ReplicationApi(view).routes(api);
         new CollectionsApi(view, writer).routes(api);
         new RecordApi(view, writer).routes(api);
         new DeployApi(org, new Deployer(org), sessions, config.latency()).routes(api);

@@ -41,7 +41,7 @@ public final class Org {
         this.born = born;
         this.firstNumber = 1 + NUMBERS_PER_SEED * new SplittableRandom(seed).nextLong(62 * 62 * 62);
         var all = new LinkedHashMap<String, Table>();
-        schema.all().forEach(type -> all.put(type.name(), new Table(type, POD, firstNumber)));
+        schema.all().forEach(type -> all.put(type.name(), new Table(type, POD, firstNumber, clock)));
         this.tables = all;
     }
 
@@ -76,7 +76,7 @@ public final class Org {
         var known = tables.get(type.name());
         if (known == null) {
             var more = new LinkedHashMap<>(tables);
-            more.put(type.name(), new Table(type, POD, firstNumber));
+            more.put(type.name(), new Table(type, POD, firstNumber, clock));
             tables = more;
         } else {
             known.become(type);

@@ -12,10 +12,12 @@ public final class RecordWriter {
 
     private final Org org;
     private final ChangeCheck check;
+    private final SideEffects effects;
 
     public RecordWriter(Org org) {
         this.org = org;
         this.check = new ChangeCheck(org);
+        this.effects = new SideEffects(org);
     }
 
     /** Makes one write, or says why not. */
@@ -23,7 +25,9 @@ public final class RecordWriter {
         synchronized (org) {
             try {
                 var change = check.change(write, context);
-                return new Outcome(org.commit(change, context), change.creates(), null);
+                var id = org.commit(change, context);
+                effects.follow(change, id, context);
+                return new Outcome(id, change.creates(), null);
             } catch (RowException e) {
                 return Outcome.refused(write.id(), e.error());
             }

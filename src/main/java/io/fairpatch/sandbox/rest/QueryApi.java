@@ -31,7 +31,7 @@ public final class QueryApi {
     private final Map<String, Cursor> cursors = new LinkedHashMap<>();
     private long cursorsEver;
 
-    private record Cursor(BoundQuery query, List<Row> rows) {}
+    private record Cursor(BoundQuery query, List<Row> rows, List<Map<String, List<Row>>> children) {}
 
     public QueryApi(Org org, Soql soql, Sessions sessions) {
         this.sessions = sessions;
@@ -69,11 +69,15 @@ public final class QueryApi {
         if (request.query().getOrDefault("columns", "").equals("true")) {
             return Response.json(ColumnMetadata.of(query));
         }
+        var figures = query.figures(withDeleted);
+        if (figures != null) {
+            return Response.json(figures(figures));
+        }
         var rows = query.rows(withDeleted);
         if (query.count()) {
             return Response.json(Map.of("totalSize", rows.size(), "done", true, "records", List.of()));
         }
-        return page(request, "", new Cursor(query, rows), 0);
+        return page(request, "", new Cursor(query, rows, children(query, withDeleted)), 0);
     }
 
     private BoundQuery bind(String text, String userId) {
@@ -112,9 +116,29 @@ public final class QueryApi {
         answer.put(
                 "records",
                 cursor.rows().subList(start, end).stream()
-                        .map(row -> json.of(row, cursor.query().columns()))
+                        .map(row -> json.of(row, cursor.query(), cursor.children()))
                         .toList());
         return Response.json(answer);
+    }
+
+    private static List<Map<String, List<Row>>> children(BoundQuery query, boolean withDeleted) {
+        return query.children().stream()
+                .map(child -> child.byParent(withDeleted))
+                .toList();
+    }
+
+    private static Map<String, Object> figures(List<Map<String, @Nullable Object>> lines) {
+        if (lines.size() > PAGE) {
+            throw new ApiException(
+                    400,
+                    "EXCEEDED_ID_LIMIT",
+                    "Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch");
+        }
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("totalSize", lines.size());
+        answer.put("done", true);
+        answer.put("records", lines);
+        return answer;
     }
 
     private static int pageSize(Request request) {

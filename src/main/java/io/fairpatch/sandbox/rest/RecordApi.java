@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** Single records: read, create, update, delete. */
 public final class RecordApi {
@@ -83,7 +84,8 @@ public final class RecordApi {
 
     private Outcome write(Request request, Write write) {
         var fault = new RowFaults(request.faults()).error(0, write.id());
-        var context = new WriteContext(view.userId(request), request.client(), null, request.allowsDuplicates());
+        var context =
+                new WriteContext(view.userId(request), request.client(), null, request.allowsDuplicates(), Set.of());
         return fault.map(error -> Outcome.refused(write.id(), error)).orElseGet(() -> writer.write(write, context));
     }
 

@@ -39,8 +39,9 @@ final class Needs {
         var broken = new EnumMap<Need, int[]>(Need.class);
         HardRules rules = input.planning().rules();
         for (Account account : family) {
-            if (rules.language() && account.language() != null) {
-                add(broken, Need.LANGUAGE, account.language(), seat -> !speaks(account.language(), roster.rep(seat)));
+            String language = account.language();
+            if (rules.language() && language != null) {
+                add(broken, Need.LANGUAGE, language, seat -> !speaks(language, roster.rep(seat)));
             }
             if (rules.compliance() && !account.compliance().isEmpty()) {
                 add(broken, Need.COMPLIANCE, account.compliance(), seat -> !roster.rep(seat)

@@ -43,6 +43,9 @@ final class Pins {
         if (roster.isShielded(now)) {
             return new Place(now, Pin.PROTECTED);
         }
+        if (levers.released().contains(account.id())) {
+            return Place.FREE;
+        }
         var until = input.held().get(account.id());
         if (until != null && !until.isBefore(input.today())) {
             return new Place(now, Pin.HELD);

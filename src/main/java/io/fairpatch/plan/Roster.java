@@ -88,8 +88,10 @@ final class Roster {
     private static double performance(PlanInput input, Rep rep) {
         Double attainment =
                 input.profiles().getOrDefault(rep.id(), RepProfile.UNKNOWN).attainment();
-        boolean counts = input.planning().policies().largerForHighPerformers() && attainment != null;
-        return counts ? Math.max(1 - MOST_SWAY, Math.min(1 + MOST_SWAY, attainment)) : 1;
+        if (attainment == null || !input.planning().policies().largerForHighPerformers()) {
+            return 1;
+        }
+        return Math.max(1 - MOST_SWAY, Math.min(1 + MOST_SWAY, attainment));
     }
 
     /** Who covers accounts like this seat: a rep with a target, or a team without. */

@@ -38,6 +38,32 @@ public final class Duals {
         return gauge.kind().soft() ? Math.max(-mixCents, Math.min(mixCents, price)) : price;
     }
 
+    /** What has a price. */
+    public enum Room {
+        POTENTIAL,
+        WORK,
+        CAP,
+        MIX
+    }
+
+    /** Takes a price: cents for each cent, minute or account of load; positive at an upper end. */
+    public interface Taker {
+        void take(Room room, int seat, double price);
+    }
+
+    /** Goes through all prices that are not 0. */
+    public void forEach(Taker taker) {
+        for (int g = 0; g < prices.length; g++) {
+            Gauge.Kind kind = gauges.get(g).kind();
+            Room room = kind.hard() ? Room.CAP : kind.soft() ? Room.MIX : kind == Gauge.Kind.WORK ? Room.WORK : Room.POTENTIAL;
+            for (int seat = 0; seat < prices[g].length; seat++) {
+                if (prices[g][seat] != 0) {
+                    taker.take(room, seat, prices[g][seat]);
+                }
+            }
+        }
+    }
+
     /** Cents for the room a unit's potential takes at a seat; negative where the seat is short of potential. */
     public double potentialRoom(int unit, int seat) {
         return room(Gauge.Kind.POTENTIAL, unit, seat);
@@ -95,7 +121,7 @@ public final class Duals {
     }
 
     /** Cost and room together, cents. */
-    double reducedCost(int unit, int seat) {
+    public double reducedCost(int unit, int seat) {
         double sum = problem.cost(unit, seat) + movingRoom(unit, seat);
         for (int g = 0; g < prices.length; g++) {
             sum += room(g, unit, seat);

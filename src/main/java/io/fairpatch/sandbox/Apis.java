@@ -84,7 +84,7 @@ final class Apis {
         var api = new ApiRoutes(
                 router, sessions, versions, id -> org.rights().of(id).may(General.API_ENABLED));
         var writer = new RecordWriter(org);
-        rest(org, writer, api);
+        rest(org, writer, api, url);
         bulk(org, writer, api);
         new PartnerApi(org, writer, sessions).routes(router);
         controls(org);
@@ -100,9 +100,9 @@ final class Apis {
                 key.file().toAbsolutePath().toString());
     }
 
-    private void rest(Org org, RecordWriter writer, ApiRoutes api) {
+    private void rest(Org org, RecordWriter writer, ApiRoutes api, String url) {
         var view = new View(org, sessions);
-        new VersionsApi(versions).routes(router, api);
+        new VersionsApi(versions).routes(router, api, url + "/id/" + org.orgId() + "/" + loaded.integrationUserId());
         new DescribeApi(view).routes(api);
         new LimitsApi(limits).routes(api);
         new QueryApi(org, new Soql(org), sessions).routes(api);

@@ -34,6 +34,22 @@ public final class RecordWriter {
         }
     }
 
+    /** Makes one write; the faults that concern the row at this place of the request strike it. */
+    public Outcome write(Write write, WriteContext context, RowFaults faults, int place) {
+        var refused = faults.error(place, write.id());
+        if (refused.isPresent()) {
+            return Outcome.refused(write.id(), refused.get());
+        }
+        synchronized (org) {
+            var outcome = write(write, context);
+            var late = faults.late(place);
+            if (outcome.success() && !late.isZero() && outcome.id() != null) {
+                org.backdate(outcome.id(), late);
+            }
+            return outcome;
+        }
+    }
+
     /** Makes the writes one by one, or none of them when one is refused. Outcomes are in the order of the writes. */
     public List<Outcome> writeAll(List<Write> writes, boolean allOrNone, WriteContext context) {
         synchronized (org) {

@@ -1,5 +1,7 @@
 package io.fairpatch.sandbox.rest;
 
+import io.fairpatch.sandbox.fault.FaultKind;
+import io.fairpatch.sandbox.fault.Narrowed;
 import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.ApiRoutes;
 import io.fairpatch.sandbox.http.Request;
@@ -73,7 +75,10 @@ public final class QueryApi {
         if (figures != null) {
             return Response.json(figures(figures));
         }
-        var rows = query.rows(withDeleted);
+        var found = query.rows(withDeleted);
+        var rows = request.fault(FaultKind.NARROWED)
+                .map(fault -> Narrowed.of(fault, found))
+                .orElse(found);
         if (query.count()) {
             return Response.json(Map.of("totalSize", rows.size(), "done", true, "records", List.of()));
         }

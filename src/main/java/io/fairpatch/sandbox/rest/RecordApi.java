@@ -83,10 +83,9 @@ public final class RecordApi {
     }
 
     private Outcome write(Request request, Write write) {
-        var fault = new RowFaults(request.faults()).error(0, write.id());
         var context =
                 new WriteContext(view.userId(request), request.client(), null, request.allowsDuplicates(), Set.of());
-        return fault.map(error -> Outcome.refused(write.id(), error)).orElseGet(() -> writer.write(write, context));
+        return writer.write(write, context, new RowFaults(request.faults()), 0);
     }
 
     private static Response done(Outcome outcome) {

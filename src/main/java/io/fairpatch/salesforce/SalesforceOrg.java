@@ -16,7 +16,11 @@ import java.time.Clock;
  * @param ownerWriter writes by SOAP with options for changes of owner
  */
 public record SalesforceOrg(
-        OrgReader reader, OrgWriter writer, OrgWriter serialWriter, DirectWriter strictWriter, DirectWriter ownerWriter) {
+        OrgReader reader,
+        OrgWriter writer,
+        OrgWriter serialWriter,
+        DirectWriter strictWriter,
+        DirectWriter ownerWriter) {
     /** As the commit needs it. */
     public OrgConnection connection() {
         return new OrgConnection(reader, writer, serialWriter, strictWriter, ownerWriter);

@@ -50,12 +50,30 @@ final class Bindings {
     private Binding band(Duals.Room room, int seat, double price) {
         String name = prepared.roster().rep(seat).name();
         String end = price > 0 ? "upper" : "lower";
-        long cents = Math.round(Math.abs(price) * (room == Duals.Room.POTENTIAL ? THOUSAND : room == Duals.Room.WORK ? HOUR : 1));
+        long cents = Math.round(
+                Math.abs(price) * (room == Duals.Room.POTENTIAL ? THOUSAND : room == Duals.Room.WORK ? HOUR : 1));
         return switch (room) {
-            case POTENTIAL -> new Binding(Rule.BALANCE.words(), name, sentence(end, "band of potential", name, "1k more room", cents), cents);
-            case WORK -> new Binding(Rule.WORKLOAD.words(), name, sentence(end, "band of work", name, "an hour more room", cents), cents);
-            case CAP -> new Binding(Rule.CAPACITY.words(), name, sentence("upper", "cap on accounts", name, "one account more", cents), cents);
-            case MIX -> new Binding(Rule.MIX.words(), name, sentence(end, "mix", name, "one account's difference", cents), cents);
+            case POTENTIAL ->
+                new Binding(
+                        Rule.BALANCE.words(),
+                        name,
+                        sentence(end, "band of potential", name, "1k more room", cents),
+                        cents);
+            case WORK ->
+                new Binding(
+                        Rule.WORKLOAD.words(),
+                        name,
+                        sentence(end, "band of work", name, "an hour more room", cents),
+                        cents);
+            case CAP ->
+                new Binding(
+                        Rule.CAPACITY.words(),
+                        name,
+                        sentence("upper", "cap on accounts", name, "one account more", cents),
+                        cents);
+            case MIX ->
+                new Binding(
+                        Rule.MIX.words(), name, sentence(end, "mix", name, "one account's difference", cents), cents);
         };
     }
 

@@ -28,7 +28,8 @@ public record Levers(
         Set<SalesforceId> released,
         Drawn drawn) {
     /** The usual plan. */
-    public static final Levers NONE = new Levers(false, Set.of(), null, null, Map.of(), Map.of(), Set.of(), Drawn.BY_GOALS);
+    public static final Levers NONE =
+            new Levers(false, Set.of(), null, null, Map.of(), Map.of(), Set.of(), Drawn.BY_GOALS);
 
     public Levers {
         protectedReps = Set.copyOf(protectedReps);
@@ -80,7 +81,6 @@ public record Levers(
     }
 
     public Levers releasing(Set<SalesforceId> accounts) {
-        return new Levers(
-                ignoreOwners, protectedReps, onlyAccounts, mostMoves, pins, forbidden, accounts, drawn);
+        return new Levers(ignoreOwners, protectedReps, onlyAccounts, mostMoves, pins, forbidden, accounts, drawn);
     }
 }

@@ -94,6 +94,7 @@ public final class Planner {
         int units = problem.units().size();
         long usual = units <= 100 ? 120 : units <= 500 ? 250 : 450;
         int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-        return new Effort(Math.min(mostSteps, steps == null ? usual : Math.max(1, steps)), GUARD_SECONDS, input.seed(), threads);
+        return new Effort(
+                Math.min(mostSteps, steps == null ? usual : Math.max(1, steps)), GUARD_SECONDS, input.seed(), threads);
     }
 }

@@ -37,8 +37,7 @@ final class WaysOut {
         this.input = input;
         this.now = now;
         this.progress = progress;
-        this.standing =
-                new Standing(now.prepared().problem(), now.result().assignment());
+        this.standing = new Standing(now.prepared().problem(), now.result().assignment());
     }
 
     /** The best three that help, those that meet all bands first. */
@@ -64,7 +63,8 @@ final class WaysOut {
     /** The least bands that this very plan is inside of. */
     private @Nullable WayOut widerBand() {
         PlanScore score = now.score();
-        double potential = needed(Planner.POTENTIAL, Planner.DEFAULT_POTENTIAL_BAND, Seat::potential, standing::potential);
+        double potential =
+                needed(Planner.POTENTIAL, Planner.DEFAULT_POTENTIAL_BAND, Seat::potential, standing::potential);
         double work = needed(Planner.WORKLOAD, Planner.DEFAULT_WORKLOAD_BAND, Seat::minutes, standing::minutes);
         if (score.broken() > 0 || score.outside() == 0) {
             return null;
@@ -159,7 +159,10 @@ final class WaysOut {
             return null;
         }
         int twice = Math.min(input.accounts().size(), 2 * Math.max(1, most));
-        return tried("more moves", "Allowing " + twice + " moves instead of " + most, input.with(input.levers().atMost(twice)));
+        return tried(
+                "more moves",
+                "Allowing " + twice + " moves instead of " + most,
+                input.with(input.levers().atMost(twice)));
     }
 
     private WayOut tried(String kind, String change, PlanInput changed) {

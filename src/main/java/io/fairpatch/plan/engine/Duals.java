@@ -55,7 +55,9 @@ public final class Duals {
     public void forEach(Taker taker) {
         for (int g = 0; g < prices.length; g++) {
             Gauge.Kind kind = gauges.get(g).kind();
-            Room room = kind.hard() ? Room.CAP : kind.soft() ? Room.MIX : kind == Gauge.Kind.WORK ? Room.WORK : Room.POTENTIAL;
+            Room room = kind.hard()
+                    ? Room.CAP
+                    : kind.soft() ? Room.MIX : kind == Gauge.Kind.WORK ? Room.WORK : Room.POTENTIAL;
             for (int seat = 0; seat < prices[g].length; seat++) {
                 if (prices[g][seat] != 0) {
                     taker.take(room, seat, prices[g][seat]);

@@ -8,6 +8,7 @@ import io.fairpatch.app.wiring.Installation;
 import io.fairpatch.app.wiring.Resources;
 import io.fairpatch.cli.ApproveCommand;
 import io.fairpatch.cli.CommitCommand;
+import io.fairpatch.cli.CompareCommand;
 import io.fairpatch.cli.DiffCommand;
 import io.fairpatch.cli.ExportCommand;
 import io.fairpatch.cli.FairpatchCommand;
@@ -16,6 +17,7 @@ import io.fairpatch.cli.Keyboard;
 import io.fairpatch.cli.Output;
 import io.fairpatch.cli.PeopleCommand;
 import io.fairpatch.cli.PlanCommand;
+import io.fairpatch.cli.ProposeCommand;
 import io.fairpatch.cli.ReportCommand;
 import io.fairpatch.cli.RunCommand;
 import io.fairpatch.cli.SolveCommand;
@@ -56,7 +58,8 @@ public final class Main {
                 .addSubcommand("sync", new SyncCommand(house, output))
                 .addSubcommand("score", RunCommand.score(house, output))
                 .addSubcommand("plan", new PlanCommand(house, output))
-                .addSubcommand("propose", RunCommand.propose(house, output));
+                .addSubcommand("compare", new CompareCommand(house, output))
+                .addSubcommand("propose", new ProposeCommand(house, output));
         var keyboard = new Keyboard(environment.variables(), System.console());
         return reviewing(line, house, keyboard, output)
                 .addSubcommand("solve", new SolveCommand(output))

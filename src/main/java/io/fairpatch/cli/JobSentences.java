@@ -20,6 +20,7 @@ final class JobSentences {
                     case SYNC -> sync(result);
                     case SCORE -> score(result);
                     case PLAN -> plan(result);
+                    case COMPARE -> List.of(String.valueOf(result.get("sentence")));
                     case PROPOSE -> propose(result);
                     case COMMIT -> commit(result);
                 };

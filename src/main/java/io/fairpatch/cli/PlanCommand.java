@@ -2,10 +2,13 @@ package io.fairpatch.cli;
 
 import io.fairpatch.error.Category;
 import io.fairpatch.jobs.JobKind;
+import io.fairpatch.plan.scenario.Scenario;
 import io.micronaut.context.BeanLocator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,6 +29,12 @@ public final class PlanCommand implements Callable<Integer> {
             description = "The same data, configuration and seed give the same plan (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @CommandLine.Option(
+            names = "--scenario",
+            paramLabel = "NAME[:option=value,...]",
+            description = "Plan a scenario instead of the usual plan (see: fairpatch compare --help).")
+    private @Nullable String scenario;
+
     public PlanCommand(Supplier<BeanLocator> house, Output output) {
         this.house = house;
         this.output = output;
@@ -33,7 +42,11 @@ public final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var result = new JobClient(house.get(), output).run(JobKind.PLAN, Map.of("seed", seed), "command line");
+        var params = new HashMap<String, Object>(Map.of("seed", seed));
+        if (scenario != null) {
+            params.put("scenario", Scenario.parse(scenario).text());
+        }
+        var result = new JobClient(house.get(), output).run(JobKind.PLAN, params, "command line");
         output.result(result, JobSentences.of(JobKind.PLAN, result));
         output.say("Next: ./fairpatch propose");
         return "feasible".equals(result.get("status")) ? 0 : Category.PENDING.exitCode();

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The verbs that run one job without options and print its result: score, propose. */
+/** The verb that runs one job without options and prints its result: score. */
 @Command(mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
     private final JobKind kind;
@@ -30,17 +30,6 @@ public final class RunCommand implements Callable<Integer> {
         return line(
                 new RunCommand(JobKind.SCORE, "./fairpatch plan", house, output),
                 "Score every account of the last sync, 0 to 100, and sort them into tiers.");
-    }
-
-    /** The verb {@code propose}. */
-    public static CommandLine propose(Supplier<BeanLocator> house, Output output) {
-        return line(
-                new RunCommand(
-                        JobKind.PROPOSE,
-                        "./fairpatch diff, or ./fairpatch serve to review it on the pages",
-                        house,
-                        output),
-                "Make the newest plan a proposal and submit it for review. Writes nothing to the org.");
     }
 
     private static CommandLine line(RunCommand command, String description) {

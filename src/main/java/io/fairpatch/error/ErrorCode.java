@@ -33,6 +33,9 @@ public enum ErrorCode {
     SYNC_BUDGET(4021, Category.LIMIT),
 
     PLAN_INPUT(5000, Category.INPUT),
+    SCENARIO_INVALID(5020, Category.INPUT),
+    SCENARIO_NOT_FOUND(5021, Category.INPUT),
+    SCENARIO_VACANT(5022, Category.POLICY),
     REPORT_UNKNOWN(5100, Category.INPUT),
     REPORT_SETTING(5101, Category.INPUT),
     NOT_SCORED(5102, Category.INPUT),

@@ -5,6 +5,7 @@ public enum JobKind {
     SYNC("Sync"),
     SCORE("Score"),
     PLAN("Plan"),
+    COMPARE("Compare"),
     PROPOSE("Propose"),
     COMMIT("Commit");
 

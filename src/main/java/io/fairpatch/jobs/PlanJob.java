@@ -4,6 +4,8 @@ import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.Planner;
+import io.fairpatch.plan.scenario.Scenario;
+import io.fairpatch.plan.scenario.ScenarioInputs;
 import io.fairpatch.store.ScoreStore;
 import io.fairpatch.store.Snapshot;
 import io.fairpatch.store.SnapshotStore;
@@ -13,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Computes territories from the last copy and its scores. Parameter: {@code seed}. */
+/** Computes territories from the last copy and its scores. Parameters: {@code seed}, {@code scenario}. */
 @Singleton
 class PlanJob implements JobRunner {
     private final SnapshotStore snapshots;
@@ -37,15 +40,18 @@ class PlanJob implements JobRunner {
     @Override
     public String run(JobView job, Progress progress) {
         var org = SalesforceId.of(job.orgId());
-        var seed = ((Number) JobJson.read(job.params()).getOrDefault("seed", 1)).longValue();
+        var params = JobJson.read(job.params());
+        var seed = ((Number) params.getOrDefault("seed", 1)).longValue();
+        var scenario = scenario(params);
         progress.stage("Reading accounts and scores");
         var snapshot = snapshots.load(org);
-        var input = inputs.of(snapshot, byAccount(scores.load(org)), seed);
+        var usual = inputs.of(snapshot, byAccount(scores.load(org)), seed);
+        var input = scenario == null ? usual : ScenarioInputs.of(scenario, usual);
         var made = new Planner().plan(input, progress);
         var plan = snapshot.endsInThePast() ? made.saying(oldDeals(snapshot)) : made;
-        var id = plans.save(org, snapshot.run(), seed, job.submittedBy(), plan);
+        var saved = plans.save(input, snapshot, scenario, false, job.submittedBy(), plan);
         var result = new HashMap<String, Object>();
-        result.put("plan", id);
+        result.put("plan", saved.id());
         result.put("status", plan.status().name().toLowerCase(java.util.Locale.ROOT));
         result.put("accounts", plan.rep().size());
         result.put("reps", plan.books().size());
@@ -53,8 +59,14 @@ class PlanJob implements JobRunner {
         result.put("gap", plan.gap());
         result.put("steps", plan.steps());
         result.put("seed", seed);
+        result.put("scenario", scenario == null ? null : scenario.text());
         result.put("why", plan.why());
         return JobJson.write(result);
+    }
+
+    static @Nullable Scenario scenario(Map<String, Object> params) {
+        var text = (String) params.get("scenario");
+        return text == null ? null : Scenario.parse(text);
     }
 
     private static String oldDeals(Snapshot snapshot) {

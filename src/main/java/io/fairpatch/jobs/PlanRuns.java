@@ -4,11 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.Plan;
+import io.fairpatch.plan.PlanInput;
+import io.fairpatch.plan.scenario.Scenario;
+import io.fairpatch.store.Snapshot;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Plans as made, with what they were made from. Thread-safe. */
 @Singleton
@@ -23,35 +29,64 @@ class PlanRuns {
         this.clock = clock;
     }
 
-    /** A stored plan. */
-    record PlanRun(long id, long snapshotRun, long seed, Plan plan) {}
+    /**
+     * A stored plan.
+     *
+     * @param scenario what it was made for; null is the usual plan
+     */
+    record PlanRun(long id, long snapshotRun, long seed, @Nullable Scenario scenario, Plan plan) {}
 
-    long save(SalesforceId org, long snapshotRun, long seed, String person, Plan plan) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+    /**
+     * Keeps a plan.
+     *
+     * @param scenario what it was made for; null is the usual plan
+     * @param compared whether it was made to be compared, so that it is never the newest
+     */
+    PlanRun save(PlanInput input, Snapshot on, @Nullable Scenario scenario, boolean compared, String person, Plan plan) {
+        long id = jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        insert into plan_run (org_id, snapshot_run, seed, made_by, made_at, plan)
-                        values (:org, :run, :seed, :person, :now, cast(:plan as jsonb)) returning id
+                        insert into plan_run (org_id, snapshot_run, seed, scenario, compared, made_by, made_at, plan)
+                        values (:org, :run, :seed, :scenario, :compared, :person, :now, cast(:plan as jsonb))
+                        returning id
                         """)
-                .bind("org", org.value())
-                .bind("run", snapshotRun)
-                .bind("seed", seed)
+                .bind("org", on.org().value())
+                .bind("run", on.run())
+                .bind("seed", input.seed())
+                .bind("scenario", scenario == null ? null : scenario.text())
+                .bind("compared", compared)
                 .bind("person", person)
                 .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .bind("plan", toJson(plan))
                 .mapTo(Long.class)
                 .one());
+        return new PlanRun(id, on.run(), input.seed(), scenario, plan);
     }
 
+    /** The newest plan that was not only made to be compared. */
     Optional<PlanRun> newest(SalesforceId org) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select * from plan_run where org_id = :org order by id desc limit 1")
-                        .bind("org", org.value())
-                        .map((row, context) -> new PlanRun(
-                                row.getLong("id"),
-                                row.getLong("snapshot_run"),
-                                row.getLong("seed"),
-                                plan(row.getString("plan"))))
-                        .findOne());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from plan_run where org_id = :org and not compared order by id desc limit 1")
+                .bind("org", org.value())
+                .map((row, context) -> read(row))
+                .findOne());
+    }
+
+    Optional<PlanRun> find(SalesforceId org, long id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from plan_run where org_id = :org and id = :id")
+                .bind("org", org.value())
+                .bind("id", id)
+                .map((row, context) -> read(row))
+                .findOne());
+    }
+
+    private static PlanRun read(ResultSet row) throws SQLException {
+        String scenario = row.getString("scenario");
+        return new PlanRun(
+                row.getLong("id"),
+                row.getLong("snapshot_run"),
+                row.getLong("seed"),
+                scenario == null ? null : Scenario.parse(scenario),
+                plan(row.getString("plan")));
     }
 
     private static Plan plan(String json) {

@@ -9,6 +9,10 @@ import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.jobs.PlanRuns.PlanRun;
+import io.fairpatch.plan.Vacancy;
+import io.fairpatch.plan.scenario.Scenario;
+import io.fairpatch.plan.scenario.ScenarioInputs;
 import io.fairpatch.review.FieldValues;
 import io.fairpatch.review.GuardValues;
 import io.fairpatch.review.OpenDeals;
@@ -25,14 +29,19 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Makes the newest plan a proposal and submits it for review. Nothing is written to the org. */
+/**
+ * Makes the newest plan, or that of the scenario in the parameter {@code scenario}, a proposal and submits it for review.
+ * Nothing is written to the org.
+ */
 @Singleton
 class ProposeJob implements JobRunner {
     private final SnapshotStore snapshots;
     private final ScoreStore scores;
     private final PlanInputs inputs;
     private final PlanRuns plans;
+    private final Scenarios scenarios;
     private final ProposalService proposals;
     private final PersonStore people;
     private final Settings settings;
@@ -44,6 +53,7 @@ class ProposeJob implements JobRunner {
             ScoreStore scores,
             PlanInputs inputs,
             PlanRuns plans,
+            Scenarios scenarios,
             ProposalService proposals,
             PersonStore people,
             Settings settings,
@@ -53,6 +63,7 @@ class ProposeJob implements JobRunner {
         this.scores = scores;
         this.inputs = inputs;
         this.plans = plans;
+        this.scenarios = scenarios;
         this.proposals = proposals;
         this.people = people;
         this.settings = settings;
@@ -73,7 +84,7 @@ class ProposeJob implements JobRunner {
     public String run(JobView job, Progress progress) {
         var org = SalesforceId.of(job.orgId());
         progress.stage("Comparing the plan with the org");
-        var draft = draft(org, progress);
+        var draft = draft(org, planned(org, PlanJob.scenario(JobJson.read(job.params()))), progress);
         var author = people.find(org, job.submittedBy()).orElseGet(() -> Person.system(org));
         progress.stage("Writing the proposal");
         var made = proposals.create(draft, author);
@@ -83,10 +94,23 @@ class ProposeJob implements JobRunner {
         return JobJson.write(result(submitted));
     }
 
-    private ProposalDraft draft(SalesforceId org, Progress progress) {
-        var planned = plans.newest(org).orElseThrow(() -> Problem.of(ErrorCode.PLAN_INPUT, "There is no plan yet")
+    private PlanRun planned(SalesforceId org, @Nullable Scenario scenario) {
+        var found = scenario == null
+                ? plans.newest(org)
+                : plans.find(org, scenarios.get(org, scenario.text()).planRun());
+        var planned = found.orElseThrow(() -> Problem.of(ErrorCode.PLAN_INPUT, "There is no plan yet")
                 .maybe("run ./fairpatch plan first")
                 .exception());
+        if (planned.plan().books().stream().anyMatch(book -> Vacancy.is(book.rep()))) {
+            throw Problem.of(ErrorCode.SCENARIO_VACANT, "Plan " + planned.id() + " gives accounts to reps not hired yet")
+                    .because("only users of the org can be written into it")
+                    .maybe("add the users, sync, and plan again without the option reps")
+                    .exception();
+        }
+        return planned;
+    }
+
+    private ProposalDraft draft(SalesforceId org, PlanRun planned, Progress progress) {
         var snapshot = snapshots.load(org);
         if (snapshot.run() != planned.snapshotRun()) {
             throw Problem.of(ErrorCode.PLAN_INPUT, "Plan " + planned.id() + " is older than the last copy of the org")
@@ -94,7 +118,8 @@ class ProposeJob implements JobRunner {
                     .maybe("run ./fairpatch score and ./fairpatch plan again")
                     .exception();
         }
-        var input = inputs.of(snapshot, PlanJob.byAccount(scores.load(org)), planned.seed());
+        var usual = inputs.of(snapshot, PlanJob.byAccount(scores.load(org)), planned.seed());
+        var input = planned.scenario() == null ? usual : ScenarioInputs.of(planned.scenario(), usual);
         var today = LocalDate.now(clock.withZone(ZoneId.of(settings.calendar().timeZone())));
         return new ProposalDraft(
                 org,

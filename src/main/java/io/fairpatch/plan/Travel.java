@@ -62,7 +62,11 @@ public final class Travel {
     }
 
     double visitsPerYear(AccountScore score) {
-        CoverageConfig.Visits plan = visits.get(key(score.tier()));
+        return visitsPerYear(score.tier());
+    }
+
+    double visitsPerYear(Tier tier) {
+        CoverageConfig.Visits plan = visits.get(key(tier));
         return plan == null ? 0 : plan.visitsPerYear();
     }
 

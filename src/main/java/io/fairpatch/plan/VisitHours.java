@@ -21,6 +21,11 @@ public final class VisitHours {
         return travel.minutes(tier, Travel.kilometres(home, account)) / 60;
     }
 
+    /** Kilometres on the road a year for visits there and back; a place that is unknown costs none. */
+    public double kilometres(Tier tier, @Nullable GeoPoint account, @Nullable GeoPoint home) {
+        return travel.visitsPerYear(tier) * 2 * Travel.kilometres(home, account);
+    }
+
     /** Where active reps work from, as the planner takes it: their home, else the centre of their book. */
     public static Map<SalesforceId, GeoPoint> homes(PlanInput input) {
         var roster = new Roster(input);

@@ -29,7 +29,7 @@ public final class RunBars {
     public static Action needed(JobKind kind) {
         return switch (kind) {
             case SYNC -> Action.SYNC;
-            case SCORE, PLAN -> Action.PLAN;
+            case SCORE, PLAN, COMPARE -> Action.PLAN;
             case PROPOSE -> Action.PROPOSE;
             case COMMIT -> Action.COMMIT;
         };

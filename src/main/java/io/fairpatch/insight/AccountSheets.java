@@ -44,7 +44,8 @@ public final class AccountSheets {
                         .findOne()));
     }
 
-    private static AccountSheet sheet(ResultSet row, AccountScore score, List<AccountSheet.Earlier> earlier) throws SQLException {
+    private static AccountSheet sheet(ResultSet row, AccountScore score, List<AccountSheet.Earlier> earlier)
+            throws SQLException {
         return new AccountSheet(
                 row.getString("name"),
                 row.getString("industry"),

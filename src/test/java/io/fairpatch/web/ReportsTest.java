@@ -102,8 +102,10 @@ class ReportsTest {
         String same = "fit=0.5&intent=0.3&relationship=0.2&expansion=0.4&growth=0.25&strategic=0.2&revenue=0.15";
         String other = same.replace("fit=0.5&intent=0.3", "fit=0.6&intent=0.2") + "&one=80&two=50&reason=Fit+matters";
 
-        assertThat(post("/accounts/rules", "vera", "version=1&" + other).statusCode()).isEqualTo(403);
-        assertThat(post("/accounts/rules", "olga", "version=1&" + other.replace("0.6", "0.7")).body())
+        assertThat(post("/accounts/rules", "vera", "version=1&" + other).statusCode())
+                .isEqualTo(403);
+        assertThat(post("/accounts/rules", "olga", "version=1&" + other.replace("0.6", "0.7"))
+                        .body())
                 .contains("add up to 1.1 but must add up to 1");
         assertThat(post("/accounts/rules", "olga", "version=1&" + other).statusCode())
                 .isEqualTo(303);
@@ -112,11 +114,14 @@ class ReportsTest {
         var jobs = server.part(Jobs.class);
         jobs.await(jobs.recent(PaperOrg.ID.value(), 1).get(0).id(), view -> {});
         var golden = json("/accounts/" + PaperScores.GOLDEN);
-        assertThat(golden.at("/score").asDouble()).as("90 x 0.6 + 50 x 0.2 + 75 x 0.2").isEqualTo(79.0);
+        assertThat(golden.at("/score").asDouble())
+                .as("90 x 0.6 + 50 x 0.2 + 75 x 0.2")
+                .isEqualTo(79.0);
         assertThat(page("/accounts/" + PaperScores.GOLDEN)).contains("Earlier scorings", "version 1", "75.0");
         assertThat(page("/accounts/rules")).contains("Version 2 of the weights is in force", "Fit matters", "olga");
         assertThat(server.part(AuditLog.class).entries(PaperOrg.ID, 0, 50))
-                .anyMatch(entry -> entry.action().equals("scoring.change") && entry.actor().equals("olga"));
+                .anyMatch(entry ->
+                        entry.action().equals("scoring.change") && entry.actor().equals("olga"));
     }
 
     @Test

@@ -129,7 +129,10 @@ final class AccountPlans implements ReportMaker {
             steps.add(new Step("Find the decision-maker", today.plusDays(30), "no contact known"));
         }
         if (entry.profile().surging()) {
-            steps.add(new Step("Meet the sponsor", today.plusDays(30), String.valueOf(entry.profile().surge())));
+            steps.add(new Step(
+                    "Meet the sponsor",
+                    today.plusDays(30),
+                    String.valueOf(entry.profile().surge())));
         }
         entry.open()
                 .min(Comparator.comparing(deal -> deal.closeDate()))

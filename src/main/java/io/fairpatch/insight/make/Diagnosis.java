@@ -56,7 +56,8 @@ final class Diagnosis {
             entry.closed(quarter.from(), quarter.to())
                     .filter(deal -> deal.ownerId() != null)
                     .forEach(deal -> {
-                        var cell = new Cell(rep(deal), segments.computeIfAbsent(segment(entry), key -> segments.size()), number);
+                        var cell = new Cell(
+                                rep(deal), segments.computeIfAbsent(segment(entry), key -> segments.size()), number);
                         int[] counts = cells.computeIfAbsent(cell, key -> new int[2]);
                         counts[0]++;
                         counts[1] += deal.won() ? 1 : 0;

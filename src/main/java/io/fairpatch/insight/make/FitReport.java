@@ -28,7 +28,9 @@ final class FitReport implements ReportMaker {
     private static final double LIFT_HIGH = 0.07;
 
     private static final List<Column> COLUMNS = List.of(
-            Column.text("question", "Question"), Column.text("answer", "Answer from your data"), Column.text("sign", "Sign"));
+            Column.text("question", "Question"),
+            Column.text("answer", "Answer from your data"),
+            Column.text("sign", "Sign"));
 
     @Override
     public String name() {
@@ -84,8 +86,8 @@ final class FitReport implements ReportMaker {
         }
         var entries = land.entries();
         long known = entries.stream()
-                .filter(entry -> entry.score().customer()
-                        && CoverageStatus.of(entry, land.today()) == CoverageStatus.ACTIVE)
+                .filter(entry ->
+                        entry.score().customer() && CoverageStatus.of(entry, land.today()) == CoverageStatus.ACTIVE)
                 .count();
         if (!entries.isEmpty() && known >= KNOWN * entries.size()) {
             reasons.add("every account is a customer that somebody covers");
@@ -103,7 +105,8 @@ final class FitReport implements ReportMaker {
         var counts = land.staffed().stream()
                 .mapToInt(territory -> territory.accounts().size())
                 .summaryStatistics();
-        long deals = land.entries().stream().mapToLong(entry -> entry.deals().size()).sum();
+        long deals =
+                land.entries().stream().mapToLong(entry -> entry.deals().size()).sum();
         return List.of(
                 question("How are territories drawn today?", model(land), ""),
                 question(

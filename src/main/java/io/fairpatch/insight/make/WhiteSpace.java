@@ -133,7 +133,8 @@ final class WhiteSpace implements ReportMaker {
     }
 
     private static Row row(String name, List<Entry> entries) {
-        long customers = entries.stream().filter(entry -> entry.score().customer()).count();
+        long customers =
+                entries.stream().filter(entry -> entry.score().customer()).count();
         long fresh = sum(entries, false);
         long more = sum(entries, true);
         boolean untapped = customers < UNTAPPED * entries.size();

@@ -36,7 +36,8 @@ final class AccountViews {
     AccountsPage accounts(Shell shell, AccountQuery query) {
         return scorings.last(site.org())
                 .map(scoring -> page(shell, query, scoring))
-                .orElseGet(() -> AccountsPage.empty(shell, new Methods(models.current(site.org())).method(null), menu()));
+                .orElseGet(
+                        () -> AccountsPage.empty(shell, new Methods(models.current(site.org())).method(null), menu()));
     }
 
     private AccountsPage page(Shell shell, AccountQuery query, Scoring scoring) {

@@ -38,7 +38,10 @@ final class RulesForm {
 
     private static Field field(String name, String group, String label, double value) {
         return new Field(
-                name, group, label, BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+                name,
+                group,
+                label,
+                BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
     }
 
     int version() {
@@ -57,8 +60,7 @@ final class RulesForm {
         try {
             return new Weights(
                     new ProspectWeights(number("fit"), number("intent"), number("relationship")),
-                    new CustomerWeights(
-                            number("expansion"), number("growth"), number("strategic"), number("revenue")),
+                    new CustomerWeights(number("expansion"), number("growth"), number("strategic"), number("revenue")),
                     new TierCuts(number("one"), number("two")));
         } catch (IllegalArgumentException wrong) {
             throw refused(String.valueOf(wrong.getMessage()), "weights");

@@ -94,7 +94,8 @@ class PerformanceTest {
 
         assertThat((double) cell(report, "Enterprise, high potential expansion", "actual"))
                 .isCloseTo(0.3, within(1e-9));
-        assertThat(cell(report, "Enterprise, high potential expansion", "verdict")).isEqualTo("met");
+        assertThat(cell(report, "Enterprise, high potential expansion", "verdict"))
+                .isEqualTo("met");
         assertThat(cell(report, "Enterprise, high potential churn", "actual")).isEqualTo(0.5);
         assertThat(cell(report, "Enterprise, high potential churn", "verdict")).isEqualTo("missed");
     }
@@ -109,7 +110,9 @@ class PerformanceTest {
         small.account(new AccountOf(3).ownedBy(1).spends(50_000, 0));
         var report = make(new StrugglingReport(), small.build());
 
-        assertThat(report.table().rows()).extracting(Row::key).contains(AccountOf.id(3).value());
+        assertThat(report.table().rows())
+                .extracting(Row::key)
+                .contains(AccountOf.id(3).value());
         assertThat(cell(report, AccountOf.id(3).value(), "to")).isEqualTo("Book of Bert");
         assertThat((String) cell(report, AccountOf.id(3).value(), "why")).startsWith("same region, under its target");
     }
@@ -120,10 +123,8 @@ class PerformanceTest {
     void west_beats_east_two_to_one_and_it_says_how_much_is_territory() {
         var small = two(200_000, 100_000);
         for (int i = 3; i <= 8; i++) {
-            small.account(new AccountOf(i)
-                    .ownedBy(1 + i % 2)
-                    .spends(10_000, 0)
-                    .industry(i % 3 == 0 ? "Mining" : "Retail"));
+            small.account(
+                    new AccountOf(i).ownedBy(1 + i % 2).spends(10_000, 0).industry(i % 3 == 0 ? "Mining" : "Retail"));
         }
         for (int quarter = 0; quarter < 4; quarter++) {
             var day = TODAY.minusMonths(3L * quarter).minusDays(20);
@@ -167,7 +168,10 @@ class PerformanceTest {
         assertThat(cell(report, "Technology", "expansion")).isEqualTo(10_000_00.0);
         assertThat(cell(report, "Mining", "new")).isEqualTo(16_000_00.0);
         assertThat(cell(report, "Mining", "verdict")).isEqualTo("untapped");
-        assertThat(maker.open(land, settings(maker), "Mining").orElseThrow().table().rows())
+        assertThat(maker.open(land, settings(maker), "Mining")
+                        .orElseThrow()
+                        .table()
+                        .rows())
                 .extracting(Row::key)
                 .containsExactly(AccountOf.id(2).value());
     }
@@ -179,7 +183,11 @@ class PerformanceTest {
     void the_market_by_segment_has_count_potential_contract_growth_cycle_and_role() {
         var land = new SmallLand()
                 .rep(1, "Anna", null)
-                .account(new AccountOf(1).ownedBy(1).revenue(20_000_000).growth(0.2).spends(600_000, 0))
+                .account(new AccountOf(1)
+                        .ownedBy(1)
+                        .revenue(20_000_000)
+                        .growth(0.2)
+                        .spends(600_000, 0))
                 .deal(1, 1, "won", 30_000, TODAY.minusDays(10))
                 .deal(1, 1, "won", 50_000, TODAY.minusDays(20))
                 .build();
@@ -190,7 +198,8 @@ class PerformanceTest {
         assertThat(cell(report, "enterprise", "growth")).isEqualTo(0.2);
         assertThat(cell(report, "enterprise", "cycle")).isEqualTo(60.0);
         assertThat(cell(report, "enterprise", "role")).isEqualTo("Senior AE");
-        assertThat(cell(make(new PlayReport(), land), "ENTERPRISE-HIGH", "accounts")).isEqualTo(1.0);
+        assertThat(cell(make(new PlayReport(), land), "ENTERPRISE-HIGH", "accounts"))
+                .isEqualTo(1.0);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.fairpatch.app.wiring.Resources;
 import io.fairpatch.cli.ApproveCommand;
 import io.fairpatch.cli.CommitCommand;
 import io.fairpatch.cli.DiffCommand;
+import io.fairpatch.cli.DoctorCommand;
 import io.fairpatch.cli.ExportCommand;
 import io.fairpatch.cli.FairpatchCommand;
 import io.fairpatch.cli.InitCommand;
@@ -51,6 +52,7 @@ public final class Main {
                 .addSubcommand("sandbox", new SandboxCommand(clock, home, output))
                 .addSubcommand("serve", new ServeCommand(home, environment, resources, output))
                 .addSubcommand("init", new InitCommand(installation.configFolder(), output))
+                .addSubcommand("doctor", new DoctorCommand(house, output))
                 .addSubcommand("sync", new SyncCommand(house, output))
                 .addSubcommand("score", RunCommand.score(house, output))
                 .addSubcommand("plan", new PlanCommand(house, output))

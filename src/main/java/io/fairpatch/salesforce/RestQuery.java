@@ -25,9 +25,13 @@ final class RestQuery {
     }
 
     long read(BulkQuery query, RowSink sink, Progress progress) {
+        return read(query.includeDeleted() ? "/queryAll" : "/query", query, sink, progress);
+    }
+
+    /** @param resource the query resource under the version's root, for example that of the Tooling API */
+    long read(String resource, BulkQuery query, RowSink sink, Progress progress) {
         var columns = columns(query.soql());
-        var resource = query.includeDeleted() ? "/queryAll?q=" : "/query?q=";
-        var path = retries.repeat(() -> rest.path(resource + encode(query.soql())));
+        var path = retries.repeat(() -> rest.path(resource + "?q=" + encode(query.soql())));
         long rows = 0;
         long total;
         do {

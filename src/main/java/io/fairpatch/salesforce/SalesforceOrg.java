@@ -1,5 +1,8 @@
 package io.fairpatch.salesforce;
 
+import io.fairpatch.org.OrgConsent;
+import io.fairpatch.org.OrgInspector;
+import io.fairpatch.org.OrgInstaller;
 import io.fairpatch.org.OrgReader;
 import io.fairpatch.org.OrgWriter;
 import java.time.Clock;
@@ -10,18 +13,30 @@ import java.time.Clock;
  *
  * @param writer writes by Bulk API 2.0
  * @param serialWriter writes by Bulk API 1.0 in serial mode: slow, the last resort when rows keep locking each other
+ * @param installer deploys metadata
+ * @param consent connects by a person's sign-in at the org's page
  */
-public record SalesforceOrg(OrgReader reader, OrgWriter writer, OrgWriter serialWriter) {
+public record SalesforceOrg(
+        OrgReader reader,
+        OrgWriter writer,
+        OrgWriter serialWriter,
+        OrgInspector inspector,
+        OrgInstaller installer,
+        OrgConsent consent) {
     public static SalesforceOrg connect(SalesforceSettings settings, Clock clock) {
         var pace = settings.pace();
         var wire = new Wire(pace);
-        var sessions = new Sessions(new OAuth(settings, wire, clock));
+        var tokens = new TokenEndpoint(settings.url(), wire);
+        var sessions = new Sessions(new OAuth(settings, tokens, clock));
         var rest = new RestApi(new Transport(wire, sessions), settings);
         var retries = new Retries(pace);
         var wsc = new Wsc(pace);
         return new SalesforceOrg(
                 new SalesforceReader(rest, retries, pace, new SoapCalls(sessions, wsc)),
                 new BulkUpdate(rest, retries),
-                new SerialUpdate(sessions, wsc, retries));
+                new SerialUpdate(sessions, wsc, retries),
+                new SalesforceInspector(rest, retries),
+                new SalesforceInstaller(rest, retries),
+                new SalesforceConsent(settings, tokens, sessions));
     }
 }

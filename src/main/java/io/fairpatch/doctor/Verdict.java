@@ -29,7 +29,7 @@ record Verdict(CheckState state, String what, @Nullable String why, @Nullable St
         return new Verdict(
                 CheckState.FAIL,
                 problem.what(),
-                problem.why() == null ? problem.where() : problem.why(),
+                problem.why() == null ? problem.where() : problem.why().replaceAll("\\s+", " "),
                 advice == null ? "Run it again." : advice);
     }
 }

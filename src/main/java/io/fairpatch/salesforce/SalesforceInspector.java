@@ -1,8 +1,6 @@
 package io.fairpatch.salesforce;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.fairpatch.model.Progress;
-import io.fairpatch.org.BulkQuery;
 import io.fairpatch.org.OrgInspector;
 import io.fairpatch.org.OrgRow;
 import java.io.IOException;
@@ -21,10 +19,12 @@ final class SalesforceInspector implements OrgInspector {
 
     private final RestApi rest;
     private final Retries retries;
+    private final RestQuery query;
 
     SalesforceInspector(RestApi rest, Retries retries) {
         this.rest = rest;
         this.retries = retries;
+        this.query = new RestQuery(rest, retries);
     }
 
     @Override
@@ -65,17 +65,11 @@ final class SalesforceInspector implements OrgInspector {
 
     @Override
     public List<OrgRow> rows(String soql) {
-        return read("/query", soql);
+        return query.rows("/query", soql);
     }
 
     @Override
     public List<OrgRow> metadata(String soql) {
-        return read("/tooling/query", soql);
-    }
-
-    private List<OrgRow> read(String resource, String soql) {
-        var rows = new RowList();
-        new RestQuery(rest, retries).read(resource, new BulkQuery("records", soql, false), rows, Progress.NONE);
-        return rows.rows();
+        return query.rows("/tooling/query", soql);
     }
 }

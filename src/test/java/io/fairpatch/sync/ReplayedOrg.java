@@ -11,9 +11,11 @@ import io.fairpatch.org.OrgIdentity;
 import io.fairpatch.org.OrgLimit;
 import io.fairpatch.org.OrgReader;
 import io.fairpatch.org.OrgRecord;
+import io.fairpatch.org.QueryJob;
 import io.fairpatch.org.RowSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -86,7 +88,21 @@ final class ReplayedOrg implements OrgReader {
     }
 
     @Override
-    public long query(BulkQuery query, RowSink sink, Progress progress) {
+    public Instant time() {
+        return Instant.parse("2026-11-01T10:00:00Z");
+    }
+
+    @Override
+    public QueryJob start(BulkQuery query) {
+        return new QueryJob(query, "", "", "", 0);
+    }
+
+    @Override
+    public void discard(QueryJob job) {}
+
+    @Override
+    public long read(QueryJob job, RowSink sink, Progress progress) {
+        var query = job.query();
         var rows = selected(query);
         var header = rows.get(0);
         var body = rows.subList(1, rows.size());

@@ -63,7 +63,7 @@ public final class Vault {
                         .bind("name", name)
                         .map((row, context) -> new Sealed(row.getString("key_id"), row.getBytes("sealed")))
                         .findOne())
-                .map(sealed -> open(sealed, orgUrl, name));
+                .map(found -> open(found, orgUrl, name));
     }
 
     /** Forgets a secret; answers whether there was one. */

@@ -10,8 +10,7 @@ import java.util.function.Function;
  * @param where the place to mend it: a file, or a path through the org's Setup
  * @param needsOrg whether it can be made only once we are signed in
  */
-record Check(
-        String id, Area area, String title, String where, boolean needsOrg, Function<Examination, Verdict> look) {
+record Check(String id, Area area, String title, String where, boolean needsOrg, Function<Examination, Verdict> look) {
     static Check ofOrg(String id, Area area, String title, String where, Function<Examination, Verdict> look) {
         return new Check(id, area, title, where, true, look);
     }

@@ -35,32 +35,36 @@ record CopyFacts(
     }
 
     static CopyFacts read(Jdbi jdbi, SalesforceId org) {
-        return jdbi.withHandle(handle -> new CopyFacts(
-                count(handle, org, "SELECT count(*) FROM account WHERE org_id = :org AND deleted_at IS NULL"),
-                count(handle, org, "SELECT count(*) FROM opportunity WHERE org_id = :org AND deleted_at IS NULL")
-                        + count(handle, org, "SELECT count(*) FROM org_user WHERE org_id = :org"),
-                most(
-                        handle,
-                        org,
-                        """
+        return jdbi.withHandle(
+                handle -> new CopyFacts(
+                        count(handle, org, "SELECT count(*) FROM account WHERE org_id = :org AND deleted_at IS NULL"),
+                        count(
+                                        handle,
+                                        org,
+                                        "SELECT count(*) FROM opportunity WHERE org_id = :org AND deleted_at IS NULL")
+                                + count(handle, org, "SELECT count(*) FROM org_user WHERE org_id = :org"),
+                        most(
+                                handle,
+                                org,
+                                """
                         SELECT owner_id AS id, count(*) AS rows FROM account
                         WHERE org_id = :org AND deleted_at IS NULL AND owner_id IS NOT NULL
                         GROUP BY owner_id ORDER BY rows DESC LIMIT 1
                         """),
-                most(
-                        handle,
-                        org,
-                        """
+                        most(
+                                handle,
+                                org,
+                                """
                         SELECT parent_id AS id, count(*) AS rows FROM account
                         WHERE org_id = :org AND deleted_at IS NULL AND parent_id IS NOT NULL
                         GROUP BY parent_id ORDER BY rows DESC LIMIT 1
                         """),
-                owned(handle, org),
-                moment(handle, org, "SELECT max(finished_at) FROM sync_run WHERE org_id = :org"),
-                moment(
-                        handle,
-                        org,
-                        """
+                        owned(handle, org),
+                        moment(handle, org, "SELECT max(finished_at) FROM sync_run WHERE org_id = :org"),
+                        moment(
+                                handle,
+                                org,
+                                """
                         SELECT max(failed_at) FROM sync_run WHERE org_id = :org AND failed_at >
                         coalesce((SELECT max(finished_at) FROM sync_run WHERE org_id = :org), '-infinity')
                         """)));
@@ -78,7 +82,10 @@ record CopyFacts(
     }
 
     private static long count(Handle handle, SalesforceId org, String sql) {
-        return handle.createQuery(sql).bind("org", org.value()).mapTo(Long.class).one();
+        return handle.createQuery(sql)
+                .bind("org", org.value())
+                .mapTo(Long.class)
+                .one();
     }
 
     private static Group most(Handle handle, SalesforceId org, String sql) {
@@ -90,7 +97,8 @@ record CopyFacts(
     }
 
     private static Optional<Instant> moment(Handle handle, SalesforceId org, String sql) {
-        @Nullable Instant moment = handle.createQuery(sql)
+        @Nullable
+        Instant moment = handle.createQuery(sql)
                 .bind("org", org.value())
                 .mapTo(Instant.class)
                 .findOne()

@@ -26,14 +26,23 @@ final class FieldChecks {
                 readable("user", "User"),
                 Check.ofOrg("types", FIELDS, "Types of mapped fields", MAPPING, FieldChecks::types),
                 Check.ofOrg("written-fields", FIELDS, "Fields we write", SETUP_FIELDS, FieldChecks::written),
-                Check.ofOrg("written-types", FIELDS, "Types of the fields we write", SETUP_FIELDS, FieldChecks::writtenTypes),
                 Check.ofOrg(
-                        "edit-rights", RIGHTS, "Right to edit the fields we write",
-                        "Setup > Permission Sets > Fairpatch Integration", FieldChecks::editable));
+                        "written-types",
+                        FIELDS,
+                        "Types of the fields we write",
+                        SETUP_FIELDS,
+                        FieldChecks::writtenTypes),
+                Check.ofOrg(
+                        "edit-rights",
+                        RIGHTS,
+                        "Right to edit the fields we write",
+                        "Setup > Permission Sets > Fairpatch Integration",
+                        FieldChecks::editable));
     }
 
     private static Check mapped(String part, String object) {
-        return Check.ofOrg("fields-" + part, FIELDS, "Mapped fields of " + object, MAPPING, it -> present(it, part, object));
+        return Check.ofOrg(
+                "fields-" + part, FIELDS, "Mapped fields of " + object, MAPPING, it -> present(it, part, object));
     }
 
     private static Check readable(String part, String object) {
@@ -76,12 +85,13 @@ final class FieldChecks {
     }
 
     private static Verdict types(Examination it) {
-        var wrong = List.of(Map.entry("account", "Account"), Map.entry("opportunity", "Opportunity"), Map.entry("user", "User"))
+        var wrong = List.of(
+                        Map.entry("account", "Account"),
+                        Map.entry("opportunity", "Opportunity"),
+                        Map.entry("user", "User"))
                 .stream()
                 .flatMap(pair -> new Mapped(it.config().mapping(), pair.getKey())
-                        .wrongTypes(it.schema(pair.getValue()))
-                        .stream()
-                        .map(text -> pair.getValue() + "." + text))
+                        .wrongTypes(it.schema(pair.getValue())).stream().map(text -> pair.getValue() + "." + text))
                 .toList();
         return wrong.isEmpty()
                 ? Verdict.pass("Every mapped field is of a type that we can read.")
@@ -121,7 +131,8 @@ final class FieldChecks {
     private static Verdict editable(Examination it) {
         var account = it.schema("Account");
         var locked = it.config().mapping().written().values().stream()
-                .filter(name -> account.field(name).map(field -> !field.updateable()).orElse(false))
+                .filter(name ->
+                        account.field(name).map(field -> !field.updateable()).orElse(false))
                 .sorted()
                 .toList();
         if (!locked.isEmpty()) {

@@ -19,21 +19,53 @@ final class LimitChecks {
     static List<Check> all() {
         return List.of(
                 Check.ofOrg(
-                        "api-calls", LIMITS, "API calls left", COMPANY,
-                        it -> left(it, "DailyApiRequests", "API calls", Need.of(it).calls())),
+                        "api-calls",
+                        LIMITS,
+                        "API calls left",
+                        COMPANY,
+                        it -> left(
+                                it, "DailyApiRequests", "API calls", Need.of(it).calls())),
                 Check.ofOrg(
-                        "bulk-queries", LIMITS, "Bulk query jobs left", COMPANY,
-                        it -> left(it, "DailyBulkV2QueryJobs", "bulk query jobs", Need.of(it).queryJobs())),
+                        "bulk-queries",
+                        LIMITS,
+                        "Bulk query jobs left",
+                        COMPANY,
+                        it -> left(
+                                it,
+                                "DailyBulkV2QueryJobs",
+                                "bulk query jobs",
+                                Need.of(it).queryJobs())),
                 Check.ofOrg(
-                        "bulk-batches", LIMITS, "Bulk batches left", COMPANY,
-                        it -> left(it, "DailyBulkApiBatches", "bulk batches", Need.of(it).batches())),
+                        "bulk-batches",
+                        LIMITS,
+                        "Bulk batches left",
+                        COMPANY,
+                        it -> left(
+                                it,
+                                "DailyBulkApiBatches",
+                                "bulk batches",
+                                Need.of(it).batches())),
                 Check.ofOrg(
-                        "bulk-results", LIMITS, "Storage for bulk results left", COMPANY,
-                        it -> left(it, "DailyBulkV2QueryFileStorageMB", "MB of bulk results", Need.of(it).megabytes())),
+                        "bulk-results",
+                        LIMITS,
+                        "Storage for bulk results left",
+                        COMPANY,
+                        it -> left(
+                                it,
+                                "DailyBulkV2QueryFileStorageMB",
+                                "MB of bulk results",
+                                Need.of(it).megabytes())),
                 Check.ofOrg(
-                        "owner-skew", LIMITS, "Accounts of one owner", "Setup > Sharing Settings", LimitChecks::ownerSkew),
+                        "owner-skew",
+                        LIMITS,
+                        "Accounts of one owner",
+                        "Setup > Sharing Settings",
+                        LimitChecks::ownerSkew),
                 Check.ofOrg(
-                        "parent-skew", LIMITS, "Children of one account", "the account's hierarchy",
+                        "parent-skew",
+                        LIMITS,
+                        "Children of one account",
+                        "the account's hierarchy",
                         LimitChecks::parentSkew));
     }
 
@@ -46,7 +78,12 @@ final class LimitChecks {
                     "Look at Company Information before a large run.");
         }
         var what = String.format(
-                Locale.ENGLISH, "%,d of %,d %s are left today; the next run needs about %,d.", limit.remaining(), limit.max(), noun, need);
+                Locale.ENGLISH,
+                "%,d of %,d %s are left today; the next run needs about %,d.",
+                limit.remaining(),
+                limit.max(),
+                noun,
+                need);
         if (limit.remaining() < need) {
             return Verdict.fail(what, "The run would stop half-way.", "Wait until the 24 hours roll on, or buy more.");
         }

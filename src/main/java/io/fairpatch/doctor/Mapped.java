@@ -18,8 +18,16 @@ final class Mapped {
 
     private static final Set<String> NUMBERS = Set.of("double", "currency", "percent", "int", "long");
     private static final Set<String> NUMERIC = Set.of(
-            "employees", "companyRevenue", "currentRevenue", "expansion", "latitude", "longitude", "intent",
-            "headcountGrowth", "amount", "quota");
+            "employees",
+            "companyRevenue",
+            "currentRevenue",
+            "expansion",
+            "latitude",
+            "longitude",
+            "intent",
+            "headcountGrowth",
+            "amount",
+            "quota");
     private static final Set<String> BOOLEAN = Set.of("namedAccount", "strategic", "closed", "won", "active");
     private static final Set<String> DAYS = Set.of("closeDate", "createdDate", "tenureStart");
     private static final Set<String> LOOKUPS = Set.of("ownerId", "parentId", "accountId", "managerId");
@@ -49,7 +57,9 @@ final class Mapped {
 
     /** Mapped names that describe doesn't show; may be changed by the caller. */
     TreeSet<String> absentFrom(ObjectSchema schema) {
-        return fields.values().stream().filter(name -> !schema.has(name)).collect(Collectors.toCollection(TreeSet::new));
+        return fields.values().stream()
+                .filter(name -> !schema.has(name))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What is of a type that we can't read, in words. */

@@ -74,7 +74,8 @@ final class RightsChecks {
 
     private static Verdict permissionSet(Examination it) {
         return it.rights().has(PERMISSION_SET)
-                ? Verdict.pass("The permission set Fairpatch Integration is assigned to " + it.rights().username() + ".")
+                ? Verdict.pass("The permission set Fairpatch Integration is assigned to "
+                        + it.rights().username() + ".")
                 : Verdict.fail(
                         "The permission set Fairpatch Integration is not assigned to "
                                 + it.rights().username() + ".",
@@ -83,7 +84,8 @@ final class RightsChecks {
     }
 
     private static Verdict viewAll(Examination it, String object) {
-        return it.rights().may(object, "PermissionsViewAllRecords") || it.rights().mayEverywhere("PermissionsViewAllData")
+        return it.rights().may(object, "PermissionsViewAllRecords")
+                        || it.rights().mayEverywhere("PermissionsViewAllData")
                 ? Verdict.pass("Every " + object + " can be read.")
                 : Verdict.fail(
                         "View All on " + object + " is missing.",
@@ -92,7 +94,8 @@ final class RightsChecks {
     }
 
     private static Verdict modifyAll(Examination it) {
-        return it.rights().may("Account", "PermissionsModifyAllRecords") || it.rights().mayEverywhere("PermissionsModifyAllData")
+        return it.rights().may("Account", "PermissionsModifyAllRecords")
+                        || it.rights().mayEverywhere("PermissionsModifyAllData")
                 ? Verdict.pass("Every Account can be changed, in the fields the user may edit.")
                 : Verdict.fail(
                         "Modify All on Account is missing.",

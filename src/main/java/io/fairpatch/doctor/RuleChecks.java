@@ -16,13 +16,21 @@ final class RuleChecks {
     static List<Check> all() {
         return List.of(
                 Check.ofOrg("record-types", RULES, "Record types", SETUP + "Record Types", RuleChecks::recordTypes),
-                Check.ofOrg("duplicate-rules", RULES, "Duplicate rules", "Setup > Duplicate Rules", RuleChecks::duplicates),
                 Check.ofOrg(
-                        "validation-rules", RULES, "Validation rules", SETUP + "Validation Rules",
+                        "duplicate-rules", RULES, "Duplicate rules", "Setup > Duplicate Rules", RuleChecks::duplicates),
+                Check.ofOrg(
+                        "validation-rules",
+                        RULES,
+                        "Validation rules",
+                        SETUP + "Validation Rules",
                         RuleChecks::validations),
                 Check.ofOrg("triggers", RULES, "Triggers", SETUP + "Triggers", RuleChecks::triggers),
                 Check.ofOrg(
-                        "territory-model", RULES, "Territory model", "Setup > Territory Models", RuleChecks::territories),
+                        "territory-model",
+                        RULES,
+                        "Territory model",
+                        "Setup > Territory Models",
+                        RuleChecks::territories),
                 Check.ofOrg("currencies", RULES, "Currencies", "Setup > Manage Currencies", RuleChecks::currencies));
     }
 
@@ -48,7 +56,8 @@ final class RuleChecks {
             return Verdict.pass("The org has no duplicate rules that the user can see.");
         }
         var active = it.inspector()
-                .rows("SELECT DeveloperName, IsActive FROM DuplicateRule WHERE SobjectType = 'Account' AND IsActive = true");
+                .rows(
+                        "SELECT DeveloperName, IsActive FROM DuplicateRule WHERE SobjectType = 'Account' AND IsActive = true");
         return active.isEmpty()
                 ? Verdict.pass("No duplicate rule watches Account.")
                 : Verdict.warn(
@@ -79,8 +88,7 @@ final class RuleChecks {
                 "Ask their owner whether they may run in bulk; try a commit of a few accounts first.");
     }
 
-    private static Verdict seen(
-            Examination it, String query, String column, String noun, String why, String mend) {
+    private static Verdict seen(Examination it, String query, String column, String noun, String why, String mend) {
         List<OrgRow> rows;
         try {
             rows = it.inspector().metadata(query);
@@ -92,7 +100,10 @@ final class RuleChecks {
         }
         return rows.isEmpty()
                 ? Verdict.pass("No " + noun + " stands on Account.")
-                : Verdict.warn("Account has the " + noun + (rows.size() > 1 ? "s " : " ") + names(rows, column) + ".", why, mend);
+                : Verdict.warn(
+                        "Account has the " + noun + (rows.size() > 1 ? "s " : " ") + names(rows, column) + ".",
+                        why,
+                        mend);
     }
 
     private static Verdict territories(Examination it) {
@@ -100,7 +111,9 @@ final class RuleChecks {
             return Verdict.pass("Enterprise territory management is not in use.");
         }
         var models = it.inspector().rows("SELECT DeveloperName, State FROM Territory2Model");
-        var active = models.stream().filter(row -> row.text("State").equals("Active")).toList();
+        var active = models.stream()
+                .filter(row -> row.text("State").equals("Active"))
+                .toList();
         if (models.isEmpty()) {
             return Verdict.pass("Enterprise territory management has no model.");
         }
@@ -134,8 +147,8 @@ final class RuleChecks {
                         "The org has several currencies but no corporate one.",
                         "There is no currency to convert to.",
                         "Set the corporate currency.")
-                : Verdict.pass("Amounts of " + names(rates, "IsoCode") + " are converted to " + names(corporate, "IsoCode")
-                        + " at the org's rates.");
+                : Verdict.pass("Amounts of " + names(rates, "IsoCode") + " are converted to "
+                        + names(corporate, "IsoCode") + " at the org's rates.");
     }
 
     private static String names(List<OrgRow> rows, String column) {

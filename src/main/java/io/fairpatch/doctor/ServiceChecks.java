@@ -27,12 +27,21 @@ final class ServiceChecks {
     static List<Check> all() {
         return List.of(
                 Check.ofHouse("database", SERVICE, "Database version", "FAIRPATCH_DB_URL", ServiceChecks::version),
-                Check.ofHouse("durability", SERVICE, "Database keeps what it confirms", "postgresql.conf", ServiceChecks::durability),
-                Check.ofHouse("database-clock", SERVICE, "Database clock", "the time service (NTP)", ServiceChecks::clock),
+                Check.ofHouse(
+                        "durability",
+                        SERVICE,
+                        "Database keeps what it confirms",
+                        "postgresql.conf",
+                        ServiceChecks::durability),
+                Check.ofHouse(
+                        "database-clock", SERVICE, "Database clock", "the time service (NTP)", ServiceChecks::clock),
                 Check.ofHouse("disk", SERVICE, "Disk space", "FAIRPATCH_HOME", ServiceChecks::disk),
                 Check.ofHouse("vault", SERVICE, "Kept secrets", "FAIRPATCH_VAULT_KEY", ServiceChecks::vault),
                 Check.ofHouse(
-                        "key-files", SERVICE, "Key files", "connector-config/connector.yml, signIn.keyFile",
+                        "key-files",
+                        SERVICE,
+                        "Key files",
+                        "connector-config/connector.yml, signIn.keyFile",
                         ServiceChecks::keyFiles),
                 Check.ofOrg("last-copy", SERVICE, "Last copy", "./fairpatch sync", ServiceChecks::lastCopy));
     }
@@ -44,7 +53,8 @@ final class ServiceChecks {
             return Verdict.fail(what, "We need 14 or newer.", "Move to PostgreSQL 14, 15, 16 or 17.");
         }
         return number > NEWEST
-                ? Verdict.warn(what, "We know 14 to 17.", "Stay on PostgreSQL 17 until a release of ours names this one.")
+                ? Verdict.warn(
+                        what, "We know 14 to 17.", "Stay on PostgreSQL 17 until a release of ours names this one.")
                 : Verdict.pass(what);
     }
 
@@ -69,16 +79,21 @@ final class ServiceChecks {
         var what = "The database's clock and this machine's differ by " + seconds + " s.";
         return seconds < 60
                 ? Verdict.pass(what)
-                : Verdict.warn(what, "Leases and the order of the audit log rest on clocks.", "Switch on the time service.");
+                : Verdict.warn(
+                        what, "Leases and the order of the audit log rest on clocks.", "Switch on the time service.");
     }
 
     private static Verdict disk(Examination it) {
         long free = free(it.house().home());
         long needed = it.house().neededBytes();
         var what = String.format(
-                Locale.ENGLISH, "%.1f GB are free at %s.", free / (double) GIGABYTE, it.house().home());
+                Locale.ENGLISH,
+                "%.1f GB are free at %s.",
+                free / (double) GIGABYTE,
+                it.house().home());
         if (free < needed) {
-            return Verdict.fail(what, "The database stops when the disk is full.", "Free some space, or move FAIRPATCH_HOME.");
+            return Verdict.fail(
+                    what, "The database stops when the disk is full.", "Free some space, or move FAIRPATCH_HOME.");
         }
         return free < COMFORT * needed
                 ? Verdict.warn(what, "A large copy may fill it.", "Free some space, or move FAIRPATCH_HOME.")
@@ -144,7 +159,8 @@ final class ServiceChecks {
 
     private static long free(Path home) {
         try {
-            return Files.getFileStore(Files.exists(home) ? home : home.toAbsolutePath().getRoot())
+            return Files.getFileStore(
+                            Files.exists(home) ? home : home.toAbsolutePath().getRoot())
                     .getUsableSpace();
         } catch (IOException e) {
             throw Problem.of(ErrorCode.FILE_MISSING, "The free space at " + home + " can't be told")

@@ -28,19 +28,30 @@ final class SignInChecks {
         return List.of(
                 Check.ofHouse("sign-in", SIGN_IN, "Sign-in", SIGN_IN_FILE, SignInChecks::signIn),
                 Check.ofOrg(
-                        "org-id", SIGN_IN, "The org that answers", "connector-config/write-policy.yml, orgId",
+                        "org-id",
+                        SIGN_IN,
+                        "The org that answers",
+                        "connector-config/write-policy.yml, orgId",
                         SignInChecks::orgId),
                 Check.ofOrg(
-                        "instance", SIGN_IN, "The org's address", "connector-config/connector.yml, org.url",
+                        "instance",
+                        SIGN_IN,
+                        "The org's address",
+                        "connector-config/connector.yml, org.url",
                         SignInChecks::instance),
                 Check.ofOrg(
-                        "api-version", SIGN_IN, "API version", "connector-config/connector.yml, apiVersion",
+                        "api-version",
+                        SIGN_IN,
+                        "API version",
+                        "connector-config/connector.yml, apiVersion",
                         SignInChecks::version),
                 Check.ofOrg(
-                        "api-retirement", SIGN_IN, "Retirement of the API version",
-                        "connector-config/connector.yml, apiVersion", SignInChecks::retirement),
-                Check.ofOrg(
-                        "clock", SIGN_IN, "Clocks", "the time service (NTP) of this machine", SignInChecks::clock));
+                        "api-retirement",
+                        SIGN_IN,
+                        "Retirement of the API version",
+                        "connector-config/connector.yml, apiVersion",
+                        SignInChecks::retirement),
+                Check.ofOrg("clock", SIGN_IN, "Clocks", "the time service (NTP) of this machine", SignInChecks::clock));
     }
 
     private static Verdict signIn(Examination it) {
@@ -52,8 +63,8 @@ final class SignInChecks {
         var policy = it.config().writePolicy().orgId();
         var org = it.identity();
         if (policy == null) {
-            return Verdict.pass(org.name() + " is " + org.id() + "; write-policy.yml names no org yet, so nothing can be"
-                    + " written.");
+            return Verdict.pass(org.name() + " is " + org.id()
+                    + "; write-policy.yml names no org yet, so nothing can be" + " written.");
         }
         return org.id().value().startsWith(policy.substring(0, Math.min(15, policy.length())))
                 ? Verdict.pass(org.name() + " is " + org.id() + ", the org that write-policy.yml names.")
@@ -92,8 +103,8 @@ final class SignInChecks {
                     "What was tested with one version runs with another.",
                     "Set apiVersion to \"" + used + "\", or to null for the newest both know.");
         }
-        return Verdict.pass("API version " + used + " is in use; the org offers up to "
-                + offered.get(offered.size() - 1) + ".");
+        return Verdict.pass(
+                "API version " + used + " is in use; the org offers up to " + offered.get(offered.size() - 1) + ".");
     }
 
     private static Verdict retirement(Examination it) {
@@ -128,7 +139,8 @@ final class SignInChecks {
         }
         var mend = "Switch on the time service of this machine.";
         return skew.compareTo(SKEW_FAIL) >= 0
-                ? Verdict.fail(what, "The org refuses a signed sign-in after three minutes, and a sync could miss rows.", mend)
+                ? Verdict.fail(
+                        what, "The org refuses a signed sign-in after three minutes, and a sync could miss rows.", mend)
                 : Verdict.warn(what, "A signed sign-in (JWT) is valid for three minutes only.", mend);
     }
 }

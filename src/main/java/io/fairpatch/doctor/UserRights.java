@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 record UserRights(OrgRow user, List<OrgRow> sets, List<OrgRow> objects) {
     private static final String USER = "SELECT Id, Username, IsActive, UserType, ProfileId, Profile.Name,"
             + " Profile.UserLicense.Name FROM User WHERE Id = '%s'";
-    private static final String ASSIGNED = "SELECT PermissionSetId FROM PermissionSetAssignment WHERE AssigneeId = '%s'";
+    private static final String ASSIGNED =
+            "SELECT PermissionSetId FROM PermissionSetAssignment WHERE AssigneeId = '%s'";
     private static final String SETS =
             "SELECT Id, Name, PermissionsViewAllData, PermissionsModifyAllData FROM PermissionSet WHERE ";
     private static final String OBJECTS = "SELECT ParentId, SobjectType, PermissionsRead, PermissionsEdit,"
@@ -51,8 +52,7 @@ record UserRights(OrgRow user, List<OrgRow> sets, List<OrgRow> objects) {
 
     /** @param right a column of ObjectPermissions, for example PermissionsViewAllRecords */
     boolean may(String object, String right) {
-        return objects.stream()
-                .anyMatch(row -> row.text("SobjectType").equals(object) && row.isTrue(right));
+        return objects.stream().anyMatch(row -> row.text("SobjectType").equals(object) && row.isTrue(right));
     }
 
     private static String ids(List<OrgRow> rows, String column) {

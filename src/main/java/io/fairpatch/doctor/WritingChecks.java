@@ -18,7 +18,12 @@ final class WritingChecks {
     static List<Check> all() {
         return List.of(
                 Check.ofHouse("writes", WRITING, "Write switch", POLICY + ", writes", WritingChecks::writes),
-                Check.ofHouse("policy-fields", WRITING, "Fields of the write policy", POLICY + ", fields", WritingChecks::fields),
+                Check.ofHouse(
+                        "policy-fields",
+                        WRITING,
+                        "Fields of the write policy",
+                        POLICY + ", fields",
+                        WritingChecks::fields),
                 Check.ofOrg("guards", WRITING, "Guarded fields", POLICY + ", guards", WritingChecks::guards),
                 Check.ofOrg("owner", WRITING, "Change of owners", POLICY + ", ownerId", WritingChecks::owner),
                 Check.ofOrg("four-eyes", WRITING, "Four eyes", "the page People", WritingChecks::fourEyes),
@@ -88,7 +93,8 @@ final class WritingChecks {
     private static Verdict fourEyes(Examination it) {
         var people = it.house().people().list(it.identity().id());
         int needed = it.config().writePolicy().approvals();
-        var approvers = people.stream().filter(person -> person.may(Action.APPROVE)).toList();
+        var approvers =
+                people.stream().filter(person -> person.may(Action.APPROVE)).toList();
         boolean possible = people.stream()
                 .filter(person -> person.may(Action.PROPOSE))
                 .anyMatch(author -> othersThan(author, approvers) >= needed);

@@ -8,11 +8,13 @@ final class WrittenTypes {
 
     static boolean fits(String ours, FieldSchema field) {
         return switch (ours) {
-            case "rep" -> field.type().equals("reference") && field.referenceTo().contains("User");
+            case "rep" ->
+                field.type().equals("reference") && field.referenceTo().contains("User");
             case "assignedDate" -> field.type().equals("date");
             case "score" -> field.type().equals("double");
-            default -> field.length() >= shortest(ours)
-                    && (field.type().equals("string") || field.type().equals("textarea"));
+            default ->
+                field.length() >= shortest(ours)
+                        && (field.type().equals("string") || field.type().equals("textarea"));
         };
     }
 

@@ -72,8 +72,8 @@ final class OAuth {
 
     private Session byKey(SignIn.JwtBearer jwt, int at) {
         var assertion = JwtAssertion.sign(jwt, jwt.keys().get(at), settings.url(), clock.instant());
-        var answer = tokens.ask(
-                Map.of("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion", assertion));
+        var answer =
+                tokens.ask(Map.of("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion", assertion));
         goodKey = at;
         return answer.session(settings.url());
     }

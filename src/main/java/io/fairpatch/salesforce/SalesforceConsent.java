@@ -85,12 +85,12 @@ final class SalesforceConsent implements OrgConsent {
         }
         throw failure("This installation doesn't connect by a person's sign-in.", "signIn.flow is not web")
                 .problem()
-                .maybe("set signIn.flow to web in connector-config/connector.yml; the flow in force needs no connecting")
+                .maybe(
+                        "set signIn.flow to web in connector-config/connector.yml; the flow in force needs no connecting")
                 .exception();
     }
 
     private RemoteFailure failure(String what, String why) {
-        return new RemoteFailure(
-                FailureKind.CONNECT_AGAIN, what, settings.url() + TokenEndpoint.PATH, "", why, false);
+        return new RemoteFailure(FailureKind.CONNECT_AGAIN, what, settings.url() + TokenEndpoint.PATH, "", why, false);
     }
 }

@@ -38,8 +38,7 @@ final class SalesforceInstaller implements OrgInstaller {
 
     @Override
     public Deployment deployment(String id) {
-        var answer = retries.repeat(
-                () -> rest.send(Call.get(rest.path(DEPLOY + "/" + id + "?includeDetails=true"))));
+        var answer = retries.repeat(() -> rest.send(Call.get(rest.path(DEPLOY + "/" + id + "?includeDetails=true"))));
         var result = answer.path("deployResult");
         return new Deployment(
                 id,
@@ -68,7 +67,8 @@ final class SalesforceInstaller implements OrgInstaller {
     private static List<String> changed(JsonNode successes) {
         var changed = new ArrayList<String>();
         for (JsonNode component : successes) {
-            boolean touched = component.path("created").asBoolean() || component.path("changed").asBoolean();
+            boolean touched = component.path("created").asBoolean()
+                    || component.path("changed").asBoolean();
             if (touched && !component.path("componentType").asText().isEmpty()) {
                 changed.add(name(component));
             }

@@ -21,8 +21,7 @@ public sealed interface SignIn {
      * @param keys private keys, the first that the org takes is used: two of them while one replaces the other
      * @param audience the token's audience; null: the host of the sign-in URL
      */
-    record JwtBearer(String clientId, String username, List<PemKey> keys, @Nullable String audience)
-            implements SignIn {
+    record JwtBearer(String clientId, String username, List<PemKey> keys, @Nullable String audience) implements SignIn {
         public JwtBearer {
             keys = List.copyOf(keys);
             if (keys.isEmpty()) {

@@ -14,11 +14,13 @@ record TokenAnswer(String accessToken, String refreshToken, String instanceUrl, 
         return new Session(accessToken, instanceUrl.isEmpty() ? askedAt : URI.create(instanceUrl), userId());
     }
 
-    @Nullable String userId() {
+    @Nullable
+    String userId() {
         return part(1);
     }
 
-    @Nullable String orgId() {
+    @Nullable
+    String orgId() {
         return part(2);
     }
 

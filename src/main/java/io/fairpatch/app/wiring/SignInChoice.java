@@ -57,8 +57,8 @@ final class SignInChoice {
     private SignIn credentials(String clientId) {
         return new SignIn.ClientCredentials(
                 clientId,
-                secret().orElseThrow(() -> OrgAccess.missing(
-                        "the client secret, which is never in a file", given.clientSecretEnv())));
+                secret().orElseThrow(() ->
+                        OrgAccess.missing("the client secret, which is never in a file", given.clientSecretEnv())));
     }
 
     private Optional<String> secret() {

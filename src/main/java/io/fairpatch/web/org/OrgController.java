@@ -53,8 +53,7 @@ final class OrgController {
     private OrgPage page(HttpRequest<?> request, SignedIn who) {
         var shell = shells.frame(request, who, "Org");
         var checks = look.known().map(CheckViews::of).orElse(null);
-        boolean connectable =
-                config.signIn().flow() == Flow.WEB && who.person().may(Action.INSTALL);
+        boolean connectable = config.signIn().flow() == Flow.WEB && who.person().may(Action.INSTALL);
         return new OrgPage(
                 shell,
                 checks == null ? connected(shell.org()) : checks.sentence(),

@@ -68,8 +68,7 @@ public final class Vault {
 
     /** Forgets a secret; answers whether there was one. */
     public boolean remove(String orgUrl, String name) {
-        return jdbi.withHandle(handle -> handle.createUpdate(
-                                "DELETE FROM vault WHERE org_url = :url AND name = :name")
+        return jdbi.withHandle(handle -> handle.createUpdate("DELETE FROM vault WHERE org_url = :url AND name = :name")
                         .bind("url", orgUrl)
                         .bind("name", name)
                         .execute()

@@ -12,6 +12,7 @@ import io.fairpatch.cli.DiffCommand;
 import io.fairpatch.cli.DoctorCommand;
 import io.fairpatch.cli.ExportCommand;
 import io.fairpatch.cli.FairpatchCommand;
+import io.fairpatch.cli.FieldsCommand;
 import io.fairpatch.cli.InitCommand;
 import io.fairpatch.cli.Keyboard;
 import io.fairpatch.cli.Output;
@@ -70,6 +71,7 @@ public final class Main {
                 .addSubcommand("approve", new ApproveCommand(house, keyboard, output))
                 .addSubcommand("commit", new CommitCommand(house, keyboard, output))
                 .addSubcommand("export", new ExportCommand(house, output))
+                .addSubcommand("fields", FieldsCommand.create(house, keyboard, output))
                 .addSubcommand("people", PeopleCommand.create(house, keyboard, output))
                 .addSubcommand("token", new TokenCommand(house, keyboard, output));
     }

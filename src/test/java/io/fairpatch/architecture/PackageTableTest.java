@@ -102,6 +102,16 @@ class PackageTableTest {
     }
 
     @Test
+    void only_install_changes_the_set_up_of_an_org() {
+        var callers = house.stream()
+                .filter(type -> type.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().getName().equals("io.fairpatch.org.OrgInstaller")))
+                .map(PackageTableTest::feature)
+                .collect(Collectors.toSet());
+        assertThat(callers).isSubsetOf(Set.of("install"));
+    }
+
+    @Test
     void no_name_says_nothing() {
         var vague = List.of("Impl", "Util", "Utils", "Manager", "Helper");
         assertThat(house.stream().map(JavaClass::getSimpleName).filter(name -> vague.stream()

@@ -81,13 +81,13 @@ final class FieldsDeployCommand implements Callable<Integer> {
         var changes = installer.changes();
         var shown = changes.list().stream().map(FieldsDeployCommand::line).collect(Collectors.joining());
         if (dryRun) {
-            output.result(
-                    Deployed.of(changes, true, false, changes.list().size(), null), shown + changes.sentence());
+            output.result(Deployed.of(changes, true, false, changes.list().size(), null), shown + changes.sentence());
             return changes.none() ? 0 : Category.PENDING.exitCode();
         }
         boolean send = !changes.none() || again;
         if (send || assign != null) {
-            output.say(shown + changes.sentence() + (assign == null ? "" : "\nFairpatch Integration for " + assign + "."));
+            output.say(
+                    shown + changes.sentence() + (assign == null ? "" : "\nFairpatch Integration for " + assign + "."));
             keyboard.confirm(yes, changes.org().production() ? changes.org().name() : "yes");
         }
         if (send) {
@@ -103,7 +103,9 @@ final class FieldsDeployCommand implements Callable<Integer> {
 
     private String done(Changes changes, boolean sent) {
         var assigned = assign == null ? "" : " " + assign + " has Fairpatch Integration.";
-        return (sent ? changes.org().name() + " has taken it: all fields and permissions are there." : changes.sentence())
+        return (sent
+                        ? changes.org().name() + " has taken it: all fields and permissions are there."
+                        : changes.sentence())
                 + assigned;
     }
 

@@ -11,8 +11,7 @@ import java.util.TreeMap;
  * @param objects our own objects
  * @param components files of Lightning components, by path
  */
-record Blueprint(
-        List<FieldPart> fields, List<String> objects, List<SetPart> sets, Map<String, String> components) {
+record Blueprint(List<FieldPart> fields, List<String> objects, List<SetPart> sets, Map<String, String> components) {
     static final String INTEGRATION = "Fairpatch_Integration";
     private static final String ACCOUNT = "Account.";
     private static final List<String> ENDINGS = List.of(".js", ".html", ".js-meta.xml");

@@ -1,9 +1,9 @@
 package io.fairpatch.install;
 
 import io.fairpatch.org.OrgIdentity;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.Arrays;
 
 /**
  * What a deployment would change in the org.
@@ -34,6 +34,7 @@ public record Changes(OrgIdentity org, List<Change> list) {
                 .collect(Collectors.toList());
         var last = counts.remove(counts.size() - 1);
         var all = counts.isEmpty() ? last : String.join(", ", counts) + " and " + last;
-        return "To be added to " + org.name() + " (" + (org.production() ? "production" : "sandbox") + "): " + all + ".";
+        return "To be added to " + org.name() + " (" + (org.production() ? "production" : "sandbox") + "): " + all
+                + ".";
     }
 }

@@ -32,9 +32,11 @@ record DeployPackage(Map<String, String> files) {
         blueprint.sets().forEach(set -> files.put("permissionsets/" + set.name() + ".permissionset", set.xml()));
         blueprint.components().forEach((path, text) -> files.put("lwc/" + path, text));
         members.put(
-                "CustomField", blueprint.fields().stream().map(FieldPart::fullName).toList());
+                "CustomField",
+                blueprint.fields().stream().map(FieldPart::fullName).toList());
         members.put("CustomObject", blueprint.objects());
-        members.put("PermissionSet", blueprint.sets().stream().map(SetPart::name).toList());
+        members.put(
+                "PermissionSet", blueprint.sets().stream().map(SetPart::name).toList());
         members.put(
                 "LightningComponentBundle",
                 blueprint.components().keySet().stream()
@@ -55,15 +57,22 @@ record DeployPackage(Map<String, String> files) {
     }
 
     private static String list(Map<String, List<String>> members) {
-        var xml = new StringBuilder(HEAD).append("<Package xmlns=\"").append(NAMESPACE).append("\">\n");
+        var xml = new StringBuilder(HEAD)
+                .append("<Package xmlns=\"")
+                .append(NAMESPACE)
+                .append("\">\n");
         members.forEach((type, names) -> {
             if (!names.isEmpty()) {
                 xml.append("    <types>\n");
-                names.forEach(name -> xml.append("        <members>").append(name).append("</members>\n"));
+                names.forEach(
+                        name -> xml.append("        <members>").append(name).append("</members>\n"));
                 xml.append("        <name>").append(type).append("</name>\n    </types>\n");
             }
         });
-        return xml.append("    <version>").append(VERSION).append("</version>\n</Package>\n").toString();
+        return xml.append("    <version>")
+                .append(VERSION)
+                .append("</version>\n</Package>\n")
+                .toString();
     }
 
     byte[] zip() {

@@ -36,7 +36,8 @@ final class FieldNames {
             renamed = renamed.replace("schema/Account." + shipped + "'", "schema/Account." + here(shipped) + "'");
             var relation = shipped.replace("__c", "__r");
             renamed = renamed.replace(
-                    "schema/Account." + relation + ".", "schema/Account." + here(shipped).replace("__c", "__r") + ".");
+                    "schema/Account." + relation + ".",
+                    "schema/Account." + here(shipped).replace("__c", "__r") + ".");
         }
         return renamed;
     }

@@ -18,13 +18,14 @@ record Grant(String target, String right) implements Comparable<Grant> {
     /** As people say it: "edit Account.Territory__c". */
     String words() {
         return switch (right) {
-            case "PermissionsRead" -> "read ";
-            case "PermissionsEdit" -> "edit ";
-            case "PermissionsCreate" -> "create ";
-            case "PermissionsDelete" -> "delete ";
-            case "PermissionsViewAllRecords" -> "view all of ";
-            default -> "modify all of ";
-        } + target;
+                    case "PermissionsRead" -> "read ";
+                    case "PermissionsEdit" -> "edit ";
+                    case "PermissionsCreate" -> "create ";
+                    case "PermissionsDelete" -> "delete ";
+                    case "PermissionsViewAllRecords" -> "view all of ";
+                    default -> "modify all of ";
+                }
+                + target;
     }
 
     @Override

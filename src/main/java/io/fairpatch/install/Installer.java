@@ -14,7 +14,6 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -74,7 +73,11 @@ public class Installer {
                 person,
                 "fields deployed",
                 id,
-                Map.of("success", deployment.success(), "changes", seen.list().stream().map(Change::what).toList()));
+                Map.of(
+                        "success",
+                        deployment.success(),
+                        "changes",
+                        seen.list().stream().map(Change::what).toList()));
         if (!deployment.success()) {
             throw failed(deployment);
         }
@@ -89,10 +92,12 @@ public class Installer {
             throw noUser(username);
         }
         var set = one("SELECT Id FROM PermissionSet WHERE Name = '" + Blueprint.INTEGRATION + "'")
-                .orElseThrow(() -> Problem.of(ErrorCode.ORG_DEPLOY_FAILED, "The org has no permission set Fairpatch Integration")
+                .orElseThrow(() -> Problem.of(
+                                ErrorCode.ORG_DEPLOY_FAILED, "The org has no permission set Fairpatch Integration")
                         .maybe("run ./fairpatch fields deploy first")
                         .exception());
-        var user = one("SELECT Id FROM User WHERE Username = '" + username + "'").orElseThrow(() -> noUser(username));
+        var user =
+                one("SELECT Id FROM User WHERE Username = '" + username + "'").orElseThrow(() -> noUser(username));
         installer.get().assign(set, user);
         audit.append(org.id(), person, "permission set assigned", user, Map.of("username", username));
     }
@@ -103,7 +108,8 @@ public class Installer {
      */
     private void requireAllowed(OrgIdentity org) {
         var named = policy.orgId();
-        boolean same = named != null && io.fairpatch.model.SalesforceId.of(named).equals(org.id());
+        boolean same =
+                named != null && io.fairpatch.model.SalesforceId.of(named).equals(org.id());
         if ((named != null && !same) || (named == null && org.production())) {
             throw Problem.of(
                             ErrorCode.ORG_DEPLOY_REFUSED,

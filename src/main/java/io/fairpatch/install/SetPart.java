@@ -66,7 +66,9 @@ record SetPart(String name, String label, String description, TreeSet<Grant> gra
 
     String xml() {
         var xml = new StringBuilder(DeployPackage.HEAD)
-                .append("<PermissionSet xmlns=\"").append(DeployPackage.NAMESPACE).append("\">\n    <description>")
+                .append("<PermissionSet xmlns=\"")
+                .append(DeployPackage.NAMESPACE)
+                .append("\">\n    <description>")
                 .append(description)
                 .append("</description>\n");
         targets(true).forEach(target -> xml.append("    <fieldPermissions>\n        <editable>")

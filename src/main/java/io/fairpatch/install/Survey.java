@@ -74,8 +74,8 @@ final class Survey {
             }
             set.grants().stream()
                     .filter(grant -> has == null || !has.contains(grant))
-                    .forEach(grant ->
-                            changes.add(new Change(Change.Kind.GRANT, set.label() + " may " + grant.words())));
+                    .forEach(
+                            grant -> changes.add(new Change(Change.Kind.GRANT, set.label() + " may " + grant.words())));
         }
         if (!objects.isEmpty()) {
             changes.add(new Change(Change.Kind.CARD, "Fairpatch Territory, for the page of an account"));
@@ -85,8 +85,11 @@ final class Survey {
 
     private List<String> missingObjects(List<String> names) {
         var seen = inspector.objects();
-        var granted = names.isEmpty() ? Set.<String>of() : column(
-                "SELECT SobjectType FROM ObjectPermissions WHERE SobjectType IN (" + quoted(names) + ")", "SobjectType");
+        var granted = names.isEmpty()
+                ? Set.<String>of()
+                : column(
+                        "SELECT SobjectType FROM ObjectPermissions WHERE SobjectType IN (" + quoted(names) + ")",
+                        "SobjectType");
         return names.stream()
                 .filter(name -> !seen.contains(name) && !granted.contains(name))
                 .toList();
@@ -107,7 +110,8 @@ final class Survey {
                     "Field");
             var schema = inspector.objects().contains(object) ? reader.describe(object) : null;
             fields.stream()
-                    .filter(field -> !granted.contains(field.fullName()) && (schema == null || !schema.has(field.name())))
+                    .filter(field ->
+                            !granted.contains(field.fullName()) && (schema == null || !schema.has(field.name())))
                     .forEach(missing::add);
         });
         missing.sort(java.util.Comparator.comparing(FieldPart::fullName));
@@ -127,8 +131,9 @@ final class Survey {
         }
         var parents = quoted(names.keySet());
         inspector
-                .rows("SELECT ParentId, Field, PermissionsRead, PermissionsEdit FROM FieldPermissions WHERE ParentId IN ("
-                        + parents + ")")
+                .rows(
+                        "SELECT ParentId, Field, PermissionsRead, PermissionsEdit FROM FieldPermissions WHERE ParentId IN ("
+                                + parents + ")")
                 .forEach(row -> add(held, names, row, "Field", FIELD_RIGHTS));
         inspector
                 .rows("SELECT ParentId, SobjectType, " + String.join(", ", OBJECT_RIGHTS)
@@ -140,9 +145,7 @@ final class Survey {
     private static void add(
             Map<String, Set<Grant>> held, Map<String, String> names, OrgRow row, String target, List<String> rights) {
         var grants = held.getOrDefault(names.getOrDefault(row.text("ParentId"), ""), new TreeSet<>());
-        rights.stream()
-                .filter(row::isTrue)
-                .forEach(right -> grants.add(new Grant(row.text(target), right)));
+        rights.stream().filter(row::isTrue).forEach(right -> grants.add(new Grant(row.text(target), right)));
     }
 
     private Set<String> column(String soql, String column) {

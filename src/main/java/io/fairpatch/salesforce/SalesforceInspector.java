@@ -46,7 +46,12 @@ final class SalesforceInspector implements OrgInspector {
                     .toInstant();
         } catch (DateTimeParseException e) {
             throw new RemoteFailure(
-                            FailureKind.ANSWER, "The org's answer has no date.", VERSIONS, "", FailureTable.reason(e), false)
+                            FailureKind.ANSWER,
+                            "The org's answer has no date.",
+                            VERSIONS,
+                            "",
+                            FailureTable.reason(e),
+                            false)
                     .exception(e);
         } catch (IOException e) {
             throw FailureTable.of(e, "GET " + VERSIONS, VERSIONS).exception(e);

@@ -22,6 +22,7 @@ import io.fairpatch.cli.RunCommand;
 import io.fairpatch.cli.SolveCommand;
 import io.fairpatch.cli.SyncCommand;
 import io.fairpatch.cli.TokenCommand;
+import io.fairpatch.cli.UndoCommand;
 import io.fairpatch.error.Category;
 import io.micronaut.context.BeanLocator;
 import java.time.Clock;
@@ -70,6 +71,7 @@ public final class Main {
         return line.addSubcommand("diff", new DiffCommand(house, output))
                 .addSubcommand("approve", new ApproveCommand(house, keyboard, output))
                 .addSubcommand("commit", new CommitCommand(house, keyboard, output))
+                .addSubcommand("undo", new UndoCommand(house, keyboard, output))
                 .addSubcommand("export", new ExportCommand(house, output))
                 .addSubcommand("fields", FieldsCommand.create(house, keyboard, output))
                 .addSubcommand("people", PeopleCommand.create(house, keyboard, output))

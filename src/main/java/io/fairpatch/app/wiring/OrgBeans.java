@@ -35,7 +35,7 @@ final class OrgBeans {
 
     @Singleton
     OrgConnection org(SalesforceOrg org) {
-        return new OrgConnection(org.reader(), org.writer());
+        return new OrgConnection(org.reader(), org.writer(), org.serialWriter());
     }
 
     @Singleton

@@ -2,8 +2,12 @@ package io.fairpatch.doctor;
 
 import static io.fairpatch.doctor.Area.RIGHTS;
 
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.FairpatchException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Whether the integration user may do what it must, and whether it is an integration user at all. */
 final class RightsChecks {
@@ -19,23 +23,39 @@ final class RightsChecks {
 
     static List<Check> all() {
         return List.of(
-                Check.ofOrg("user", RIGHTS, "Integration user", SETUP_USER, RightsChecks::user),
-                Check.ofOrg("licence", RIGHTS, "Licence", SETUP_USER, RightsChecks::licence),
-                Check.ofOrg("permission-set", RIGHTS, "Permission set", SETUP_SETS, RightsChecks::permissionSet),
+                right("user", "Integration user", SETUP_USER, RightsChecks::user),
+                right("licence", "Licence", SETUP_USER, RightsChecks::licence),
+                right("permission-set", "Permission set", SETUP_SETS, RightsChecks::permissionSet),
                 viewAll("Account"),
                 viewAll("Opportunity"),
                 viewAll("Contact"),
-                Check.ofOrg("modify-all-account", RIGHTS, "Modify All on Account", SETUP_SETS, RightsChecks::modifyAll),
-                Check.ofOrg("no-more-rights", RIGHTS, "No more than needed", SETUP_SETS, RightsChecks::noMore));
+                right("modify-all-account", "Modify All on Account", SETUP_SETS, RightsChecks::modifyAll),
+                right("no-more-rights", "No more than needed", SETUP_SETS, RightsChecks::noMore));
     }
 
     private static Check viewAll(String object) {
-        return Check.ofOrg(
-                "view-all-" + object.toLowerCase(java.util.Locale.ROOT),
-                RIGHTS,
+        return right(
+                "view-all-" + object.toLowerCase(Locale.ROOT),
                 "View All on " + object,
                 SETUP_SETS,
                 it -> viewAll(it, object));
+    }
+
+    /** What a user may do is itself shown only to users with a right: not seeing it says nothing about it. */
+    private static Check right(String id, String title, String where, Function<Examination, Verdict> look) {
+        return Check.ofOrg(id, RIGHTS, title, where, it -> {
+            try {
+                return look.apply(it);
+            } catch (FairpatchException e) {
+                if (e.code() != ErrorCode.ORG_RIGHTS) {
+                    throw e;
+                }
+                return Verdict.warn(
+                        "The user may not see its own rights.",
+                        e.problem().what(),
+                        "Give it View Setup and Configuration while you check, or look at the permission set yourself.");
+            }
+        });
     }
 
     private static Verdict user(Examination it) {

@@ -47,8 +47,11 @@ final class ServiceChecks {
     }
 
     private static Verdict version(Examination it) {
-        int number = Integer.parseInt(show(it, "server_version_num")) / MAJOR;
-        var what = "PostgreSQL " + show(it, "server_version") + " answers.";
+        return version(Integer.parseInt(show(it, "server_version_num")) / MAJOR, show(it, "server_version"));
+    }
+
+    static Verdict version(int number, String text) {
+        var what = "PostgreSQL " + text + " answers.";
         if (number < OLDEST) {
             return Verdict.fail(what, "We need 14 or newer.", "Move to PostgreSQL 14, 15, 16 or 17.");
         }
@@ -59,9 +62,12 @@ final class ServiceChecks {
     }
 
     private static Verdict durability(Examination it) {
-        var off = Stream.of("fsync", "synchronous_commit", "full_page_writes")
+        return durability(Stream.of("fsync", "synchronous_commit", "full_page_writes")
                 .filter(name -> show(it, name).equals("off"))
-                .toList();
+                .toList());
+    }
+
+    static Verdict durability(List<String> off) {
         return off.isEmpty()
                 ? Verdict.pass("fsync, synchronous_commit and full_page_writes are on.")
                 : Verdict.fail(

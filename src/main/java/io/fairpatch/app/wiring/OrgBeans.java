@@ -1,5 +1,6 @@
 package io.fairpatch.app.wiring;
 
+import io.fairpatch.access.Secrets;
 import io.fairpatch.access.Vault;
 import io.fairpatch.access.VaultKeys;
 import io.fairpatch.config.FairpatchConfig;
@@ -26,6 +27,11 @@ final class OrgBeans {
     @Singleton
     OrgAccess access(FairpatchConfig config, Environment environment, Vault vault) {
         return new OrgAccess(config.connector(), environment, new VaultSecrets(vault));
+    }
+
+    @Singleton
+    Secrets secrets(Vault vault, OrgAccess access) {
+        return new Secrets(vault, () -> access.url().toString());
     }
 
     @Singleton

@@ -1,5 +1,6 @@
 package io.fairpatch.app.wiring;
 
+import io.fairpatch.access.Secrets;
 import io.fairpatch.config.ConnectorConfig;
 import io.fairpatch.config.ConnectorConfig.Flow;
 import io.fairpatch.error.ErrorCode;
@@ -14,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses how to sign in: what the environment gives, else the flow of {@code connector.yml}. */
 final class SignInChoice {
-    /** Where the vault keeps the client secret. */
-    static final String CLIENT_SECRET = "client-secret";
-
-    /** Where the vault keeps what a person's yes brought. */
-    static final String REFRESH_TOKEN = "refresh-token";
-
     private static final String VAULT = "vault:";
 
     private final ConnectorConfig.SignIn given;
@@ -65,7 +60,7 @@ final class SignInChoice {
         return environment
                 .get("FAIRPATCH_ORG_CLIENT_SECRET")
                 .or(() -> environment.get(given.clientSecretEnv()))
-                .or(() -> kept.get(orgUrl, CLIENT_SECRET));
+                .or(() -> kept.get(orgUrl, Secrets.CLIENT_SECRET));
     }
 
     private SignIn jwt(String clientId) {
@@ -100,12 +95,12 @@ final class SignInChoice {
         return new SignIn.GrantKeeper() {
             @Override
             public Optional<String> refreshToken() {
-                return kept.get(orgUrl, REFRESH_TOKEN);
+                return kept.get(orgUrl, Secrets.REFRESH_TOKEN);
             }
 
             @Override
             public void replaced(String refreshToken) {
-                kept.put(orgUrl, REFRESH_TOKEN, refreshToken);
+                kept.put(orgUrl, Secrets.REFRESH_TOKEN, refreshToken);
             }
         };
     }

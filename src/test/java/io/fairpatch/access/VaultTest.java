@@ -39,7 +39,7 @@ class VaultTest {
         assertThat(vault(FIRST).get(URL, "other")).isEmpty();
         assertThat(vault(FIRST).get("https://other.my.salesforce.com", "key")).isEmpty();
         var rows = jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT v::text || convert_from(sealed, 'LATIN1') FROM vault v ORDER BY name")
+                        "SELECT v::text || encode(sealed, 'escape') FROM vault v ORDER BY name")
                 .mapTo(String.class)
                 .list());
         assertThat(rows).hasSize(2).noneMatch(row -> row.contains("canary") || row.contains("63616e617279"));

@@ -1,5 +1,6 @@
 package io.fairpatch.doctor;
 
+import io.fairpatch.config.FieldSource;
 import io.fairpatch.config.MappingConfig;
 import io.fairpatch.org.FieldSchema;
 import io.fairpatch.org.ObjectSchema;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One part of mapping.yml against the org: what must be there, and of which type. */
 final class Mapped {
@@ -32,7 +34,7 @@ final class Mapped {
     private static final Set<String> DAYS = Set.of("closeDate", "createdDate", "tenureStart");
     private static final Set<String> LOOKUPS = Set.of("ownerId", "parentId", "accountId", "managerId");
 
-    private final Map<String, String> fields;
+    private final Map<String, FieldSource> fields;
     private final Set<String> needed;
 
     Mapped(MappingConfig mapping, String part) {
@@ -42,12 +44,13 @@ final class Mapped {
             default -> mapping.user();
         };
         needed = NEEDED.getOrDefault(part, Set.of()).stream()
-                .map(ours -> fields.getOrDefault(ours, ours))
+                .flatMap(ours -> Stream.ofNullable(fields.get(ours)))
+                .flatMap(Mapped::here)
                 .collect(Collectors.toSet());
     }
 
     Set<String> names() {
-        return Set.copyOf(fields.values());
+        return fields.values().stream().flatMap(Mapped::here).collect(Collectors.toSet());
     }
 
     /** Whether nothing can be planned without the field. */
@@ -57,7 +60,7 @@ final class Mapped {
 
     /** Mapped names that describe doesn't show; may be changed by the caller. */
     TreeSet<String> absentFrom(ObjectSchema schema) {
-        return fields.values().stream()
+        return names().stream()
                 .filter(name -> !schema.has(name))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -65,11 +68,18 @@ final class Mapped {
     /** What is of a type that we can't read, in words. */
     List<String> wrongTypes(ObjectSchema schema) {
         return fields.entrySet().stream()
-                .flatMap(entry -> schema.field(entry.getValue()).stream()
+                .filter(entry -> entry.getValue() instanceof FieldSource.Field)
+                .flatMap(entry -> here(entry.getValue())
+                        .flatMap(name -> schema.field(name).stream())
                         .filter(field -> !fits(entry.getKey(), field))
                         .map(field -> field.name() + " (for " + entry.getKey() + ") is " + field.type()))
                 .sorted()
                 .toList();
+    }
+
+    /** The fields of the object itself that a source reads; one of a looked-up record belongs to another object. */
+    private static Stream<String> here(FieldSource source) {
+        return source.fields().stream().filter(name -> !name.contains("."));
     }
 
     private static boolean fits(String ours, FieldSchema field) {

@@ -35,8 +35,14 @@ public enum ErrorCode {
     SYNC_FIELD_MISSING(4010, Category.INPUT),
     SYNC_NOTHING(4011, Category.INPUT),
     SYNC_RUNNING(4012, Category.LIMIT),
+    SYNC_DELETES(4020, Category.POLICY),
+    SYNC_BUDGET(4021, Category.LIMIT),
 
     PLAN_INPUT(5000, Category.INPUT),
+    REPORT_UNKNOWN(5100, Category.INPUT),
+    REPORT_SETTING(5101, Category.INPUT),
+    NOT_SCORED(5102, Category.INPUT),
+    SCORING_CHANGED(5103, Category.POLICY),
 
     ACCESS_SIGN_IN(6000, Category.ACCESS),
     ACCESS_RIGHTS(6001, Category.ACCESS),

@@ -52,8 +52,10 @@ final class Survey {
                 .flatMap(part -> {
                     var schema = reader.describe(part.getKey());
                     return part.getValue().values().stream()
+                            .flatMap(source -> source.fields().stream())
                             .filter(name -> name.endsWith("__c") && schema.has(name))
-                            .map(name -> part.getKey() + "." + name);
+                            .map(name -> part.getKey() + "." + name)
+                            .distinct();
                 })
                 .sorted()
                 .toList();

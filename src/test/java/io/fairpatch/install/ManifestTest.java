@@ -115,7 +115,8 @@ class ManifestTest {
         var mapping = ConfigLoader.shipped(ConfigPart.MAPPING);
         var parts = Map.of("Account", mapping.account(), "Opportunity", mapping.opportunity(), "User", mapping.user());
         parts.forEach((object, fields) -> fields.values().stream()
-                .filter(name -> !name.endsWith("__c"))
+                .flatMap(source -> source.fields().stream())
+                .filter(name -> !name.endsWith("__c") && !name.contains("."))
                 .forEach(name -> assertThat(standard).contains(object + "." + name)));
     }
 
@@ -161,7 +162,7 @@ class ManifestTest {
         renamed.put("territory", "Region__c");
         renamed.put("rep", "Region_Rep__c");
         var sent = DeployPackage.of(Blueprint.of(new io.fairpatch.config.MappingConfig(
-                        mapping.account(), mapping.opportunity(), mapping.user(), renamed)))
+                        mapping.account(), mapping.opportunity(), mapping.user(), renamed, mapping.scope())))
                 .files();
 
         assertThat(sent.keySet())

@@ -50,7 +50,11 @@ public final class ConnectCommand implements Callable<Integer> {
             var org = house.get().getBean(CurrentOrg.class).connect();
             output.result(
                     new Connected(
-                            org.name(), org.id().value(), org.production(), org.instanceUrl(), grant.userId().value()),
+                            org.name(),
+                            org.id().value(),
+                            org.production(),
+                            org.instanceUrl(),
+                            grant.userId().value()),
                     "Connected to " + org.name() + " (" + (org.production() ? "production" : "sandbox") + ").");
         }
         output.say("The grant is kept encrypted as " + Secrets.REFRESH_TOKEN + ". Next: ./fairpatch doctor");

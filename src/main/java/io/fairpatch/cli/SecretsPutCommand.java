@@ -45,11 +45,12 @@ final class SecretsPutCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!name.matches("[a-z0-9][a-z0-9-]{0,39}")) {
-            throw Problem.of(ErrorCode.USAGE, "The name of a secret (" + name + ") must be small letters, digits and dashes")
+            throw Problem.of(
+                            ErrorCode.USAGE,
+                            "The name of a secret (" + name + ") must be small letters, digits and dashes")
                     .exception();
         }
-        var typed = keyboard.secret("Secret " + name + ": ")
-                .orElse("");
+        var typed = keyboard.secret("Secret " + name + ": ").orElse("");
         var secret = typed.isEmpty() ? new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8) : typed;
         if (secret.isBlank()) {
             throw Problem.of(ErrorCode.USAGE, "The secret " + name + " is empty")

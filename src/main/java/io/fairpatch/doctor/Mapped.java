@@ -60,9 +60,7 @@ final class Mapped {
 
     /** Mapped names that describe doesn't show; may be changed by the caller. */
     TreeSet<String> absentFrom(ObjectSchema schema) {
-        return names().stream()
-                .filter(name -> !schema.has(name))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return names().stream().filter(name -> !schema.has(name)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What is of a type that we can't read, in words. */

@@ -19,8 +19,7 @@ record UserRights(OrgRow user, List<OrgRow> sets, List<OrgRow> objects) {
     private static final String USER = "SELECT Id, Username, IsActive, UserType, ProfileId, Profile.Name,"
             + " Profile.UserLicense.Name FROM User WHERE Id = '%s'";
     private static final String ASSIGNED =
-            "SELECT PermissionSetId FROM PermissionSetAssignment WHERE AssigneeId = '%s'"
-            + " AND IsActive = true";
+            "SELECT PermissionSetId FROM PermissionSetAssignment WHERE AssigneeId = '%s'" + " AND IsActive = true";
     private static final String SETS =
             "SELECT Id, Name, PermissionsViewAllData, PermissionsModifyAllData FROM PermissionSet WHERE ";
     private static final String OBJECTS = "SELECT ParentId, SobjectType, PermissionsRead, PermissionsEdit,"

@@ -75,7 +75,13 @@ public class Connecting {
                 attempt.person(),
                 "org connected",
                 grant.orgId().value(),
-                Map.of("instanceUrl", grant.instanceUrl(), "user", grant.userId().value(), "scope", grant.scope()));
+                Map.of(
+                        "instanceUrl",
+                        grant.instanceUrl(),
+                        "user",
+                        grant.userId().value(),
+                        "scope",
+                        grant.scope()));
         return grant;
     }
 

@@ -38,10 +38,10 @@ class VaultTest {
         assertThat(vault(FIRST).get(URL, "client-secret")).contains(SECRET);
         assertThat(vault(FIRST).get(URL, "other")).isEmpty();
         assertThat(vault(FIRST).get("https://other.my.salesforce.com", "key")).isEmpty();
-        var rows = jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT v::text || encode(sealed, 'escape') FROM vault v ORDER BY name")
-                .mapTo(String.class)
-                .list());
+        var rows = jdbi.withHandle(
+                handle -> handle.createQuery("SELECT v::text || encode(sealed, 'escape') FROM vault v ORDER BY name")
+                        .mapTo(String.class)
+                        .list());
         assertThat(rows).hasSize(2).noneMatch(row -> row.contains("canary") || row.contains("63616e617279"));
         assertThat(vault(FIRST).list(URL).toString()).doesNotContain("canary");
     }
@@ -91,14 +91,16 @@ class VaultTest {
 
         assertThat(vault(null).get(URL, "a")).contains(SECRET);
         var file = home.resolve("vault.key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(vault(null).keys().readableByOthers()).isFalse();
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         assertThat(vault(null).keys().readableByOthers()).isTrue();
     }
 
     private ErrorCode problem(String key, String name) {
-        return catchThrowableOfType(FairpatchException.class, () -> vault(key).get(URL, name)).code();
+        return catchThrowableOfType(FairpatchException.class, () -> vault(key).get(URL, name))
+                .code();
     }
 
     private byte[] sealed(String name) {

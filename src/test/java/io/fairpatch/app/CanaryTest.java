@@ -83,18 +83,18 @@ class CanaryTest {
         source.setURL(database.get("FAIRPATCH_DB_URL"));
         source.setUser(database.get("FAIRPATCH_DB_USER"));
         source.setPassword(database.get("FAIRPATCH_DB_PASSWORD"));
-        return Database.jdbi(source)
-                .withHandle(handle -> handle
-                        .createQuery("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")
-                        .mapTo(String.class)
-                        .list()
-                        .stream()
-                        .flatMap(table -> handle
+        return Database.jdbi(source).withHandle(handle -> handle
+                .createQuery("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .flatMap(table ->
+                        handle
                                 .createQuery("SELECT t::text FROM " + table + " AS t")
                                 .mapTo(String.class)
                                 .list()
                                 .stream())
-                        .toList());
+                .toList());
     }
 
     private Shell shell(Map<String, String> database, String url, Map<String, String> more) {

@@ -31,26 +31,43 @@ class ManifestTest {
 
     /** Root element by the file's ending, and the elements that may stand in it. */
     private static final Map<String, Map.Entry<String, Set<String>>> TYPES = Map.of(
-            ".field-meta.xml", type("CustomField", "fullName description inlineHelpText label length precision scale"
-                    + " required trackHistory type deleteConstraint referenceTo relationshipLabel relationshipName"
-                    + " valueSet visibleLines"),
-            ".object-meta.xml", type("CustomObject", "allowInChatterGroups deploymentStatus description enableActivities"
-                    + " enableBulkApi enableHistory enableReports enableSharing enableStreamingApi externalSharingModel"
-                    + " label nameField pluralLabel sharingModel"),
-            ".permissionset-meta.xml", type("PermissionSet", "description fieldPermissions hasActivationRequired label"
-                    + " objectPermissions userPermissions"),
-            ".eca-meta.xml", type("ExternalClientApplication",
-                    "contactEmail description distributionState isProtected label"),
-            ".ecaOauth-meta.xml", type("ExtlClntAppOauthSettings",
-                    "commaSeparatedOauthScopes externalClientApplication label"),
-            ".ecaGlblOauth-meta.xml", type("ExtlClntAppGlobalOauthSettings", "callbackUrl externalClientApplication"
-                    + " isConsumerSecretOptional isIntrospectAllTokens isPkceRequired isSecretRequiredForRefreshToken"
-                    + " label shouldRotateConsumerKey shouldRotateConsumerSecret"),
-            ".ecaOauthPlcy-meta.xml", type("ExtlClntAppOauthConfigurablePolicies", "commaSeparatedPermissionSet"
-                    + " externalClientApplication ipRelaxationPolicyType label permittedUsersPolicyType"
-                    + " refreshTokenPolicyType refreshTokenValidityPeriod refreshTokenValidityUnit"),
-            ".js-meta.xml", type("LightningComponentBundle",
-                    "apiVersion description isExposed masterLabel targets targetConfigs"));
+            ".field-meta.xml",
+                    type(
+                            "CustomField",
+                            "fullName description inlineHelpText label length precision scale"
+                                    + " required trackHistory type deleteConstraint referenceTo relationshipLabel relationshipName"
+                                    + " valueSet visibleLines"),
+            ".object-meta.xml",
+                    type(
+                            "CustomObject",
+                            "allowInChatterGroups deploymentStatus description enableActivities"
+                                    + " enableBulkApi enableHistory enableReports enableSharing enableStreamingApi externalSharingModel"
+                                    + " label nameField pluralLabel sharingModel"),
+            ".permissionset-meta.xml",
+                    type(
+                            "PermissionSet",
+                            "description fieldPermissions hasActivationRequired label"
+                                    + " objectPermissions userPermissions"),
+            ".eca-meta.xml",
+                    type("ExternalClientApplication", "contactEmail description distributionState isProtected label"),
+            ".ecaOauth-meta.xml",
+                    type("ExtlClntAppOauthSettings", "commaSeparatedOauthScopes externalClientApplication label"),
+            ".ecaGlblOauth-meta.xml",
+                    type(
+                            "ExtlClntAppGlobalOauthSettings",
+                            "callbackUrl externalClientApplication"
+                                    + " isConsumerSecretOptional isIntrospectAllTokens isPkceRequired isSecretRequiredForRefreshToken"
+                                    + " label shouldRotateConsumerKey shouldRotateConsumerSecret"),
+            ".ecaOauthPlcy-meta.xml",
+                    type(
+                            "ExtlClntAppOauthConfigurablePolicies",
+                            "commaSeparatedPermissionSet"
+                                    + " externalClientApplication ipRelaxationPolicyType label permittedUsersPolicyType"
+                                    + " refreshTokenPolicyType refreshTokenValidityPeriod refreshTokenValidityUnit"),
+            ".js-meta.xml",
+                    type(
+                            "LightningComponentBundle",
+                            "apiVersion description isExposed masterLabel targets targetConfigs"));
 
     private final Map<String, String> written =
             ConfigLoader.shipped(ConfigPart.MAPPING).written();
@@ -84,11 +101,13 @@ class ManifestTest {
     @Test
     void every_written_field_is_there_and_is_edited_by_the_integration_alone() {
         var ours = fields().stream().filter(name -> name.startsWith("Account.")).collect(Collectors.toSet());
-        assertThat(written.values()).hasSize(7).allSatisfy(name -> assertThat(ours).contains("Account." + name));
+        assertThat(written.values()).hasSize(7).allSatisfy(name -> assertThat(ours)
+                .contains("Account." + name));
         assertThat(ours).hasSameSizeAs(written.values());
 
         assertThat(editable("Fairpatch_Integration"))
-                .isEqualTo(written.values().stream().map(name -> "Account." + name).collect(Collectors.toSet()));
+                .isEqualTo(
+                        written.values().stream().map(name -> "Account." + name).collect(Collectors.toSet()));
         assertThat(editable("Fairpatch_Ops")).containsExactly("Territory_Feedback__c.Status__c");
         assertThat(editable("Fairpatch_Rep")).noneMatch(name -> name.startsWith("Account."));
     }
@@ -150,7 +169,8 @@ class ManifestTest {
         var used = IMPORT.matcher(code).results().map(match -> match.group(1)).toList();
         var known = new TreeSet<>(fields());
         known.addAll(Set.of("Territory_Feedback__c", "Account.Territory_Rep__r.Name"));
-        assertThat(used).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(known).contains(name));
+        assertThat(used).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(known)
+                .contains(name));
         assertThat(code).doesNotContain("@salesforce/apex");
         assertThat(files(SOURCE, ".cls")).isEmpty();
     }
@@ -193,7 +213,8 @@ class ManifestTest {
     }
 
     private static Set<String> editable(String set) {
-        return Xml.children(root(SOURCE.resolve("permissionsets/" + set + ".permissionset-meta.xml")), "fieldPermissions")
+        return Xml.children(
+                        root(SOURCE.resolve("permissionsets/" + set + ".permissionset-meta.xml")), "fieldPermissions")
                 .stream()
                 .filter(field -> Xml.isTrue(field, "editable"))
                 .map(field -> Xml.text(field, "field"))
@@ -221,7 +242,8 @@ class ManifestTest {
                     .map(line -> line.split(",", 3))
                     .filter(cells -> cells.length == 3)
                     .flatMap(cells -> cells[0].equals("*")
-                            ? Stream.of("Account", "Opportunity", "User", "Contact").map(object -> object + "." + cells[1])
+                            ? Stream.of("Account", "Opportunity", "User", "Contact")
+                                    .map(object -> object + "." + cells[1])
                             : Stream.of(cells[0] + "." + cells[1]))
                     .collect(Collectors.toSet());
         }
@@ -258,7 +280,9 @@ class ManifestTest {
 
     private static List<Path> files(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

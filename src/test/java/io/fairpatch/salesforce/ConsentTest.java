@@ -22,7 +22,9 @@ class ConsentTest {
     private static final String TOKEN = "POST /services/oauth2/token";
     private static final String LIMITS = "GET " + StubOrg.DATA + "/limits";
     private static final ConsentRequest REQUEST = new ConsentRequest(
-            URI.create("http://localhost:1717/org/callback"), "the-state", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
+            URI.create("http://localhost:1717/org/callback"),
+            "the-state",
+            "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
 
     private final AtomicReference<String> kept = new AtomicReference<>("refresh-1");
     private StubOrg org;
@@ -57,8 +59,10 @@ class ConsentTest {
 
     @Test
     void a_code_is_redeemed_with_the_verifier() {
-        org.on(TOKEN, json("{\"access_token\":\"a\",\"refresh_token\":\"r\",\"instance_url\":\"" + org.url()
-                + "\",\"id\":\"https://login/id/00D000000000001EAA/005000000000001AAA\",\"scope\":\"api\"}"));
+        org.on(
+                TOKEN,
+                json("{\"access_token\":\"a\",\"refresh_token\":\"r\",\"instance_url\":\"" + org.url()
+                        + "\",\"id\":\"https://login/id/00D000000000001EAA/005000000000001AAA\",\"scope\":\"api\"}"));
 
         var grant = connect().consent().redeem(REQUEST, "the-code");
 
@@ -71,7 +75,9 @@ class ConsentTest {
 
     @Test
     void a_grant_without_refresh_token_says_which_scope_is_missing() {
-        org.on(TOKEN, json("{\"access_token\":\"a\",\"id\":\"https://login/id/00D000000000001EAA/005000000000001AAA\"}"));
+        org.on(
+                TOKEN,
+                json("{\"access_token\":\"a\",\"id\":\"https://login/id/00D000000000001EAA/005000000000001AAA\"}"));
         var problem = catchThrowableOfType(
                 RuntimeException.class, () -> connect().consent().redeem(REQUEST, "the-code"));
         assertThat(problem).isInstanceOf(FairpatchException.class).hasMessageContaining("refresh_token");
@@ -80,8 +86,10 @@ class ConsentTest {
     @Test
     void the_refresh_token_signs_in_and_a_rotated_one_is_kept() {
         org.on(LIMITS, json("{}"));
-        org.on(TOKEN, json("{\"access_token\":\"a\",\"refresh_token\":\"refresh-2\",\"instance_url\":\"" + org.url()
-                + "\",\"id\":\"https://login/id/00D000000000001EAA/005000000000001AAA\"}"));
+        org.on(
+                TOKEN,
+                json("{\"access_token\":\"a\",\"refresh_token\":\"refresh-2\",\"instance_url\":\"" + org.url()
+                        + "\",\"id\":\"https://login/id/00D000000000001EAA/005000000000001AAA\"}"));
 
         connect().reader().limits();
 

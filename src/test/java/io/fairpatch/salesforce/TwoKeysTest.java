@@ -73,7 +73,8 @@ class TwoKeysTest {
         var generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         var pem = "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder().encodeToString(generator.generateKeyPair().getPrivate().getEncoded())
+                + Base64.getMimeEncoder()
+                        .encodeToString(generator.generateKeyPair().getPrivate().getEncoded())
                 + "\n-----END PRIVATE KEY-----\n";
         return Files.writeString(Files.createTempFile(folder, "key", ".pem"), pem);
     }

@@ -40,7 +40,8 @@ final class ConnectController {
     @Needs(Action.INSTALL)
     @Get("/connect")
     HttpResponse<?> connect(HttpRequest<?> request, SignedIn who) {
-        return HttpResponse.seeOther(connecting.begin(callback(request), who.person().name()));
+        return HttpResponse.seeOther(
+                connecting.begin(callback(request), who.person().name()));
     }
 
     /**
@@ -70,6 +71,8 @@ final class ConnectController {
 
     private URI callback(HttpRequest<?> request) {
         var given = config.signIn().callbackUrl();
-        return given != null ? given : URI.create("http://" + request.getHeaders().get("Host") + "/org/callback");
+        return given != null
+                ? given
+                : URI.create("http://" + request.getHeaders().get("Host") + "/org/callback");
     }
 }

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,7 +111,7 @@ class VaultTest {
                 .one());
     }
 
-    private Vault vault(String key) {
+    private Vault vault(@Nullable String key) {
         return new Vault(
                 jdbi,
                 Clock.systemUTC(),

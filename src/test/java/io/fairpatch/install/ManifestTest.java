@@ -223,8 +223,8 @@ class ManifestTest {
 
     private static TreeSet<String> fields() {
         return files(SOURCE, ".field-meta.xml").stream()
-                .map(file -> file.getParent().getParent().getFileName() + "."
-                        + file.getFileName().toString().replace(".field-meta.xml", ""))
+                .map(SOURCE.resolve("objects")::relativize)
+                .map(file -> file.getName(0) + "." + file.getName(2).toString().replace(".field-meta.xml", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

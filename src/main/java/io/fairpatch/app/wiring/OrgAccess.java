@@ -33,8 +33,7 @@ public final class OrgAccess {
 
     /** Opens nothing yet: the first call signs in. */
     public OrgConnection connect(Clock clock) {
-        var org = open(clock);
-        return new OrgConnection(org.reader(), org.writer(), org.serialWriter());
+        return open(clock).connection();
     }
 
     SalesforceOrg open(Clock clock) {

@@ -41,7 +41,7 @@ final class OrgBeans {
 
     @Singleton
     OrgConnection org(SalesforceOrg org) {
-        return new OrgConnection(org.reader(), org.writer(), org.serialWriter());
+        return org.connection();
     }
 
     @Singleton

@@ -84,6 +84,7 @@ public final class Shells {
             items.add(item("Org", "/org", path));
             items.add(item("Accounts", "/accounts", path));
             items.add(item("Territories", "/territories", path));
+            items.add(item("Scenarios", "/scenarios", path));
             items.add(item("Proposals", "/proposals", path));
             items.add(item("Commits", "/commits", path));
         }

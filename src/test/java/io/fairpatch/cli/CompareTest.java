@@ -1,0 +1,184 @@
+package io.fairpatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fairpatch.app.Main;
+import io.fairpatch.app.wiring.Environment;
+import io.fairpatch.app.wiring.Home;
+import io.fairpatch.app.wiring.House;
+import io.fairpatch.app.wiring.Installation;
+import io.fairpatch.app.wiring.Resources;
+import io.fairpatch.jobs.Jobs;
+import io.fairpatch.sandbox.Sandbox;
+import io.fairpatch.sandbox.SandboxConfig;
+import io.fairpatch.sandbox.data.generate.GeneratorConfig;
+import io.fairpatch.sandbox.data.generate.OrgGenerator;
+import io.fairpatch.store.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Scenarios from the org to a proposal: by command, on the page, through the API. */
+class CompareTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, String> variables = new HashMap<>();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Sandbox sandbox;
+    private Resources resources = new Resources();
+    private Installation installation;
+
+    @BeforeEach
+    void an_org_and_a_database() throws SQLException {
+        var config = new SandboxConfig("127.0.0.1", 0, false, 7, null, null, Duration.ofMillis(50), folder);
+        var data = new OrgGenerator().generate(new GeneratorConfig(90, 4, 7, LocalDate.of(2026, 1, 31)));
+        sandbox = Sandbox.start(config, data, Clock.systemUTC());
+        var info = sandbox.info();
+        var database = TestDatabase.fresh().unwrap(PGSimpleDataSource.class);
+        variables.put("FAIRPATCH_CONFIG", folder.resolve("config").toString());
+        variables.put("FAIRPATCH_DB_URL", String.valueOf(database.getURL()));
+        variables.put("FAIRPATCH_DB_USER", String.valueOf(database.getUser()));
+        variables.put("FAIRPATCH_DB_PASSWORD", database.getPassword() == null ? "" : database.getPassword());
+        variables.put("FAIRPATCH_ORG_URL", info.instanceUrl());
+        variables.put("FAIRPATCH_ORG_CLIENT_ID", info.clientId());
+        variables.put("FAIRPATCH_ORG_CLIENT_SECRET", info.clientSecret());
+        variables.put("FAIRPATCH_PASSWORD", "only-for-this-test");
+        installation = new Installation(new Home(folder.resolve("home")), new Environment(variables), resources);
+    }
+
+    @AfterEach
+    void stop() {
+        resources.close();
+        sandbox.close();
+    }
+
+    @Test
+    @Tag("E9")
+    @Tag("E11")
+    void scenarios_stand_side_by_side_and_one_becomes_a_proposal() throws IOException, InterruptedException {
+        Stream.of("init", "sync", "score").forEach(word -> run(0, word));
+        assertThat(run(2, "compare", "--scenario", "sideways").get("code").asText())
+                .isEqualTo("FP5020");
+        var compared = run(0, "compare", "--remedies");
+        assertThat(compared.get("scenarios")).hasSize(4);
+        assertThat(compared.get("remedies").findValuesAsText("name"))
+                .containsExactly("Move accounts", "Change reps", "Adjust quotas");
+        assertThat(run(2, "propose").get("code").asText())
+                .as("a comparison makes no plan that is proposed by itself")
+                .isEqualTo("FP5000");
+        assertThat(run(8, "propose", "--scenario", "scale:reps=1").get("code").asText())
+                .isEqualTo("FP5022");
+        run(0, "people", "add", "olivia", "--display", "Olivia", "--role", "ops");
+        var token = run(0, "token", "--as", "olivia").get("token").asText();
+        resources.close();
+        resources = new Resources();
+        installation = new Installation(new Home(folder.resolve("home")), new Environment(variables), resources);
+        var house = installation.open(new House.Address("127.0.0.1", 0));
+        pages(house, house.serve(), token, compared);
+    }
+
+    private void pages(House house, URI root, String token, JsonNode compared) throws IOException, InterruptedException {
+        house.beans().getBean(Jobs.class).start();
+        var page = get(root, "/scenarios", token);
+        assertThat(page).contains("fairest", "Quarterly", "Propose this one", "Adjust quotas", "<svg class=\"fp-scatter\"");
+        assertThat(page).contains("needs reps to be hired first");
+
+        var again = post(root, "/api/v1/scenarios", token, "{\"scenarios\":[\"quarterly\"]}");
+        assertThat(again.statusCode()).isEqualTo(202);
+        await(house, again);
+        var all = JSON.readTree(get(root, "/api/v1/scenarios", token)).get("items");
+        assertThat(all).hasSize(4);
+        var quarterly = named(all, "quarterly");
+        assertThat(quarterly.get("digest").asText())
+                .as("the same inputs give the same plan, in another process too")
+                .isEqualTo(compared.get("scenarios").get(2).at("/result/digest").asText());
+        assertThat(get(root, "/api/v1/scenarios/999999", token)).contains("FP5021");
+
+        var proposed = post(root, "/api/v1/scenarios/" + quarterly.get("id") + "/propose", token, "");
+        assertThat(proposed.statusCode()).isEqualTo(202);
+        await(house, proposed);
+        var proposal = JSON.readTree(get(root, "/api/v1/proposals", token)).at("/items/0");
+        assertThat(proposal.at("/moves/total").asInt())
+                .isEqualTo(quarterly.get("moves").asInt())
+                .isPositive();
+    }
+
+    private static JsonNode named(JsonNode all, String scenario) {
+        for (var one : all) {
+            if (one.get("scenario").asText().equals(scenario)) {
+                return one;
+            }
+        }
+        throw new AssertionError(scenario + " is not among " + all);
+    }
+
+    private static void await(House house, HttpResponse<String> accepted) {
+        String job = accepted.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", "");
+        house.beans().getBean(Jobs.class).await(UUID.fromString(job), view -> {});
+    }
+
+    private String get(URI root, String path, String token) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(root.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    private HttpResponse<String> post(URI root, String path, String token, String body)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(root.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Runs a command to its end; answers the one object it printed. */
+    private JsonNode run(int expected, String... words) {
+        out.reset();
+        err.reset();
+        var command = Stream.concat(Stream.of(words), Stream.of("--json")).toArray(String[]::new);
+        var output = new Output(print(out), print(err), false);
+        int exit = Main.commandLine(installation, Clock.systemUTC(), output).execute(command);
+        assertThat(exit)
+                .as(String.join(" ", words) + "\n" + err.toString(StandardCharsets.UTF_8))
+                .isEqualTo(expected);
+        try {
+            return JSON.readTree(out.toString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError("Not one JSON object: " + out, e);
+        }
+    }
+
+    private static PrintStream print(ByteArrayOutputStream target) {
+        return new PrintStream(target, true, StandardCharsets.UTF_8);
+    }
+}

@@ -36,7 +36,8 @@ class FieldsDeployTest {
         var config = new SandboxConfig(
                         "127.0.0.1", 0, false, 5, null, null, Duration.ofMillis(20), home.resolve("state"))
                 .withoutInstall();
-        org = Sandbox.start(config, new PracticeOrg(20, 2, null, 5, LocalDate.of(2026, 6, 1)).load(), Clock.systemUTC());
+        org = Sandbox.start(
+                config, new PracticeOrg(20, 2, null, 5, LocalDate.of(2026, 6, 1)).load(), Clock.systemUTC());
     }
 
     @AfterEach
@@ -67,7 +68,8 @@ class FieldsDeployTest {
 
         var again = shell.run("fields", "deploy", "--dry-run");
         assertThat(again.code()).as(again.out()).isZero();
-        assertThat(shell.run("fields", "deploy", "--yes", "--assign", user).code()).isZero();
+        assertThat(shell.run("fields", "deploy", "--yes", "--assign", user).code())
+                .isZero();
         assertThat(log()).doesNotContain("\"Account\"");
 
         var doctor = shell.run("doctor", "--json").json();

@@ -76,23 +76,35 @@ class DoctorTest {
     /** Check and what it must say, and what is done to the installation. */
     private static final Map<String, Map.Entry<CheckState, Consumer<Ward>>> HOUSE_STATES = Map.ofEntries(
             entry("user", warn(ward -> ward.accounts(1, ward.userId(), null))),
-            entry("org-id", fail(ward -> ward.policy =
-                    ward.policy(ward.policy.guards(), false, Switch.ENABLED, "00D000000000009AAA"))),
-            entry("instance", warn(ward -> ward.orgUrl = URI.create(
-                    ward.info.instanceUrl().replace("127.0.0.1", "localhost")))),
+            entry(
+                    "org-id",
+                    fail(ward -> ward.policy =
+                            ward.policy(ward.policy.guards(), false, Switch.ENABLED, "00D000000000009AAA"))),
+            entry(
+                    "instance",
+                    warn(ward ->
+                            ward.orgUrl = URI.create(ward.info.instanceUrl().replace("127.0.0.1", "localhost")))),
             entry("api-version", fail(ward -> ward.apiVersion = "66.0")),
-            entry("api-retirement", fail(ward -> ward.clock = Clock.fixed(Instant.parse("2031-01-01T00:00:00Z"), ZoneOffset.UTC))),
+            entry(
+                    "api-retirement",
+                    fail(ward -> ward.clock = Clock.fixed(Instant.parse("2031-01-01T00:00:00Z"), ZoneOffset.UTC))),
             entry("clock", fail(ward -> ward.clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(10)))),
             entry("database-clock", warn(ward -> ward.clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-2)))),
             entry("owner-skew", warn(ward -> ward.accounts(10_001, "005000000000002AAA", null))),
             entry("parent-skew", warn(ward -> ward.accounts(10_001, "005000000000002AAA", "001000000000001AAA"))),
-            entry("writes", warn(ward -> ward.policy =
-                    ward.policy(ward.policy.guards(), false, Switch.DISABLED, ward.info.orgId()))),
+            entry(
+                    "writes",
+                    warn(ward -> ward.policy =
+                            ward.policy(ward.policy.guards(), false, Switch.DISABLED, ward.info.orgId()))),
             entry("policy-fields", fail(ward -> ward.policyField = "colour")),
-            entry("guards", fail(ward -> ward.policy =
-                    ward.policy(java.util.List.of("Nothing__c"), false, Switch.ENABLED, ward.info.orgId()))),
-            entry("owner", warn(ward -> ward.policy =
-                    ward.policy(ward.policy.guards(), true, Switch.ENABLED, ward.info.orgId()))),
+            entry(
+                    "guards",
+                    fail(ward -> ward.policy =
+                            ward.policy(java.util.List.of("Nothing__c"), false, Switch.ENABLED, ward.info.orgId()))),
+            entry(
+                    "owner",
+                    warn(ward ->
+                            ward.policy = ward.policy(ward.policy.guards(), true, Switch.ENABLED, ward.info.orgId()))),
             entry("four-eyes", warn(ward -> ward.sql("DELETE FROM person WHERE name = 'anna'"))),
             entry("audit", fail(ward -> {
                 ward.sql("ALTER TABLE audit_log DISABLE TRIGGER USER");
@@ -104,11 +116,14 @@ class DoctorTest {
                 ward.vaultKey = "AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
             })),
             entry("key-files", fail(DoctorTest::openKeyFile)),
-            entry("last-copy", warn(ward -> ward.sql(
-                    "UPDATE sync_run SET finished_at = NULL, failed_at = now(), problem = 'cut'"))));
+            entry(
+                    "last-copy",
+                    warn(ward ->
+                            ward.sql("UPDATE sync_run SET finished_at = NULL, failed_at = now(), problem = 'cut'"))));
 
     /** States that no sandbox and no test database can be in; their verdicts are tested by themselves. */
-    private static final TreeSet<String> ELSEWHERE = new TreeSet<>(java.util.Set.of("database", "durability", "currencies"));
+    private static final TreeSet<String> ELSEWHERE =
+            new TreeSet<>(java.util.Set.of("database", "durability", "currencies"));
 
     private static final Pattern ID = Pattern.compile("\"Id\":\"(012\\w{15})\"");
 
@@ -147,7 +162,8 @@ class DoctorTest {
         var diagnosis = ward.examine();
 
         assertThat(diagnosis.findings())
-                .filteredOn(finding -> finding.state() != CheckState.PASS && !finding.id().equals("durability"))
+                .filteredOn(finding ->
+                        finding.state() != CheckState.PASS && !finding.id().equals("durability"))
                 .extracting(Finding::id)
                 .as("the practice org's integration user is an administrator")
                 .containsExactly("licence", "no-more-rights");
@@ -181,8 +197,10 @@ class DoctorTest {
     }
 
     static Stream<Spoilt> a_state_of_the_org_is_noticed() {
-        return ORG_STATES.lines().map(line -> line.split(" \\| ")).map(part ->
-                new Spoilt(part[0], CheckState.valueOf(part[1]), part[2], part[3]));
+        return ORG_STATES
+                .lines()
+                .map(line -> line.split(" \\| "))
+                .map(part -> new Spoilt(part[0], CheckState.valueOf(part[1]), part[2], part[3]));
     }
 
     @ParameterizedTest

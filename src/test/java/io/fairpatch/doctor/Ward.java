@@ -37,8 +37,13 @@ final class Ward {
     Clock clock = Clock.systemUTC();
     URI orgUrl;
     long neededBytes = 1;
-    @Nullable String apiVersion;
-    @Nullable String keyFile;
+
+    @Nullable
+    String apiVersion;
+
+    @Nullable
+    String keyFile;
+
     String policyField = "commit";
     String vaultKey = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
     WritePolicyConfig policy;
@@ -138,8 +143,7 @@ final class Ward {
                 policy.approvals(),
                 policy.batchRows());
         var org = connect();
-        var house = new House(
-                config(), jdbi, audit(), vault(), people(), () -> orgUrl, home, neededBytes, clock);
+        var house = new House(config(), jdbi, audit(), vault(), people(), () -> orgUrl, home, neededBytes, clock);
         return new Doctor(house, org::reader, org::inspector).examine();
     }
 

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -207,7 +208,7 @@ class DoctorTest {
     @MethodSource
     void a_state_of_the_installation_is_noticed(String check) {
         var ward = new Ward(sandbox.info(), home);
-        var spoilt = HOUSE_STATES.get(check);
+        var spoilt = Objects.requireNonNull(HOUSE_STATES.get(check), check);
         spoilt.getValue().accept(ward);
         assertSays(ward.examine(), check, spoilt.getKey());
     }

@@ -27,8 +27,7 @@ final class Sending {
     private final JobWait wait;
     private final Progress progress;
 
-    Sending(
-            Ledger ledger, OrgConnection org, Doubts doubts, OwnerWay owners, JobWait wait, Progress progress) {
+    Sending(Ledger ledger, OrgConnection org, Doubts doubts, OwnerWay owners, JobWait wait, Progress progress) {
         this.ledger = ledger;
         this.org = org;
         this.doubts = doubts;
@@ -64,8 +63,7 @@ final class Sending {
         Rows now = Rows.of(org.reader().describe(Batch.OBJECT));
         try {
             List<DirectWriter.Row> direct = rows.stream().map(now::direct).toList();
-            List<WriteResult> results =
-                    completing.channel().direct(org).update(Batch.OBJECT, direct, owners.options());
+            List<WriteResult> results = completing.channel().direct(org).update(Batch.OBJECT, direct, owners.options());
             Batch completed = ledger.completed(completing);
             readBack(ledger.received(completed, Receipts.match(rows, results, null)));
         } catch (FairpatchException e) {

@@ -30,11 +30,7 @@ public interface DirectWriter {
      * @param unchanged whether the record, as read just before, may still be written
      * @param values null clears a field
      */
-    record Row(
-            String id,
-            List<String> compared,
-            Predicate<OrgRecord> unchanged,
-            Map<String, @Nullable String> values) {
+    record Row(String id, List<String> compared, Predicate<OrgRecord> unchanged, Map<String, @Nullable String> values) {
         public Row {
             compared = List.copyOf(compared);
         }

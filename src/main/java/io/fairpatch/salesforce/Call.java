@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentType of the body; null without one
  * @param ifMatch the ETag that the record must still have; null when it may have any
  */
-record Call(
-        String method, String path, @Nullable String contentType, BodyPublisher body, @Nullable String ifMatch) {
+record Call(String method, String path, @Nullable String contentType, BodyPublisher body, @Nullable String ifMatch) {
     Call(String method, String path, @Nullable String contentType, BodyPublisher body) {
         this(method, path, contentType, body, null);
     }

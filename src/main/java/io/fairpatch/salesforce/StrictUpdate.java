@@ -44,8 +44,8 @@ final class StrictUpdate implements DirectWriter {
             return new WriteResult(row.id(), Fate.FAILED, CHANGED, "The account was changed since it was planned");
         }
         try {
-            retries.onlyOnce(() -> rest.send(Call.json("PATCH", path, Json.write(row.values()))
-                    .ifMatch(seen.etag())));
+            retries.onlyOnce(() ->
+                    rest.send(Call.json("PATCH", path, Json.write(row.values())).ifMatch(seen.etag())));
             return new WriteResult(row.id(), Fate.WRITTEN, null, null);
         } catch (FairpatchException e) {
             return refused(row, e);
@@ -68,8 +68,7 @@ final class StrictUpdate implements DirectWriter {
         String etag = reply.header("ETag").orElse("");
         JsonNode record = RestApi.read(reply);
         if (etag.isEmpty()) {
-            throw new RemoteFailure(
-                            FailureKind.ANSWER, "The org gave no ETag for the record.", path, "", "", false)
+            throw new RemoteFailure(FailureKind.ANSWER, "The org gave no ETag for the record.", path, "", "", false)
                     .exception();
         }
         var values = new HashMap<String, String>();

@@ -31,7 +31,12 @@ class OwnerChangeTest {
             var meddled = new AtomicReference<String>();
             DirectWriter strict = (object, rows, options) -> desk.org
                     .strictWriter()
-                    .update(object, rows.stream().map(row -> meddling(desk, row, meddled)).toList(), options);
+                    .update(
+                            object,
+                            rows.stream()
+                                    .map(row -> meddling(desk, row, meddled))
+                                    .toList(),
+                            options);
             var connection = new OrgConnection(
                     desk.org.reader(), desk.org.writer(), desk.org.serialWriter(), strict, desk.org.ownerWriter());
 
@@ -73,8 +78,7 @@ class OwnerChangeTest {
     }
 
     /** Somebody changes the first account right after we looked at it, before we write it. */
-    private static DirectWriter.Row meddling(
-            SandboxDesk desk, DirectWriter.Row row, AtomicReference<String> meddled) {
+    private static DirectWriter.Row meddling(SandboxDesk desk, DirectWriter.Row row, AtomicReference<String> meddled) {
         return new DirectWriter.Row(
                 row.id(),
                 row.compared(),

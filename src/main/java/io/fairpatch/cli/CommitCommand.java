@@ -9,13 +9,9 @@ import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.jobs.Commits;
-import io.fairpatch.jobs.JobKind;
-import io.fairpatch.jobs.JobView;
 import io.fairpatch.jobs.Jobs;
-import io.fairpatch.review.ProposalState;
 import io.fairpatch.review.ProposalSummary;
 import io.micronaut.context.BeanLocator;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -92,9 +88,9 @@ public final class CommitCommand implements Callable<Integer> {
     }
 
     private int commit(Desk desk, ProposalSummary proposal, String fingerprint, Person person) {
-        var job = underWay(desk, proposal).orElseGet(() -> desk.bean(Commits.class)
+        var job = desk.bean(Commits.class)
                 .start(proposal.org(), proposal.id(), proposal.version(), fingerprint, person)
-                .job());
+                .job();
         desk.bean(Jobs.class).start();
         desk.jobs(output).await(job);
         var queries = desk.bean(CommitQueries.class);
@@ -106,15 +102,5 @@ public final class CommitCommand implements Callable<Integer> {
                     + " says why, line by line; ./fairpatch commit again retries what was not written");
         }
         return done.exitCode();
-    }
-
-    /** A commit that was begun and interrupted, or runs elsewhere: it is gone on with and watched, not begun again. */
-    private static Optional<JobView> underWay(Desk desk, ProposalSummary proposal) {
-        if (proposal.state() != ProposalState.COMMITTING) {
-            return Optional.empty();
-        }
-        return desk.bean(Jobs.class).current(proposal.org().value()).stream()
-                .filter(job -> job.kind() == JobKind.COMMIT && job.params().contains('"' + proposal.id() + '"'))
-                .findFirst();
     }
 }

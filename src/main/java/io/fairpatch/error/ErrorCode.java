@@ -58,6 +58,7 @@ public enum ErrorCode {
     COMMIT_LEASE(7004, Category.LIMIT),
     COMMIT_FIELD(7005, Category.INPUT),
     COMMIT_RUN_NOT_FOUND(7006, Category.INPUT),
+    UNDO_NOTHING(7020, Category.POLICY),
 
     SANDBOX_DATA(8000, Category.INPUT),
     SANDBOX_JOURNAL(8001, Category.INPUT),

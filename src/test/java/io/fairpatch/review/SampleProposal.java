@@ -143,6 +143,11 @@ public final class SampleProposal {
     }
 
     public static Account accountRecord(SalesforceId id, String name, @Nullable SalesforceId owner) {
+        return accountRecord(id, name, owner, TerritoryFields.EMPTY);
+    }
+
+    public static Account accountRecord(
+            SalesforceId id, String name, @Nullable SalesforceId owner, TerritoryFields territory) {
         return new Account(
                 id,
                 name,
@@ -169,7 +174,7 @@ public final class SampleProposal {
                 null,
                 0,
                 null,
-                TerritoryFields.EMPTY,
+                territory,
                 Instant.EPOCH);
     }
 

@@ -50,6 +50,8 @@ class GateTest {
         "POST /api/v1/proposals/ID/withdraw,     401, 403, 403, 428, 428",
         "GET /api/v1/proposals/ID/commits,       401, 200, 403, 200, 200",
         "POST /api/v1/proposals/ID/commits,      401, 403, 403, 400, 400",
+        "POST /api/v1/proposals/ID/undo,         401, 403, 403, 409, 409",
+        "POST /api/v1/commits/none/stop,         401, 403, 403, 400, 400",
         "GET /proposals,                         303, 200, 403, 200, 200",
         "GET /territories,                       303, 200, 403, 200, 200",
         "GET /commits,                           303, 200, 403, 200, 200",

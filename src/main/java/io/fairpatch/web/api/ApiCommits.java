@@ -3,6 +3,7 @@ package io.fairpatch.web.api;
 import io.fairpatch.access.Action;
 import io.fairpatch.commit.CommitQueries;
 import io.fairpatch.commit.CommitRun;
+import io.fairpatch.commit.CommitService;
 import io.fairpatch.jobs.Commits;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.web.Site;
@@ -29,13 +30,21 @@ class ApiCommits {
     private final ProposalQueries proposals;
     private final CommitQueries runs;
     private final Commits commits;
+    private final CommitService service;
     private final Once once;
 
-    ApiCommits(Site site, ProposalQueries proposals, CommitQueries runs, Commits commits, Once once) {
+    ApiCommits(
+            Site site,
+            ProposalQueries proposals,
+            CommitQueries runs,
+            Commits commits,
+            CommitService service,
+            Once once) {
         this.site = site;
         this.proposals = proposals;
         this.runs = runs;
         this.commits = commits;
+        this.service = service;
         this.once = once;
     }
 
@@ -73,6 +82,17 @@ class ApiCommits {
     @Get("/commits/{run}")
     CommitJson one(String run) {
         return json(runs.run(site.org(), run));
+    }
+
+    /** Asks a commit to stop after the batch that is being written; one that has ended is left as it is. */
+    @Needs(Action.COMMIT)
+    @Post("/commits/{run}/stop")
+    HttpResponse<String> stop(HttpRequest<?> request, SignedIn who, String run) {
+        return once.run(
+                request,
+                who,
+                null,
+                () -> new Once.Done(202, json(service.requestStop(site.org(), run, who.person())), null, null));
     }
 
     private CommitJson json(CommitRun run) {

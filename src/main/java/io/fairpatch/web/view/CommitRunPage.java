@@ -19,6 +19,7 @@ public record CommitRunPage(
         String sentence,
         @Nullable String problem,
         boolean running,
+        Actions actions,
         List<Count> counts,
         List<ReceiptRow> receipts,
         Paging paging) {
@@ -26,6 +27,17 @@ public record CommitRunPage(
         counts = List.copyOf(counts);
         receipts = List.copyOf(receipts);
     }
+
+    /**
+     * What the person who looks may do with it.
+     *
+     * @param stop address that stops it after the current batch, null when it can't be stopped
+     * @param resume address that goes on with it after its process died, null when one is at it
+     * @param retry page that writes what was not written, null when there is nothing left
+     * @param undo page that takes it back, null when nothing of it is in the org
+     */
+    public record Actions(
+            @Nullable String stop, @Nullable String resume, @Nullable String retry, @Nullable String undo) {}
 
     /** How many writes are in a state; {@code href} filters the receipts. */
     public record Count(long count, StateBadge badge, String href, boolean chosen) {}

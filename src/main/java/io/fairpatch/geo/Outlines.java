@@ -41,8 +41,8 @@ public final class Outlines {
     private static void collect(JsonNode node, List<List<double[]>> rings) {
         if (node.path(0).path(0).isNumber()) {
             var ring = new ArrayList<double[]>();
-            node.forEach(pair -> ring.add(
-                    new double[] {pair.get(0).asDouble(), pair.get(1).asDouble()}));
+            node.forEach(pair ->
+                    ring.add(new double[] {pair.get(0).asDouble(), pair.get(1).asDouble()}));
             rings.add(ring);
         } else {
             node.forEach(inner -> collect(inner, rings));

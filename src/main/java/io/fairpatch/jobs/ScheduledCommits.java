@@ -49,8 +49,9 @@ public class ScheduledCommits {
 
     private boolean start(SalesforceId org, Schedules.Due due) {
         try {
-            var person = people.find(org, due.person()).orElseThrow(() -> new IllegalStateException(
-                    "The person (" + due.person() + ") who set the time is gone"));
+            var person = people.find(org, due.person())
+                    .orElseThrow(() ->
+                            new IllegalStateException("The person (" + due.person() + ") who set the time is gone"));
             commits.start(org, due.proposal(), due.version(), due.fingerprint(), person);
             schedules.done(org, due.proposal(), null);
             return true;

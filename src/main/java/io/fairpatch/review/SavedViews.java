@@ -41,7 +41,9 @@ public final class SavedViews {
     public void save(Person person, String typedName, String query) {
         String name = typedName.strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME || query.length() > LONGEST_QUERY) {
-            throw Problem.of(ErrorCode.REQUEST_INVALID, "The name of a view must have 1 to " + LONGEST_NAME + " characters")
+            throw Problem.of(
+                            ErrorCode.REQUEST_INVALID,
+                            "The name of a view must have 1 to " + LONGEST_NAME + " characters")
                     .exception();
         }
         jdbi.useHandle(h -> h.createUpdate(
@@ -58,11 +60,11 @@ public final class SavedViews {
 
     /** Forgets a view; nothing happens when there is none of that name. */
     public void forget(Person person, String name) {
-        jdbi.useHandle(h -> h.createUpdate(
-                        "DELETE FROM saved_view WHERE org_id = :org AND person = :person AND name = :name")
-                .bind("org", person.org().value())
-                .bind("person", person.name())
-                .bind("name", name)
-                .execute());
+        jdbi.useHandle(
+                h -> h.createUpdate("DELETE FROM saved_view WHERE org_id = :org AND person = :person AND name = :name")
+                        .bind("org", person.org().value())
+                        .bind("person", person.name())
+                        .bind("name", name)
+                        .execute());
     }
 }

@@ -84,8 +84,7 @@ public final class Schedules {
         });
     }
 
-    private ProposalSummary change(
-            SalesforceId org, String id, long revision, Person person, @Nullable Instant when) {
+    private ProposalSummary change(SalesforceId org, String id, long revision, Person person, @Nullable Instant when) {
         return jdbi.inTransaction(h -> {
             ProposalHead head = ProposalHead.lock(h, org, id);
             head.requireRevision(revision);
@@ -100,11 +99,7 @@ public final class Schedules {
     }
 
     private static void set(
-            Handle handle,
-            ProposalHead head,
-            @Nullable Instant when,
-            @Nullable String person,
-            @Nullable String note) {
+            Handle handle, ProposalHead head, @Nullable Instant when, @Nullable String person, @Nullable String note) {
         OffsetDateTime time = when == null ? null : when.atOffset(ZoneOffset.UTC);
         handle.createUpdate(
                         """

@@ -130,7 +130,8 @@ final class BesideViews {
                         + " asked." + note
                 : "It is written when someone starts the commit, or by itself at a time set here." + note;
         boolean may = person.may(Action.COMMIT) && !ProposalViews.madeIt(proposal, person);
-        String soonest = FIELD.format(clock.instant().plus(Duration.ofMinutes(5)).atOffset(ZoneOffset.UTC));
+        String soonest =
+                FIELD.format(clock.instant().plus(Duration.ofMinutes(5)).atOffset(ZoneOffset.UTC));
         return new ProposalView.Schedule(sentence, set, may, soonest);
     }
 }

@@ -42,7 +42,8 @@ public final class Books {
     public List<BookBar> bars(List<BookView> books, Measure measure, boolean teams, @Nullable String path) {
         List<Row> rows = (teams ? teams(books) : books.stream().map(view -> Row.of(view, path)))
                 .filter(row -> measure != Measure.POTENTIAL || row.target > 0)
-                .sorted(Comparator.comparingDouble((Row row) -> row.value(measure, row.before)).reversed())
+                .sorted(Comparator.comparingDouble((Row row) -> row.value(measure, row.before))
+                        .reversed())
                 .toList();
         double longest = rows.stream()
                 .mapToDouble(row -> Math.max(row.value(measure, row.before), row.value(measure, row.after)))
@@ -87,7 +88,8 @@ public final class Books {
     }
 
     private interface Ratio {
-        @Nullable Double of(BookView view);
+        @Nullable
+        Double of(BookView view);
     }
 
     /** The band keeps both its edges. */
@@ -96,7 +98,8 @@ public final class Books {
                 .filter(BookView::active)
                 .map(ratio::of)
                 .filter(Objects::nonNull)
-                .filter(share -> low == 0 ? share < high : inside ? share >= low && share <= high : outside(share, low, high))
+                .filter(share ->
+                        low == 0 ? share < high : inside ? share >= low && share <= high : outside(share, low, high))
                 .count();
     }
 
@@ -149,7 +152,12 @@ public final class Books {
         Row and(Row other) {
             int reps = Integer.parseInt(note) + Integer.parseInt(other.note);
             return new Row(
-                    name, Integer.toString(reps), href, target + other.target, sum(before, other.before), sum(after, other.after));
+                    name,
+                    Integer.toString(reps),
+                    href,
+                    target + other.target,
+                    sum(before, other.before),
+                    sum(after, other.after));
         }
 
         double value(Measure measure, Book.Load load) {

@@ -1,7 +1,6 @@
 package io.fairpatch.web.proposal;
 
 import io.fairpatch.access.Action;
-import io.fairpatch.access.Person;
 import io.fairpatch.access.Role;
 import io.fairpatch.review.ChangeKind;
 import io.fairpatch.review.Decision;
@@ -30,7 +29,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -80,17 +78,21 @@ final class ConflictController {
     }
 
     private ConflictsPage.Row row(String id, ProposalLine line, boolean decides) {
-        Engagement known = workshop.fact(site.org(), id, line.account()).openDeals().engagement();
+        Engagement known =
+                workshop.fact(site.org(), id, line.account()).openDeals().engagement();
         return new ConflictsPage.Row(
                 MoveRows.row(line, MoveColumn.USUAL),
                 first(known),
                 line.headline(),
                 relationship(known, line),
                 workshop.voices(site.org(), id, line.account()).stream()
-                        .map(voice -> voice.person() + (voice.agrees() ? " agrees" : " disagrees")
+                        .map(voice -> voice.person()
+                                + (voice.agrees() ? " agrees" : " disagrees")
                                 + (voice.reason() == null ? "" : ": " + voice.reason()))
                         .toList(),
-                line.extras().contestedBy() == null ? "" : Show.moment(line.extras().contestedBy()),
+                line.extras().contestedBy() == null
+                        ? ""
+                        : Show.moment(line.extras().contestedBy()),
                 decides && line.decision() == Decision.UNDECIDED);
     }
 
@@ -104,6 +106,7 @@ final class ConflictController {
         String now = line.fromName() == null ? "It is with nobody now." : "It is with " + line.fromName() + " now.";
         return known == null
                 ? now
-                : known.strongest() + ", with " + Show.count(known.deals(), "deal", "deals") + " of this account. " + now;
+                : known.strongest() + ", with " + Show.count(known.deals(), "deal", "deals") + " of this account. "
+                        + now;
     }
 }

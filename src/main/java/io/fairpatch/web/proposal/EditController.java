@@ -94,7 +94,8 @@ final class EditController {
         return back(request, id, form, "Noted.");
     }
 
-    private static HttpResponse<?> back(HttpRequest<?> request, String id, @Nullable QueryValues form, String sentence) {
+    private static HttpResponse<?> back(
+            HttpRequest<?> request, String id, @Nullable QueryValues form, String sentence) {
         String query = form == null ? null : form.get("query");
         String path = MoveTables.address("/proposals/" + id, MoveQuery.parse(query));
         return Pages.then(request, path, new Notice(true, sentence, null));

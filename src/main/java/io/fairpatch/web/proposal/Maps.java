@@ -43,7 +43,10 @@ final class Maps {
                 draw(dots, unit, true),
                 draw(dots, unit, false),
                 accounts - placed,
-                books.stream().filter(BookView::active).map(view -> rep(view, dots)).toList());
+                books.stream()
+                        .filter(BookView::active)
+                        .map(view -> rep(view, dots))
+                        .toList());
     }
 
     private List<MapPicture.Dot> draw(List<Pictures.Dot> dots, double unit, boolean before) {
@@ -100,7 +103,9 @@ final class Maps {
     private static double mean(List<Pictures.Dot> dots, long accounts, boolean latitude) {
         return dots.stream()
                         .mapToDouble(dot -> dot.accounts()
-                                * (latitude ? dot.place().latitude() : dot.place().longitude()))
+                                * (latitude
+                                        ? dot.place().latitude()
+                                        : dot.place().longitude()))
                         .sum()
                 / accounts;
     }
@@ -127,8 +132,10 @@ final class Maps {
         }
 
         static Box around(List<Pictures.Dot> dots) {
-            var longitudes = dots.stream().mapToDouble(dot -> Mercator.x(dot.place())).summaryStatistics();
-            var latitudes = dots.stream().mapToDouble(dot -> Mercator.y(dot.place())).summaryStatistics();
+            var longitudes =
+                    dots.stream().mapToDouble(dot -> Mercator.x(dot.place())).summaryStatistics();
+            var latitudes =
+                    dots.stream().mapToDouble(dot -> Mercator.y(dot.place())).summaryStatistics();
             if (longitudes.getCount() == 0) {
                 return new Box(0, 0, 1000, 1000);
             }

@@ -99,7 +99,8 @@ final class MoveDetails {
             return "By itself it would stay: it costs " + Show.money(Math.round(-worth))
                     + " and is made for what it makes room for.";
         }
-        return "It would stay if keeping it where it is were worth " + Show.money(Math.round(worth)) + " more than it is.";
+        return "It would stay if keeping it where it is were worth " + Show.money(Math.round(worth))
+                + " more than it is.";
     }
 
     private static String decidedBy(ProposalLine line) {
@@ -122,7 +123,8 @@ final class MoveDetails {
 
     private static String words(Voice voice) {
         String why = voice.reason() == null ? "" : ": " + voice.reason();
-        return voice.person() + (voice.agrees() ? " agrees" : " disagrees") + why + " (" + Show.moment(voice.saidAt()) + ")";
+        return voice.person() + (voice.agrees() ? " agrees" : " disagrees") + why + " (" + Show.moment(voice.saidAt())
+                + ")";
     }
 
     private static List<Fact> facts(MoveDetail detail) {

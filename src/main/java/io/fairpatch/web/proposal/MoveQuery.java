@@ -54,8 +54,7 @@ record MoveQuery(
     }
 
     private LineFilter filter(@Nullable Decision wanted) {
-        return new LineFilter(
-                rep, null, rule, LineKind.MOVE, wanted, text, null, null, change, deals, edited, null);
+        return new LineFilter(rep, null, rule, LineKind.MOVE, wanted, text, null, null, change, deals, edited, null);
     }
 
     PageRequest page() {
@@ -88,8 +87,7 @@ record MoveQuery(
     }
 
     private MoveQuery with(LineSort otherSort, int otherOffset, Look otherLook) {
-        return new MoveQuery(
-                rep, rule, decision, text, change, deals, edited, otherSort, otherOffset, otherLook);
+        return new MoveQuery(rep, rule, decision, text, change, deals, edited, otherSort, otherOffset, otherLook);
     }
 
     /** As it stands after the question mark; empty for the plain list. */

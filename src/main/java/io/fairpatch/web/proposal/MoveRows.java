@@ -61,8 +61,8 @@ final class MoveRows {
             marks.add(line.extras().dropped());
         }
         if (line.extras().contestedBy() != null) {
-            marks.add("Contested: an approver decides before " + Show.moment(line.extras().contestedBy())
-                    + ", else it stays.");
+            marks.add("Contested: an approver decides before "
+                    + Show.moment(line.extras().contestedBy()) + ", else it stays.");
         }
         return marks;
     }

@@ -22,7 +22,8 @@ final class Outcomes {
         if (decided.left() > 0) {
             text.append(' ')
                     .append(Show.count(decided.left(), "move was", "moves were"))
-                    .append(" left alone: too large, protected, contested or beyond your number; ops or an approver decides.");
+                    .append(
+                            " left alone: too large, protected, contested or beyond your number; ops or an approver decides.");
         }
         return text.toString();
     }

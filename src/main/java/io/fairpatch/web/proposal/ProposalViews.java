@@ -34,8 +34,7 @@ final class ProposalViews {
     private final BesideViews beside;
     private final Books books;
 
-    ProposalViews(
-            Site site, ProposalQueries queries, SavedViews views, BesideViews beside, PlanningConfig planning) {
+    ProposalViews(Site site, ProposalQueries queries, SavedViews views, BesideViews beside, PlanningConfig planning) {
         this.site = site;
         this.queries = queries;
         this.views = views;

@@ -28,7 +28,8 @@ final class SideEffectWords {
                     + " and open deals go along only as the commit page says; account team members of the old owner may be"
                     + " removed, which the commit page counts.");
         } else {
-            sentences.add("The owner of no account changes: deals, the " + Show.count(effects.contacts(), "contact", "contacts")
+            sentences.add("The owner of no account changes: deals, the "
+                    + Show.count(effects.contacts(), "contact", "contacts")
                     + " of these accounts, team members and sharing stay as they are.");
         }
         if (effects.named() > 0) {

@@ -27,5 +27,13 @@ public record MapPicture(
     public record Dot(String x, String y, String radius, String fill, String css) {}
 
     /** What the map says of one rep, in figures. */
-    public record Rep(String name, String fill, long before, long after, long come, long go, String wideBefore, String wideAfter) {}
+    public record Rep(
+            String name,
+            String fill,
+            long before,
+            long after,
+            long come,
+            long go,
+            String wideBefore,
+            String wideAfter) {}
 }

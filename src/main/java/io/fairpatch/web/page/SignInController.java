@@ -61,7 +61,8 @@ final class SignInController {
         String target = ours(returnTo);
         try {
             Person person = signIn.signIn(site.org(), name, password.toCharArray());
-            String token = sessions.open(person);
+            String agent = request.getHeaders().get("User-Agent");
+            String token = sessions.open(person, agent == null ? "" : agent, "password");
             return HttpResponse.seeOther(URI.create(target)).cookie(SessionCookie.of(token, request));
         } catch (FairpatchException refused) {
             var problem = refused.problem();

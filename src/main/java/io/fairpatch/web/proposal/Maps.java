@@ -19,6 +19,7 @@ final class Maps {
     private static final GeoPoint STATES_SOUTH_WEST = new GeoPoint(24, -126);
     private static final GeoPoint STATES_NORTH_EAST = new GeoPoint(50, -66);
     private static final double MARGIN = 0.04;
+    private static final double MOSTLY = 0.9;
 
     private final List<BookView> books;
     private final @Nullable SalesforceId chosen;
@@ -34,7 +35,8 @@ final class Maps {
 
     MapPicture draw(List<Pictures.Dot> dots, long accounts) {
         long placed = dots.stream().mapToLong(Pictures.Dot::accounts).sum();
-        boolean states = dots.stream().allMatch(dot -> inStates(dot.place()));
+        long inside = sum(dots.stream().filter(dot -> inStates(dot.place())).toList());
+        boolean states = inside >= MOSTLY * placed;
         Box box = states ? Box.of(STATES_SOUTH_WEST, STATES_NORTH_EAST) : Box.around(dots);
         double unit = Math.max(box.width, box.height) / 1000;
         return new MapPicture(
@@ -43,6 +45,7 @@ final class Maps {
                 draw(dots, unit, true),
                 draw(dots, unit, false),
                 accounts - placed,
+                states ? placed - inside : 0,
                 books.stream()
                         .filter(BookView::active)
                         .map(view -> rep(view, dots))

@@ -104,7 +104,7 @@ final class MoveDetails {
     }
 
     private static String decidedBy(ProposalLine line) {
-        return "A change " + line.extras().change().words() + ": decided by "
+        return "Kind of change: " + line.extras().change().words() + ". Decided by "
                 + line.extras().change().decidedBy() + ", or by ops and approvers.";
     }
 

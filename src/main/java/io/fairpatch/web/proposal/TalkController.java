@@ -71,7 +71,7 @@ final class TalkController {
     /** Only to the page of a proposal: a form must not lead elsewhere. */
     private static HttpResponse<?> back(HttpRequest<?> request, QueryValues form, String sentence) {
         String back = form.get("back");
-        boolean ours = back != null && back.matches("/proposals/[A-Za-z0-9-]{1,40}");
-        return Pages.then(request, ours ? back : "/proposals", new Notice(true, sentence, null));
+        String path = back != null && back.matches("/proposals/[A-Za-z0-9-]{1,40}") ? back : "/proposals";
+        return Pages.then(request, path, new Notice(true, sentence, null));
     }
 }

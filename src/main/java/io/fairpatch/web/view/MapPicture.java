@@ -8,10 +8,11 @@ import java.util.List;
  * @param outline file and part that holds the borders
  * @param viewBox the part of the map that is shown
  * @param unplaced accounts without a known place
+ * @param outside accounts beyond the edge of the picture
  * @param reps the table behind it
  */
 public record MapPicture(
-        String outline, String viewBox, List<Dot> before, List<Dot> after, long unplaced, List<Rep> reps) {
+        String outline, String viewBox, List<Dot> before, List<Dot> after, long unplaced, long outside, List<Rep> reps) {
     public MapPicture {
         before = List.copyOf(before);
         after = List.copyOf(after);

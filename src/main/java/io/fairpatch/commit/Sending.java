@@ -7,6 +7,7 @@ import io.fairpatch.org.OrgConnection;
 import io.fairpatch.org.OrgWriter;
 import io.fairpatch.org.WriteJob;
 import io.fairpatch.org.WriteJobStatus;
+import io.fairpatch.org.WriteResult;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One batch on its way: guard, send, wait, receive, read back. Between any two remote calls the ledger is durable. */
 final class Sending {
+    private static final int MOST_UPLOADS = 4;
+
     private final Ledger ledger;
     private final OrgConnection org;
     private final Doubts doubts;
@@ -53,14 +56,27 @@ final class Sending {
 
     /** Job and rows are in the org, nothing has started. */
     private Batch prepare(OrgWriter writer, Batch batch, List<WriteIntent> rows) {
-        Batch prepared = batch;
         try {
-            prepared = ledger.jobCreated(batch, writer.createUpdate(Batch.OBJECT));
-            writer.upload(prepared.requireJob(), fields(rows), values(rows));
-            return prepared;
+            return upload(writer, batch, rows);
         } catch (FairpatchException e) {
-            ledger.abandoned(prepared);
+            ledger.abandoned(batch);
             throw e;
+        }
+    }
+
+    /** A job takes its rows once only: when nobody knows whether it has them, a new job takes its place. */
+    private Batch upload(OrgWriter writer, Batch batch, List<WriteIntent> rows) {
+        for (int tried = 1; ; tried++) {
+            Batch prepared = ledger.jobCreated(batch, writer.createUpdate(Batch.OBJECT));
+            try {
+                writer.upload(prepared.requireJob(), fields(rows), values(rows));
+                return prepared;
+            } catch (FairpatchException e) {
+                if (e.code() != ErrorCode.ORG_ANSWER_LOST || tried == MOST_UPLOADS) {
+                    throw e;
+                }
+                writer.abort(prepared.requireJob());
+            }
         }
     }
 
@@ -86,7 +102,8 @@ final class Sending {
         WriteJob job = batch.requireJob();
         WriteJobStatus status = wait.untilEnded(writer, job);
         List<WriteIntent> sent = ledger.sent(batch);
-        readBack(ledger.received(batch, Receipts.match(sent, writer.results(job), status)));
+        List<WriteResult> results = status.state() == WriteJobStatus.State.GONE ? List.of() : writer.results(job);
+        readBack(ledger.received(batch, Receipts.match(sent, results, status)));
     }
 
     /** Reads every row of the batch: what we report is the org, not our belief. */

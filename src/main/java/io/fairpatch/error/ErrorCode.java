@@ -29,6 +29,8 @@ public enum ErrorCode {
     SYNC_FIELD_MISSING(4010, Category.INPUT),
     SYNC_NOTHING(4011, Category.INPUT),
     SYNC_RUNNING(4012, Category.LIMIT),
+    SYNC_DELETES(4020, Category.POLICY),
+    SYNC_BUDGET(4021, Category.LIMIT),
 
     PLAN_INPUT(5000, Category.INPUT),
 

@@ -38,8 +38,13 @@ final class Travel {
     }
 
     /** Cents a year for visits at that distance, both ways. */
-    double cents(AccountScore score, double kilometres) {
-        return visitsPerYear(score) * 2 * kilometres * centsPerKm;
+    double cents(double visits, double kilometres) {
+        return visits * 2 * kilometres * centsPerKm;
+    }
+
+    /** Minutes a year on the way there and back. */
+    static double minutesOnTheWay(double visits, double kilometres) {
+        return 60 * visits * 2 * hours(kilometres);
     }
 
     /** Minutes a year for an account at that distance: visits, other work, and the way there and back. */
@@ -52,8 +57,8 @@ final class Travel {
         if (plan == null) {
             return 0;
         }
-        double onTheWay = plan.visitsPerYear() * 2 * hours(kilometres);
-        return 60 * (plan.visitsPerYear() * plan.hoursPerVisit() + plan.otherHoursPerYear() + onTheWay);
+        return 60 * (plan.visitsPerYear() * plan.hoursPerVisit() + plan.otherHoursPerYear())
+                + minutesOnTheWay(plan.visitsPerYear(), kilometres);
     }
 
     double visitsPerYear(AccountScore score) {

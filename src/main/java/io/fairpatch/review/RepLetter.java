@@ -44,7 +44,7 @@ public final class RepLetter {
                 accounts,
                 Math.round(potentialCents / 100.0),
                 share));
-        if (come.isEmpty() && go.isEmpty()) {
+        if (effective != null && come.isEmpty() && go.isEmpty()) {
             sentences.add("No account comes and none goes.");
         }
         name(sentences, come, come.size() == 1 ? "1 account comes to you." : come.size() + " accounts come to you.");

@@ -5,9 +5,6 @@ import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -79,16 +76,5 @@ public final class UndoProposals {
         if (head.state().mayBecome(ProposalState.UNDONE)) {
             head.become(handle, ProposalState.UNDONE).touch(handle);
         }
-    }
-
-    /** Names of users by id, as copied from the org; an id that the copy lacks is absent. */
-    public static Map<String, String> names(Handle handle, SalesforceId org, List<String> users) {
-        return handle.createQuery("SELECT id, name FROM org_user WHERE org_id = :org AND id = ANY(:users)")
-                .bind("org", org.value())
-                .bind("users", users.toArray(String[]::new))
-                .reduceRows(new HashMap<String, String>(), (names, row) -> {
-                    names.put(row.getColumn("id", String.class), row.getColumn("name", String.class));
-                    return names;
-                });
     }
 }

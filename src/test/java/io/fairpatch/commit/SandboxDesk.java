@@ -1,5 +1,7 @@
 package io.fairpatch.commit;
 
+import static io.fairpatch.review.SampleProposal.OPS;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairpatch.access.Person;
@@ -10,6 +12,8 @@ import io.fairpatch.model.Rep;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.model.TerritoryFields;
 import io.fairpatch.org.OrgConnection;
+import io.fairpatch.review.GuardValues;
+import io.fairpatch.review.ProposalSummary;
 import io.fairpatch.review.SampleProposal;
 import io.fairpatch.salesforce.SalesforceOrg;
 import io.fairpatch.salesforce.SalesforceSettings;
@@ -58,6 +62,8 @@ final class SandboxDesk implements AutoCloseable {
     final Sandbox sandbox;
     final SalesforceOrg org;
     final CommitBench bench;
+    private Rep from;
+    private Rep to;
     /** Every account with {@link #FIELDS} before any commit. */
     final Map<String, JsonNode> before;
 
@@ -68,10 +74,11 @@ final class SandboxDesk implements AutoCloseable {
         settle(reps.get(2).path("Id").asText());
         this.before = accounts();
         SalesforceId id = org.reader().identity().id();
-        Rep from = SampleProposal.rep(reps.get(0).path("Id").asText(), "From");
-        Rep to = SampleProposal.rep(reps.get(1).path("Id").asText(), "To");
+        this.from = SampleProposal.rep(reps.get(0).path("Id").asText(), "From");
+        this.to = SampleProposal.rep(reps.get(1).path("Id").asText(), "To");
         var accounts = before.values().stream().map(SandboxDesk::account).toList();
-        this.bench = new CommitBench(SampleProposal.draft(id, accounts, from, to, policy.of(id)));
+        var guards = GuardValues.read(org.reader(), policy.of(id), Progress.NONE);
+        this.bench = new CommitBench(SampleProposal.draft(id, accounts, from, to, policy.of(id), guards));
     }
 
     /** The write policy for an org. */
@@ -89,6 +96,16 @@ final class SandboxDesk implements AutoCloseable {
         return new SandboxDesk(Sandbox.start(config, data, Clock.systemUTC()), policy);
     }
 
+    /** A further approved proposal, by the org as it is now; each moves the accounts the other way. */
+    ProposalSummary nextProposal() {
+        Rep swapped = from;
+        from = to;
+        to = swapped;
+        var accounts = accounts().values().stream().map(SandboxDesk::account).toList();
+        var draft = bench.proposals.create(SampleProposal.draft(bench.org, accounts, from, to, bench.policy), OPS);
+        return bench.approve(bench.proposals.submit(bench.org, draft.id(), draft.revision(), OPS));
+    }
+
     /** Our adapter, by way of an address that leads to the org. */
     SalesforceOrg connect(URI address) {
         var signIn = new SignIn.AccessToken(sandbox.info().accessToken());
@@ -103,6 +120,16 @@ final class SandboxDesk implements AutoCloseable {
     CommitService process() {
         return new CommitService(
                 bench.jdbi, Clock.systemUTC(), bench.audit, Pause.REAL, "process " + UUID.randomUUID());
+    }
+
+    /** A process whose clock is ahead, so that the lease of one that was killed has run out for it. */
+    CommitService process(Duration ahead) {
+        return new CommitService(
+                bench.jdbi,
+                Clock.offset(Clock.systemUTC(), ahead),
+                bench.audit,
+                Pause.REAL,
+                "process " + UUID.randomUUID());
     }
 
     /** Commits the approved proposal from its start to its end. */
@@ -125,7 +152,13 @@ final class SandboxDesk implements AutoCloseable {
 
     /** Field writes that our commit made, as the org logged them. */
     List<JsonNode> ourWrites() {
+        return ourWrites(0);
+    }
+
+    /** The same, of the log after its first {@code seen} lines. */
+    List<JsonNode> ourWrites(int seen) {
         return log().stream()
+                .skip(seen)
                 .filter(line -> line.path("object").asText().equals("Account")
                         && !line.path("job").isNull())
                 .toList();
@@ -141,6 +174,10 @@ final class SandboxDesk implements AutoCloseable {
 
     void arm(String fault) {
         send("POST", "/__sandbox/faults", fault);
+    }
+
+    void disarm() {
+        send("DELETE", "/__sandbox/faults", "");
     }
 
     /** Changes a record as somebody at the org's own screens would. */

@@ -57,8 +57,8 @@ final class Beans {
     }
 
     @Singleton
-    SyncService sync(SnapshotStore snapshots) {
-        return new SyncService(snapshots);
+    SyncService sync(SnapshotStore snapshots, FairpatchConfig config) {
+        return new SyncService(snapshots, config.connector().sync());
     }
 
     @Singleton

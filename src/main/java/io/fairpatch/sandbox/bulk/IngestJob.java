@@ -2,6 +2,8 @@ package io.fairpatch.sandbox.bulk;
 
 import io.fairpatch.sandbox.fault.FaultKind;
 import io.fairpatch.sandbox.http.ApiException;
+import io.fairpatch.sandbox.limit.Limit;
+import io.fairpatch.sandbox.limit.Limits;
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.Outcome;
 import io.fairpatch.sandbox.org.RecordWriter;
@@ -18,18 +20,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes uploaded rows, one by one; what one row meets does not concern the others. */
 final class IngestJob extends BulkJob {
+    private static final int ROWS_A_BATCH = 10_000;
+
     private final IngestSpec spec;
     private final Pace pace;
+    private final Org org;
     private final RecordWriter writer;
+    private final Limits limits;
     private final Outcomes outcomes = new Outcomes();
     private byte @Nullable [] data;
     private volatile @Nullable RowBatch batch;
 
-    IngestJob(JobHead head, IngestSpec spec, Pace pace, Org org, RecordWriter writer) {
+    IngestJob(JobHead head, IngestSpec spec, Pace pace, Org org, RecordWriter writer, Limits limits) {
         super(head, JobState.OPEN, org.clock());
         this.spec = spec;
         this.pace = pace;
+        this.org = org;
         this.writer = writer;
+        this.limits = limits;
     }
 
     /** Takes the data; once. */
@@ -59,7 +67,10 @@ final class IngestJob extends BulkJob {
     void work() throws InterruptedException {
         try {
             var content = Objects.requireNonNullElse(data, new byte[0]);
-            batch = RowBatch.read(content, head().dialect(), spec.kind(), head().type(), spec.keyField());
+            var seen = org.rights()
+                    .view(head().userId(), head().type())
+                    .orElseThrow(() -> new BatchException("InvalidBatch : InvalidBatch : Entity is not visible"));
+            batch = RowBatch.read(content, head().dialect(), spec.kind(), seen, spec.keyField());
             data = null;
             write(batch);
         } catch (BatchException e) {
@@ -74,6 +85,10 @@ final class IngestJob extends BulkJob {
         for (int i = 0; i < last; i++) {
             var due = Pace.timeFor(i, pace.updateRowsPerSecond()).minusNanos(System.nanoTime() - begin);
             if (due.isNegative() || due.isZero() ? state().isTerminal() : awaitEnd(due)) {
+                return;
+            }
+            if (i % ROWS_A_BATCH == 0 && !limits.use(Limit.BULK_BATCHES, 1)) {
+                fail("ExceededQuota : ApiBatchItems Limit exceeded.");
                 return;
             }
             var write = rows.write(i);

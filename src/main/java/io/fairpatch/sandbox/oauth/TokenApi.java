@@ -22,14 +22,16 @@ public final class TokenApi {
     private final JwtKey key;
     private final String runAsUserId;
     private final Sessions sessions;
+    private final SignInRules rules;
 
     /** @param runAsUserId the user that client credentials sign in */
-    public TokenApi(Org org, SignIn signIn, JwtKey key, String runAsUserId, Sessions sessions) {
+    public TokenApi(Org org, SignIn signIn, JwtKey key, String runAsUserId, Sessions sessions, SignInRules rules) {
         this.org = org;
         this.signIn = signIn;
         this.key = key;
         this.runAsUserId = runAsUserId;
         this.sessions = sessions;
+        this.rules = rules;
     }
 
     /** @param instanceUrl where the org is reached */
@@ -42,6 +44,7 @@ public final class TokenApi {
     private Response token(Request request, String instanceUrl) throws IOException {
         try {
             var form = Form.parse(request.text());
+            rules.check();
             var userId =
                     switch (form.getOrDefault("grant_type", "")) {
                         case "client_credentials" -> clientCredentials(request, form);
@@ -103,7 +106,7 @@ public final class TokenApi {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("access_token", signIn.open(userId));
         answer.put("signature", Base64.getEncoder().encodeToString(userId.getBytes(StandardCharsets.UTF_8)));
-        answer.put("scope", "api id");
+        answer.put("scope", rules.scope());
         answer.put("instance_url", instanceUrl);
         answer.put("id", instanceUrl + "/id/" + org.orgId() + "/" + userId);
         answer.put("token_type", "Bearer");

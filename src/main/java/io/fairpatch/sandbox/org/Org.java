@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The org's records in memory, and the one place where a record is changed. Thread-safe. */
@@ -21,7 +22,10 @@ public final class Org {
 
     private final Schema schema;
     private final Clock clock;
-    private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final long firstNumber;
+    private volatile Map<String, Table> tables;
+    private final RightsBook rights = new RightsBook(this);
+    private final Rules rules = new Rules();
     private final WriteLog log = new WriteLog();
     private final Instant born;
     private @Nullable Journal journal;
@@ -35,10 +39,10 @@ public final class Org {
         this.schema = schema;
         this.clock = clock;
         this.born = born;
-        long firstNumber = 1 + NUMBERS_PER_SEED * new SplittableRandom(seed).nextLong(62 * 62 * 62);
-        for (var type : schema.objects()) {
-            tables.put(type.name(), new Table(type, POD, firstNumber));
-        }
+        this.firstNumber = 1 + NUMBERS_PER_SEED * new SplittableRandom(seed).nextLong(62 * 62 * 62);
+        var all = new LinkedHashMap<String, Table>();
+        schema.all().forEach(type -> all.put(type.name(), new Table(type, POD, firstNumber)));
+        this.tables = all;
     }
 
     public Schema schema() {
@@ -56,6 +60,29 @@ public final class Org {
 
     public WriteLog log() {
         return log;
+    }
+
+    /** Who may see and change what. */
+    public RightsBook rights() {
+        return rights;
+    }
+
+    public Rules rules() {
+        return rules;
+    }
+
+    /** Adds an object, or gives the one of this name other fields. */
+    public synchronized void define(ObjectType type) {
+        var known = tables.get(type.name());
+        if (known == null) {
+            var more = new LinkedHashMap<>(tables);
+            more.put(type.name(), new Table(type, POD, firstNumber));
+            tables = more;
+        } else {
+            known.become(type);
+        }
+        schema.put(type);
+        rights.forget();
     }
 
     public Table table(ObjectType type) {
@@ -83,10 +110,21 @@ public final class Org {
         return table("Organization").rows().get(0).id();
     }
 
-    /** Makes the journal's writes again, and keeps all further ones there. */
-    public synchronized void keepIn(Journal kept) {
-        kept.replay(this);
+    /**
+     * Makes the journal's writes again, and keeps all further ones there.
+     *
+     * @param deploys deploys a package of metadata again
+     */
+    public synchronized void keepIn(Journal kept, Consumer<byte[]> deploys) {
+        kept.replay(this, deploys);
         journal = kept;
+    }
+
+    /** Keeps a package of metadata that is about to be deployed. */
+    public synchronized void deployed(byte[] zip) throws IOException {
+        if (journal != null) {
+            journal.append(new JournalDeploy(zip));
+        }
     }
 
     /** Makes a checked write: stamps it, keeps it, publishes it, logs it. Returns the record's id. */
@@ -122,6 +160,9 @@ public final class Org {
             id = publish(table, id, after);
         }
         var written = Objects.requireNonNull(id);
+        if (table.type().isSetup()) {
+            rights.forget();
+        }
         log.add(change, written, lastStamp, context);
         return written;
     }

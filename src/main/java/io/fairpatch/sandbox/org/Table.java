@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All records of one object, in the order they were created. An id says where its record is. Thread-safe. */
 public final class Table {
-    private final ObjectType type;
+    private volatile ObjectType type;
     private final String pod;
     private final long firstNumber;
     private final ArrayList<@Nullable Row> rows = new ArrayList<>();
@@ -25,6 +25,11 @@ public final class Table {
 
     public ObjectType type() {
         return type;
+    }
+
+    /** Takes over fields that were added or taken away; values keep their places. */
+    void become(ObjectType changed) {
+        type = changed;
     }
 
     /** Adds a record; its id is put into the first of the values. */

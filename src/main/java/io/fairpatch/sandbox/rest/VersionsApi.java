@@ -4,6 +4,7 @@ import io.fairpatch.sandbox.http.ApiRoutes;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.http.Router;
+import io.fairpatch.sandbox.http.Versions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,19 @@ import java.util.stream.Stream;
 public final class VersionsApi {
     private static final List<String> SEASONS = List.of("Spring", "Summer", "Winter");
 
+    private final Versions versions;
+
+    public VersionsApi(Versions versions) {
+        this.versions = versions;
+    }
+
     public void routes(Router router, ApiRoutes api) {
         router.on("GET", "/services/data", request -> Response.json(versions()));
         api.on("GET", "", VersionsApi::resources);
     }
 
-    private static List<Map<String, String>> versions() {
-        return IntStream.rangeClosed(ApiRoutes.OLDEST_LISTED, ApiRoutes.NEWEST)
+    private List<Map<String, String>> versions() {
+        return IntStream.rangeClosed(versions.span().listed(), versions.span().newest())
                 .mapToObj(VersionsApi::version)
                 .toList();
     }

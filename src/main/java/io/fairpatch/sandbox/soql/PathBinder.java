@@ -1,20 +1,24 @@
 package io.fairpatch.sandbox.soql;
 
 import io.fairpatch.sandbox.org.Org;
+import io.fairpatch.sandbox.org.Rights;
 import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the fields a query names. */
 final class PathBinder {
     private final Org org;
+    private final Rights rights;
     private final String query;
     private final ObjectType type;
 
-    PathBinder(Org org, String query, ObjectType type) {
+    PathBinder(Org org, Rights rights, String query, ObjectType type) {
         this.org = org;
+        this.rights = rights;
         this.query = query;
         this.type = type;
     }
@@ -22,6 +26,11 @@ final class PathBinder {
     /** The type whose fields the names mean. */
     ObjectType type() {
         return type;
+    }
+
+    /** All fields of the type that the user may read. */
+    Stream<Field> readable() {
+        return type.fields().stream().filter(field -> rights.mayRead(type, field));
     }
 
     FieldPath bind(Token token) {
@@ -43,7 +52,7 @@ final class PathBinder {
 
     private Field relationship(List<ObjectType> types, String name, Token token) {
         return types.stream()
-                .map(object -> object.relationship(name))
+                .map(object -> object.relationship(name).filter(field -> rights.mayRead(object, field)))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(() -> error(
@@ -56,7 +65,7 @@ final class PathBinder {
 
     private Field field(List<ObjectType> types, String name, Token token) {
         return types.stream()
-                .map(object -> object.field(name))
+                .map(object -> object.field(name).filter(field -> rights.mayRead(object, field)))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(() -> error(

@@ -129,7 +129,7 @@ public final class Sessions {
     public boolean end(Person by, String id) {
         boolean any = Rights.allows(by, Action.MANAGE_PEOPLE);
         return jdbi.withHandle(h -> h.createUpdate(
-                        """
+                                """
                         DELETE FROM session WHERE org_id = :org AND left(token_digest, :idLength) = :id
                         AND (:any OR person = :person)
                         """)

@@ -46,7 +46,8 @@ public final class OwnBooks {
     private static OwnBook book(Handle handle, ProposalSummary proposal, BookView view, boolean after) {
         SalesforceId rep = view.book().rep();
         List<AccountFact> accounts =
-                AccountFacts.ofRep(handle, proposal.org(), proposal.id(), proposal.version(), rep, MOST_ACCOUNTS).stream()
+                AccountFacts.ofRep(handle, proposal.org(), proposal.id(), proposal.version(), rep, MOST_ACCOUNTS)
+                        .stream()
                         .filter(fact -> rep.equals(after ? fact.target() : fact.rep()))
                         .sorted((one, other) -> Double.compare(other.score(), one.score()))
                         .toList();
@@ -78,8 +79,7 @@ public final class OwnBooks {
                 .bind("version", proposal.version())
                 .bind("side", side)
                 .bind("rep", rep.value())
-                .map((row, context) ->
-                        new RepLetter.Change(row.getString("account_name"), row.getString("crm_reason")))
+                .map((row, context) -> new RepLetter.Change(row.getString("account_name"), row.getString("crm_reason")))
                 .list();
     }
 }

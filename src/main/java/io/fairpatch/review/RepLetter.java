@@ -58,9 +58,7 @@ public final class RepLetter {
             return;
         }
         sentences.add(head);
-        changes.stream()
-                .limit(MOST_NAMED)
-                .forEach(change -> sentences.add(change.account() + ": " + change.reason()));
+        changes.stream().limit(MOST_NAMED).forEach(change -> sentences.add(change.account() + ": " + change.reason()));
         if (changes.size() > MOST_NAMED) {
             sentences.add("And " + (changes.size() - MOST_NAMED) + " more, listed in your territory.");
         }

@@ -43,12 +43,6 @@ public final class Timeline {
 
     private static Event event(AuditEntry entry) {
         return new Event(
-                entry.seq(),
-                entry.at(),
-                entry.actor(),
-                entry.action(),
-                entry.subject(),
-                entry.details(),
-                entry.hash());
+                entry.seq(), entry.at(), entry.actor(), entry.action(), entry.subject(), entry.details(), entry.hash());
     }
 }

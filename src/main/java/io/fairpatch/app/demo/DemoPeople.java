@@ -59,15 +59,15 @@ final class DemoPeople {
                 .ifPresent(most -> link(people, org, MANAGER, SalesforceId.of(most.getKey())));
         books.stream()
                 .filter(BookView::active)
-                .max(Comparator.comparingInt(view -> Math.abs(view.book().after().accounts()
-                        - view.book().before().accounts())))
+                .max(Comparator.comparingInt(view -> Math.abs(
+                        view.book().after().accounts() - view.book().before().accounts())))
                 .ifPresent(most -> link(people, org, REP, most.book().rep()));
     }
 
     private static void link(PersonStore people, SalesforceId org, String name, SalesforceId user) {
         people.find(org, name)
-                .ifPresent(person -> people.save(new Person(
-                        org, person.name(), person.displayName(), person.roles(), user, person.manager())));
+                .ifPresent(person -> people.save(
+                        new Person(org, person.name(), person.displayName(), person.roles(), user, person.manager())));
     }
 
     /** Adds the people that are missing. */

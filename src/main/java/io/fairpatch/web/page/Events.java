@@ -47,7 +47,8 @@ final class Events {
     }
 
     private static @Nullable String href(Event event) {
-        boolean proposal = event.action().startsWith("proposal.") || event.action().startsWith("commit.");
+        boolean proposal =
+                event.action().startsWith("proposal.") || event.action().startsWith("commit.");
         return proposal && event.subject().matches("P[0-9]{6}-[0-9]+") ? "/proposals/" + event.subject() : null;
     }
 }

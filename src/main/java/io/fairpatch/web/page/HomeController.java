@@ -92,8 +92,8 @@ final class HomeController {
     private List<CommentRow> mentions(Person person) {
         return comments.mentioning(person).stream()
                 .limit(LAST_MENTIONS)
-                .map(comment -> new CommentRow(
-                        comment.authorName(), Show.moment(comment.writtenAt()), comment.body(), false))
+                .map(comment ->
+                        new CommentRow(comment.authorName(), Show.moment(comment.writtenAt()), comment.body(), false))
                 .toList();
     }
 

@@ -49,21 +49,23 @@ final class HomeNeeds {
             case IN_REVIEW -> inReview(needs, proposal, person, path, made);
             case APPROVED -> {
                 if (person.may(Action.COMMIT) && !made && proposal.extras().scheduledFor() == null) {
-                    needs.add(new Need(proposal.id() + " is approved and not written yet.", path + "/commit", "Go to the commit"));
+                    needs.add(new Need(
+                            proposal.id() + " is approved and not written yet.", path + "/commit", "Go to the commit"));
                 }
             }
             case PARTLY_COMMITTED, FAILED -> {
                 if (person.may(Action.COMMIT)) {
                     needs.add(new Need(
-                            "Some of " + proposal.id() + " is not in the org.", path + "/receipts", "See the receipts"));
+                            "Some of " + proposal.id() + " is not in the org.",
+                            path + "/receipts",
+                            "See the receipts"));
                 }
             }
             case COMMITTING, COMMITTED, UNDONE, STALE, WITHDRAWN -> {}
         }
     }
 
-    private void inReview(
-            List<Need> needs, ProposalSummary proposal, Person person, String path, boolean made) {
+    private void inReview(List<Need> needs, ProposalSummary proposal, Person person, String path, boolean made) {
         if (made) {
             needs.add(new Need(
                     "Colleagues decide on " + proposal.id() + ": "
@@ -92,8 +94,21 @@ final class HomeNeeds {
     }
 
     private void team(List<Need> needs, ProposalSummary proposal, Person person, String path) {
-        int mine = count(proposal, new LineFilter(
-                null, null, null, LineKind.MOVE, Decision.UNDECIDED, null, null, null, null, null, null, person.userId()));
+        int mine = count(
+                proposal,
+                new LineFilter(
+                        null,
+                        null,
+                        null,
+                        LineKind.MOVE,
+                        Decision.UNDECIDED,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        person.userId()));
         if (mine > 0) {
             needs.add(new Need(
                     Show.count(mine, "move", "moves") + " of your team in " + proposal.id() + " wait for your word.",
@@ -103,19 +118,21 @@ final class HomeNeeds {
     }
 
     private void contested(List<Need> needs, ProposalSummary proposal, String path) {
-        int contested = count(proposal, new LineFilter(
-                null,
-                null,
-                null,
-                LineKind.MOVE,
-                Decision.UNDECIDED,
-                null,
-                null,
-                null,
-                ChangeKind.CONTESTED,
-                null,
-                null,
-                null));
+        int contested = count(
+                proposal,
+                new LineFilter(
+                        null,
+                        null,
+                        null,
+                        LineKind.MOVE,
+                        Decision.UNDECIDED,
+                        null,
+                        null,
+                        null,
+                        ChangeKind.CONTESTED,
+                        null,
+                        null,
+                        null));
         if (contested > 0) {
             needs.add(new Need(
                     Show.count(contested, "account is", "accounts are") + " contested in " + proposal.id()

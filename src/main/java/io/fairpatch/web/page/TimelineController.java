@@ -89,8 +89,8 @@ final class TimelineController {
 
     private TimelinePage.Chain chain() {
         return timeline.firstBroken(site.org())
-                .map(seq -> new TimelinePage.Chain(false, "The chain is broken at line " + seq
-                        + ": someone changed the log behind our back."))
+                .map(seq -> new TimelinePage.Chain(
+                        false, "The chain is broken at line " + seq + ": someone changed the log behind our back."))
                 .orElse(new TimelinePage.Chain(true, "The chain holds: no line was changed or left out."));
     }
 

@@ -14,11 +14,36 @@ import org.jspecify.annotations.Nullable;
 final class Tours {
     static final String MARK = "tour-";
     private static final List<Tour> STEPS = List.of(
-            step(1, "Copy", "The org was copied: accounts, deals and people. Nothing here writes to it.", "/accounts", "See the accounts"),
-            step(2, "Score", "Each account has a score and a potential that you can check by hand. Open one.", "/accounts", "Open an account"),
-            step(3, "Plan", "Territories were balanced, with a proven distance to the best possible.", "/territories", "See the territories"),
-            step(4, "Review", "The proposal says what moves and why. You decide, on one, many, or all that match.", "/proposals", "Open the proposal"),
-            step(5, "Commit", "What was approved is written, exactly that, and read back row by row.", "/commits", "See the commits"));
+            step(
+                    1,
+                    "Copy",
+                    "The org was copied: accounts, deals and people. Nothing here writes to it.",
+                    "/accounts",
+                    "See the accounts"),
+            step(
+                    2,
+                    "Score",
+                    "Each account has a score and a potential that you can check by hand. Open one.",
+                    "/accounts",
+                    "Open an account"),
+            step(
+                    3,
+                    "Plan",
+                    "Territories were balanced, with a proven distance to the best possible.",
+                    "/territories",
+                    "See the territories"),
+            step(
+                    4,
+                    "Review",
+                    "The proposal says what moves and why. You decide, on one, many, or all that match.",
+                    "/proposals",
+                    "Open the proposal"),
+            step(
+                    5,
+                    "Commit",
+                    "What was approved is written, exactly that, and read back row by row.",
+                    "/commits",
+                    "See the commits"));
 
     private final Guidance guidance;
     private final Site site;

@@ -69,8 +69,7 @@ final class TerritoryPages {
                         .because("no plan has been made with you in it")
                         .maybe("ask ops for one")
                         .exception());
-        var page = views.page(
-                shells.frame(request, who, "My territory"), own, List.of(), "/my-territory/feedback", "");
+        var page = views.page(shells.frame(request, who, "My territory"), own, List.of(), "/my-territory/feedback", "");
         return Pages.show(request, "page/territory", Map.of("page", page));
     }
 
@@ -82,7 +81,8 @@ final class TerritoryPages {
         SalesforceId account = account(form.required("account"));
         OwnBook own = books.of(site.org(), user(who.person())).orElseThrow();
         if (own.accounts().stream().noneMatch(fact -> fact.account().equals(account))) {
-            throw Problem.of(ErrorCode.ACCESS_RIGHTS, "The account is not in your territory").exception();
+            throw Problem.of(ErrorCode.ACCESS_RIGHTS, "The account is not in your territory")
+                    .exception();
         }
         comments.feedback(
                 site.org(), null, account, who.person().displayName(), form.required("text"), clock.instant());

@@ -43,7 +43,10 @@ final class TerritoryViews {
                 own.book().repName(),
                 facts(own),
                 own.letter(),
-                own.accounts().stream().limit(first(own)).map(TerritoryViews::account).toList(),
+                own.accounts().stream()
+                        .limit(first(own))
+                        .map(TerritoryViews::account)
+                        .toList(),
                 own.accounts().stream().map(TerritoryViews::account).toList(),
                 notes(own, actions),
                 dots(own),

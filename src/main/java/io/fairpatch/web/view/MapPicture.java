@@ -12,7 +12,13 @@ import java.util.List;
  * @param reps the table behind it
  */
 public record MapPicture(
-        String outline, String viewBox, List<Dot> before, List<Dot> after, long unplaced, long outside, List<Rep> reps) {
+        String outline,
+        String viewBox,
+        List<Dot> before,
+        List<Dot> after,
+        long unplaced,
+        long outside,
+        List<Rep> reps) {
     public MapPicture {
         before = List.copyOf(before);
         after = List.copyOf(after);

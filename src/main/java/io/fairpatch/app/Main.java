@@ -16,6 +16,7 @@ import io.fairpatch.cli.Keyboard;
 import io.fairpatch.cli.Output;
 import io.fairpatch.cli.PeopleCommand;
 import io.fairpatch.cli.PlanCommand;
+import io.fairpatch.cli.ReportCommand;
 import io.fairpatch.cli.RunCommand;
 import io.fairpatch.cli.SolveCommand;
 import io.fairpatch.cli.SyncCommand;
@@ -70,6 +71,7 @@ public final class Main {
                 .addSubcommand("commit", new CommitCommand(house, keyboard, output))
                 .addSubcommand("undo", new UndoCommand(house, keyboard, output))
                 .addSubcommand("export", new ExportCommand(house, output))
+                .addSubcommand("report", new ReportCommand(house, output))
                 .addSubcommand("people", PeopleCommand.create(house, keyboard, output))
                 .addSubcommand("token", new TokenCommand(house, keyboard, output));
     }

@@ -3,6 +3,7 @@ package io.fairpatch.cli;
 import io.fairpatch.access.Action;
 import io.fairpatch.access.Person;
 import io.fairpatch.access.Rights;
+import io.fairpatch.commit.CommitEstimate;
 import io.fairpatch.commit.CommitQueries;
 import io.fairpatch.config.MappingConfig;
 import io.fairpatch.config.WritePolicyConfig;
@@ -40,6 +41,9 @@ public final class CommitCommand implements Callable<Integer> {
 
     @CommandLine.Mixin
     private final Desk.Acting acting = new Desk.Acting();
+
+    @Option(names = "--insist", description = "Begin in quiet hours too.")
+    private boolean insist;
 
     @Option(names = "--yes", description = "Don't ask; needed when not on a terminal.")
     private boolean yes;
@@ -84,12 +88,13 @@ public final class CommitCommand implements Callable<Integer> {
                 + Words.count(moves + (long) stamps, "account", "accounts") + ", " + Words.count(moves, "move", "moves")
                 + " and " + Words.count(stamps, "stamp", "stamps") + ", approved by "
                 + String.join(", ", proposal.approvedBy()) + ".\nFields: " + fields
-                + (policy.ownerId() ? ", OwnerId" : "") + ". Nothing else.";
+                + (policy.ownerId() ? ", OwnerId" : "") + ". Nothing else.\nAbout "
+                + Words.count(CommitEstimate.calls(moves + stamps, policy), "API call", "API calls") + ".";
     }
 
     private int commit(Desk desk, ProposalSummary proposal, String fingerprint, Person person) {
         var job = desk.bean(Commits.class)
-                .start(proposal.org(), proposal.id(), proposal.version(), fingerprint, person)
+                .start(proposal.org(), proposal.id(), proposal.version(), fingerprint, person, insist)
                 .job();
         desk.bean(Jobs.class).start();
         desk.jobs(output).await(job);

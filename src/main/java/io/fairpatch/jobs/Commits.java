@@ -7,9 +7,15 @@ import io.fairpatch.commit.CommitQueries;
 import io.fairpatch.commit.CommitRun;
 import io.fairpatch.commit.CommitService;
 import io.fairpatch.commit.RunState;
+import io.fairpatch.config.CalendarConfig;
 import io.fairpatch.config.WritePolicyConfig;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.FairpatchException;
+import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.org.OrgLimit;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,13 +27,24 @@ public class Commits {
     private final CurrentOrg current;
     private final Jobs jobs;
     private final WritePolicyConfig policy;
+    private final CalendarConfig calendar;
+    private final Clock clock;
 
-    Commits(CommitService commits, CommitQueries queries, CurrentOrg current, Jobs jobs, WritePolicyConfig policy) {
+    Commits(
+            CommitService commits,
+            CommitQueries queries,
+            CurrentOrg current,
+            Jobs jobs,
+            WritePolicyConfig policy,
+            CalendarConfig calendar,
+            Clock clock) {
         this.commits = commits;
         this.queries = queries;
         this.current = current;
         this.jobs = jobs;
         this.policy = policy;
+        this.calendar = calendar;
+        this.clock = clock;
     }
 
     /** A commit that was started, and the job that writes it. */
@@ -39,10 +56,13 @@ public class Commits {
      *
      * @param version the version the person saw
      * @param fingerprint the fingerprint the person saw
-     * @throws io.fairpatch.error.FairpatchException what {@link CommitService#start} throws
+     * @param insisting whether the person wants it in quiet hours too
+     * @throws io.fairpatch.error.FairpatchException what {@link CommitService#start} throws, and QUIET_HOURS
      */
-    public Started start(SalesforceId org, String proposal, int version, String fingerprint, Person person) {
+    public Started start(
+            SalesforceId org, String proposal, int version, String fingerprint, Person person, boolean insisting) {
         Rights.require(person, Action.COMMIT);
+        requireLoud(insisting);
         return queries.latest(org, proposal)
                 .filter(run -> run.state() == RunState.RUNNING
                         && run.version() == version
@@ -53,6 +73,32 @@ public class Commits {
                     var run = commits.start(org, proposal, version, fingerprint, person, policy, reader);
                     return submit(run, person);
                 });
+    }
+
+    /** Until when no commit begins by itself, as a sentence; empty when one may begin now. */
+    public Optional<String> quiet() {
+        return calendar.quiet(clock.instant())
+                .map(hours -> "Quiet hours: no commit begins from " + hours.from() + " to " + hours.to() + " ("
+                        + calendar.timeZone() + ") unless somebody insists.");
+    }
+
+    /** API calls that the org has left today; empty when it does not say. */
+    public Optional<OrgLimit> callsLeft() {
+        try {
+            return Optional.ofNullable(current.connection().reader().limits().get("DailyApiRequests"));
+        } catch (FairpatchException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void requireLoud(boolean insisting) {
+        Optional<String> quiet = insisting ? Optional.empty() : quiet();
+        if (quiet.isPresent()) {
+            throw Problem.of(ErrorCode.QUIET_HOURS, quiet.get())
+                    .at("connector-config/calendar.yml, quietHours")
+                    .maybe("wait, or insist: on the page by its checkbox, on the command line by --insist")
+                    .exception();
+        }
     }
 
     /** Whether a run is being written, or waits to be, by some process. */

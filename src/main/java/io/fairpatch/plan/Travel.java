@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A year's visits: kilometres, their cost and the time they take. Roads are 1.3 times the great circle (a usual detour
  * factor); up to 300 km by car at 70 km/h, further away two hours and 600 km/h for the part beyond.
  */
-final class Travel {
+public final class Travel {
     static final double ROAD_FACTOR = 1.3;
     private static final double DRIVE_KM = 300;
     private static final double CAR_KM_PER_HOUR = 70;
@@ -23,7 +23,7 @@ final class Travel {
     private final Map<String, CoverageConfig.Visits> visits = new HashMap<>();
     private final double centsPerKm;
 
-    Travel(CoverageConfig coverage, Goals goals) {
+    public Travel(CoverageConfig coverage, Goals goals) {
         this(coverage, goals.travelPerKm());
     }
 
@@ -33,7 +33,7 @@ final class Travel {
     }
 
     /** Road kilometres one way; 0 where a place is unknown. */
-    static double kilometres(@Nullable GeoPoint from, @Nullable GeoPoint to) {
+    public static double kilometres(@Nullable GeoPoint from, @Nullable GeoPoint to) {
         return from == null || to == null ? 0 : ROAD_FACTOR * from.kilometresTo(to);
     }
 
@@ -48,7 +48,7 @@ final class Travel {
     }
 
     /** Minutes a year for an account at that distance: visits, other work, and the way there and back. */
-    double minutes(AccountScore score, double kilometres) {
+    public double minutes(AccountScore score, double kilometres) {
         return minutes(score.tier(), kilometres);
     }
 

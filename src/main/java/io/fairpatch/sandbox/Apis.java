@@ -32,6 +32,7 @@ import io.fairpatch.sandbox.rest.DescribeApi;
 import io.fairpatch.sandbox.rest.LimitsApi;
 import io.fairpatch.sandbox.rest.QueryApi;
 import io.fairpatch.sandbox.rest.RecordApi;
+import io.fairpatch.sandbox.rest.ReplicationApi;
 import io.fairpatch.sandbox.rest.VersionsApi;
 import io.fairpatch.sandbox.rest.View;
 import io.fairpatch.sandbox.soap.PartnerApi;
@@ -83,9 +84,9 @@ final class Apis {
         var api = new ApiRoutes(
                 router, sessions, versions, id -> org.rights().of(id).may(General.API_ENABLED));
         var writer = new RecordWriter(org);
-        rest(org, writer, api);
+        rest(org, writer, api, url);
         bulk(org, writer, api);
-        new PartnerApi(org, sessions).routes(router);
+        new PartnerApi(org, writer, sessions).routes(router);
         controls(org);
         var users = org.table("User");
         return new SandboxInfo(
@@ -99,12 +100,13 @@ final class Apis {
                 key.file().toAbsolutePath().toString());
     }
 
-    private void rest(Org org, RecordWriter writer, ApiRoutes api) {
+    private void rest(Org org, RecordWriter writer, ApiRoutes api, String url) {
         var view = new View(org, sessions);
-        new VersionsApi(versions).routes(router, api);
+        new VersionsApi(versions).routes(router, api, url + "/id/" + org.orgId() + "/" + loaded.integrationUserId());
         new DescribeApi(view).routes(api);
         new LimitsApi(limits).routes(api);
         new QueryApi(org, new Soql(org), sessions).routes(api);
+        new ReplicationApi(view).routes(api);
         new CollectionsApi(view, writer).routes(api);
         new RecordApi(view, writer).routes(api);
         new DeployApi(org, new Deployer(org), sessions, config.latency()).routes(api);

@@ -1,5 +1,6 @@
 package io.fairpatch.commit;
 
+import static io.fairpatch.review.SampleProposal.ADMIN;
 import static io.fairpatch.review.SampleProposal.OPS;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,6 +38,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +142,19 @@ final class SandboxDesk implements AutoCloseable {
     CommitRun commit(String proposal, int version, String fingerprint, Person person) {
         CommitRun run = process().start(bench.org, proposal, version, fingerprint, person, bench.policy, org.reader());
         return process().run(bench.org, run.id(), connection(), bench.policy, Progress.NONE);
+    }
+
+    /** Freezes an approved proposal into a run; nothing is written yet. */
+    CommitRun start(ProposalSummary proposal) {
+        return process()
+                .start(
+                        bench.org,
+                        proposal.id(),
+                        proposal.version(),
+                        Objects.requireNonNull(proposal.fingerprint()),
+                        ADMIN,
+                        bench.policy,
+                        org.reader());
     }
 
     /** Every account with {@link #FIELDS} as the org holds it now. */

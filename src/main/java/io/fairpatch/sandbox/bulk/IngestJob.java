@@ -5,7 +5,6 @@ import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.limit.Limit;
 import io.fairpatch.sandbox.limit.Limits;
 import io.fairpatch.sandbox.org.Org;
-import io.fairpatch.sandbox.org.Outcome;
 import io.fairpatch.sandbox.org.RecordWriter;
 import io.fairpatch.sandbox.org.RowFaults;
 import io.fairpatch.sandbox.org.Write.Kind;
@@ -91,10 +90,7 @@ final class IngestJob extends BulkJob {
                 fail("ExceededQuota : ApiBatchItems Limit exceeded.");
                 return;
             }
-            var write = rows.write(i);
-            var refused = new RowFaults(faults()).error(i, write.id());
-            outcomes.add(refused.map(error -> Outcome.refused(write.id(), error))
-                    .orElseGet(() -> writer.write(write, context)));
+            outcomes.add(writer.write(rows.write(i), context, new RowFaults(faults()), i));
         }
     }
 

@@ -119,9 +119,13 @@ public final class QueryJobsApi {
 
     private Response results(Request request) {
         var job = finished(request);
-        int start =
+        int asked =
                 request.param("locator").map(text -> Locator.start(text, job)).orElse(0);
-        int end = Math.min(job.size(), start + pageSize(request));
+        int again = request.fault(FaultKind.DUPLICATE_PAGE)
+                .map(fault -> fault.number("rows", 1))
+                .orElse(0);
+        int start = Math.max(0, asked - again);
+        int end = Math.min(job.size(), asked + pageSize(request));
         int counted = end
                 - start
                 + request.fault(FaultKind.WRONG_COUNT)

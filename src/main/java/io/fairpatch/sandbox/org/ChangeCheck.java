@@ -54,6 +54,7 @@ final class ChangeCheck {
         derived.defaults(type, after, context.userId());
         derived.complete(type, after);
         requireAll(type, after);
+        Associations.checkNew(org.table(type), after);
         return new Change(org.table(type), null, after, writes);
     }
 

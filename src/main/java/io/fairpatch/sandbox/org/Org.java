@@ -4,6 +4,7 @@ import io.fairpatch.sandbox.schema.ObjectType;
 import io.fairpatch.sandbox.schema.Schema;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class Org {
         this.born = born;
         this.firstNumber = 1 + NUMBERS_PER_SEED * new SplittableRandom(seed).nextLong(62 * 62 * 62);
         var all = new LinkedHashMap<String, Table>();
-        schema.all().forEach(type -> all.put(type.name(), new Table(type, POD, firstNumber)));
+        schema.all().forEach(type -> all.put(type.name(), new Table(type, POD, firstNumber, clock)));
         this.tables = all;
     }
 
@@ -76,7 +77,7 @@ public final class Org {
         var known = tables.get(type.name());
         if (known == null) {
             var more = new LinkedHashMap<>(tables);
-            more.put(type.name(), new Table(type, POD, firstNumber));
+            more.put(type.name(), new Table(type, POD, firstNumber, clock));
             tables = more;
         } else {
             known.become(type);
@@ -165,6 +166,22 @@ public final class Org {
         }
         log.add(change, written, lastStamp, context);
         return written;
+    }
+
+    /** Makes a record's stamps earlier, as if its transaction had begun then and ended only now. */
+    synchronized void backdate(String id, Duration by) {
+        var table = table(schema.ofId(id).orElseThrow());
+        table.find(id).ifPresent(row -> {
+            var values = row.copyOfValues(table.type().width());
+            for (var name : new String[] {"LastModifiedDate", "SystemModstamp"}) {
+                table.type().field(name).ifPresent(field -> {
+                    if (values[field.column()] instanceof Long at) {
+                        values[field.column()] = at - by.toMillis();
+                    }
+                });
+            }
+            table.replace(id, new Row(values));
+        });
     }
 
     private static String publish(Table table, @Nullable String id, @Nullable Object[] after) {

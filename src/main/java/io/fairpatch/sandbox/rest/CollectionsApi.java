@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -92,7 +93,8 @@ public final class CollectionsApi {
     }
 
     private Response write(Request request, List<Write> writes, boolean allOrNone) {
-        var context = new WriteContext(view.userId(request), request.client(), null, request.allowsDuplicates());
+        var context =
+                new WriteContext(view.userId(request), request.client(), null, request.allowsDuplicates(), Set.of());
         var faults = new RowFaults(request.faults());
         var refused = new HashMap<Integer, Outcome>();
         var sound = new ArrayList<Write>();

@@ -1,5 +1,7 @@
 package io.fairpatch.sandbox.rest;
 
+import io.fairpatch.sandbox.fault.FaultKind;
+import io.fairpatch.sandbox.fault.Narrowed;
 import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.ApiRoutes;
 import io.fairpatch.sandbox.http.Request;
@@ -31,7 +33,7 @@ public final class QueryApi {
     private final Map<String, Cursor> cursors = new LinkedHashMap<>();
     private long cursorsEver;
 
-    private record Cursor(BoundQuery query, List<Row> rows) {}
+    private record Cursor(BoundQuery query, List<Row> rows, List<Map<String, List<Row>>> children) {}
 
     public QueryApi(Org org, Soql soql, Sessions sessions) {
         this.sessions = sessions;
@@ -69,11 +71,18 @@ public final class QueryApi {
         if (request.query().getOrDefault("columns", "").equals("true")) {
             return Response.json(ColumnMetadata.of(query));
         }
-        var rows = query.rows(withDeleted);
+        var figures = query.figures(withDeleted);
+        if (figures != null) {
+            return Response.json(figures(figures));
+        }
+        var found = query.rows(withDeleted);
+        var rows = request.fault(FaultKind.NARROWED)
+                .map(fault -> Narrowed.of(fault, found))
+                .orElse(found);
         if (query.count()) {
             return Response.json(Map.of("totalSize", rows.size(), "done", true, "records", List.of()));
         }
-        return page(request, "", new Cursor(query, rows), 0);
+        return page(request, "", new Cursor(query, rows, children(query, withDeleted)), 0);
     }
 
     private BoundQuery bind(String text, String userId) {
@@ -112,9 +121,29 @@ public final class QueryApi {
         answer.put(
                 "records",
                 cursor.rows().subList(start, end).stream()
-                        .map(row -> json.of(row, cursor.query().columns()))
+                        .map(row -> json.of(row, cursor.query(), cursor.children()))
                         .toList());
         return Response.json(answer);
+    }
+
+    private static List<Map<String, List<Row>>> children(BoundQuery query, boolean withDeleted) {
+        return query.children().stream()
+                .map(child -> child.byParent(withDeleted))
+                .toList();
+    }
+
+    private static Map<String, Object> figures(List<Map<String, @Nullable Object>> lines) {
+        if (lines.size() > PAGE) {
+            throw new ApiException(
+                    400,
+                    "EXCEEDED_ID_LIMIT",
+                    "Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch");
+        }
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("totalSize", lines.size());
+        answer.put("done", true);
+        answer.put("records", lines);
+        return answer;
     }
 
     private static int pageSize(Request request) {

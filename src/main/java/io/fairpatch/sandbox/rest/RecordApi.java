@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** Single records: read, create, update, delete. */
 public final class RecordApi {
@@ -82,9 +83,9 @@ public final class RecordApi {
     }
 
     private Outcome write(Request request, Write write) {
-        var fault = new RowFaults(request.faults()).error(0, write.id());
-        var context = new WriteContext(view.userId(request), request.client(), null, request.allowsDuplicates());
-        return fault.map(error -> Outcome.refused(write.id(), error)).orElseGet(() -> writer.write(write, context));
+        var context =
+                new WriteContext(view.userId(request), request.client(), null, request.allowsDuplicates(), Set.of());
+        return writer.write(write, context, new RowFaults(request.faults()), 0);
     }
 
     private static Response done(Outcome outcome) {

@@ -21,9 +21,10 @@ public final class VersionsApi {
         this.versions = versions;
     }
 
-    public void routes(Router router, ApiRoutes api) {
+    /** @param identityUrl where a client learns who it is signed in as */
+    public void routes(Router router, ApiRoutes api, String identityUrl) {
         router.on("GET", "/services/data", request -> Response.json(versions()));
-        api.on("GET", "", VersionsApi::resources);
+        api.on("GET", "", request -> resources(request, identityUrl));
     }
 
     private List<Map<String, String>> versions() {
@@ -42,10 +43,11 @@ public final class VersionsApi {
         return line;
     }
 
-    private static Response resources(Request request) {
+    private static Response resources(Request request, String identityUrl) {
         var resources = new LinkedHashMap<String, String>();
-        Stream.of("composite", "jobs", "limits", "query", "queryAll", "sobjects")
+        Stream.of("composite", "jobs", "limits", "query", "queryAll", "sobjects", "tooling", "metadata")
                 .forEach(name -> resources.put(name, request.base() + "/" + name));
+        resources.put("identity", identityUrl);
         return Response.json(resources);
     }
 }

@@ -15,12 +15,14 @@ final class PathBinder {
     private final Rights rights;
     private final String query;
     private final ObjectType type;
+    private final String alias;
 
-    PathBinder(Org org, Rights rights, String query, ObjectType type) {
+    PathBinder(Org org, Rights rights, String query, ObjectType type, String alias) {
         this.org = org;
         this.rights = rights;
         this.query = query;
         this.type = type;
+        this.alias = alias;
     }
 
     /** The type whose fields the names mean. */
@@ -35,7 +37,10 @@ final class PathBinder {
 
     FieldPath bind(Token token) {
         var parts = token.text().split("\\.");
-        int first = parts.length > 1 && parts[0].equalsIgnoreCase(type.name()) && !isRelationship(parts[0]) ? 1 : 0;
+        boolean prefixed = parts.length > 1
+                && (parts[0].equalsIgnoreCase(alias)
+                        || parts[0].equalsIgnoreCase(type.name()) && !isRelationship(parts[0]));
+        int first = prefixed ? 1 : 0;
         var hops = new ArrayList<Field>();
         var at = List.of(type);
         for (int i = first; i < parts.length - 1; i++) {

@@ -5,8 +5,10 @@ import io.fairpatch.sandbox.org.RecordIds;
 import io.fairpatch.sandbox.org.Rights.ObjectRight;
 import io.fairpatch.sandbox.org.Row;
 import io.fairpatch.sandbox.org.Sharing;
+import io.fairpatch.sandbox.schema.ChildName;
 import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.FieldType;
+import io.fairpatch.sandbox.schema.ObjectType;
 import io.fairpatch.sandbox.soql.Condition.And;
 import io.fairpatch.sandbox.soql.Condition.Comparison;
 import io.fairpatch.sandbox.soql.Condition.In;
@@ -63,16 +65,36 @@ public final class Soql {
                 .object(query.object().text())
                 .filter(object -> rights.may(ObjectRight.READ, object))
                 .orElseThrow(() -> unknown(query));
-        var paths = new PathBinder(org, rights, query.text(), type);
+        var paths = new PathBinder(org, rights, query.text(), type, query.alias());
         var literals = new LiteralBinder(org.clock(), paths);
         var conditions = new ConditionBinder(paths, literals, inner -> bind(inner, userId));
+        boolean aggregates = query.aggregates();
         return new BoundQuery(
                 org.table(type),
-                columns(query, paths),
+                aggregates ? List.of() : columns(query, paths),
+                query.children().stream()
+                        .map(child -> child(child, type, userId))
+                        .toList(),
+                aggregates ? new Aggregation(query, paths) : null,
                 query,
                 where(query, conditions, sharing.visible(userId, type)),
-                query.orders().isEmpty() ? null : RowOrder.of(paths, query.orders()),
+                query.orders().isEmpty() || aggregates ? null : RowOrder.of(paths, query.orders()),
                 ids(query.where()));
+    }
+
+    private ChildQuery child(Query query, ObjectType parent, String userId) {
+        var name = query.object().text();
+        var link = org.schema().objects().stream()
+                .flatMap(object -> object.fields().stream()
+                        .filter(field -> name.equalsIgnoreCase(ChildName.of(object, field, parent)))
+                        .map(field -> new ChildQuery.Link(object.name(), field)))
+                .findFirst()
+                .orElseThrow(() -> SoqlException.at(
+                        "INVALID_TYPE",
+                        query.text(),
+                        query.object().position(),
+                        "Didn't understand relationship '" + name + "' in FROM part of query call."));
+        return new ChildQuery(name, link.field(), bind(query.on(link.object()), userId));
     }
 
     private static Predicate<Row> where(Query query, ConditionBinder conditions, @Nullable Predicate<Row> visible) {
@@ -89,7 +111,8 @@ public final class Soql {
             if (token.text().startsWith("FIELDS(")) {
                 fieldSet(token.text(), paths).forEach(field -> columns.add(new FieldPath(org, List.of(), field)));
             } else {
-                columns.add(once(paths.bind(token), columns));
+                var call = Call.of(token);
+                columns.add(once(paths.bind(call == null ? token : call.argument()), columns));
             }
         }
         return columns;

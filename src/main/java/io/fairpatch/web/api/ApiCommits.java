@@ -49,9 +49,9 @@ class ApiCommits {
         this.once = once;
     }
 
-    /** What the caller saw approved: nothing else is written. */
+    /** What the caller saw approved: nothing else is written. {@code insist}: in quiet hours too. */
     @Serdeable
-    record CommitRequestJson(@Nullable Integer version, @Nullable String fingerprint) {}
+    record CommitRequestJson(@Nullable Integer version, @Nullable String fingerprint, @Nullable Boolean insist) {}
 
     /** Writes the approved lines; the answer's Location is the job to watch. */
     @Needs(Action.COMMIT)
@@ -60,7 +60,8 @@ class ApiCommits {
         int version = Given.required("version", body.version());
         String fingerprint = Given.required("fingerprint", body.fingerprint());
         return once.run(request, who, body, () -> {
-            var started = commits.start(site.org(), id, version, fingerprint, who.person());
+            var started = commits.start(
+                    site.org(), id, version, fingerprint, who.person(), Boolean.TRUE.equals(body.insist()));
             return new Once.Done(
                     202,
                     json(started.run()),
@@ -97,6 +98,6 @@ class ApiCommits {
     }
 
     private CommitJson json(CommitRun run) {
-        return CommitJson.of(run, runs.counts(run.org(), run.id()));
+        return CommitJson.of(run, runs.counts(run.org(), run.id()), runs.causes(run.org(), run.id()));
     }
 }

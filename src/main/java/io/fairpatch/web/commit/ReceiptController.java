@@ -109,7 +109,7 @@ final class ReceiptController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> resume(HttpRequest<?> request, SignedIn who, String run) {
         var it = runs.run(site.org(), run);
-        jobs.start(it.org(), it.proposal(), it.version(), it.fingerprint(), who.person());
+        jobs.start(it.org(), it.proposal(), it.version(), it.fingerprint(), who.person(), true);
         return Pages.then(request, "/commits/" + run, new Shell.Notice(true, "The commit goes on.", null));
     }
 

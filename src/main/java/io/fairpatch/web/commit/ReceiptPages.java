@@ -2,6 +2,7 @@ package io.fairpatch.web.commit;
 
 import io.fairpatch.access.Action;
 import io.fairpatch.access.Person;
+import io.fairpatch.commit.Cause;
 import io.fairpatch.commit.CommitCounts;
 import io.fairpatch.commit.CommitQueries;
 import io.fairpatch.commit.CommitRun;
@@ -17,6 +18,7 @@ import io.fairpatch.web.Site;
 import io.fairpatch.web.view.CommitRow;
 import io.fairpatch.web.view.CommitRunPage;
 import io.fairpatch.web.view.CommitRunPage.Actions;
+import io.fairpatch.web.view.CommitRunPage.CauseRow;
 import io.fairpatch.web.view.CommitRunPage.Count;
 import io.fairpatch.web.view.CommitRunPage.ReceiptRow;
 import io.fairpatch.web.view.Paging;
@@ -72,6 +74,7 @@ final class ReceiptPages {
                 run.state() == RunState.RUNNING,
                 actions(run, person),
                 counts(path, counts, state),
+                queries.causes(org, id).stream().map(ReceiptPages::cause).toList(),
                 receipts.receipts().stream().map(ReceiptPages::receipt).toList(),
                 paging(path, state, offset, receipts.receipts().size(), receipts.total()));
     }
@@ -115,6 +118,11 @@ final class ReceiptPages {
                         count(path, IntentState.PLANNED, moves.pending() + stamps.pending(), chosen))
                 .filter(count -> count.count() > 0 || count.chosen())
                 .toList();
+    }
+
+    private static CauseRow cause(Cause cause) {
+        String example = Objects.requireNonNullElse(cause.example(), "");
+        return new CauseRow(cause.code(), Badges.of(cause.state()), cause.rows(), example, cause.mend());
     }
 
     private static Count count(String path, IntentState state, int count, @Nullable IntentState chosen) {

@@ -21,10 +21,12 @@ public record CommitRunPage(
         boolean running,
         Actions actions,
         List<Count> counts,
+        List<CauseRow> causes,
         List<ReceiptRow> receipts,
         Paging paging) {
     public CommitRunPage {
         counts = List.copyOf(counts);
+        causes = List.copyOf(causes);
         receipts = List.copyOf(receipts);
     }
 
@@ -38,6 +40,9 @@ public record CommitRunPage(
      */
     public record Actions(
             @Nullable String stop, @Nullable String resume, @Nullable String retry, @Nullable String undo) {}
+
+    /** Rows that were not written for the same reason, and how to mend it. */
+    public record CauseRow(String code, StateBadge state, long rows, String example, String mend) {}
 
     /** How many writes are in a state; {@code href} filters the receipts. */
     public record Count(long count, StateBadge badge, String href, boolean chosen) {}

@@ -99,7 +99,8 @@ class ApiTest {
     @Test
     void a_target_is_tried_out_and_saved_as_the_next_version() throws IOException, InterruptedException {
         String edits = "/proposals/" + server.proposal() + "/edits";
-        var line = read(get("/proposals/" + server.proposal() + "/lines?limit=1")).at("/items/0");
+        var line =
+                read(get("/proposals/" + server.proposal() + "/lines?limit=1")).at("/items/0");
         String body = "{\"account\":\"" + line.at("/account").asText() + "\",\"to\":\"" + PaperPlan.FIRST_REP.value()
                 + "\",\"note\":\"They know each other\"}";
 

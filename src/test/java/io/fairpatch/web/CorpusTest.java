@@ -65,7 +65,9 @@ class CorpusTest {
         }
         assertThat(server.part(ProposalQueries.class).list(PaperOrg.ID)).hasSize(1);
         assertThat(server.part(AuditLog.class).verify(PaperOrg.ID)).isEmpty();
-        assertThat(logged.list).noneMatch(event -> event.getFormattedMessage().lines().anyMatch(line -> line.startsWith("2026-01-01")));
+        assertThat(logged.list)
+                .noneMatch(
+                        event -> event.getFormattedMessage().lines().anyMatch(line -> line.startsWith("2026-01-01")));
         assertThat(olga.get(proposal + "/moves/" + account).body()).contains("&lt;script&gt;hit()&lt;/script&gt;");
     }
 
@@ -115,13 +117,16 @@ class CorpusTest {
     }
 
     private void type(String proposal, String account, String text) throws IOException, InterruptedException {
-        String shown = URLDecoder.decode(text.replace("+", "%2B").replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8);
+        String shown = URLDecoder.decode(
+                text.replace("+", "%2B").replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8);
         for (String typed : text.equals(shown) ? List.of(text) : List.of(text, shown)) {
             var answers = List.of(
                     olga.post(proposal + "/comments", Map.of("text", typed)),
                     olga.post(proposal + "/comments", Map.of("text", typed, "account", account)),
                     olga.post("/views", Map.of("name", typed, "query", "text=" + encoded(typed), "back", typed)),
-                    olga.post(proposal + "/edits", Map.of("account", account, "to", PaperPlan.FIRST_REP.value(), "note", typed)),
+                    olga.post(
+                            proposal + "/edits",
+                            Map.of("account", account, "to", PaperPlan.FIRST_REP.value(), "note", typed)),
                     olga.post(
                             proposal + "/actions",
                             Map.of("kind", "SUPPORT", "rep", PaperPlan.FIRST_REP.value(), "sentence", typed)),
@@ -148,7 +153,13 @@ class CorpusTest {
         }
         assertThat(body)
                 .as(where)
-                .doesNotContain("<script>hit", "<img src=x", "<svg onload", "<b onmouseover", "<iframe", "<a href=\"javascript:");
+                .doesNotContain(
+                        "<script>hit",
+                        "<img src=x",
+                        "<svg onload",
+                        "<b onmouseover",
+                        "<iframe",
+                        "<a href=\"javascript:");
     }
 
     private static List<String> texts() throws IOException {
@@ -167,7 +178,8 @@ class CorpusTest {
     }
 
     private String accountOf(String proposal) throws IOException, InterruptedException {
-        var found = Pattern.compile("/moves/([A-Za-z0-9]{18})").matcher(olga.get(proposal).body());
+        var found = Pattern.compile("/moves/([A-Za-z0-9]{18})")
+                .matcher(olga.get(proposal).body());
         assertThat(found.find()).isTrue();
         return found.group(1);
     }

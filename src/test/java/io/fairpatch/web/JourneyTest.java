@@ -76,8 +76,7 @@ class JourneyTest {
     @CsvSource({"1280,false", "390,true", "320,false"})
     void pages_are_accessible_and_do_not_overflow(int width, boolean dark) {
         Page page = browser.open(width, 900, true);
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
         signIn(page, "olga");
         String proposal = "/proposals/" + server.proposal();
         page.navigate(server.uri(proposal).toString());

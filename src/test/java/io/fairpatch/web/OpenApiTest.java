@@ -23,8 +23,8 @@ class OpenApiTest {
     @Test
     void nothing_that_was_promised_is_gone_or_asks_for_more() throws IOException {
         JsonNode promised = yaml.readTree(Path.of("docs/openapi.yml").toFile());
-        JsonNode compiled = yaml.readTree(Objects.requireNonNull(
-                OpenApiTest.class.getResourceAsStream("/META-INF/swagger/fairpatch.yml")));
+        JsonNode compiled = yaml.readTree(
+                Objects.requireNonNull(OpenApiTest.class.getResourceAsStream("/META-INF/swagger/fairpatch.yml")));
 
         assertThat(broken(promised, compiled)).isEmpty();
         assertThat(promised.at("/paths")).hasSizeGreaterThan(20);
@@ -46,24 +46,31 @@ class OpenApiTest {
                 """);
 
         assertThat(broken(before, after))
-                .containsExactly(
-                        "get /a now needs y", "post /a is gone", "B.c is of another type", "B.d is gone");
+                .containsExactly("get /a now needs y", "post /a is gone", "B.c is of another type", "B.d is gone");
         assertThat(broken(before, before)).isEmpty();
     }
 
     private static List<String> broken(JsonNode promised, JsonNode compiled) {
         var broken = new ArrayList<String>();
-        promised.path("paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(call -> {
-            JsonNode now = compiled.path("paths").path(path.getKey()).path(call.getKey());
-            String name = call.getKey() + " " + path.getKey();
-            if (now.isMissingNode()) {
-                broken.add(name + " is gone");
-            } else {
-                parameters(name, call.getValue(), now, broken);
-            }
-        }));
-        promised.path("components").path("schemas").fields().forEachRemaining(schema ->
-                schema(schema.getKey(), schema.getValue(), compiled.at("/components/schemas/" + schema.getKey()), broken));
+        promised.path("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(call -> {
+                    JsonNode now = compiled.path("paths").path(path.getKey()).path(call.getKey());
+                    String name = call.getKey() + " " + path.getKey();
+                    if (now.isMissingNode()) {
+                        broken.add(name + " is gone");
+                    } else {
+                        parameters(name, call.getValue(), now, broken);
+                    }
+                }));
+        promised.path("components")
+                .path("schemas")
+                .fields()
+                .forEachRemaining(schema -> schema(
+                        schema.getKey(),
+                        schema.getValue(),
+                        compiled.at("/components/schemas/" + schema.getKey()),
+                        broken));
         return broken;
     }
 

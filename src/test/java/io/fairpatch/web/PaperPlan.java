@@ -100,7 +100,8 @@ final class PaperPlan {
         for (int i = 0; i < REPS.size(); i++) {
             var id = SalesforceId.of(String.format("0050000000000%02d", i + 10));
             var manager = i < REPS.size() / 2 ? EAST : WEST;
-            reps.add(new Rep(id, REPS.get(i), null, manager, true, "AE", RampStage.RAMPED, Set.of("en"), Set.of(), null));
+            reps.add(new Rep(
+                    id, REPS.get(i), null, manager, true, "AE", RampStage.RAMPED, Set.of("en"), Set.of(), null));
         }
         for (int i = 0; i < ACCOUNTS; i++) {
             addAccount(i);

@@ -60,8 +60,10 @@ class RoleMatrixTest {
     private static List<String> ways(PaperServer server) {
         return server.part(Router.class)
                 .uriRoutes()
-                .filter(route -> route.getHttpMethod() != HttpMethod.HEAD && route.getHttpMethod() != HttpMethod.OPTIONS)
-                .map(route -> route.getHttpMethodName() + " " + route.getUriMatchTemplate().toPathString())
+                .filter(route ->
+                        route.getHttpMethod() != HttpMethod.HEAD && route.getHttpMethod() != HttpMethod.OPTIONS)
+                .map(route -> route.getHttpMethodName() + " "
+                        + route.getUriMatchTemplate().toPathString())
                 .distinct()
                 .sorted()
                 .toList();
@@ -76,7 +78,8 @@ class RoleMatrixTest {
         return String.join(",", opens);
     }
 
-    private boolean open(PaperServer server, String way, @Nullable String token) throws IOException, InterruptedException {
+    private boolean open(PaperServer server, String way, @Nullable String token)
+            throws IOException, InterruptedException {
         String[] parts = way.split(" ", 2);
         String path = parts[1].replaceAll("\\{[^}]*(account|rep|to)[^}]*}", DUMMY)
                 .replaceAll("\\{[^}]*(number|seq)[^}]*}", "1")
@@ -88,7 +91,9 @@ class RoleMatrixTest {
         boolean api = path.startsWith("/api/");
         request.header("Content-Type", api ? "application/json" : "application/x-www-form-urlencoded")
                 .header("If-Match", "\"1\"")
-                .method(parts[0], HttpRequest.BodyPublishers.ofString(parts[0].equals("GET") ? "" : api ? "{}" : "a=b"));
+                .method(
+                        parts[0],
+                        HttpRequest.BodyPublishers.ofString(parts[0].equals("GET") ? "" : api ? "{}" : "a=b"));
         var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         boolean door = answer.statusCode() == 303
                 && answer.headers().firstValue("Location").orElse("").startsWith("/sign-in");

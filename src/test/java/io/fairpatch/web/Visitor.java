@@ -42,7 +42,9 @@ final class Visitor {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(
-                HttpRequest.newBuilder(server.uri(path)).header("Cookie", cookie).build(),
+                HttpRequest.newBuilder(server.uri(path))
+                        .header("Cookie", cookie)
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
@@ -51,7 +53,8 @@ final class Visitor {
         var all = new HashMap<>(fields);
         all.put("csrf", csrf);
         if (path.matches(".*/(decisions|submit|approve|stamps|save)")) {
-            Matcher found = REVISION.matcher(get("/proposals/" + server.proposal()).body());
+            Matcher found =
+                    REVISION.matcher(get("/proposals/" + server.proposal()).body());
             if (found.find()) {
                 all.put("revision", found.group(1));
             }

@@ -88,9 +88,7 @@ class ApiComments {
     }
 
     private PageJson<CommentJson> page(String id, @Nullable String account) {
-        var all = account == null
-                ? comments.of(site.org(), id)
-                : comments.of(site.org(), id, Given.account(account));
+        var all = account == null ? comments.of(site.org(), id) : comments.of(site.org(), id, Given.account(account));
         return new PageJson<>(all.stream().map(CommentJson::of).toList(), all.size(), null);
     }
 }

@@ -56,7 +56,8 @@ class ApiCommits {
     /** Writes the approved lines; the answer's Location is the job to watch. */
     @Needs(Action.COMMIT)
     @Post("/proposals/{id}/commits")
-    HttpResponse<String> start(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id, @Body CommitRequestJson body) {
+    HttpResponse<String> start(
+            HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id, @Body CommitRequestJson body) {
         int version = Given.required("version", body.version());
         String fingerprint = Given.required("fingerprint", body.fingerprint());
         return once.run(request, who, body, () -> {

@@ -40,7 +40,8 @@ class ApiDecisions {
     /** Decides on moves. */
     @Needs({Action.DECIDE_ANY, Action.DECIDE_TEAM})
     @Post("/decisions")
-    HttpResponse<String> decide(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id, @Body DecisionJson body) {
+    HttpResponse<String> decide(
+            HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id, @Body DecisionJson body) {
         long revision = Revisions.ifMatch(request, id);
         return once.run(request, who, body, () -> {
             var decided = proposals.decide(
@@ -58,7 +59,8 @@ class ApiDecisions {
     /** Decides on all stamps at once. */
     @Needs(Action.DECIDE_ANY)
     @Post("/stamps")
-    HttpResponse<String> stamps(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id, @Body StampDecisionJson body) {
+    HttpResponse<String> stamps(
+            HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id, @Body StampDecisionJson body) {
         long revision = Revisions.ifMatch(request, id);
         return once.run(request, who, body, () -> {
             var decided = proposals.decideStamps(

@@ -65,8 +65,7 @@ class ApiEdits {
     @Needs(Action.EDIT)
     @Delete
     EditsJson drop(@Parameter(hidden = true) SignedIn who, String id, @Nullable @QueryValue String account) {
-        return EditsJson.of(
-                edits.drop(site.org(), id, account == null ? null : Given.account(account), who.person()));
+        return EditsJson.of(edits.drop(site.org(), id, account == null ? null : Given.account(account), who.person()));
     }
 
     /** Makes the next version with the caller's edits, a draft to submit. */

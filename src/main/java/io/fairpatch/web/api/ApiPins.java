@@ -48,8 +48,7 @@ class ApiPins {
     @Serdeable
     record PinJson(String account, String rep, LocalDate until, String reason, String pinnedBy) {
         static PinJson of(Pin pin) {
-            return new PinJson(
-                    pin.account().value(), pin.rep().value(), pin.until(), pin.reason(), pin.pinnedBy());
+            return new PinJson(pin.account().value(), pin.rep().value(), pin.until(), pin.reason(), pin.pinnedBy());
         }
     }
 

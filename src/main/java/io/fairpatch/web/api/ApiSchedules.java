@@ -47,8 +47,7 @@ class ApiSchedules {
 
     /** A line of the log; {@code hash} follows from the line before and this one. */
     @Serdeable
-    record EventJson(
-            long seq, Instant at, String actor, String action, String subject, String details, String hash) {
+    record EventJson(long seq, Instant at, String actor, String action, String subject, String details, String hash) {
         static EventJson of(Timeline.Event event) {
             return new EventJson(
                     event.seq(),
@@ -82,8 +81,9 @@ class ApiSchedules {
     PageJson<EventJson> timeline(
             @QueryValue(defaultValue = "0") long after, @QueryValue(defaultValue = "100") int limit) {
         int most = Math.max(1, Math.min(limit, MOST_ROWS));
-        List<EventJson> events =
-                timeline.after(site.org(), after, most).stream().map(EventJson::of).toList();
+        List<EventJson> events = timeline.after(site.org(), after, most).stream()
+                .map(EventJson::of)
+                .toList();
         String next = events.size() == most ? Long.toString(events.get(most - 1).seq()) : null;
         return new PageJson<>(events, events.size(), next);
     }

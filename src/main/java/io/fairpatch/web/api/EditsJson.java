@@ -35,7 +35,12 @@ public record EditsJson(List<EditJson> edits, double spreadProposal, double spre
     /** A book as it would be; the ratio is potential over target, null without a target. */
     @Serdeable
     public record BookJson(
-            String rep, String repName, int accounts, long potentialCents, double workloadHours, @Nullable Double ratio) {
+            String rep,
+            String repName,
+            int accounts,
+            long potentialCents,
+            double workloadHours,
+            @Nullable Double ratio) {
         static BookJson of(BookView view) {
             var load = view.book().after();
             return new BookJson(

@@ -42,7 +42,8 @@ public record ProposalJson(
     @Serdeable
     public record TallyJson(int total, int approved, int declined, int deferred, int undecided) {
         static TallyJson of(ProposalSummary.Tally tally) {
-            return new TallyJson(tally.total(), tally.approved(), tally.declined(), tally.deferred(), tally.undecided());
+            return new TallyJson(
+                    tally.total(), tally.approved(), tally.declined(), tally.deferred(), tally.undecided());
         }
     }
 

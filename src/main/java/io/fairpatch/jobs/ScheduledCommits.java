@@ -1,6 +1,7 @@
 package io.fairpatch.jobs;
 
 import io.fairpatch.access.PersonStore;
+import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.review.Schedules;
@@ -11,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Starts commits whose time has come, as the person who set the time; every check of a commit is made then. Several
- * replicas may try at once: the proposal's state lets one through.
+ * replicas may try at once: the proposal's state lets one through. In quiet hours it waits for their end.
  */
 @Singleton
 public class ScheduledCommits {
@@ -52,10 +53,13 @@ public class ScheduledCommits {
             var person = people.find(org, due.person())
                     .orElseThrow(() ->
                             new IllegalStateException("The person (" + due.person() + ") who set the time is gone"));
-            commits.start(org, due.proposal(), due.version(), due.fingerprint(), person);
+            commits.start(org, due.proposal(), due.version(), due.fingerprint(), person, false);
             schedules.done(org, due.proposal(), null);
             return true;
         } catch (FairpatchException | IllegalStateException e) {
+            if (e instanceof FairpatchException refused && refused.code() == ErrorCode.QUIET_HOURS) {
+                return false;
+            }
             LOG.warn("The scheduled commit of {} did not start: {}", due.proposal(), e.getMessage());
             schedules.done(org, due.proposal(), "The commit did not start at its time: " + e.getMessage());
             return false;

@@ -80,7 +80,10 @@ final class SignInController {
     }
 
     private MutableHttpResponse<?> page(String name, String returnTo, @Nullable Notice notice) {
-        var page = new SignInPage(assets.version(), site.demoPeople(), name, ours(returnTo), notice);
+        String target = ours(returnTo);
+        var page = notice == null
+                ? SignInPage.first(assets.version(), site.demoPeople(), name, target)
+                : SignInPage.refused(assets.version(), site.demoPeople(), name, target, notice);
         return Pages.part("page/signIn", Map.of("page", page));
     }
 

@@ -28,9 +28,9 @@ class CompareJob implements JobRunner {
     private final ScoreStore scores;
     private final PlanInputs inputs;
     private final PlanRuns plans;
-    private final Scenarios scenarios;
+    private final ScenarioStore scenarios;
 
-    CompareJob(SnapshotStore snapshots, ScoreStore scores, PlanInputs inputs, PlanRuns plans, Scenarios scenarios) {
+    CompareJob(SnapshotStore snapshots, ScoreStore scores, PlanInputs inputs, PlanRuns plans, ScenarioStore scenarios) {
         this.snapshots = snapshots;
         this.scores = scores;
         this.inputs = inputs;

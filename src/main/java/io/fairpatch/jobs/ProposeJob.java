@@ -38,7 +38,7 @@ class ProposeJob implements JobRunner {
     private final ScoreStore scores;
     private final PlanInputs inputs;
     private final PlanRuns plans;
-    private final Scenarios scenarios;
+    private final ScenarioStore scenarios;
     private final ProposalService proposals;
     private final PersonStore people;
     private final Settings settings;
@@ -50,7 +50,7 @@ class ProposeJob implements JobRunner {
             ScoreStore scores,
             PlanInputs inputs,
             PlanRuns plans,
-            Scenarios scenarios,
+            ScenarioStore scenarios,
             ProposalService proposals,
             PersonStore people,
             Settings settings,

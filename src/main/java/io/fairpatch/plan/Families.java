@@ -3,6 +3,7 @@ package io.fairpatch.plan;
 import io.fairpatch.config.PlanningConfig.Precedence;
 import io.fairpatch.model.Account;
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.plan.problem.Pin;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -67,7 +68,31 @@ final class Families {
         return families.values();
     }
 
+    /** A protected book stays as it is: what is in it parts from a family that is not, and takes nobody in. */
     private List<List<Account>> byPin(List<Account> family) {
+        var sealed = new LinkedHashMap<Integer, List<Account>>();
+        var open = new ArrayList<Account>();
+        for (Account member : family) {
+            Pins.Place place = pins.place(member);
+            if (place != null && place.why() == Pin.PROTECTED) {
+                sealed.computeIfAbsent(place.seat(), key -> new ArrayList<>()).add(member);
+            } else {
+                open.add(member);
+            }
+        }
+        if (sealed.isEmpty()) {
+            return amongPins(family);
+        }
+        var groups = new ArrayList<>(sealed.values());
+        if (!open.isEmpty()) {
+            groups.addAll(amongPins(open));
+            notes.add("The family of " + family.get(0).name() + " (" + family.size() + " accounts) is parted: "
+                    + (family.size() - open.size()) + " are in a protected book, which takes nobody in.");
+        }
+        return groups;
+    }
+
+    private List<List<Account>> amongPins(List<Account> family) {
         var bySeat = new LinkedHashMap<Integer, List<Account>>();
         for (Account member : family) {
             Pins.Place place = pins.place(member);

@@ -81,10 +81,17 @@ public final class Shells {
         List<NavItem> items = new ArrayList<>();
         items.add(item("Home", "/", path));
         if (person.may(Action.VIEW_PROPOSALS)) {
+            items.add(item("Org", "/org", path));
             items.add(item("Accounts", "/accounts", path));
             items.add(item("Territories", "/territories", path));
             items.add(item("Proposals", "/proposals", path));
             items.add(item("Commits", "/commits", path));
+        }
+        if (person.may(Action.VIEW_AUDIT)) {
+            items.add(item("Timeline", "/timeline", path));
+        }
+        if (person.may(Action.VIEW_OWN_TERRITORY) && person.userId() != null) {
+            items.add(item("My territory", "/my-territory", path));
         }
         return items;
     }

@@ -96,7 +96,8 @@ public record PlanningConfig(
      * @param mix cents an account by which a book misses its mix; null is 0
      * @param move cents for each account that changes its rep; null is 0
      */
-    public record Goals(double travelPerKm, double relationship, double fit, @Nullable Double mix, @Nullable Double move) {
+    public record Goals(
+            double travelPerKm, double relationship, double fit, @Nullable Double mix, @Nullable Double move) {
         public Goals {
             Checks.between("goals.travelPerKm", travelPerKm, 0, 1e6);
             Checks.between("goals.relationship", relationship, 0, 10);

@@ -63,7 +63,8 @@ final class Carving {
     }
 
     private double weight(int account) {
-        AccountScore score = Objects.requireNonNull(input.scores().get(placed.get(account).id()));
+        AccountScore score =
+                Objects.requireNonNull(input.scores().get(placed.get(account).id()));
         return 1 + score.potentialCents();
     }
 
@@ -103,7 +104,9 @@ final class Carving {
     }
 
     private int[] nearest(List<GeoPoint> centres) {
-        return placed.parallelStream().mapToInt(account -> nearest(account, centres)).toArray();
+        return placed.parallelStream()
+                .mapToInt(account -> nearest(account, centres))
+                .toArray();
     }
 
     private static int nearest(Account account, List<GeoPoint> centres) {

@@ -5,7 +5,6 @@ import io.fairpatch.model.GeoPoint;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Where reps work from: their home, else the centre of their book, else the centre of all accounts. */
 final class Homes {

@@ -92,7 +92,8 @@ class GoldenStoriesTest {
         assertThat(plan.rep().get(account(1))).isEqualTo(rep(3));
         assertThat(plan.rep().get(account(2))).isEqualTo(rep(3));
         long grown = plan.rep().entrySet().stream()
-                .filter(entry -> entry.getKey().compareTo(account(9)) >= 0 && entry.getValue().equals(rep(1)))
+                .filter(entry -> entry.getKey().compareTo(account(9)) >= 0
+                        && entry.getValue().equals(rep(1)))
                 .count();
         assertThat(grown).isBetween(2L, 8L);
         assertThat(Balance.after(plan.books()).spread())
@@ -181,7 +182,9 @@ class GoldenStoriesTest {
         Plan fewest = plan(input.with(input.planning().withGoals(new Goals(0, 0, 0, 0.0, 100_000.0))));
 
         // 53 accounts are with the first rep, 21 fit the band: 32 have to go, and nobody else's
-        assertThat(fewest.moves()).hasSizeLessThanOrEqualTo(usual.moves().size()).hasSize(32);
+        assertThat(fewest.moves())
+                .hasSizeLessThanOrEqualTo(usual.moves().size())
+                .hasSize(32);
         assertThat(fewest.status()).isEqualTo(Plan.Status.FEASIBLE);
     }
 

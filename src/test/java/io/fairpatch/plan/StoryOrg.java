@@ -68,16 +68,7 @@ final class StoryOrg {
         int number = reps.size() + 1;
         GeoPoint home = new GeoPoint(38, longitude);
         reps.add(new Rep(
-                rep(number),
-                "Rep " + number,
-                null,
-                null,
-                active,
-                role,
-                RampStage.RAMPED,
-                Set.of(),
-                Set.of(),
-                home));
+                rep(number), "Rep " + number, null, null, active, role, RampStage.RAMPED, Set.of(), Set.of(), home));
         return this;
     }
 

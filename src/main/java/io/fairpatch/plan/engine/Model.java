@@ -39,13 +39,16 @@ final class Model {
         this.candidates = candidates;
         this.scale = scales();
         this.soft = soft;
-        this.softPrice = soft.stream().map(gauge -> rounded(duals.pricesOf(gauge))).toArray(long[][]::new);
+        this.softPrice =
+                soft.stream().map(gauge -> rounded(duals.pricesOf(gauge))).toArray(long[][]::new);
         this.moving = Math.round(duals.moving() * CENT);
         this.kernel = build();
     }
 
     private static long[] rounded(double[] prices) {
-        return Arrays.stream(prices).mapToLong(price -> Math.round(price * CENT)).toArray();
+        return Arrays.stream(prices)
+                .mapToLong(price -> Math.round(price * CENT))
+                .toArray();
     }
 
     private long[][] scales() {
@@ -89,7 +92,9 @@ final class Model {
     private long cost(int unit, int seat) {
         long cost = problem.cost(unit, seat) * CENT + moving * problem.moved(unit, seat);
         for (int g = 0; g < softPrice.length; g++) {
-            cost += softPrice[g][seat] == 0 ? 0 : softPrice[g][seat] * soft.get(g).load().of(unit, seat);
+            cost += softPrice[g][seat] == 0
+                    ? 0
+                    : softPrice[g][seat] * soft.get(g).load().of(unit, seat);
         }
         return cost;
     }
@@ -119,7 +124,12 @@ final class Model {
         for (int g = 0; g < softPrice.length; g++) {
             for (int seat = 0; seat < softPrice[g].length; seat++) {
                 long price = softPrice[g][seat];
-                sum += price == 0 ? 0 : price * (price > 0 ? soft.get(g).high()[seat] : soft.get(g).low()[seat]);
+                sum += price == 0
+                        ? 0
+                        : price
+                                * (price > 0
+                                        ? soft.get(g).high()[seat]
+                                        : soft.get(g).low()[seat]);
             }
         }
         return sum;

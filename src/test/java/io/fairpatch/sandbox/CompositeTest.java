@@ -87,7 +87,9 @@ class CompositeTest {
 
         assertThat(none.toString()).contains("ALL_OR_NONE_OPERATION_ROLLED_BACK", "UNABLE_TO_LOCK_ROW");
         assertThat(both.findValuesAsText("created")).containsExactly("false", "true");
-        assertThat(client.query("SELECT Id FROM Account WHERE External_Id__c = 'Y-1'").path("totalSize").asInt())
+        assertThat(client.query("SELECT Id FROM Account WHERE External_Id__c = 'Y-1'")
+                        .path("totalSize")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -98,7 +100,8 @@ class CompositeTest {
         assertThat(rolledBack.path(0).toString()).contains("PROCESSING_HALTED", "rolled back");
         assertThat(rolledBack.path(2).toString()).contains("Nope__c");
         assertThat(client.get("/__sandbox/log").body()).isEmpty();
-        assertThat(client.query("SELECT Id FROM Contact").path("totalSize").asInt()).isZero();
+        assertThat(client.query("SELECT Id FROM Contact").path("totalSize").asInt())
+                .isZero();
 
         var made = composite("true", "Territory__c");
         assertThat(made.findValuesAsText("httpStatusCode")).containsExactly("201", "201", "204");
@@ -174,7 +177,9 @@ class CompositeTest {
         assertThat(client.get(path, "If-Modified-Since", since).statusCode()).isEqualTo(304);
 
         client.send(
-                "POST", "/__sandbox/state", "{\"kind\":\"missing-field\",\"params\":{\"field\":\"Territory_Score__c\"}}");
+                "POST",
+                "/__sandbox/state",
+                "{\"kind\":\"missing-field\",\"params\":{\"field\":\"Territory_Score__c\"}}");
         var changed = client.get(path, "If-Modified-Since", since);
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(changed.body()).doesNotContain("Territory_Score__c");

@@ -81,8 +81,10 @@ class OrgRulesTest {
     void a_narrowed_query_finds_a_part_and_says_nothing() throws IOException {
         client.arm("narrowed", "GET *query", "{\"keep\":5}");
 
-        assertThat(client.query("SELECT Id FROM Account").path("totalSize").asInt()).isEqualTo(8);
-        assertThat(client.query("SELECT Id FROM Account").path("totalSize").asInt()).isEqualTo(10);
+        assertThat(client.query("SELECT Id FROM Account").path("totalSize").asInt())
+                .isEqualTo(8);
+        assertThat(client.query("SELECT Id FROM Account").path("totalSize").asInt())
+                .isEqualTo(10);
     }
 
     @Test

@@ -160,8 +160,7 @@ public final class XmlJobsApi {
                             job.operation().equals("queryAll"),
                             job.userId())
                     : work.write(job, kind, content, context, new RowFaults(request.faults()));
-            return new XmlBatch(
-                    id, job.id(), content, made.csv(), made.size(), made.failed(), null, now, done);
+            return new XmlBatch(id, job.id(), content, made.csv(), made.size(), made.failed(), null, now, done);
         } catch (BatchException | SoqlException e) {
             var problem = "InvalidBatch : " + e.getMessage();
             return new XmlBatch(id, job.id(), content, "", 0, 0, problem, now, done);

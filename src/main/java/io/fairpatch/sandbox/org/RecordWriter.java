@@ -82,9 +82,8 @@ public final class RecordWriter {
 
     private static List<Outcome> rolledBack(List<Write> writes, List<Outcome> made) {
         return IntStream.range(0, made.size())
-                .mapToObj(i -> made.get(i).success()
-                        ? Outcome.refused(writes.get(i).id(), ROLLED_BACK)
-                        : made.get(i))
+                .mapToObj(i ->
+                        made.get(i).success() ? Outcome.refused(writes.get(i).id(), ROLLED_BACK) : made.get(i))
                 .toList();
     }
 

@@ -27,7 +27,8 @@ final class Answers {
     private String value(MatchResult match) {
         var steps = match.group(1).split("[.\\[\\]]+", 2);
         var node = byName.get(steps[0]);
-        var path = steps.length < 2 ? "" : steps[1].replaceAll("[.\\[\\]]+", "/").replaceFirst("/$", "");
+        var path =
+                steps.length < 2 ? "" : steps[1].replaceAll("[.\\[\\]]+", "/").replaceFirst("/$", "");
         var found = node == null || path.isEmpty() ? null : node.at("/" + path);
         if (found == null || !found.isValueNode() || found.isNull()) {
             throw new ApiException(

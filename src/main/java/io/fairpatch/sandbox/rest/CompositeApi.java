@@ -62,9 +62,7 @@ public final class CompositeApi {
         var body = request.json();
         var parts = Subrequests.list(body, "compositeRequest");
         checkNames(parts);
-        var all = body.path("allOrNone").asBoolean()
-                ? allOrNone(request, parts)
-                : run(request, parts, false);
+        var all = body.path("allOrNone").asBoolean() ? allOrNone(request, parts) : run(request, parts, false);
         return Response.json(
                 Map.of("compositeResponse", all.stream().map(Done::json).toList()));
     }

@@ -41,7 +41,10 @@ public final class ExternalIdApi {
     public void routes(ApiRoutes api) {
         api.on("GET", "/sobjects/{object}/{field}/{value}", request -> one(request, id -> records.show(request, id)));
         api.on("PATCH", "/sobjects/{object}/{field}/{value}", this::upsert);
-        api.on("DELETE", "/sobjects/{object}/{field}/{value}", request -> one(request, id -> records.delete(request, id)));
+        api.on(
+                "DELETE",
+                "/sobjects/{object}/{field}/{value}",
+                request -> one(request, id -> records.delete(request, id)));
     }
 
     /** What is done with the one record that was named. */
@@ -128,7 +131,9 @@ public final class ExternalIdApi {
 
     private List<String> matching(Request request, ObjectType type, Field key) {
         if (key.type() == FieldType.ID) {
-            return view.find(request, type, value(request)).map(row -> List.of(row.id())).orElse(List.of());
+            return view.find(request, type, value(request))
+                    .map(row -> List.of(row.id()))
+                    .orElse(List.of());
         }
         try {
             return ExternalIds.matching(org.table(type), key, value(request));

@@ -34,8 +34,7 @@ final class OutcomeJson {
 
     /** Why a record was refused, as part of a longer answer. */
     static List<Map<String, Object>> errors(RowError error) {
-        return List.of(Map.of(
-                "statusCode", error.statusCode(), "message", error.message(), "fields", error.fields()));
+        return List.of(Map.of("statusCode", error.statusCode(), "message", error.message(), "fields", error.fields()));
     }
 
     /** The refusal of a single record. */

@@ -6,7 +6,6 @@ import io.fairpatch.sandbox.http.Request;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -46,7 +45,9 @@ record Search(String term, boolean namesOnly, List<Target> targets, int limit) {
         return new Search(
                 match.group("term").replaceAll("\\\\(.)", "$1"),
                 "NAME".equalsIgnoreCase(match.group("in")),
-                targets.isEmpty() ? List.of() : split(targets).stream().map(Search::target).toList(),
+                targets.isEmpty()
+                        ? List.of()
+                        : split(targets).stream().map(Search::target).toList(),
                 number(match.group("limit")));
     }
 
@@ -59,8 +60,12 @@ record Search(String term, boolean namesOnly, List<Target> targets, int limit) {
                 .map(name -> new Target(
                         name.strip(),
                         request.param(name.strip() + ".fields").orElse(fields),
-                        request.param(name.strip() + ".where").map(" WHERE "::concat).orElse(""),
-                        request.param(name.strip() + ".limit").map(Search::number).orElse(most)))
+                        request.param(name.strip() + ".where")
+                                .map(" WHERE "::concat)
+                                .orElse(""),
+                        request.param(name.strip() + ".limit")
+                                .map(Search::number)
+                                .orElse(most)))
                 .toList();
         return new Search(
                 request.param("q").orElse(""),
@@ -77,7 +82,9 @@ record Search(String term, boolean namesOnly, List<Target> targets, int limit) {
                 .map(each -> new Target(
                         each.path("name").asText(),
                         names(each.path("fields"), fields),
-                        each.path("where").isTextual() ? " WHERE " + each.path("where").asText() : "",
+                        each.path("where").isTextual()
+                                ? " WHERE " + each.path("where").asText()
+                                : "",
                         each.path("limit").asInt(most)))
                 .toList();
         return new Search(
@@ -97,7 +104,9 @@ record Search(String term, boolean namesOnly, List<Target> targets, int limit) {
         for (var all : words.split("(?i)\\s+OR\\s+")) {
             var one = new StringBuilder();
             for (var word : all.replaceAll("(?i)\\s+AND\\s+", " ").strip().split("\\s+")) {
-                var quoted = Pattern.quote(word).replace("*", "\\E[\\p{L}\\p{N}]*\\Q").replace("?", "\\E[\\p{L}\\p{N}]\\Q");
+                var quoted = Pattern.quote(word)
+                        .replace("*", "\\E[\\p{L}\\p{N}]*\\Q")
+                        .replace("?", "\\E[\\p{L}\\p{N}]\\Q");
                 one.append("(?=.*(?<![\\p{L}\\p{N}])").append(quoted).append("(?![\\p{L}\\p{N}]))");
             }
             either.add(one.toString());
@@ -110,7 +119,8 @@ record Search(String term, boolean namesOnly, List<Target> targets, int limit) {
         if (!match.matches()) {
             throw malformed("not understood: RETURNING " + text.strip());
         }
-        var inner = INNER.matcher(Objects.requireNonNullElse(match.group("inner"), "Id").strip());
+        var inner = INNER.matcher(
+                Objects.requireNonNullElse(match.group("inner"), "Id").strip());
         if (!inner.matches()) {
             throw malformed("not understood: RETURNING " + text.strip());
         }

@@ -80,12 +80,11 @@ public final class SearchApi {
         var name = type.nameField();
         return namesOnly && name != null
                 ? List.of(name)
-                : type.fields().stream()
-                        .filter(field -> field.type().isText())
-                        .toList();
+                : type.fields().stream().filter(field -> field.type().isText()).toList();
     }
 
     private static boolean matches(Row row, List<Field> fields, Pattern pattern) {
-        return fields.stream().anyMatch(field -> pattern.matcher(row.text(field)).find());
+        return fields.stream()
+                .anyMatch(field -> pattern.matcher(row.text(field)).find());
     }
 }

@@ -35,7 +35,9 @@ final class Subrequests {
         }
         if (parts.size() > MOST) {
             throw new ApiException(
-                    400, "LIMIT_EXCEEDED", "%s holds %d requests. At most %d are taken.".formatted(name, parts.size(), MOST));
+                    400,
+                    "LIMIT_EXCEEDED",
+                    "%s holds %d requests. At most %d are taken.".formatted(name, parts.size(), MOST));
         }
         return StreamSupport.stream(parts.spliterator(), false).toList();
     }
@@ -43,7 +45,8 @@ final class Subrequests {
     /** Answers one of them. */
     Response answer(Request outer, String method, String url, Map<String, String> headers, String body) {
         if (url.matches(NESTED)) {
-            return Response.error(400, "INVALID_INPUT", "This resource is not supported in a composite request: " + url);
+            return Response.error(
+                    400, "INVALID_INPUT", "This resource is not supported in a composite request: " + url);
         }
         try {
             return router.respond(outer.inner(method, url, headers, body.getBytes(StandardCharsets.UTF_8)));

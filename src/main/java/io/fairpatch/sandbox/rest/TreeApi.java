@@ -84,8 +84,8 @@ public final class TreeApi {
         branches.forEach((branch, children) -> {
             var child = link(type, branch);
             children.path("records")
-                    .forEach(each ->
-                            grow(request, child.type(), each, Map.of(child.field().name(), id), made, failed));
+                    .forEach(each -> grow(
+                            request, child.type(), each, Map.of(child.field().name(), id), made, failed));
         });
     }
 

@@ -26,9 +26,8 @@ final class FieldStates {
     Runnable missing(StateParams params) {
         var type = params.object(org, "Account");
         var field = params.field(type);
-        var granted = rows.find(
-                PERMISSIONS,
-                row -> rows.text(PERMISSIONS, row, "Field").equalsIgnoreCase(type.name() + "." + field.name()));
+        var granted = rows.find(PERMISSIONS, row -> rows.text(PERMISSIONS, row, "Field")
+                .equalsIgnoreCase(type.name() + "." + field.name()));
         var back = new ArrayList<Runnable>();
         granted.forEach(row -> back.add(rows.remove(PERMISSIONS, row.id())));
         back.add(replace(type, field, List.of()));

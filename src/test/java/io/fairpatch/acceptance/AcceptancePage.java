@@ -14,7 +14,8 @@ final class AcceptancePage {
     private AcceptancePage() {}
 
     static String of(Map<String, SortedSet<String>> tests, AcceptanceRows rows) {
-        long held = rows.rows().stream().filter(row -> tests.containsKey(row.id())).count();
+        long held =
+                rows.rows().stream().filter(row -> tests.containsKey(row.id())).count();
         var page = new StringBuilder("# What the product must do, and which test holds it\n\n")
                 .append("Made from the tests; do not edit. ")
                 .append(held)
@@ -22,7 +23,8 @@ final class AcceptancePage {
                 .append(rows.rows().size())
                 .append(" rows are held by a test that names them. ")
                 .append("Write it anew: `mvn test -Dtest=AcceptanceTest -Dacceptance.write=true`. ")
-                .append("Seen: on the demo org, on the day of the note. Broke: the change or input that made the test fail.\n");
+                .append(
+                        "Seen: on the demo org, on the day of the note. Broke: the change or input that made the test fail.\n");
         rows.sections().forEach((section, title) -> {
             page.append("\n## ").append(section).append(". ").append(title).append("\n\n");
             page.append("| # | what must hold | test | command or page | seen | broke |\n|---|---|---|---|---|---|\n");

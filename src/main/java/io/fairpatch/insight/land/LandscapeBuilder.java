@@ -35,7 +35,11 @@ public final class LandscapeBuilder {
 
     /** @param before scores of the scoring before, empty when there was none */
     public Landscape build(
-            ScoringConfig scoring, CoverageConfig coverage, PlanningConfig planning, List<AccountScore> before, Signals signals) {
+            ScoringConfig scoring,
+            CoverageConfig coverage,
+            PlanningConfig planning,
+            List<AccountScore> before,
+            Signals signals) {
         var entries = entries();
         return new Landscape(
                 snapshot.windowEnd(),

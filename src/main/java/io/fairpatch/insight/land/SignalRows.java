@@ -31,6 +31,7 @@ final class SignalRows {
               AND coalesce(r.role, c.title) IS NOT NULL
             ORDER BY r.opportunity_id, r.is_primary DESC, r.id
             """;
+
     private static final String TOUCHES =
             """
             SELECT coalesce(done.account_id, deal.account_id, done.what_id) AS id, done.on_date
@@ -65,8 +66,8 @@ final class SignalRows {
         var touches = new HashMap<SalesforceId, List<LocalDate>>();
         handle.createQuery(TOUCHES)
                 .bind("org", org.value())
-                .map((row, context) -> Map.entry(
-                        new SalesforceId(row.getString("id")), row.getObject("on_date", LocalDate.class)))
+                .map((row, context) ->
+                        Map.entry(new SalesforceId(row.getString("id")), row.getObject("on_date", LocalDate.class)))
                 .forEach(entry -> touches.computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
                         .add(entry.getValue()));
         return touches;

@@ -12,8 +12,9 @@ enum DealDimension {
     REGION("region", (land, entry, deal) -> Dimension.REGION.of(entry)),
     INDUSTRY("industry", (land, entry, deal) -> Dimension.INDUSTRY.of(entry)),
     SIZE("company size", (land, entry, deal) -> Dimension.SIZE.of(entry)),
-    TECH("tech stack", (land, entry, deal) ->
-            land.signals().techStack().getOrDefault(entry.account().id(), "unknown")),
+    TECH("tech stack", (land, entry, deal) -> land.signals()
+            .techStack()
+            .getOrDefault(entry.account().id(), "unknown")),
     SOURCE("deal source", (land, entry, deal) -> land.signals().source().getOrDefault(deal.id(), "unknown")),
     PERSONA("buyer persona", (land, entry, deal) -> land.signals().persona().getOrDefault(deal.id(), "unknown")),
     KIND("kind", (land, entry, deal) -> Dimension.KIND.of(entry)),

@@ -47,14 +47,12 @@ final class TimeToCoverage implements ReportMaker {
 
     @Override
     public Report make(Landscape land, Settings settings) {
-        var assigned = land.entries().stream()
-                .filter(entry -> recently(land, entry))
-                .toList();
+        var assigned =
+                land.entries().stream().filter(entry -> recently(land, entry)).toList();
         double median = median(land, assigned);
         long waiting = waiting(land, assigned);
         var rows = land.territories().stream()
-                .filter(territory ->
-                        territory.accounts().stream().anyMatch(entry -> recently(land, entry)))
+                .filter(territory -> territory.accounts().stream().anyMatch(entry -> recently(land, entry)))
                 .map(territory -> row(
                                 land,
                                 territory.key(),
@@ -73,7 +71,8 @@ final class TimeToCoverage implements ReportMaker {
                                         : "Assigned accounts wait " + Say.number(median)
                                                 + " days for their first touch (median)")
                                 + "; " + Say.accounts(waiting) + " of " + assigned.size() + " still wait.",
-                List.of(Figure.of("Median days", Unit.DAYS, median, "From the assigned day to the first touch after it")),
+                List.of(Figure.of(
+                        "Median days", Unit.DAYS, median, "From the assigned day to the first touch after it")),
                 Chart.bars("Median days to first touch", "median"),
                 List.of(new Table("Territories", COLUMNS, rows).orSay("After the first commit this fills.")),
                 List.of(
@@ -102,9 +101,7 @@ final class TimeToCoverage implements ReportMaker {
 
     private static boolean recently(Landscape land, Entry entry) {
         LocalDate assigned = entry.account().territory().assignedDate();
-        return assigned != null
-                && assigned.isAfter(land.today().minusMonths(12))
-                && !assigned.isAfter(land.today());
+        return assigned != null && assigned.isAfter(land.today().minusMonths(12)) && !assigned.isAfter(land.today());
     }
 
     /** Days from the assigned day to the first touch on or after it. */

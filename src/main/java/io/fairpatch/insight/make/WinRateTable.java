@@ -129,7 +129,9 @@ final class WinRateTable implements ReportMaker {
     }
 
     private static List<String> path(Landscape land, List<DealDimension> dimensions, Entry entry, Opportunity deal) {
-        return dimensions.stream().map(dimension -> dimension.of(land, entry, deal)).toList();
+        return dimensions.stream()
+                .map(dimension -> dimension.of(land, entry, deal))
+                .toList();
     }
 
     private static List<CellEstimate> cells(Landscape land, Settings settings, List<DealDimension> dimensions) {

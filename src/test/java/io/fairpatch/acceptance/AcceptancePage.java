@@ -27,7 +27,8 @@ final class AcceptancePage {
                         "Seen: on the demo org, on the day of the note. Guards against: the change or input that the test is there to catch; \"tried\" where it was made and the test failed.\n");
         rows.sections().forEach((section, title) -> {
             page.append("\n## ").append(section).append(". ").append(title).append("\n\n");
-            page.append("| # | what must hold | test | command or page | seen | guards against |\n|---|---|---|---|---|---|\n");
+            page.append(
+                    "| # | what must hold | test | command or page | seen | guards against |\n|---|---|---|---|---|---|\n");
             rows.rows().stream()
                     .filter(row -> row.section().equals(section))
                     .forEach(row -> page.append(line(row, tests.getOrDefault(row.id(), new TreeSet<>()), rows)));

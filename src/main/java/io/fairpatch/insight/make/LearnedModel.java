@@ -100,9 +100,13 @@ final class LearnedModel implements ReportMaker {
                         ? "A learned model would beat the rules on deals it had not seen: " + gain + "."
                         : "A learned model does not beat the rules beyond doubt and stays off: " + gain + ".",
                 List.of(
-                        Figure.of("Learned from", Unit.COUNT, verdict.setting().learnedFrom(), "Deals closed by "
-                                + verdict.setting().until()),
-                        Figure.of("Judged on", Unit.COUNT, verdict.setting().judgedOn(), "Deals created after that day"),
+                        Figure.of(
+                                "Learned from",
+                                Unit.COUNT,
+                                verdict.setting().learnedFrom(),
+                                "Deals closed by " + verdict.setting().until()),
+                        Figure.of(
+                                "Judged on", Unit.COUNT, verdict.setting().judgedOn(), "Deals created after that day"),
                         Figure.of("Base rate", Unit.SHARE, verdict.setting().base(), "Won among those learned from")),
                 Chart.bars("Won by tenth of predictions", "won"),
                 List.of(
@@ -125,9 +129,19 @@ final class LearnedModel implements ReportMaker {
         var model = verdict.model();
         var rules = verdict.rules();
         return List.of(
-                Row.of("auc", "AUC", model.auc(), rules.auc(), "Chance that a won deal ranks above a lost one; 0.5 is none"),
+                Row.of(
+                        "auc",
+                        "AUC",
+                        model.auc(),
+                        rules.auc(),
+                        "Chance that a won deal ranks above a lost one; 0.5 is none"),
                 Row.of("brier", "Brier", model.brier(), rules.brier(), "Mean squared error of the probabilities"),
-                Row.of("skill", "Brier skill", model.skill(), rules.skill(), "Above 0: better than the base rate alone"),
+                Row.of(
+                        "skill",
+                        "Brier skill",
+                        model.skill(),
+                        rules.skill(),
+                        "Above 0: better than the base rate alone"),
                 Row.of("lift", "Lift", model.lift(), rules.lift(), "Won in the top tenth over won in all"));
     }
 }

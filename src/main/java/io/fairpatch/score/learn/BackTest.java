@@ -37,7 +37,8 @@ public final class BackTest {
         }
         LocalDate until = cases.get((int) (LEARN * cases.size())).closed();
         var past = cases.stream().filter(deal -> !deal.closed().isAfter(until)).toList();
-        var future = cases.stream().filter(deal -> deal.created().isAfter(until)).toList();
+        var future =
+                cases.stream().filter(deal -> deal.created().isAfter(until)).toList();
         long won = past.stream().filter(DealCase::won).count();
         if (future.size() < FEWEST || past.size() < FEWEST || won == 0 || won == past.size()) {
             return Optional.empty();
@@ -74,7 +75,8 @@ public final class BackTest {
         var late = past.subList(half, past.size());
         var rows = late.stream().map(early::features).toArray(double[][]::new);
         var outcomes = new boolean[late.size()];
-        IntStream.range(0, outcomes.length).forEach(i -> outcomes[i] = late.get(i).won());
+        IntStream.range(0, outcomes.length)
+                .forEach(i -> outcomes[i] = late.get(i).won());
         return Logistic.fit(rows, outcomes, RIDGE);
     }
 

@@ -39,7 +39,10 @@ public record Logistic(double intercept, double[] weights, double[] means, doubl
     private static void standards(double[][] rows, double[] means, double[] scales) {
         for (int j = 0; j < means.length; j++) {
             int feature = j;
-            double mean = Arrays.stream(rows).mapToDouble(row -> row[feature]).average().orElse(0);
+            double mean = Arrays.stream(rows)
+                    .mapToDouble(row -> row[feature])
+                    .average()
+                    .orElse(0);
             double variance = Arrays.stream(rows)
                     .mapToDouble(row -> (row[feature] - mean) * (row[feature] - mean))
                     .average()

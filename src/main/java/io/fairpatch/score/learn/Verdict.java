@@ -109,7 +109,8 @@ public record Verdict(
             none += square(base - came);
         }
         var tenths = deciles(outcomes, predicted);
-        double all = IntStream.range(0, outcomes.length).filter(i -> outcomes[i]).count() / (double) outcomes.length;
+        double all =
+                IntStream.range(0, outcomes.length).filter(i -> outcomes[i]).count() / (double) outcomes.length;
         return new Measures(
                 auc(outcomes, predicted),
                 brier / outcomes.length,
@@ -155,7 +156,8 @@ public record Verdict(
     private static List<Integer> order(double[] predicted) {
         return IntStream.range(0, predicted.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer at) -> predicted[at]).thenComparing(at -> at))
+                .sorted(Comparator.comparingDouble((Integer at) -> predicted[at])
+                        .thenComparing(at -> at))
                 .toList();
     }
 

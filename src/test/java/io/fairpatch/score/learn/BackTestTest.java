@@ -12,8 +12,12 @@ import org.junit.jupiter.api.Test;
 class BackTestTest {
     @Test
     void without_signal_the_model_stays_off_and_with_a_strong_one_it_may_be_used() {
-        assertThat(SimulatedDeals.earned(15, 0, 7)).as("allowed in without any signal").isZero();
-        assertThat(SimulatedDeals.earned(6, 1.5, 7)).as("allowed in with a strong signal").isGreaterThanOrEqualTo(5);
+        assertThat(SimulatedDeals.earned(15, 0, 7))
+                .as("allowed in without any signal")
+                .isZero();
+        assertThat(SimulatedDeals.earned(6, 1.5, 7))
+                .as("allowed in with a strong signal")
+                .isGreaterThanOrEqualTo(5);
     }
 
     @Test
@@ -24,9 +28,12 @@ class BackTestTest {
 
     @Test
     void a_strong_signal_shows_in_every_measure() {
-        var verdict = BackTest.run(SimulatedDeals.of(4_000, 1, new Random(3)), 1).orElseThrow();
+        var verdict =
+                BackTest.run(SimulatedDeals.of(4_000, 1, new Random(3)), 1).orElseThrow();
 
-        assertThat(verdict.model().auc()).isGreaterThan(0.7).isGreaterThan(verdict.rules().auc());
+        assertThat(verdict.model().auc())
+                .isGreaterThan(0.7)
+                .isGreaterThan(verdict.rules().auc());
         assertThat(verdict.model().skill()).isGreaterThan(0.1);
         assertThat(verdict.model().lift()).isGreaterThan(1.5);
         assertThat(verdict.gain()).isBetween(verdict.gainLow(), verdict.gainHigh());
@@ -39,11 +46,11 @@ class BackTestTest {
     @Test
     void parts_add_up_to_the_log_odds_exactly() {
         var deals = SimulatedDeals.of(1_000, 1, new Random(5));
-        var learned = Logistic.fit(
-                deals.stream().map(DealCase::features).toArray(double[][]::new), outcomes(deals), 1);
+        var learned = Logistic.fit(deals.stream().map(DealCase::features).toArray(double[][]::new), outcomes(deals), 1);
         double[] row = deals.get(0).features();
 
-        assertThat(learned.intercept() + Arrays.stream(learned.contributions(row)).sum())
+        assertThat(learned.intercept()
+                        + Arrays.stream(learned.contributions(row)).sum())
                 .isEqualTo(learned.logOdds(row));
         assertThat(learned.probability(row)).isCloseTo(1 / (1 + Math.exp(-learned.logOdds(row))), within(1e-15));
     }
@@ -60,7 +67,8 @@ class BackTestTest {
         var learned = Logistic.fit(rows, outcomes, 1e-6);
 
         assertThat(learned.weights()[0] / learned.scales()[0]).isCloseTo(0.8, within(0.06));
-        double mean = Arrays.stream(rows).mapToDouble(learned::probability).average().orElseThrow();
+        double mean =
+                Arrays.stream(rows).mapToDouble(learned::probability).average().orElseThrow();
         long won = 0;
         for (boolean outcome : outcomes) {
             won += outcome ? 1 : 0;

@@ -32,8 +32,15 @@ public final class SimulatedDeals {
                     created.plusDays(20L + random.nextInt(70)),
                     random.nextDouble() < 1 / (1 + Math.exp(-odds)),
                     new double[] {
-                        target ? 1 : 0, size, 0, size > 6 ? 1 : 0, size < 3 ? 1 : 0, before ? 1 : 0, before ? 0.5 : 0,
-                        random.nextInt(4), 5 * random.nextDouble()
+                        target ? 1 : 0,
+                        size,
+                        0,
+                        size > 6 ? 1 : 0,
+                        size < 3 ? 1 : 0,
+                        before ? 1 : 0,
+                        before ? 0.5 : 0,
+                        random.nextInt(4),
+                        5 * random.nextDouble()
                     },
                     List.of("I" + segment / 3, "R" + segment % 3)));
         }

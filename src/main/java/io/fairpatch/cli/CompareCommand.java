@@ -38,7 +38,8 @@ public final class CompareCommand implements Callable<Integer> {
 
     @CommandLine.Option(
             names = "--remedies",
-            description = "Also plan one more rep, to weigh moving accounts against changing reps and adjusting quotas.")
+            description =
+                    "Also plan one more rep, to weigh moving accounts against changing reps and adjusting quotas.")
     private boolean remedies;
 
     @CommandLine.Option(
@@ -69,9 +70,7 @@ public final class CompareCommand implements Callable<Integer> {
         if (!remedies) {
             return scenarios;
         }
-        List<String> base = scenarios.isEmpty()
-                ? List.of("rebalance", "from-scratch", "quarterly")
-                : scenarios;
+        List<String> base = scenarios.isEmpty() ? List.of("rebalance", "from-scratch", "quarterly") : scenarios;
         return Stream.concat(base.stream(), Stream.of("scale:reps=1")).toList();
     }
 

@@ -42,7 +42,10 @@ final class ComparisonText {
         var line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             int column = i;
-            int width = rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+            int width = rows.stream()
+                    .mapToInt(row -> row.get(column).length())
+                    .max()
+                    .orElse(0);
             String pad = " ".repeat(width - cells.get(i).length());
             line.append(i == 0 ? cells.get(i) + pad : "  " + pad + cells.get(i));
         }

@@ -80,8 +80,7 @@ class CompareJob implements JobRunner {
     }
 
     private static String result(List<ScenarioRun> made) {
-        var comparison =
-                new Comparison(made.stream().map(ScenarioRun::column).toList());
+        var comparison = new Comparison(made.stream().map(ScenarioRun::column).toList());
         return JobJson.write(Map.of(
                 "sentence",
                 comparison.sentence(),

@@ -42,7 +42,8 @@ class PlanRuns {
      * @param scenario what it was made for; null is the usual plan
      * @param compared whether it was made to be compared, so that it is never the newest
      */
-    PlanRun save(PlanInput input, Snapshot on, @Nullable Scenario scenario, boolean compared, String person, Plan plan) {
+    PlanRun save(
+            PlanInput input, Snapshot on, @Nullable Scenario scenario, boolean compared, String person, Plan plan) {
         long id = jdbi.withHandle(handle -> handle.createQuery(
                         """
                         insert into plan_run (org_id, snapshot_run, seed, scenario, compared, made_by, made_at, plan)

@@ -7,9 +7,9 @@ import io.fairpatch.config.MappingConfig;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
+import io.fairpatch.jobs.PlanRuns.PlanRun;
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
-import io.fairpatch.jobs.PlanRuns.PlanRun;
 import io.fairpatch.plan.Vacancy;
 import io.fairpatch.plan.scenario.Scenario;
 import io.fairpatch.plan.scenario.ScenarioInputs;
@@ -99,7 +99,8 @@ class ProposeJob implements JobRunner {
                 .maybe("run ./fairpatch plan first")
                 .exception());
         if (planned.plan().books().stream().anyMatch(book -> Vacancy.is(book.rep()))) {
-            throw Problem.of(ErrorCode.SCENARIO_VACANT, "Plan " + planned.id() + " gives accounts to reps not hired yet")
+            throw Problem.of(
+                            ErrorCode.SCENARIO_VACANT, "Plan " + planned.id() + " gives accounts to reps not hired yet")
                     .because("only users of the org can be written into it")
                     .maybe("add the users, sync, and plan again without the option reps")
                     .exception();

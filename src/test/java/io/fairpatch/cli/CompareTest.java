@@ -104,10 +104,12 @@ class CompareTest {
         pages(house, house.serve(), token, compared);
     }
 
-    private void pages(House house, URI root, String token, JsonNode compared) throws IOException, InterruptedException {
+    private void pages(House house, URI root, String token, JsonNode compared)
+            throws IOException, InterruptedException {
         house.beans().getBean(Jobs.class).start();
         var page = get(root, "/scenarios", token);
-        assertThat(page).contains("fairest", "Quarterly", "Propose this one", "Adjust quotas", "<svg class=\"fp-scatter\"");
+        assertThat(page)
+                .contains("fairest", "Quarterly", "Propose this one", "Adjust quotas", "<svg class=\"fp-scatter\"");
         assertThat(page).contains("needs reps to be hired first");
 
         var again = post(root, "/api/v1/scenarios", token, "{\"scenarios\":[\"quarterly\"]}");

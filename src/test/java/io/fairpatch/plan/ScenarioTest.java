@@ -123,8 +123,7 @@ class ScenarioTest {
 
     /** Only accounts that somebody who works has: others have to move whatever the budget. */
     private static PlanInput held(PlanInput input) {
-        Set<SalesforceId> working =
-                holders(input).stream().map(Rep::id).collect(Collectors.toSet());
+        Set<SalesforceId> working = holders(input).stream().map(Rep::id).collect(Collectors.toSet());
         List<Account> accounts = input.accounts().stream()
                 .filter(account -> working.contains(input.currentRep().get(account.id())))
                 .toList();
@@ -158,16 +157,13 @@ class ScenarioTest {
 
         Map<SalesforceId, Account> accounts =
                 usual.accounts().stream().collect(Collectors.toMap(Account::id, account -> account));
-        assertThat(surge.movedFromSomebody())
-                .isNotEmpty()
-                .allSatisfy(account -> assertThat(
-                                Objects.requireNonNull(accounts.get(account)).industry())
-                        .isEqualTo(industry));
-        assertThat(surge.input().scores().values())
-                .allSatisfy(score -> assertThat(score.potentialReasons().stream()
-                                .mapToDouble(reason -> reason.points())
-                                .sum())
-                        .isEqualTo(score.potentialCents()));
+        assertThat(surge.movedFromSomebody()).isNotEmpty().allSatisfy(account -> assertThat(
+                        Objects.requireNonNull(accounts.get(account)).industry())
+                .isEqualTo(industry));
+        assertThat(surge.input().scores().values()).allSatisfy(score -> assertThat(score.potentialReasons().stream()
+                        .mapToDouble(reason -> reason.points())
+                        .sum())
+                .isEqualTo(score.potentialCents()));
     }
 
     @Test

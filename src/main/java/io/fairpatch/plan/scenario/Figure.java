@@ -8,16 +8,36 @@ import java.util.function.ToDoubleFunction;
 
 /** The rows of a comparison. */
 public enum Figure {
-    SPREAD("Potential, highest over lowest book", Better.LOW, it -> it.after().potential().spread(), it -> ratio(it.after().potential())),
-    WORK("Work, highest over lowest book", Better.LOW, it -> it.after().work().spread(), it -> ratio(it.after().work())),
-    TIER1("Tier 1 accounts a full rep", Better.LOW, it -> it.after().tier1().variation(), it -> range(it.after().tier1())),
+    SPREAD(
+            "Potential, highest over lowest book",
+            Better.LOW,
+            it -> it.after().potential().spread(),
+            it -> ratio(it.after().potential())),
+    WORK(
+            "Work, highest over lowest book",
+            Better.LOW,
+            it -> it.after().work().spread(),
+            it -> ratio(it.after().work())),
+    TIER1(
+            "Tier 1 accounts a full rep",
+            Better.LOW,
+            it -> it.after().tier1().variation(),
+            it -> range(it.after().tier1())),
     CUSTOMERS(
             "Customers a full rep",
             Better.LOW,
             it -> it.after().customers().variation(),
             it -> range(it.after().customers())),
-    SCORE("Balance score, 0 to 100", Better.HIGH, it -> it.after().score(), it -> one(it.after().score())),
-    MOVES("Accounts that move", Better.LOW, it -> it.change().moves(), it -> count(it.change().moves())),
+    SCORE(
+            "Balance score, 0 to 100",
+            Better.HIGH,
+            it -> it.after().score(),
+            it -> one(it.after().score())),
+    MOVES(
+            "Accounts that move",
+            Better.LOW,
+            it -> it.change().moves(),
+            it -> count(it.change().moves())),
     VALUE(
             "Potential that moves",
             Better.LOW,
@@ -28,8 +48,16 @@ public enum Figure {
             Better.LOW,
             it -> it.change().relationships(),
             it -> count(it.change().relationships())),
-    TRAVEL("Travel, km a year", Better.LOW, it -> it.after().travelKm(), it -> count(it.after().travelKm())),
-    BOOKS("Books outside their band", Better.LOW, it -> it.after().booksOutside(), it -> count(it.after().booksOutside())),
+    TRAVEL(
+            "Travel, km a year",
+            Better.LOW,
+            it -> it.after().travelKm(),
+            it -> count(it.after().travelKm())),
+    BOOKS(
+            "Books outside their band",
+            Better.LOW,
+            it -> it.after().booksOutside(),
+            it -> count(it.after().booksOutside())),
     RULES("Accounts that break a hard rule", Better.LOW, ScenarioResult::rulesBroken, it -> count(it.rulesBroken())),
     VACANCIES("Reps to be hired", Better.LOW, ScenarioResult::vacancies, it -> count(it.vacancies())),
     GAP("Above the best possible, at most", Better.NEITHER, it -> 0, Figure::gap),

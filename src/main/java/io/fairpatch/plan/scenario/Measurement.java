@@ -52,7 +52,9 @@ public final class Measurement {
                 change(),
                 QuotaShift.of(plan.books()),
                 new BrokenRules(input, plan.rep()).count(),
-                (int) plan.books().stream().filter(book -> Vacancy.is(book.rep())).count(),
+                (int) plan.books().stream()
+                        .filter(book -> Vacancy.is(book.rep()))
+                        .count(),
                 plan.gap(),
                 plan.steps(),
                 plan.why(),

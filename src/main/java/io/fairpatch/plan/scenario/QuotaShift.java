@@ -24,11 +24,15 @@ public record QuotaShift(double sharePassed, int repsTouched, double spread) {
         double passed = 0;
         int touched = 0;
         for (Book book : targeted) {
-            double quota = potential == 0 ? book.targetCents() : targets * book.before().potentialCents() / potential;
+            double quota = potential == 0
+                    ? book.targetCents()
+                    : targets * book.before().potentialCents() / potential;
             passed += Math.abs(quota - book.targetCents()) / 2;
             touched += Math.abs(quota / book.targetCents() - 1) > NOTABLE ? 1 : 0;
         }
         return new QuotaShift(
-                targets == 0 ? 0 : passed / targets, touched, Balance.before(books).spread());
+                targets == 0 ? 0 : passed / targets,
+                touched,
+                Balance.before(books).spread());
     }
 }

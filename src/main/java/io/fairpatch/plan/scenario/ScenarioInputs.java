@@ -50,8 +50,12 @@ public final class ScenarioInputs {
             case INDUSTRY -> anew(Drawn.INDUSTRY);
             case SIZE -> anew(Drawn.SIZE);
             case HYBRID -> anew(Drawn.HYBRID);
-            case SCALE -> unlimited(usual.with(Newcomers.joining(
-                    usual, (int) scenario.number("reps", 1, 1, MOST_NEW_REPS), scenario.option("ramp"), protectedReps())));
+            case SCALE ->
+                unlimited(usual.with(Newcomers.joining(
+                        usual,
+                        (int) scenario.number("reps", 1, 1, MOST_NEW_REPS),
+                        scenario.option("ramp"),
+                        protectedReps())));
             case LEAVER -> leaver();
             case SURGE -> surge();
             case QUARTERLY -> usual.with(usual.levers().atMost(budget()));
@@ -82,7 +86,8 @@ public final class ScenarioInputs {
         List<Rep> staying = usual.reps().stream()
                 .map(rep -> rep.id().equals(leaver) ? Newcomers.inactive(rep) : rep)
                 .toList();
-        Set<SalesforceId> theirs = accounts(account -> leaver.equals(usual.currentRep().get(account.id())));
+        Set<SalesforceId> theirs =
+                accounts(account -> leaver.equals(usual.currentRep().get(account.id())));
         return only(usual.with(staying), theirs);
     }
 
@@ -107,8 +112,8 @@ public final class ScenarioInputs {
         Set<SalesforceId> working =
                 input.reps().stream().filter(Rep::active).map(Rep::id).collect(Collectors.toSet());
         List<Account> scope = input.accounts().stream()
-                .filter(account ->
-                        free.contains(account.id()) || working.contains(input.currentRep().get(account.id())))
+                .filter(account -> free.contains(account.id())
+                        || working.contains(input.currentRep().get(account.id())))
                 .toList();
         return new PlanInput(
                 scope,

@@ -59,8 +59,7 @@ class ApiScenarios {
     HttpResponse<String> compare(HttpRequest<?> request, SignedIn who, @Body CompareRequestJson body) {
         List<String> wanted = body.scenarios() == null ? List.of() : body.scenarios();
         long seed = body.seed() == null ? 1 : body.seed();
-        return once.run(
-                request, who, body, () -> accepted(scenarios.compare(site.org(), wanted, seed, who.person())));
+        return once.run(request, who, body, () -> accepted(scenarios.compare(site.org(), wanted, seed, who.person())));
     }
 
     /** Makes the scenario's plan a proposal; the answer's Location is the job to watch. */

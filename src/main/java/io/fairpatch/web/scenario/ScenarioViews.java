@@ -47,8 +47,12 @@ final class ScenarioViews {
         return comparison.columns().isEmpty()
                 ? null
                 : ScatterPlot.of(
-                        comparison.columns().stream().map(Comparison.Column::title).toList(),
-                        comparison.columns().stream().map(Comparison.Column::result).toList(),
+                        comparison.columns().stream()
+                                .map(Comparison.Column::title)
+                                .toList(),
+                        comparison.columns().stream()
+                                .map(Comparison.Column::result)
+                                .toList(),
                         band);
     }
 

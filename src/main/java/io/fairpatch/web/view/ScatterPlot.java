@@ -70,7 +70,8 @@ public record ScatterPlot(List<Dot> dots, double mostMoved, double mostUnfair, d
     }
 
     public String alt() {
-        var text = new StringBuilder("Share of accounts that move, and highest over lowest potential: the table says both.");
+        var text = new StringBuilder(
+                "Share of accounts that move, and highest over lowest potential: the table says both.");
         dots.stream().filter(dot -> dot.number() > 0).forEach(dot -> text.append(" ")
                 .append(dot.number())
                 .append(" ")

@@ -113,7 +113,8 @@ class HistoryTest {
             String where = seed + ": " + id + " " + intent.state();
             boolean held = held(org.record(id), intent);
             switch (intent.state()) {
-                case CONFIRMED -> assertThat(held || foreign.contains(id)).as(where).isTrue();
+                case CONFIRMED ->
+                    assertThat(held || foreign.contains(id)).as(where).isTrue();
                 case REJECTED -> {
                     assertThat(org.refusing).as(where).contains(id);
                     assertThat(held).as(where).isFalse();

@@ -3,11 +3,6 @@ package io.fairpatch.app.demo;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.error.Problem;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import io.fairpatch.model.Progress;
 import io.fairpatch.org.BulkQuery;
 import io.fairpatch.org.FieldSchema;
@@ -21,6 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * What an org holds at a moment: every readable field of every record of the main objects, as a hash a record, and the
@@ -55,7 +55,8 @@ record OrgImage(Map<String, Map<String, Long>> hashes, Map<String, Map<String, S
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Problem.of(ErrorCode.INTERRUPTED, "Stopped while reading the org").exception(e);
+            throw Problem.of(ErrorCode.INTERRUPTED, "Stopped while reading the org")
+                    .exception(e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof FairpatchException failure ? failure : new IllegalStateException(e);
         } finally {

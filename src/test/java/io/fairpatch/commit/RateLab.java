@@ -36,8 +36,7 @@ public final class RateLab implements AutoCloseable {
     /** @param rate rows a second that the org writes */
     public RateLab(Path folder, int accounts, long rate, Duration latency) {
         this.accounts = accounts;
-        this.desk = SandboxDesk.of(
-                folder, accounts, org -> SampleProposal.policy(org, 1, JOB_ROWS), rate, latency);
+        this.desk = SandboxDesk.of(folder, accounts, org -> SampleProposal.policy(org, 1, JOB_ROWS), rate, latency);
     }
 
     public Times measure() {
@@ -48,7 +47,8 @@ public final class RateLab implements AutoCloseable {
         desk.process().run(desk.bench.org, run.id(), desk.connection(), desk.bench.policy, Progress.NONE);
         double ours = (System.nanoTime() - begin) / 1e9;
         double micros = (threads.getCurrentThreadCpuTime() - cpu) / 1e3 / accounts;
-        if (desk.bench.outcome().moves().committed() != desk.bench.approved.moves().approved()) {
+        if (desk.bench.outcome().moves().committed()
+                != desk.bench.approved.moves().approved()) {
             throw new IllegalStateException("Not all was committed: " + desk.bench.outcome());
         }
         List<Map<String, String>> rows = rows(desk.nextProposal());
@@ -95,8 +95,8 @@ public final class RateLab implements AutoCloseable {
     }
 
     private static Map<String, String> row(String account, String after) {
-        var values = new HashMap<String, @Nullable String>(
-                FieldValues.parse(after).values());
+        var values =
+                new HashMap<String, @Nullable String>(FieldValues.parse(after).values());
         values.put("Id", account);
         return values;
     }

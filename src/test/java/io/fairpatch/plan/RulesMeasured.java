@@ -35,7 +35,8 @@ public record RulesMeasured(double gap, double seconds, PlanScore ours, PlanScor
         for (Unit unit : problem.units()) {
             long least = Long.MAX_VALUE;
             for (int seat : unit.options()) {
-                long cost = problem.cost(unit.index(), seat) - (unit.holders().heldBy(seat) > 0 ? Long.MAX_VALUE / 2 : 0);
+                long cost =
+                        problem.cost(unit.index(), seat) - (unit.holders().heldBy(seat) > 0 ? Long.MAX_VALUE / 2 : 0);
                 if (cost < least) {
                     least = cost;
                     seats[unit.index()] = seat;

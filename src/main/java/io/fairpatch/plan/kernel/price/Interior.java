@@ -18,6 +18,7 @@ final class Interior {
     private static final int MOST_ITERATIONS = 100;
     private static final double SHORT_OF_EDGE = 0.995;
     private static final double DEAREST = 1e5;
+    private static final double CENTRAL = 1e-3;
     private static final double NEGLIGIBLE = 1e-5;
     private static final double LEAST_CENTRING = 0.03;
 
@@ -34,6 +35,8 @@ final class Interior {
     private double[] best;
     private double bestBound = Double.NEGATIVE_INFINITY;
     private double mu;
+    private double[] central;
+    private double centralMu;
 
     /** @param spread the problem's scale of cost */
     Interior(Reduced reduced, Columns columns, Elimination elimination, double spread, Workers workers, Pace pace) {
@@ -45,6 +48,7 @@ final class Interior {
         this.bands = new BandTerms(reduced, dearest());
         this.loads = new double[reduced.low().length];
         this.best = new double[loads.length];
+        this.central = best;
         this.chunks = (int) Math.max(1, Math.min(CHUNKS, MOST_ENTRIES / elimination.entries(columns.measures)));
         this.units = new UnitTerms[chunks];
         this.matrix = new Factor[chunks];
@@ -78,6 +82,8 @@ final class Interior {
      */
     void run(double[] prices, double start, double tolerance, double enough) {
         mu = start;
+        central = prices;
+        centralMu = start;
         bands.price(prices);
         workers.run(chunks, c -> units[c].start(bands.price, mu));
         sumLoads();
@@ -87,6 +93,10 @@ final class Interior {
             double scale = Math.max(Math.abs(bestBound), 1e-3 * spread * columns.units());
             if (gap < tolerance * scale || bestBound > enough) {
                 break;
+            }
+            if (mu >= CENTRAL * spread) {
+                central = bands.price.clone();
+                centralMu = mu;
             }
             step();
         }
@@ -202,7 +212,13 @@ final class Interior {
         return bands.elastic() < NEGLIGIBLE;
     }
 
-    double mu() {
-        return mu;
+    /** Prices of an iterate far enough from the edge to start again from when columns join in. */
+    double[] central() {
+        return central;
+    }
+
+    /** Mean complementarity at {@link #central}. */
+    double centralMu() {
+        return centralMu;
     }
 }

@@ -5,6 +5,7 @@ import io.fairpatch.plan.kernel.model.Pace;
 import io.fairpatch.plan.kernel.model.Reduced;
 import io.fairpatch.plan.kernel.model.Smallest;
 import io.fairpatch.plan.kernel.model.Workers;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +18,13 @@ import org.jspecify.annotations.Nullable;
  * a hundred-thousandth of the optimum over the chosen ones. The bound holds for all options at any time.
  */
 public final class Pricing {
-    private static final int SAMPLE_UNITS = 20_000;
+    private static final int SAMPLE_UNITS = 200_000;
     private static final double SKETCH_END = 0.005;
     private static final double WIDE = 0.1;
     private static final double START = 0.003;
-    private static final double ROUGH = 4e-3;
     private static final int GRANTS = 2;
     private static final double FINE = 1e-6;
     private static final double CLOSE = 1e-5;
-    private static final double AGAIN = 1e-4;
     private static final double COLD = 3e-4;
     private static final double PROOF = 1e-6;
     private static final int MOST_AGENTS = 20_000;
@@ -37,6 +36,7 @@ public final class Pricing {
     private final Workers workers;
     private final Pace pace;
     private final double spread;
+    private final BitSet chosen = new BitSet();
     private double[] best;
     private double bestBound = Double.NEGATIVE_INFINITY;
 
@@ -71,23 +71,26 @@ public final class Pricing {
 
     private Prices run(double @Nullable [] warm) {
         double[] prices = warm == null ? sketch() : liveOnly(warm);
+        double[] start = prices;
         double mu = START * spread;
         Interior interior = null;
         bound(prices);
         for (int round = 0; round < MOST_ROUNDS && !pace.over(); round++) {
-            var columns = near(prices, WIDE * spread);
+            choose(prices, (round == 0 ? WIDE : WIDE / 2) * spread);
+            var columns = Columns.of(reduced, 1, (unit, e) -> chosen.get(e));
             var elimination = eliminate(columns);
             if (elimination == null) {
                 return Ascent.run(reduced, warm, workers, pace);
             }
             interior = new Interior(reduced, columns, elimination, spread, workers, pace);
-            interior.run(prices, mu, round == 0 ? ROUGH : FINE, Double.POSITIVE_INFINITY);
+            interior.run(start, mu, FINE, Double.POSITIVE_INFINITY);
             double bound = bound(interior.best());
-            if (round > 0 && interior.bestBound() - bound < CLOSE * Math.abs(bound)) {
+            if (interior.bestBound() - bound < CLOSE * Math.abs(bound)) {
                 break;
             }
-            prices = interior.prices();
-            mu = Math.max(interior.mu(), AGAIN * spread);
+            prices = interior.best();
+            start = interior.central();
+            mu = interior.centralMu();
         }
         boolean covers = interior != null && interior.covers();
         return new Prices(
@@ -116,8 +119,8 @@ public final class Pricing {
         return Ascent.sketch(reduced, sample, SKETCH_END, workers, pace).smooth();
     }
 
-    /** Options within a regret of their unit's best; each agent is granted its nearest, so that it can fill its bands. */
-    private Columns near(double[] prices, double within) {
+    /** Adds options within a regret of their unit's best; each agent is granted its nearest, so that it can fill its bands. */
+    private void choose(double[] prices, double within) {
         double[] least = new double[problem.units()];
         var nearest = new Smallest(problem.agents(), 1 + GRANTS * problem.units() / problem.agents());
         for (int u = 0; u < least.length; u++) {
@@ -126,10 +129,14 @@ public final class Pricing {
                 nearest.offer(problem.agent(e), DualPass.reducedCost(problem, e, prices) - least[u]);
             }
         }
-        return Columns.of(reduced, 1, (unit, e) -> {
-            double regret = DualPass.reducedCost(problem, e, prices) - least[unit];
-            return regret <= Math.max(within, nearest.limit(problem.agent(e)));
-        });
+        for (int u = 0; u < least.length; u++) {
+            for (int e = problem.first(u); e < problem.first(u + 1); e++) {
+                double regret = DualPass.reducedCost(problem, e, prices) - least[u];
+                if (regret <= Math.max(within, nearest.limit(problem.agent(e)))) {
+                    chosen.set(e);
+                }
+            }
+        }
     }
 
     private double least(int unit, double[] prices) {

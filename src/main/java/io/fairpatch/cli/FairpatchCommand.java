@@ -19,6 +19,12 @@ import picocli.CommandLine.ParameterException;
         subcommands = CommandLine.HelpCommand.class,
         mixinStandardHelpOptions = true,
         version = "Fairpatch 0.1.0",
+        footer = {
+            "",
+            "Of the launcher ./fairpatch:",
+            "  verify [--long]  Run everything we check, the browser included.",
+            "  bench [NAME]     Measure a figure beside its peer or limit; without a name, list them."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

@@ -14,7 +14,10 @@ import picocli.CommandLine.Option;
 /** Copies the org. */
 @Command(
         name = "sync",
-        description = "Copy accounts, opportunities and users of the org into the database. Writes nothing to the org.",
+        description = {
+            "Copy accounts, opportunities, users and what belongs to them into the database. Writes nothing to the org.",
+            "The first sync reads everything; later ones what changed. A sync that broke off is gone on with."
+        },
         mixinStandardHelpOptions = true)
 public final class SyncCommand implements Callable<Integer> {
     private final Supplier<BeanLocator> house;
@@ -22,8 +25,15 @@ public final class SyncCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private final Output output;
 
-    @Option(names = "--full", description = "Copy everything again, which this version always does.")
+    @Option(
+            names = "--full",
+            description = "Read every record again. Without it only what changed since the last sync is read.")
     private boolean full;
+
+    @Option(
+            names = "--accept-deletes",
+            description = "Believe the org when it no longer shows more than 2 %% of an object's records.")
+    private boolean acceptDeletes;
 
     public SyncCommand(Supplier<BeanLocator> house, Output output) {
         this.house = house;
@@ -38,7 +48,8 @@ public final class SyncCommand implements Callable<Integer> {
         result.put("org", org.name());
         result.put("orgId", org.id().value());
         result.put("production", org.production());
-        result.putAll(new JobClient(beans, output).run(JobKind.SYNC, Map.of("full", full), "command line"));
+        result.putAll(new JobClient(beans, output)
+                .run(JobKind.SYNC, Map.of("full", full, "acceptDeletes", acceptDeletes), "command line"));
         output.result(result, JobSentences.of(JobKind.SYNC, result));
         output.say("Next: ./fairpatch score");
         return 0;

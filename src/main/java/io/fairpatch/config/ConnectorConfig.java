@@ -1,7 +1,9 @@
 package io.fairpatch.config;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,25 +18,54 @@ public record ConnectorConfig(Org org, SignIn signIn, @Nullable String apiVersio
 
     /**
      * @param clientSecretEnv environment variable that holds the client secret
-     * @param keyFile PKCS#8 PEM of the JWT key
+     * @param keyFile PKCS#8 PEM of the JWT key: a path, or {@code vault:NAME} for a kept secret
+     * @param otherKeyFile a second key, while one replaces the other
+     * @param callbackUrl where the org sends a person back to; null: the address that the browser shows
      */
     public record SignIn(
             Flow flow,
             @Nullable String clientId,
             String clientSecretEnv,
             @Nullable String username,
-            @Nullable String keyFile) {}
+            @Nullable String keyFile,
+            @Nullable String otherKeyFile,
+            @Nullable URI callbackUrl) {}
 
     /** Sign-in flows for a server. */
     public enum Flow {
         @JsonProperty("client-credentials")
         CLIENT_CREDENTIALS,
         @JsonProperty("jwt")
-        JWT
+        JWT,
+        @JsonProperty("web")
+        WEB
     }
 
-    /** @param pageRows most rows a result page, 1,000 to 250,000 */
-    public record Sync(int pageRows) {
+    /**
+     * How the org is read. A key that is missing has the shipped value.
+     *
+     * @param pageRows most rows a result page, 1,000 to 250,000
+     * @param overlapMinutes how far a window reaches back before the last sync
+     * @param reconcileDays after how many days all ids are compared
+     * @param formulaHours after how many hours an object with mapped formula fields is read in full
+     * @param apiReservePercent share of the org's daily allocations that is left to others
+     */
+    public record Sync(int pageRows, int overlapMinutes, int reconcileDays, int formulaHours, int apiReservePercent) {
+        @JsonCreator
+        public Sync(
+                @JsonProperty("pageRows") int pageRows,
+                @JsonProperty("overlapMinutes") @Nullable Integer overlapMinutes,
+                @JsonProperty("reconcileDays") @Nullable Integer reconcileDays,
+                @JsonProperty("formulaHours") @Nullable Integer formulaHours,
+                @JsonProperty("apiReservePercent") @Nullable Integer apiReservePercent) {
+            this(
+                    pageRows,
+                    Objects.requireNonNullElse(overlapMinutes, 30).intValue(),
+                    Objects.requireNonNullElse(reconcileDays, 7).intValue(),
+                    Objects.requireNonNullElse(formulaHours, 24).intValue(),
+                    Objects.requireNonNullElse(apiReservePercent, 10).intValue());
+        }
+
         public Sync {
             Checks.between("sync.pageRows", pageRows, 1_000, 250_000);
         }

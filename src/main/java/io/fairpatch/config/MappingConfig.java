@@ -1,23 +1,47 @@
 package io.fairpatch.config;
 
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@code mapping.yml}: our field name to the org's API name, per object. A mapped field that describe does not show is
- * left null, unless it is required.
+ * {@code mapping.yml}: our field names and where their values come from, per object. A mapped field that describe does
+ * not show is left null, unless it is required.
  *
  * @param written the seven fields we write, our name to API name: territory, rep, assignedDate, score, tier, reason,
  *     commit
+ * @param scope which accounts are copied
  */
 public record MappingConfig(
-        Map<String, String> account,
-        Map<String, String> opportunity,
-        Map<String, String> user,
-        Map<String, String> written) {
-    public MappingConfig {
-        account = Map.copyOf(account);
-        opportunity = Map.copyOf(opportunity);
-        user = Map.copyOf(user);
-        written = Map.copyOf(written);
+        Map<String, FieldSource> account,
+        Map<String, FieldSource> opportunity,
+        Map<String, FieldSource> user,
+        Map<String, String> written,
+        Scope scope) {
+    public MappingConfig(
+            Map<String, FieldSource> account,
+            Map<String, FieldSource> opportunity,
+            Map<String, FieldSource> user,
+            Map<String, String> written,
+            @Nullable Scope scope) {
+        this.account = Map.copyOf(account);
+        this.opportunity = Map.copyOf(opportunity);
+        this.user = Map.copyOf(user);
+        this.written = Map.copyOf(written);
+        this.scope = scope == null ? Scope.ALL : scope;
+    }
+
+    /**
+     * Which accounts are copied.
+     *
+     * @param recordTypes only accounts whose {@code recordType} is one of these; empty takes all
+     * @param personAccounts whether single people that are accounts are copied
+     */
+    public record Scope(List<String> recordTypes, boolean personAccounts) {
+        public static final Scope ALL = new Scope(List.of(), true);
+
+        public Scope {
+            recordTypes = List.copyOf(recordTypes);
+        }
     }
 }

@@ -4,12 +4,13 @@ import io.fairpatch.config.MappingConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.Progress;
+import io.fairpatch.sync.SyncRequest;
 import io.fairpatch.sync.SyncService;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 
-/** Copies the org in full. */
+/** Keeps the copy of the org up to date. */
 @Singleton
 class SyncJob implements JobRunner {
     private final SyncService sync;
@@ -40,14 +41,20 @@ class SyncJob implements JobRunner {
                     .maybe("check org.url in connector.yml")
                     .exception();
         }
-        var report = sync.run(reader, mapping, progress, clock);
+        var params = JobJson.read(job.params());
+        var request = new SyncRequest(
+                Boolean.TRUE.equals(params.get("full")), Boolean.TRUE.equals(params.get("acceptDeletes")));
+        var report = sync.run(reader, mapping, request, progress, clock);
         var result = new LinkedHashMap<String, Object>();
         result.put("copy", report.run());
+        result.put("modes", report.modes());
+        result.put("resumed", report.resumed());
         result.put("rows", report.rows());
         result.put("refused", report.refused());
         result.put("deleted", report.deleted());
         result.put("missing", report.missing());
         result.put("unreadable", report.unreadable());
+        result.put("drift", report.drift());
         result.put("seconds", report.seconds());
         return JobJson.write(result);
     }

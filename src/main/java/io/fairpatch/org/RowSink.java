@@ -16,6 +16,11 @@ public interface RowSink {
     /** The page arrived whole: {@code rows} equals what the org declared. */
     void pageEnd(int rows);
 
+    /** The same, for a sink that can go on from {@code next} after a restart; it has no locator after the last page. */
+    default void pageEnd(int rows, QueryJob next) {
+        pageEnd(rows);
+    }
+
     /** The page broke off; forget its rows. */
     void pageBroken();
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A year's visits: kilometres, their cost and the time they take. Roads are 1.3 times the great circle (a usual detour
  * factor); up to 300 km by car at 70 km/h, further away two hours and 600 km/h for the part beyond.
  */
-final class Travel {
+public final class Travel {
     static final double ROAD_FACTOR = 1.3;
     private static final double DRIVE_KM = 300;
     private static final double CAR_KM_PER_HOUR = 70;
@@ -23,29 +23,42 @@ final class Travel {
     private final Map<String, CoverageConfig.Visits> visits = new HashMap<>();
     private final double centsPerKm;
 
-    Travel(CoverageConfig coverage, Goals goals) {
+    public Travel(CoverageConfig coverage, Goals goals) {
+        this(coverage, goals.travelPerKm());
+    }
+
+    Travel(CoverageConfig coverage, double centsPerKm) {
         coverage.visits().forEach(entry -> visits.put(entry.tier(), entry));
-        centsPerKm = goals.travelPerKm();
+        this.centsPerKm = centsPerKm;
     }
 
     /** Road kilometres one way; 0 where a place is unknown. */
-    static double kilometres(@Nullable GeoPoint from, @Nullable GeoPoint to) {
+    public static double kilometres(@Nullable GeoPoint from, @Nullable GeoPoint to) {
         return from == null || to == null ? 0 : ROAD_FACTOR * from.kilometresTo(to);
     }
 
     /** Cents a year for visits at that distance, both ways. */
-    double cents(AccountScore score, double kilometres) {
-        return visitsPerYear(score) * 2 * kilometres * centsPerKm;
+    double cents(double visits, double kilometres) {
+        return visits * 2 * kilometres * centsPerKm;
+    }
+
+    /** Minutes a year on the way there and back. */
+    static double minutesOnTheWay(double visits, double kilometres) {
+        return 60 * visits * 2 * hours(kilometres);
     }
 
     /** Minutes a year for an account at that distance: visits, other work, and the way there and back. */
-    double minutes(AccountScore score, double kilometres) {
-        CoverageConfig.Visits plan = visits.get(key(score.tier()));
+    public double minutes(AccountScore score, double kilometres) {
+        return minutes(score.tier(), kilometres);
+    }
+
+    double minutes(Tier tier, double kilometres) {
+        CoverageConfig.Visits plan = visits.get(key(tier));
         if (plan == null) {
             return 0;
         }
-        double onTheWay = plan.visitsPerYear() * 2 * hours(kilometres);
-        return 60 * (plan.visitsPerYear() * plan.hoursPerVisit() + plan.otherHoursPerYear() + onTheWay);
+        return 60 * (plan.visitsPerYear() * plan.hoursPerVisit() + plan.otherHoursPerYear())
+                + minutesOnTheWay(plan.visitsPerYear(), kilometres);
     }
 
     double visitsPerYear(AccountScore score) {

@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a CSV answer, parsed as they arrive. Strict: bytes that aren't UTF-8, a row with too few values or an open
- * quote are failures of the answer, since a cut looks like that.
+ * The rows of a CSV answer, parsed as they arrive. Strict: a row with too few values or an open quote are failures of
+ * the answer, since a cut looks like that. Bytes that aren't UTF-8 are one row's fault: they become U+FFFE.
  */
 final class CsvRows {
     private final Reply reply;
@@ -24,8 +24,9 @@ final class CsvRows {
         this.reply = reply;
         var utf8 = StandardCharsets.UTF_8
                 .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                .replaceWith("\uFFFE");
         this.rows = CsvReader.builder()
                 .missingFieldStrategy(FieldMismatchStrategy.STRICT)
                 .extraFieldStrategy(FieldMismatchStrategy.STRICT)

@@ -6,6 +6,10 @@ import io.fairpatch.org.FieldSchema;
 import io.fairpatch.org.ObjectSchema;
 import io.fairpatch.org.OrgIdentity;
 import io.fairpatch.org.OrgLimit;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +40,25 @@ final class OrgFacts {
                 rest.version(),
                 !organization.path("IsSandbox").asBoolean(),
                 SalesforceId.of(userId));
+    }
+
+    /** By the Date of an answer, which every HTTP server sends. */
+    Instant time() {
+        try (var reply = rest.transport().open(Call.get("/services/data"))) {
+            return reply.header("Date")
+                    .map(date -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from))
+                    .orElseThrow(() ->
+                            FailureTable.unreadable(reply, "it has no Date").exception());
+        } catch (IOException | DateTimeParseException e) {
+            throw new RemoteFailure(
+                            FailureKind.ANSWER,
+                            "The org does not say what time it is.",
+                            "/services/data",
+                            "",
+                            String.valueOf(e.getMessage()),
+                            true)
+                    .exception(e);
+        }
     }
 
     ObjectSchema describe(String object) {

@@ -1,10 +1,9 @@
 package io.fairpatch.salesforce;
 
 import io.fairpatch.model.Progress;
+import io.fairpatch.org.QueryJob;
 import io.fairpatch.org.RowSink;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,19 +14,20 @@ import java.util.List;
 final class QueryPages {
     private static final int LOOK_UP_EVERY = 1024;
 
-    private final Transport transport;
+    private final PagesAhead pages;
     private final Retries retries;
-    private final int pageRows;
     private final BulkJob job;
     private final RowSink sink;
     private final Progress progress;
+    private QueryJob position;
     private List<String> header = List.of();
     private long delivered;
 
-    QueryPages(Transport transport, Retries retries, int pageRows, BulkJob job, RowSink sink, Progress progress) {
-        this.transport = transport;
+    QueryPages(PagesAhead pages, Retries retries, QueryJob from, BulkJob job, RowSink sink, Progress progress) {
+        this.pages = pages;
         this.retries = retries;
-        this.pageRows = pageRows;
+        this.position = from;
+        this.delivered = from.delivered();
         this.job = job;
         this.sink = sink;
         this.progress = progress;
@@ -35,14 +35,12 @@ final class QueryPages {
 
     /** Rows delivered, equal to what the job counted. */
     long read() {
-        String locator = "";
-        do {
-            var here = locator;
-            var page = retries.repeat(() -> page(here));
-            delivered += page.rows();
+        boolean more = delivered == 0 || !position.locator().isEmpty();
+        while (more) {
+            retries.repeat(this::page);
             progress.at(delivered, job.processed());
-            locator = page.next();
-        } while (!locator.isEmpty());
+            more = !position.locator().isEmpty();
+        }
         if (delivered != job.processed()) {
             throw miscounted("Query job " + job.id() + " has " + job.processed() + " rows, but its pages brought "
                             + delivered + ".")
@@ -52,18 +50,20 @@ final class QueryPages {
         return delivered;
     }
 
-    private Page page(String locator) {
-        var at = locator.isEmpty() ? "" : "&locator=" + URLEncoder.encode(locator, StandardCharsets.UTF_8);
-        var call = Call.get(BulkQueryJobs.path(job) + "/results?maxRecords=" + pageRows + at);
-        try (var reply = transport.open(call)) {
-            int rows = rows(reply);
-            return new Page(rows, next(reply, locator));
+    private QueryJob page() {
+        var locator = position.locator();
+        try (var reply = pages.open(locator)) {
+            var next = next(reply, locator);
+            int rows = rows(reply, next);
+            delivered += rows;
+            position = position.at(next, delivered);
+            return position;
         } catch (IOException e) {
             throw FailureTable.of(e, "GET results", BulkQueryJobs.path(job)).exception(e);
         }
     }
 
-    private int rows(Reply reply) {
+    private int rows(Reply reply, String next) {
         var rows = new CsvRows(reply);
         var first = rows.next();
         if (first == null) {
@@ -72,7 +72,7 @@ final class QueryPages {
         begin(reply, List.of(first));
         try {
             int count = counted(reply, deliver(rows));
-            sink.pageEnd(count);
+            sink.pageEnd(count, position.at(next, delivered + count));
             return count;
         } catch (RemoteException e) {
             sink.pageBroken();
@@ -130,6 +130,4 @@ final class QueryPages {
     private RemoteFailure miscounted(String what) {
         return new RemoteFailure(FailureKind.RECORD_COUNT, what, BulkQueryJobs.path(job), "", "", false);
     }
-
-    private record Page(int rows, String next) {}
 }

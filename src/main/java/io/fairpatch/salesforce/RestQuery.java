@@ -5,12 +5,16 @@ import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.Progress;
 import io.fairpatch.org.BulkQuery;
+import io.fairpatch.org.OrgRow;
+import io.fairpatch.org.QueryJob;
 import io.fairpatch.org.RowSink;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads by the REST query resource what the org doesn't offer in bulk. For small objects: 2,000 rows a call. */
 final class RestQuery {
@@ -24,19 +28,20 @@ final class RestQuery {
         this.retries = retries;
     }
 
-    long read(BulkQuery query, RowSink sink, Progress progress) {
+    long read(QueryJob job, RowSink sink, Progress progress) {
+        var query = job.query();
         var columns = columns(query.soql());
-        var resource = query.includeDeleted() ? "/queryAll?q=" : "/query?q=";
-        var path = retries.repeat(() -> rest.path(resource + encode(query.soql())));
-        long rows = 0;
+        var path = job.locator().isEmpty() ? retries.repeat(() -> first(query)) : job.locator();
+        long rows = job.delivered();
         long total;
         do {
             var here = path;
             var page = retries.repeat(() -> rest.send(Call.get(here)));
-            rows += deliver(page.path("records"), columns, sink);
+            path = page.path("nextRecordsUrl").asText();
+            rows += page.path("records").size();
+            deliver(page.path("records"), columns, sink, job.at(path, rows));
             total = page.path("totalSize").asLong();
             progress.at(rows, total);
-            path = page.path("nextRecordsUrl").asText();
         } while (!path.isEmpty() && !progress.stopRequested());
         if (rows != total) {
             throw miscounted(query, rows, total, progress);
@@ -44,17 +49,42 @@ final class RestQuery {
         return rows;
     }
 
+    /**
+     * The rows of a small query, all in memory.
+     *
+     * @param resource under the version's root: {@code /query}, or that of the Tooling API
+     */
+    List<OrgRow> rows(String resource, String soql) {
+        var columns = columns(soql);
+        var rows = new ArrayList<OrgRow>();
+        var path = retries.repeat(() -> rest.path(resource + "?q=" + encode(soql)));
+        do {
+            var here = path;
+            var page = retries.repeat(() -> rest.send(Call.get(here)));
+            page.path("records").forEach(node -> rows.add(row(node, columns)));
+            path = page.path("nextRecordsUrl").asText();
+        } while (!path.isEmpty());
+        return List.copyOf(rows);
+    }
+
+    private static OrgRow row(JsonNode node, List<String> columns) {
+        return new OrgRow(columns.stream().collect(Collectors.toMap(column -> column, column -> value(node, column))));
+    }
+
+    private String first(BulkQuery query) {
+        return rest.path((query.includeDeleted() ? "/queryAll?q=" : "/query?q=") + encode(query.soql()));
+    }
+
     static String encode(String soql) {
         return URLEncoder.encode(soql, StandardCharsets.UTF_8);
     }
 
-    private static int deliver(JsonNode records, List<String> columns, RowSink sink) {
+    private static void deliver(JsonNode records, List<String> columns, RowSink sink, QueryJob next) {
         sink.pageStart(columns);
         for (JsonNode node : records) {
             sink.row(columns.stream().map(column -> value(node, column)).toList());
         }
-        sink.pageEnd(records.size());
-        return records.size();
+        sink.pageEnd(records.size(), next);
     }
 
     /** A dotted column is a field of a parent record. */

@@ -7,10 +7,14 @@ import io.fairpatch.org.OrgIdentity;
 import io.fairpatch.org.OrgLimit;
 import io.fairpatch.org.OrgReader;
 import io.fairpatch.org.OrgRecord;
+import io.fairpatch.org.QueryJob;
 import io.fairpatch.org.RowSink;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads a Salesforce org. Thread-safe. */
 final class SalesforceReader implements OrgReader {
@@ -20,6 +24,8 @@ final class SalesforceReader implements OrgReader {
     private final OrgFacts facts;
     private final RecordReads records;
     private final BulkQueryJobs jobs;
+    /** Jobs known to have ended, which need no stopping. */
+    private final Set<String> ended = ConcurrentHashMap.newKeySet();
 
     SalesforceReader(RestApi rest, Retries retries, Pace pace, SoapCalls soap) {
         this.rest = rest;
@@ -51,24 +57,33 @@ final class SalesforceReader implements OrgReader {
     }
 
     @Override
-    public long query(BulkQuery query, RowSink sink, Progress progress) {
-        progress.stage("Reading " + query.object());
-        var job = jobs.create(query);
-        if (job.isPresent()) {
-            return bulk(job.get(), sink, progress);
-        }
-        progress.stage("Reading " + query.object() + " row by row, since the org doesn't offer it in bulk");
-        return new RestQuery(rest, retries).read(query, sink, progress);
+    public Instant time() {
+        return retries.repeat(facts::time);
     }
 
-    private long bulk(BulkJob created, RowSink sink, Progress progress) {
-        boolean running = true;
-        try {
-            var complete = jobs.await(created, progress);
-            running = false;
-            return new QueryPages(rest.transport(), retries, pace.pageRows(), complete, sink, progress).read();
-        } finally {
-            jobs.remove(created, running);
+    @Override
+    public QueryJob start(BulkQuery query) {
+        return jobs.create(query)
+                .map(job -> new QueryJob(query, job.id(), job.apiVersion(), "", 0))
+                .orElseGet(() -> new QueryJob(query, "", "", "", 0));
+    }
+
+    @Override
+    public long read(QueryJob job, RowSink sink, Progress progress) {
+        if (job.id().isEmpty()) {
+            return new RestQuery(rest, retries).read(job, sink, progress);
+        }
+        var complete = jobs.await(new BulkJob(job.id(), job.apiVersion(), "", 0, 0, ""), progress);
+        ended.add(job.id());
+        try (var pages = new PagesAhead(rest, retries, pace.pageRows(), complete)) {
+            return new QueryPages(pages, retries, job, complete, sink, progress).read();
+        }
+    }
+
+    @Override
+    public void discard(QueryJob job) {
+        if (!job.id().isEmpty()) {
+            jobs.remove(new BulkJob(job.id(), job.apiVersion(), "", 0, 0, ""), !ended.remove(job.id()));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.fairpatch.store;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.error.Problem;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,14 +18,30 @@ import org.postgresql.copy.CopyIn;
 public final class CopyRows {
     private static final int FLUSH_AT = 1 << 16;
     private static final int MOST_BYTES_A_CHAR = 4;
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final CopyIn copy;
+    private final byte[] lead;
     private byte[] buffer = new byte[2 * FLUSH_AT];
     private int end;
     private int rowStart;
 
     CopyRows(CopyIn copy) {
+        this(copy, "");
+    }
+
+    /** @param lead what every row begins with, for columns that are the same in all of them */
+    CopyRows(CopyIn copy, String lead) {
         this.copy = copy;
+        this.lead = lead.isEmpty() ? new byte[0] : (lead + '\t').getBytes(StandardCharsets.US_ASCII);
+        beginRow();
+    }
+
+    private void beginRow() {
+        rowStart = end;
+        room(lead.length);
+        System.arraycopy(lead, 0, buffer, end, lead.length);
+        end += lead.length;
     }
 
     /** An empty column. */
@@ -74,24 +91,25 @@ public final class CopyRows {
     /** The row is complete. */
     public void endRow() {
         buffer[end - 1] = '\n';
-        rowStart = end;
         if (end >= FLUSH_AT) {
-            flush();
+            flush(end);
         }
+        beginRow();
     }
 
     /** Forgets the columns of the row begun. */
     public void dropRow() {
         end = rowStart;
+        beginRow();
     }
 
     /** @return rows the database took */
     long finish() {
-        flush();
+        flush(rowStart);
         try {
             return copy.endCopy();
         } catch (SQLException e) {
-            throw broken(e);
+            throw UNIQUE_VIOLATION.equals(e.getSQLState()) ? twice(e) : broken(e);
         }
     }
 
@@ -106,6 +124,13 @@ public final class CopyRows {
         }
     }
 
+    private static FairpatchException twice(SQLException e) {
+        return Problem.of(ErrorCode.ORG_RECORD_COUNT, "The org sent a record twice")
+                .because(String.valueOf(e.getMessage()))
+                .maybe("sync again; nothing of this copy was kept.")
+                .exception(e);
+    }
+
     static FairpatchException broken(SQLException e) {
         return Problem.of(ErrorCode.DATABASE_UNREACHABLE, "The database broke off while rows were copied into it")
                 .because(String.valueOf(e.getMessage()))
@@ -113,11 +138,11 @@ public final class CopyRows {
                 .exception(e);
     }
 
-    private void flush() {
+    private void flush(int bytes) {
         try {
-            copy.writeToCopy(buffer, 0, end);
+            copy.writeToCopy(buffer, 0, bytes);
         } catch (SQLException e) {
-            throw broken(e);
+            throw UNIQUE_VIOLATION.equals(e.getSQLState()) ? twice(e) : broken(e);
         }
         end = 0;
         rowStart = 0;

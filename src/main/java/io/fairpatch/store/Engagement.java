@@ -3,7 +3,7 @@ package io.fairpatch.store;
 import io.fairpatch.model.SalesforceId;
 import org.jdbi.v3.core.Handle;
 
-/** Sums staged contacts and activities up by account. */
+/** Sums contacts and activities up by account. */
 final class Engagement {
     private Engagement() {}
 
@@ -15,21 +15,26 @@ final class Engagement {
         transaction
                 .createUpdate(
                         """
-                        WITH activity AS (
-                            SELECT coalesce(staged.account_id, deal.account_id, staged.what_id) AS account_id,
-                                   max(staged.on_date) AS last_activity
-                            FROM stage_activity AS staged
-                            LEFT JOIN stage_opportunity AS deal ON deal.id = staged.what_id
+                        WITH done AS (
+                            SELECT account_id, what_id, on_date FROM task WHERE org_id = :org AND deleted_at IS NULL
+                            UNION ALL
+                            SELECT account_id, what_id, on_date FROM event WHERE org_id = :org AND deleted_at IS NULL
+                        ), activity AS (
+                            SELECT coalesce(done.account_id, deal.account_id, done.what_id) AS account_id,
+                                   max(done.on_date) AS last_activity
+                            FROM done LEFT JOIN opportunity AS deal ON deal.org_id = :org AND deal.id = done.what_id
                             GROUP BY 1
-                        ), contact AS (
-                            SELECT account_id, count(*) AS contacts FROM stage_contact GROUP BY account_id
+                        ), people AS (
+                            SELECT account_id, count(*) AS contacts
+                            FROM contact WHERE org_id = :org AND deleted_at IS NULL GROUP BY account_id
                         )
                         INSERT INTO engagement (org_id, account_id, contacts, last_activity)
-                        SELECT :org, account.id, coalesce(contact.contacts, 0), activity.last_activity
-                        FROM (SELECT DISTINCT id FROM stage_account) AS account
-                        LEFT JOIN contact ON contact.account_id = account.id
+                        SELECT :org, account.id, coalesce(people.contacts, 0), activity.last_activity
+                        FROM account
+                        LEFT JOIN people ON people.account_id = account.id
                         LEFT JOIN activity ON activity.account_id = account.id
-                        WHERE contact.contacts > 0 OR activity.last_activity IS NOT NULL
+                        WHERE account.org_id = :org AND account.deleted_at IS NULL
+                          AND (people.contacts > 0 OR activity.last_activity IS NOT NULL)
                         """)
                 .bind("org", org.value())
                 .execute();

@@ -4,7 +4,7 @@ import io.fairpatch.model.SalesforceId;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** What a load refused, kept aside until the load is published. */
+/** What a load refused, written with the page it was on; shown once the run has finished. */
 final class RefusedRows {
     private final Handle handle;
     private final SalesforceId org;
@@ -17,8 +17,29 @@ final class RefusedRows {
         this.run = run;
     }
 
-    static void createStage(Handle handle) {
-        handle.execute("CREATE TEMP TABLE stage_refused AS SELECT * FROM refused_row WITH NO DATA");
+    /** Goes on counting behind what is kept already. */
+    void goOn() {
+        count = handle.createQuery(
+                        "SELECT coalesce(max(position) + 1, 0) FROM refused_row WHERE org_id = :org AND run_id = :run")
+                .bind("org", org.value())
+                .bind("run", run)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    void forget() {
+        handle.createUpdate("DELETE FROM refused_row WHERE org_id = :org AND run_id = :run")
+                .bind("org", org.value())
+                .bind("run", run)
+                .execute();
+    }
+
+    void forget(String object) {
+        handle.createUpdate("DELETE FROM refused_row WHERE org_id = :org AND run_id = :run AND object = :object")
+                .bind("org", org.value())
+                .bind("run", run)
+                .bind("object", object)
+                .execute();
     }
 
     void add(List<RefusedRow> refusals) {
@@ -27,7 +48,7 @@ final class RefusedRows {
         }
         var batch = handle.prepareBatch(
                 """
-                INSERT INTO stage_refused (org_id, run_id, position, object, record_id, field, value, reason, kept)
+                INSERT INTO refused_row (org_id, run_id, position, object, record_id, field, value, reason, kept)
                 VALUES (:org, :run, :position, :object, :recordId, :field, :value, :reason, :kept)
                 """);
         for (var refusal : refusals) {
@@ -42,9 +63,5 @@ final class RefusedRows {
 
     long count() {
         return count;
-    }
-
-    void keep(Handle transaction) {
-        transaction.execute("INSERT INTO refused_row SELECT * FROM stage_refused");
     }
 }

@@ -4,8 +4,9 @@ import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -14,23 +15,31 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * One full copy of an org on its way in. Rows go page by page into tables that only this connection sees;
- * {@link #publish} makes all of them visible at once. Closed without that, nothing has changed. For one thread.
+ * One copy of an org on its way in. Each page is stored with the place to go on from, so that the next run can take up
+ * what this one leaves; {@link #publish} makes all of it visible at once and moves the cursors. For one thread.
  */
 public final class SnapshotLoad implements AutoCloseable {
+    /** The org keeps results for 7 days. */
+    private static final Duration RESUMABLE_FOR = Duration.ofDays(2);
+
     private final Jdbi jdbi;
     private final Handle handle;
     private final SalesforceId org;
-    private final long run;
-    private final Map<SnapshotTable, Long> staged = new EnumMap<>(SnapshotTable.class);
-    private final RefusedRows refused;
+    private final Instant startedAt;
+    private final boolean first;
+    private final Map<SyncPart, PartProgress> parts = new LinkedHashMap<>();
+    private long run;
+    private RefusedRows refused;
     private @Nullable CopyRows page;
 
-    private SnapshotLoad(Jdbi jdbi, Handle handle, SalesforceId org, long run) {
+    private SnapshotLoad(Jdbi jdbi, Handle handle, SalesforceId org, Instant startedAt) {
         this.jdbi = jdbi;
         this.handle = handle;
         this.org = org;
-        this.run = run;
+        this.startedAt = startedAt;
+        this.first = !SyncRuns.anyFinished(handle, org);
+        this.run = SyncRuns.unfinished(handle, org, startedAt.minus(RESUMABLE_FOR))
+                .orElseGet(() -> SyncRuns.begin(handle, org, startedAt));
         this.refused = new RefusedRows(handle, org, run);
     }
 
@@ -39,8 +48,12 @@ public final class SnapshotLoad implements AutoCloseable {
         var handle = jdbi.open();
         boolean begun = false;
         try {
-            var load = new SnapshotLoad(jdbi, handle, org, lockedRun(handle, org, startedAt));
-            load.createStages();
+            if (!SyncRuns.lock(handle, org)) {
+                throw Problem.of(ErrorCode.SYNC_RUNNING, "A sync of org " + org + " is already running")
+                        .maybe("wait until it has finished.")
+                        .exception();
+            }
+            var load = new SnapshotLoad(jdbi, handle, org, startedAt);
             begun = true;
             return load;
         } finally {
@@ -50,26 +63,8 @@ public final class SnapshotLoad implements AutoCloseable {
         }
     }
 
-    private static long lockedRun(Handle handle, SalesforceId org, Instant startedAt) {
-        if (!SyncRuns.lock(handle, org)) {
-            throw Problem.of(ErrorCode.SYNC_RUNNING, "A sync of org " + org + " is already running")
-                    .maybe("wait until it has finished.")
-                    .exception();
-        }
-        return SyncRuns.begin(handle, org, startedAt);
-    }
-
-    private void createStages() {
-        RefusedRows.createStage(handle);
-        for (var table : SnapshotTable.values()) {
-            handle.execute(table.createStage());
-        }
-    }
-
-    /** Hands the connection back to the pool as it came: without our tables and our lock. */
     private static void release(Handle handle) {
         try (handle) {
-            handle.execute("DISCARD TEMP");
             SyncRuns.unlock(handle);
         }
     }
@@ -78,24 +73,180 @@ public final class SnapshotLoad implements AutoCloseable {
         return run;
     }
 
-    /** Begins a page of rows of {@code table}. */
-    public CopyRows beginPage(SnapshotTable table) {
+    /** How far the copy of each object reaches, by API name. */
+    public Map<String, SyncCursor> cursors() {
+        return SyncCursors.of(handle, org);
+    }
+
+    /** Records of a table that the last copy shows. */
+    public long shown(SnapshotTable table) {
+        return handle.createQuery(
+                        "SELECT count(*) FROM " + table.table() + " WHERE org_id = :org AND deleted_at IS NULL")
+                .bind("org", org.value())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** The parts that the run taken up again had; empty for a new run. */
+    public Map<SyncPart, PartProgress> unfinished() {
+        return new SyncParts(handle, org, run).all();
+    }
+
+    /**
+     * Fixes what is read. A run taken up again goes on where it stood when it was to read the same; otherwise it begins
+     * anew.
+     *
+     * @return whether it goes on
+     */
+    public boolean plan(List<SyncPart> wanted) {
+        var kept = unfinished();
+        boolean same = !kept.isEmpty()
+                && kept.size() == wanted.size()
+                && wanted.stream().allMatch(part -> kept.keySet().stream().anyMatch(part::sameAs));
+        if (same) {
+            SyncRuns.goOn(handle, org, run);
+            refused.goOn();
+            parts.putAll(kept);
+            parts.keySet().stream().filter(this::lostRows).toList().forEach(this::restart);
+        } else {
+            anew(wanted);
+        }
+        clear(SyncRuns.dropped(handle, org, run));
+        return same;
+    }
+
+    private void anew(List<SyncPart> wanted) {
+        if (!unfinished().isEmpty()) {
+            run = SyncRuns.begin(handle, org, startedAt);
+            refused = new RefusedRows(handle, org, run);
+        }
+        handle.useTransaction(transaction -> {
+            for (var part : wanted) {
+                new SyncParts(transaction, org, run).insert(part);
+                prepare(part);
+            }
+        });
+    }
+
+    /** Adds a part to what is read. */
+    public void add(SyncPart part) {
+        new SyncParts(handle, org, run).insert(part);
+        prepare(part);
+    }
+
+    private void prepare(SyncPart part) {
+        parts.put(part, PartProgress.NONE);
+        if (direct(part)) {
+            forgetRows(part);
+        } else {
+            handle.execute(StageSql.create(part, part.stage(run)));
+        }
+    }
+
+    private void clear(List<Long> dropped) {
+        for (long old : dropped) {
+            new SyncParts(handle, org, old)
+                    .all()
+                    .keySet()
+                    .forEach(part -> handle.execute("DROP TABLE IF EXISTS " + part.stage(old)));
+            new RefusedRows(handle, org, old).forget();
+        }
+    }
+
+    /** The first copy of an org goes straight into the tables: nothing shows them before a run has finished. */
+    private boolean direct(SyncPart part) {
+        return first && part.mode() == ReadMode.FULL;
+    }
+
+    private boolean lostRows(SyncPart part) {
+        handle.execute(direct(part) ? "SELECT 1" : StageSql.create(part, part.stage(run)));
+        long count = handle.createQuery(
+                        direct(part)
+                                ? "SELECT count(*) FROM " + part.table().table() + " WHERE org_id = :org"
+                                : "SELECT count(*) FROM " + part.stage(run) + " WHERE :org <> ''")
+                .bind("org", org.value())
+                .mapTo(Long.class)
+                .one();
+        return count != progress(part).staged();
+    }
+
+    private void forgetRows(SyncPart part) {
+        handle.createUpdate("DELETE FROM " + part.table().table() + " WHERE org_id = :org")
+                .bind("org", org.value())
+                .execute();
+    }
+
+    /** Forgets what was read of a part. */
+    public void restart(SyncPart part) {
+        handle.useTransaction(transaction -> {
+            if (direct(part)) {
+                forgetRows(part);
+            } else {
+                transaction.execute("TRUNCATE " + part.stage(run));
+            }
+            refused.forget(part.object());
+            advance(part, PartProgress.NONE);
+        });
+    }
+
+    public PartProgress progress(SyncPart part) {
+        return parts.getOrDefault(part, PartProgress.NONE);
+    }
+
+    public List<SyncPart> parts() {
+        return List.copyOf(parts.keySet());
+    }
+
+    /** Keeps which job of the org brings the part. */
+    public void started(SyncPart part, String jobId, String apiVersion) {
+        advance(part, PartProgress.begun(jobId, apiVersion));
+    }
+
+    /** Keeps that nothing more comes of a part. */
+    public void ended(SyncPart part) {
+        advance(part, progress(part).ended());
+    }
+
+    private void advance(SyncPart part, PartProgress next) {
+        new SyncParts(handle, org, run).update(part, next);
+        parts.put(part, next);
+    }
+
+    /** Begins a page of rows of a part. */
+    public CopyRows beginPage(SyncPart part) {
+        dropPage();
+        handle.begin();
         try {
-            var connection = handle.getConnection().unwrap(PGConnection.class);
-            page = new CopyRows(connection.getCopyAPI().copyIn(table.copyIntoStage()));
+            var copies = handle.getConnection().unwrap(PGConnection.class).getCopyAPI();
+            page = direct(part)
+                    ? new CopyRows(copies.copyIn(StageSql.copyDirectly(part)), org.value())
+                    : new CopyRows(copies.copyIn(StageSql.copy(part, part.stage(run))), "");
             return page;
         } catch (SQLException e) {
             throw CopyRows.broken(e);
         }
     }
 
-    /** Keeps the page begun, and what was refused in it. */
-    public void endPage(SnapshotTable table, List<RefusedRow> refusals) {
-        if (page != null) {
-            staged.merge(table, page.finish(), Long::sum);
-            page = null;
+    /**
+     * Keeps the page begun, what was refused in it, and where to go on, all or nothing.
+     *
+     * @param locator the page to read next, empty after the last
+     * @param delivered rows in the pages so far
+     * @param left rows of this page that were left out
+     * @return rows the database took
+     */
+    public long endPage(SyncPart part, String locator, long delivered, long left, List<RefusedRow> refusals) {
+        if (page == null) {
+            throw new IllegalStateException("No page of " + part.object() + " was begun");
         }
+        long rows = page.finish();
+        page = null;
         refused.add(refusals);
+        var next = progress(part).after(locator, delivered, rows, left);
+        new SyncParts(handle, org, run).update(part, next);
+        handle.commit();
+        parts.put(part, next);
+        return rows;
     }
 
     /** Forgets the page begun. */
@@ -104,11 +255,10 @@ public final class SnapshotLoad implements AutoCloseable {
             page.cancel();
             page = null;
         }
-    }
-
-    /** Rows of {@code table} in whole pages so far. */
-    public long staged(SnapshotTable table) {
-        return staged.getOrDefault(table, 0L);
+        if (handle.isInTransaction()) {
+            handle.rollback();
+            refused.goOn();
+        }
     }
 
     /** Notes of refused rows and values so far. */
@@ -116,43 +266,42 @@ public final class SnapshotLoad implements AutoCloseable {
         return refused.count();
     }
 
+    /** Ids that every window missed so far, found by reading all of them; at most {@code most}. */
+    public List<String> missed(SyncPart ids, SyncPart changes, int most) {
+        return handle.createQuery(StageSql.missed(ids, ids.stage(run), changes.stage(run)) + " LIMIT :most")
+                .bind("org", org.value())
+                .bind("upto", ids.upto())
+                .bind("most", most)
+                .mapTo(String.class)
+                .list();
+    }
+
     /**
-     * Makes the copy visible, all of it at once.
+     * Makes the copy visible, all of it at once, and moves the cursors.
      *
      * @param counts kept with the run
-     * @return records that the org no longer shows and that were marked deleted now
+     * @param acceptDeletes whether many records may be gone at once
+     * @return by object: records marked deleted now
+     * @throws io.fairpatch.error.FairpatchException SYNC_DELETES when more than 2 % of an object's records would go
      */
-    public Map<SnapshotTable, Long> publish(Instant finishedAt, Map<String, Long> counts) {
-        for (var table : SnapshotTable.values()) {
-            handle.execute(table.analyzeStage());
-        }
+    public Map<String, Long> publish(Instant finishedAt, Map<String, Long> counts, boolean acceptDeletes) {
         return handle.inTransaction(transaction -> {
-            var gone = new EnumMap<SnapshotTable, Long>(SnapshotTable.class);
-            for (var table : SnapshotTable.values()) {
-                if (table.kept()) {
-                    gone.put(table, merge(transaction, table, finishedAt));
-                }
-            }
-            Engagement.replace(transaction, org);
-            refused.keep(transaction);
+            var publishing = new Publishing(transaction, org, run, finishedAt, acceptDeletes);
+            parts.keySet().forEach(part -> publishing.put(part, direct(part)));
+            var gone = publishing.engagement();
             SyncRuns.finish(transaction, org, run, finishedAt, counts);
             return gone;
         });
     }
 
-    private long merge(Handle transaction, SnapshotTable table, Instant at) {
-        transaction.createUpdate(table.upsert()).bind("org", org.value()).execute();
-        return transaction
-                .createUpdate(table.markDeleted())
-                .bind("org", org.value())
-                .bind("at", at)
-                .execute();
-    }
-
-    /** Keeps with the run why it failed; nothing of the copy becomes visible. */
-    public void fail(Instant at, String problem) {
+    /**
+     * Keeps with the run why it failed; nothing of the copy becomes visible.
+     *
+     * @param resumable whether the next run may go on with it
+     */
+    public void fail(Instant at, String problem, boolean resumable) {
         // by another connection: this one may be what failed
-        jdbi.useHandle(other -> SyncRuns.fail(other, org, run, at, problem));
+        jdbi.useHandle(other -> SyncRuns.fail(other, org, run, at, problem, resumable));
     }
 
     @Override

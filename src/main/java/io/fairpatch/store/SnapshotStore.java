@@ -26,7 +26,7 @@ public final class SnapshotStore {
     }
 
     /**
-     * Begins a full copy of an org.
+     * Begins a copy of an org, or takes up one that was left unfinished.
      *
      * @throws io.fairpatch.error.FairpatchException SYNC_RUNNING when another one of this org is under way
      */

@@ -1,11 +1,13 @@
 package io.fairpatch.store;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A table that a sync fills, with the columns in the order in which a row is copied. */
 public enum SnapshotTable {
     ACCOUNT(
+            "Account",
             "account",
             List.of(
                     "id",
@@ -32,6 +34,12 @@ public enum SnapshotTable {
                     "language",
                     "compliance",
                     "website",
+                    "record_type",
+                    "person_account",
+                    "tech_stack",
+                    "currency",
+                    "original",
+                    "time_zone",
                     "territory",
                     "territory_rep",
                     "territory_assigned_date",
@@ -41,19 +49,26 @@ public enum SnapshotTable {
                     "territory_commit",
                     "system_modstamp")),
     OPPORTUNITY(
+            "Opportunity",
             "opportunity",
             List.of(
                     "id",
                     "account_id",
                     "owner_id",
+                    "name",
+                    "record_type",
+                    "lead_source",
                     "stage",
                     "amount_cents",
                     "close_date",
                     "created_date",
                     "closed",
                     "won",
+                    "currency",
+                    "original",
                     "system_modstamp")),
     USER(
+            "User",
             "org_user",
             List.of(
                     "id",
@@ -63,82 +78,72 @@ public enum SnapshotTable {
                     "active",
                     "user_type",
                     "role",
+                    "motion",
                     "ramp_stage",
                     "tenure_start",
                     "languages",
                     "clearances",
+                    "skills",
                     "home_postal_code",
                     "country",
                     "latitude",
                     "longitude",
+                    "time_zone",
                     "quota_cents",
                     "system_modstamp")),
-    /** People at accounts; only counted. */
-    CONTACT("contact", List.of("id", "account_id")),
-    /** Tasks and events; only the last day is kept. */
-    ACTIVITY("activity", List.of("id", "account_id", "what_id", "on_date"));
+    CONTACT("Contact", "contact", List.of("id", "account_id", "name", "title", "system_modstamp")),
+    CONTACT_ROLE(
+            "OpportunityContactRole",
+            "contact_role",
+            List.of("id", "opportunity_id", "contact_id", "role", "is_primary", "system_modstamp")),
+    TASK("Task", "task", List.of("id", "account_id", "what_id", "on_date", "system_modstamp")),
+    EVENT("Event", "event", List.of("id", "account_id", "what_id", "on_date", "system_modstamp")),
+    FORECAST_QUOTA(
+            "ForecastingQuota",
+            "forecast_quota",
+            List.of("id", "owner_id", "amount_cents", "start_date", "currency", "original", "system_modstamp")),
+    TERRITORY_ASSOCIATION(
+            "ObjectTerritory2Association",
+            "territory_association",
+            List.of("id", "account_id", "territory_id", "cause", "system_modstamp"));
 
+    private final String object;
     private final String table;
     private final List<String> columns;
 
-    SnapshotTable(String table, List<String> columns) {
+    SnapshotTable(String object, String table, List<String> columns) {
+        this.object = object;
         this.table = table;
         this.columns = columns;
+    }
+
+    static SnapshotTable of(String object) {
+        return Arrays.stream(values())
+                .filter(table -> table.object.equals(object))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No table keeps " + object));
+    }
+
+    /** API name of the object it keeps. */
+    public String object() {
+        return object;
     }
 
     public List<String> columns() {
         return columns;
     }
 
-    /** Whether rows are kept one by one; otherwise they only feed a summary. */
-    boolean kept() {
-        return this != CONTACT && this != ACTIVITY;
+    String table() {
+        return table;
     }
 
-    String createStage() {
-        if (kept()) {
-            return "CREATE TEMP TABLE stage_%1$s AS SELECT %2$s FROM %1$s WITH NO DATA".formatted(table, list(""));
-        }
-        return "CREATE TEMP TABLE stage_%s (%s)"
-                .formatted(
-                        table,
-                        columns.stream()
-                                .map(column -> column + (column.equals("on_date") ? " date" : " text"))
-                                .collect(Collectors.joining(", ")));
+    /** Whether losing many rows at once is suspicious; associations come and go with every territory rule. */
+    boolean guarded() {
+        return this != TERRITORY_ASSOCIATION;
     }
 
-    String copyIntoStage() {
-        return "COPY stage_%s (%s) FROM STDIN".formatted(table, list(""));
-    }
-
-    String analyzeStage() {
-        return "ANALYZE stage_" + table;
-    }
-
-    /** Brings staged rows into the table: never over a newer one, and not touching what is equal. */
-    String upsert() {
-        return """
-               INSERT INTO %1$s AS kept (org_id, %2$s)
-               SELECT DISTINCT ON (id) :org, %2$s FROM stage_%1$s ORDER BY id, system_modstamp DESC
-               ON CONFLICT (org_id, id) DO UPDATE SET (%2$s, deleted_at) = ROW (%3$s, NULL)
-               WHERE kept.deleted_at IS NOT NULL
-                  OR kept.system_modstamp <= excluded.system_modstamp
-                     AND (%4$s) IS DISTINCT FROM (%3$s)
-               """
-                .formatted(table, list(""), list("excluded."), list("kept."));
-    }
-
-    /** Marks what the org no longer shows. */
-    String markDeleted() {
-        return """
-               UPDATE %1$s AS kept SET deleted_at = :at
-               WHERE org_id = :org AND deleted_at IS NULL
-                 AND NOT EXISTS (SELECT FROM stage_%1$s AS staged WHERE staged.id = kept.id)
-               """
-                .formatted(table);
-    }
-
-    private String list(String prefix) {
+    /** All columns, each behind {@code prefix}. */
+    String list(String prefix) {
         return columns.stream().map(column -> prefix + column).collect(Collectors.joining(", "));
     }
 }

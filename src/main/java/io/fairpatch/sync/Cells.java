@@ -14,14 +14,21 @@ import java.util.TreeSet;
  * that must not be empty refuses the row. For one thread.
  */
 final class Cells {
+    /** Longer texts are no names, places or reasons. */
+    private static final int LONGEST = 4_000;
+    /** Stands for bytes that were not UTF-8. */
+    private static final char NO_TEXT = '\uFFFE';
+
     private final String object;
     private final Whereabouts whereabouts;
+    private final Amounts amounts;
     private final List<RefusedRow> notes = new ArrayList<>();
     private String record = "";
 
-    Cells(String object, Whereabouts whereabouts) {
+    Cells(String object, Whereabouts whereabouts, Amounts amounts) {
         this.object = object;
         this.whereabouts = whereabouts;
+        this.amounts = amounts;
     }
 
     /** What was noted on this page. */
@@ -35,7 +42,7 @@ final class Cells {
 
     /** @return false when the row must be refused */
     boolean write(Kind kind, String field, String given, CopyRows out) {
-        String value = given.indexOf('\0') < 0 ? given : withoutNul(field, given);
+        String value = clean(field, given);
         return switch (kind) {
             case ID -> id(field, value, out);
             case NEEDED_TEXT -> !refusedWhen(value.isEmpty(), field, value, "the value is missing") && text(value, out);
@@ -48,6 +55,8 @@ final class Cells {
             case WORDS -> words(value, out);
             case LATITUDE -> degrees(whereabouts.latitude(), field, value, out);
             case LONGITUDE -> degrees(whereabouts.longitude(), field, value, out);
+            case ORIGINAL -> text(amounts.original(), out);
+            case TIME_ZONE -> text(whereabouts.timeZone(), out);
             case TEXT, LOOKUP, MONEY, COUNT, NUMBER, PERCENT, DATE ->
                 value.isEmpty() ? text(value, out) : optional(kind, field, value, out);
         };
@@ -56,13 +65,38 @@ final class Cells {
     private boolean optional(Kind kind, String field, String value, CopyRows out) {
         return switch (kind) {
             case LOOKUP -> lookup(field, value, out);
-            case MONEY -> whole(Numbers.cents(value), field, value, "this is not an amount that fits", out);
+            case MONEY -> money(field, value, out);
             case COUNT -> whole(Numbers.count(value), field, value, "this is not a whole number that fits", out);
             case NUMBER -> number(Numbers.number(value), field, value, out);
             case PERCENT -> number(Numbers.number(value) / 100, field, value, out);
             case DATE -> date(field, value, out);
             default -> text(value, out);
         };
+    }
+
+    private boolean money(String field, String value, CopyRows out) {
+        long cents = Numbers.cents(value);
+        if (cents == Numbers.NONE) {
+            return left(field, value, "this is not an amount that fits", out);
+        }
+        if (amounts.unknownRate()) {
+            return left(field, value, "the org has no rate for " + amounts.currency(), out);
+        }
+        out.number(amounts.own(field, cents, value));
+        return true;
+    }
+
+    private String clean(String field, String given) {
+        String value = given.indexOf('\0') < 0 ? given : withoutNul(field, given);
+        if (value.indexOf(NO_TEXT) >= 0) {
+            note(field, value.replace(NO_TEXT, '\uFFFD'), "the bytes are not UTF-8; left empty", true);
+            return "";
+        }
+        if (value.length() > LONGEST) {
+            note(field, value, "it has " + value.length() + " characters, more than " + LONGEST + "; left empty", true);
+            return "";
+        }
+        return value;
     }
 
     private String withoutNul(String field, String value) {

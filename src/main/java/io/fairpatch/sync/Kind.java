@@ -27,5 +27,9 @@ enum Kind {
     WORDS,
     LATITUDE,
     LONGITUDE,
-    COUNTRY
+    COUNTRY,
+    /** The amounts of the row in its own currency, where that is not the org's. */
+    ORIGINAL,
+    /** By where the record is. */
+    TIME_ZONE
 }

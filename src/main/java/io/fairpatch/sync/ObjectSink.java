@@ -1,86 +1,104 @@
 package io.fairpatch.sync;
 
+import io.fairpatch.config.FieldSource;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
-import io.fairpatch.geo.Gazetteer;
+import io.fairpatch.org.QueryJob;
 import io.fairpatch.org.RowSink;
 import io.fairpatch.store.CopyRows;
+import io.fairpatch.store.ReadMode;
 import io.fairpatch.store.SnapshotLoad;
+import io.fairpatch.store.SyncPart;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the rows of one object, page by page, into the load. */
+/** Takes the rows of one part, page by page, into the load. */
 final class ObjectSink implements RowSink {
-    private final ReadPlan plan;
+    private final SyncPart part;
     private final SnapshotLoad load;
-    private final Whereabouts whereabouts;
-    private final Cells cells;
-    /** By column of the table: the column of the page, -1 for none. */
+    private final ReadPlan plan;
+    private final RowCells cells;
+    /** By column of the table: the column of the page, -1 for none or more than one. */
     private final int[] from;
 
-    private final String[] values;
+    private List<String> header = List.of();
+    private int deletedAt = -1;
+    private int masterAt = -1;
     private @Nullable CopyRows out;
-    private long refusedInPage;
     private long rowsInPage;
-    private long refused;
-    private long rows;
+    private long leftInPage;
 
-    ObjectSink(ReadPlan plan, SnapshotLoad load, Gazetteer gazetteer) {
+    ObjectSink(SyncPart part, ReadPlan plan, SnapshotLoad load, RowCells cells) {
+        this.part = part;
         this.plan = plan;
         this.load = load;
-        this.whereabouts = new Whereabouts(gazetteer, plan.object().table().columns());
-        this.cells = new Cells(plan.object().object(), whereabouts);
+        this.cells = cells;
         this.from = new int[plan.sources().size()];
-        this.values = new String[from.length];
     }
 
     @Override
-    public void pageStart(List<String> header) {
-        for (int i = 0; i < from.length; i++) {
-            String api = plan.sources().get(i).api();
-            from[i] = api.isEmpty() ? -1 : header.indexOf(api);
-            if (from[i] < 0 && !api.isEmpty()) {
-                throw Problem.of(ErrorCode.ORG_ANSWER, "The org left the column " + api + " out of its answer")
-                        .at(plan.object().object())
+    public void pageStart(List<String> names) {
+        header = List.copyOf(names);
+        for (var field : plan.fields()) {
+            if (!header.contains(field) && part.mode() != ReadMode.IDS) {
+                throw Problem.of(ErrorCode.ORG_ANSWER, "The org left the column " + field + " out of its answer")
+                        .at(part.object())
                         .maybe("try again later; if it stays, tell us the org's API version.")
                         .exception();
             }
         }
+        Arrays.setAll(from, i -> column(plan.sources().get(i).from()));
+        deletedAt = header.indexOf(Window.DELETED);
+        masterAt = header.indexOf(Window.MASTER);
         forgetPage();
-        out = load.beginPage(plan.object().table());
+        out = load.beginPage(part);
+    }
+
+    private int column(@Nullable FieldSource source) {
+        return source instanceof FieldSource.Field field ? header.indexOf(field.api()) : -1;
     }
 
     @Override
     public void row(List<String> page) {
-        for (int i = 0; i < from.length; i++) {
-            values[i] = from[i] < 0 ? "" : page.get(from[i]);
-        }
         rowsInPage++;
-        whereabouts.at(values);
-        cells.turnTo(values[0]);
-        CopyRows target = current();
-        for (int i = 0; i < values.length; i++) {
-            var source = plan.sources().get(i);
-            if (!cells.write(source.kind(), source.api(), values[i], target)) {
-                target.dropRow();
-                refusedInPage++;
-                return;
-            }
+        var target = current();
+        if (part.mode() == ReadMode.IDS) {
+            cells.idRow(page.get(header.indexOf("Id")), page.get(header.indexOf("SystemModstamp")), target);
+            return;
         }
-        target.endRow();
+        for (int i = 0; i < from.length; i++) {
+            cells.values()[i] = from[i] >= 0 ? page.get(from[i]) : other(i, page);
+        }
+        boolean gone = deletedAt >= 0 && page.get(deletedAt).equals("true");
+        var master = masterAt < 0 ? "" : page.get(masterAt);
+        boolean kept = part.mode() == ReadMode.CHANGES ? cells.changed(target, gone, master) : cells.shown(target);
+        if (!kept) {
+            target.dropRow();
+            leftInPage++;
+        }
+    }
+
+    private String other(int column, List<String> page) {
+        var source = plan.sources().get(column).from();
+        return source == null ? "" : source.value(field -> page.get(header.indexOf(field)));
     }
 
     @Override
     public void pageEnd(int declared) {
-        long before = load.staged(plan.object().table());
-        load.endPage(plan.object().table(), cells.notes());
-        long taken = load.staged(plan.object().table()) - before;
-        if (rowsInPage != declared || taken + refusedInPage != declared) {
-            throw counts("a page of " + plan.object().object(), declared, taken + refusedInPage);
+        throw new IllegalStateException("A page without its place came for " + part.object());
+    }
+
+    @Override
+    public void pageEnd(int declared, QueryJob next) {
+        if (rowsInPage != declared) {
+            throw counts("a page of " + part.object(), declared, rowsInPage);
         }
-        rows += rowsInPage;
-        refused += refusedInPage;
+        long left = leftInPage;
+        long taken = load.endPage(part, next.locator(), next.delivered(), left, cells.notes());
+        if (taken + left != declared) {
+            throw counts("a page of " + part.object(), declared, taken + left);
+        }
         forgetPage();
     }
 
@@ -88,23 +106,6 @@ final class ObjectSink implements RowSink {
     public void pageBroken() {
         load.dropPage();
         forgetPage();
-    }
-
-    /** @throws io.fairpatch.error.FairpatchException ORG_RECORD_COUNT when {@code total} rows were not what arrived */
-    void checkTotal(long total) {
-        if (rows != total) {
-            throw counts("all pages of " + plan.object().object(), total, rows);
-        }
-    }
-
-    /** Rows that arrived in whole pages, refused ones included. */
-    long rows() {
-        return rows;
-    }
-
-    /** Rows left out. */
-    long refused() {
-        return refused;
     }
 
     private CopyRows current() {
@@ -117,12 +118,11 @@ final class ObjectSink implements RowSink {
     private void forgetPage() {
         out = null;
         rowsInPage = 0;
-        refusedInPage = 0;
+        leftInPage = 0;
         cells.notes().clear();
-        Arrays.fill(values, "");
     }
 
-    private static RuntimeException counts(String what, long declared, long arrived) {
+    static RuntimeException counts(String what, long declared, long arrived) {
         return Problem.of(
                         ErrorCode.ORG_RECORD_COUNT,
                         "The org declared " + declared + " rows for " + what + ", but " + arrived + " arrived")

@@ -1,7 +1,9 @@
 package io.fairpatch.sync;
 
 import static io.fairpatch.sync.Column.account;
+import static io.fairpatch.sync.Column.derived;
 import static io.fairpatch.sync.Column.fixed;
+import static io.fairpatch.sync.Column.ifThere;
 import static io.fairpatch.sync.Column.offered;
 import static io.fairpatch.sync.Column.opportunity;
 import static io.fairpatch.sync.Column.user;
@@ -41,6 +43,12 @@ enum SyncedObject {
                     account("language", "language", Kind.TEXT),
                     account("compliance", "compliance", Kind.WORDS),
                     account("website", "website", Kind.TEXT),
+                    account("record_type", "recordType", Kind.TEXT),
+                    ifThere("person_account", "IsPersonAccount", Kind.FLAG),
+                    account("tech_stack", "techStack", Kind.TEXT),
+                    ifThere("currency", "CurrencyIsoCode", Kind.TEXT),
+                    derived("original", Kind.ORIGINAL),
+                    derived("time_zone", Kind.TIME_ZONE),
                     written("territory", "territory", Kind.TEXT),
                     written("territory_rep", "rep", Kind.LOOKUP),
                     written("territory_assigned_date", "assignedDate", Kind.DATE),
@@ -57,12 +65,17 @@ enum SyncedObject {
                     fixed("id", "Id", Kind.ID),
                     opportunity("account_id", "accountId", Kind.LOOKUP).needed(),
                     opportunity("owner_id", "ownerId", Kind.LOOKUP),
+                    opportunity("name", "name", Kind.TEXT),
+                    opportunity("record_type", "recordType", Kind.TEXT),
+                    opportunity("lead_source", "leadSource", Kind.TEXT),
                     opportunity("stage", "stage", Kind.NEEDED_TEXT).needed(),
                     opportunity("amount_cents", "amount", Kind.MONEY).needed(),
                     opportunity("close_date", "closeDate", Kind.NEEDED_DATE).needed(),
                     opportunity("created_date", "createdDate", Kind.DATE),
                     opportunity("closed", "closed", Kind.FLAG).needed(),
                     opportunity("won", "won", Kind.FLAG).needed(),
+                    ifThere("currency", "CurrencyIsoCode", Kind.TEXT),
+                    derived("original", Kind.ORIGINAL),
                     fixed("system_modstamp", "SystemModstamp", Kind.NEEDED_MOMENT))),
     USER(
             "User",
@@ -76,23 +89,64 @@ enum SyncedObject {
                     user("active", "active", Kind.FLAG).needed(),
                     user("user_type", "userType", Kind.TEXT),
                     user("role", "role", Kind.TEXT),
+                    user("motion", "motion", Kind.TEXT),
                     user("ramp_stage", "rampStage", Kind.TEXT),
                     user("tenure_start", "tenureStart", Kind.DATE),
                     user("languages", "languages", Kind.WORDS),
                     user("clearances", "clearances", Kind.WORDS),
+                    user("skills", "skills", Kind.WORDS),
                     user("home_postal_code", "homePostalCode", Kind.TEXT),
                     user("country", "country", Kind.TEXT),
                     user("latitude", "latitude", Kind.LATITUDE),
                     user("longitude", "longitude", Kind.LONGITUDE),
+                    ifThere("time_zone", "TimeZoneSidKey", Kind.TEXT),
                     user("quota_cents", "quota", Kind.MONEY),
                     fixed("system_modstamp", "SystemModstamp", Kind.NEEDED_MOMENT))),
     CONTACT(
             "Contact",
-            "Counting contacts",
+            "Reading contacts",
             SnapshotTable.CONTACT,
-            List.of(fixed("id", "Id", Kind.ID), fixed("account_id", "AccountId", Kind.LOOKUP))),
-    TASK("Task", "Reading tasks", SnapshotTable.ACTIVITY, activity()),
-    EVENT("Event", "Reading events", SnapshotTable.ACTIVITY, activity());
+            List.of(
+                    fixed("id", "Id", Kind.ID),
+                    fixed("account_id", "AccountId", Kind.LOOKUP),
+                    ifThere("name", "Name", Kind.TEXT),
+                    ifThere("title", "Title", Kind.TEXT),
+                    fixed("system_modstamp", "SystemModstamp", Kind.NEEDED_MOMENT))),
+    CONTACT_ROLE(
+            "OpportunityContactRole",
+            "Reading who has a part in which opportunity",
+            SnapshotTable.CONTACT_ROLE,
+            List.of(
+                    fixed("id", "Id", Kind.ID),
+                    fixed("opportunity_id", "OpportunityId", Kind.LOOKUP),
+                    fixed("contact_id", "ContactId", Kind.LOOKUP),
+                    ifThere("role", "Role", Kind.TEXT),
+                    ifThere("is_primary", "IsPrimary", Kind.FLAG),
+                    fixed("system_modstamp", "SystemModstamp", Kind.NEEDED_MOMENT))),
+    TASK("Task", "Reading tasks", SnapshotTable.TASK, activity()),
+    EVENT("Event", "Reading events", SnapshotTable.EVENT, activity()),
+    FORECAST_QUOTA(
+            "ForecastingQuota",
+            "Reading quotas",
+            SnapshotTable.FORECAST_QUOTA,
+            List.of(
+                    fixed("id", "Id", Kind.ID),
+                    fixed("owner_id", "QuotaOwnerId", Kind.LOOKUP),
+                    fixed("amount_cents", "QuotaAmount", Kind.MONEY),
+                    fixed("start_date", "StartDate", Kind.DATE),
+                    ifThere("currency", "CurrencyIsoCode", Kind.TEXT),
+                    derived("original", Kind.ORIGINAL),
+                    fixed("system_modstamp", "SystemModstamp", Kind.NEEDED_MOMENT))),
+    TERRITORY_ASSOCIATION(
+            "ObjectTerritory2Association",
+            "Reading territory associations",
+            SnapshotTable.TERRITORY_ASSOCIATION,
+            List.of(
+                    fixed("id", "Id", Kind.ID),
+                    fixed("account_id", "ObjectId", Kind.LOOKUP),
+                    fixed("territory_id", "Territory2Id", Kind.LOOKUP),
+                    ifThere("cause", "AssociationCause", Kind.TEXT),
+                    fixed("system_modstamp", "SystemModstamp", Kind.NEEDED_MOMENT)));
 
     private final String object;
     private final String sentence;
@@ -114,7 +168,8 @@ enum SyncedObject {
                 fixed("id", "Id", Kind.ID),
                 offered("account_id", "AccountId", Kind.LOOKUP),
                 offered("what_id", "WhatId", Kind.LOOKUP),
-                fixed("on_date", "ActivityDate", Kind.DATE));
+                fixed("on_date", "ActivityDate", Kind.DATE),
+                fixed("system_modstamp", "SystemModstamp", Kind.NEEDED_MOMENT));
     }
 
     /** API name. */
@@ -135,11 +190,21 @@ enum SyncedObject {
         return columns;
     }
 
-    /** Whether a sync goes on without it: contact and activity only add to what is known of an account. */
+    /** Whether a sync goes on without it. */
     boolean optional() {
         return switch (this) {
             case ACCOUNT, OPPORTUNITY, USER -> false;
-            case CONTACT, TASK, EVENT -> true;
+            case CONTACT, CONTACT_ROLE, TASK, EVENT, FORECAST_QUOTA, TERRITORY_ASSOCIATION -> true;
         };
+    }
+
+    /** Whether most orgs lack it, so that its absence is nothing to report. */
+    boolean rare() {
+        return this == FORECAST_QUOTA || this == TERRITORY_ASSOCIATION || this == CONTACT_ROLE;
+    }
+
+    /** Deleted associations can be seen for 12 hours only, so all of them are read each time. */
+    boolean alwaysInFull() {
+        return this == TERRITORY_ASSOCIATION;
     }
 }

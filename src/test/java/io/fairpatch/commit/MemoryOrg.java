@@ -14,6 +14,7 @@ import io.fairpatch.org.OrgLimit;
 import io.fairpatch.org.OrgReader;
 import io.fairpatch.org.OrgRecord;
 import io.fairpatch.org.OrgWriter;
+import io.fairpatch.org.QueryJob;
 import io.fairpatch.org.RowSink;
 import io.fairpatch.org.WriteJob;
 import io.fairpatch.org.WriteJobStatus;
@@ -21,6 +22,7 @@ import io.fairpatch.org.WriteJobStatus.State;
 import io.fairpatch.org.WriteResult;
 import io.fairpatch.org.WriteResult.Fate;
 import io.fairpatch.review.SampleProposal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -101,7 +103,20 @@ final class MemoryOrg implements OrgReader, OrgWriter {
     }
 
     @Override
-    public long query(BulkQuery query, RowSink sink, Progress progress) {
+    public Instant time() {
+        throw new UnsupportedOperationException("Only a sync asks for the time");
+    }
+
+    @Override
+    public QueryJob start(BulkQuery query) {
+        return new QueryJob(query, "", "", "", 0);
+    }
+
+    @Override
+    public void discard(QueryJob job) {}
+
+    @Override
+    public long read(QueryJob job, RowSink sink, Progress progress) {
         throw new UnsupportedOperationException("A commit reads by id");
     }
 

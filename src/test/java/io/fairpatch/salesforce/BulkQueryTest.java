@@ -11,6 +11,7 @@ import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.model.Progress;
 import io.fairpatch.org.BulkQuery;
+import io.fairpatch.org.QueryJob;
 import io.fairpatch.salesforce.StubOrg.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -136,13 +137,48 @@ class BulkQueryTest {
     }
 
     @Test
-    void bytes_that_are_not_utf_8_are_refused() {
-        org.on(RESULTS, StubOrg.bytes("\"Id\",\"Name\"\n\"1\",\"Ébène\"\n".getBytes(StandardCharsets.ISO_8859_1)));
+    void bytes_that_are_not_utf_8_spoil_their_value_alone() {
+        org.on("GET " + JOB, json("{\"state\":\"JobComplete\",\"numberRecordsProcessed\":1}"));
+        org.on(RESULTS, StubOrg.bytes("\"Id\",\"Name\"\n\"1\",\"B\u00e9la\"\n".getBytes(StandardCharsets.ISO_8859_1)));
 
-        var problem = failure();
+        assertThat(query()).isEqualTo(1);
 
-        assertThat(problem.code()).isEqualTo(ErrorCode.ORG_ANSWER);
-        assertThat(problem).hasMessageContaining("isn't UTF-8");
+        assertThat(sink.rows).containsExactly(List.of("1", "B\uFFFEla"));
+    }
+
+    @Test
+    void pages_that_the_org_lists_are_asked_for_ahead_and_read_in_order() {
+        org.on("GET " + JOB, json("{\"state\":\"JobComplete\",\"numberRecordsProcessed\":3}"));
+        org.on(
+                "GET " + JOB + "/resultPages",
+                json("{\"resultPages\":[{\"resultLink\":\"" + JOB + "/results?locator=one\"}],"
+                        + "\"nextRecordsUrl\":\"" + JOB + "/resultPages2\",\"done\":false}"));
+        org.on(
+                "GET " + JOB + "/resultPages2",
+                json("{\"resultPages\":[{\"resultUrl\":\"" + JOB + "/results2?locator=two\"}]}"));
+        org.on(RESULTS, page(2, "two", TWO_ROWS));
+        org.on(RESULTS + "2", page(1, "null", ONE_ROW));
+        var small = StubOrg.pace().withPageRows(2);
+
+        assertThat(org.connect(small).reader().query(QUERY, sink, Progress.NONE))
+                .isEqualTo(3);
+
+        assertThat(sink.rows).isEqualTo(ALL);
+        assertThat(org.requests(RESULTS + "2")).hasSize(1);
+    }
+
+    @Test
+    void reading_goes_on_from_the_page_it_stood_at() {
+        org.on("GET " + JOB, json("{\"state\":\"JobComplete\",\"numberRecordsProcessed\":3}"));
+        org.on(RESULTS, page(1, "null", ONE_ROW));
+        var stood = new QueryJob(QUERY, "750000000000001AAA", "66.0", "abc", 2);
+
+        assertThat(org.connect().reader().read(stood, sink, Progress.NONE)).isEqualTo(3);
+
+        assertThat(sink.rows).containsExactly(List.of("3", ""));
+        assertThat(org.requests(RESULTS))
+                .extracting(StubOrg.Request::query)
+                .containsExactly("maxRecords=50000&locator=abc");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
+import io.fairpatch.config.ConnectorConfig;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.model.Progress;
 import io.fairpatch.store.Database;
@@ -28,6 +29,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadSyncTest {
     private static final Path CASES = Path.of("src/test/resources/bad-input/sync");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T10:00:00Z"), ZoneOffset.UTC);
+
+    private static final ConnectorConfig.Sync SETTINGS =
+            ConfigLoader.shipped(ConfigPart.CONNECTOR).sync();
 
     private final SnapshotStore store = new SnapshotStore(Database.jdbi(TestDatabase.fresh()), CLOCK);
 
@@ -55,8 +59,13 @@ class BadSyncTest {
 
     private String outcome(ReplayedOrg org) {
         try {
-            var report =
-                    new SyncService(store).run(org, ConfigLoader.shipped(ConfigPart.MAPPING), Progress.NONE, CLOCK);
+            var report = new SyncService(store, SETTINGS)
+                    .run(
+                            org,
+                            ConfigLoader.shipped(ConfigPart.MAPPING),
+                            new SyncRequest(true, true),
+                            Progress.NONE,
+                            CLOCK);
             return store.refused(ReplayedOrg.ID, report.run(), 1_000).stream()
                     .map(BadSyncTest::line)
                     .collect(Collectors.joining("\n"));

@@ -2,6 +2,8 @@ package io.fairpatch.sync;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.org.BulkQuery;
@@ -11,9 +13,11 @@ import io.fairpatch.org.OrgIdentity;
 import io.fairpatch.org.OrgLimit;
 import io.fairpatch.org.OrgReader;
 import io.fairpatch.org.OrgRecord;
+import io.fairpatch.org.QueryJob;
 import io.fairpatch.org.RowSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -42,9 +46,9 @@ final class ReplayedOrg implements OrgReader {
                 .with("Account", "Id,Name,OwnerId,SystemModstamp\n001000000000001,Acme,,2026-01-01T00:00:00.000Z\n")
                 .with("Opportunity", "Id,AccountId,StageName,Amount,CloseDate,IsClosed,IsWon,SystemModstamp\n")
                 .with("User", "Id,Name,IsActive,SystemModstamp\n")
-                .with("Contact", "Id,AccountId\n")
-                .with("Task", "Id,AccountId,WhatId,ActivityDate\n")
-                .with("Event", "Id,AccountId,WhatId,ActivityDate\n");
+                .with("Contact", "Id,AccountId,SystemModstamp\n")
+                .with("Task", "Id,AccountId,WhatId,ActivityDate,SystemModstamp\n")
+                .with("Event", "Id,AccountId,WhatId,ActivityDate,SystemModstamp\n");
     }
 
     ReplayedOrg with(String object, String csv) {
@@ -81,12 +85,30 @@ final class ReplayedOrg implements OrgReader {
 
     @Override
     public ObjectSchema describe(String object) {
+        if (!tables.containsKey(object)) {
+            throw Problem.of(ErrorCode.ORG_REQUEST, "The org has no object " + object)
+                    .exception();
+        }
         return new ObjectSchema(
                 object, header(object).stream().collect(Collectors.toMap(Function.identity(), this::field)));
     }
 
     @Override
-    public long query(BulkQuery query, RowSink sink, Progress progress) {
+    public Instant time() {
+        return Instant.parse("2026-11-01T10:00:00Z");
+    }
+
+    @Override
+    public QueryJob start(BulkQuery query) {
+        return new QueryJob(query, "", "", "", 0);
+    }
+
+    @Override
+    public void discard(QueryJob job) {}
+
+    @Override
+    public long read(QueryJob job, RowSink sink, Progress progress) {
+        var query = job.query();
         var rows = selected(query);
         var header = rows.get(0);
         var body = rows.subList(1, rows.size());
@@ -99,7 +121,9 @@ final class ReplayedOrg implements OrgReader {
             var page = body.subList(from, Math.min(from + PAGE_ROWS, body.size()));
             sink.pageStart(header);
             page.forEach(sink::row);
-            sink.pageEnd(page.size());
+            sink.pageEnd(
+                    page.size(),
+                    job.at(from + PAGE_ROWS < body.size() ? "row " + (from + PAGE_ROWS) : "", from + page.size()));
         }
         return body.size() + tooMany;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
+import io.fairpatch.config.ConnectorConfig;
 import io.fairpatch.config.MappingConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.Test;
 class SyncServiceTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T10:00:00Z"), ZoneOffset.UTC);
     private static final MappingConfig MAPPING = ConfigLoader.shipped(ConfigPart.MAPPING);
+    private static final ConnectorConfig.Sync SETTINGS =
+            ConfigLoader.shipped(ConfigPart.CONNECTOR).sync();
     private static final String ACCOUNTS = "Id,Name,OwnerId,SystemModstamp\n";
 
     private final Jdbi jdbi = Database.jdbi(TestDatabase.fresh());
@@ -53,11 +56,13 @@ class SyncServiceTest {
                         """)
                         .with(
                                 "Contact",
-                                "Id,AccountId\n003000000000001,001000000000001\n003000000000002,001000000000001\n")
-                        .with("Task", "Id,AccountId,WhatId,ActivityDate\n00T000000000001,,006000000000001,2026-05-02\n")
+                                "Id,AccountId,SystemModstamp\n003000000000001,001000000000001,2026-01-01T00:00:00Z\n003000000000002,001000000000001,2026-01-01T00:00:00Z\n")
+                        .with(
+                                "Task",
+                                "Id,AccountId,WhatId,ActivityDate,SystemModstamp\n00T000000000001,,006000000000001,2026-05-02,2026-01-01T00:00:00Z\n")
                         .with(
                                 "Event",
-                                "Id,AccountId,WhatId,ActivityDate\n00U000000000001,001000000000001,,2026-05-01\n")
+                                "Id,AccountId,WhatId,ActivityDate,SystemModstamp\n00U000000000001,001000000000001,,2026-05-01,2026-01-01T00:00:00Z\n")
                         .with(
                                 "Opportunity",
                                 """
@@ -289,7 +294,7 @@ class SyncServiceTest {
     }
 
     private SyncReport sync(ReplayedOrg org) {
-        return new SyncService(store).run(org, MAPPING, Progress.NONE, CLOCK);
+        return new SyncService(store, SETTINGS).run(org, MAPPING, new SyncRequest(true, true), Progress.NONE, CLOCK);
     }
 
     private void refused(ErrorCode code, ReplayedOrg org) {

@@ -40,7 +40,7 @@ final class DemoRun {
     /** Sync, score, plan, propose. */
     ProposalSummary propose() {
         output.say("Connected to " + org.name() + " at " + org.instanceUrl());
-        var copied = pipeline.run(JobKind.SYNC, Map.of(), DemoPeople.OPS);
+        var copied = pipeline.run(JobKind.SYNC, Map.of("full", true, "acceptDeletes", true), DemoPeople.OPS);
         opportunities = rows(copied, "Opportunity");
         pipeline.run(JobKind.SCORE, Map.of(), DemoPeople.OPS);
         pipeline.run(JobKind.PLAN, Map.of(), DemoPeople.OPS);

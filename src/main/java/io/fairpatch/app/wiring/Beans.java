@@ -8,7 +8,6 @@ import io.fairpatch.config.MappingConfig;
 import io.fairpatch.config.PlanningConfig;
 import io.fairpatch.config.ScoringConfig;
 import io.fairpatch.config.WritePolicyConfig;
-import io.fairpatch.org.OrgConnection;
 import io.fairpatch.store.AuditLog;
 import io.fairpatch.store.Database;
 import io.fairpatch.store.ScoreStore;
@@ -57,13 +56,8 @@ final class Beans {
     }
 
     @Singleton
-    SyncService sync(SnapshotStore snapshots) {
-        return new SyncService(snapshots);
-    }
-
-    @Singleton
-    OrgConnection org(FairpatchConfig config, Environment environment, Clock clock) {
-        return new OrgAccess(config.connector(), environment).connect(clock);
+    SyncService sync(SnapshotStore snapshots, FairpatchConfig config) {
+        return new SyncService(snapshots, config.connector().sync());
     }
 
     @Singleton

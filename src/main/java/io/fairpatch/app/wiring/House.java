@@ -64,6 +64,8 @@ public final class House implements AutoCloseable {
         properties.put("datasources.default.username", database.user());
         properties.put("datasources.default.password", database.password());
         properties.put("flyway.datasources.default.enabled", true);
+        // each feature numbers its tables in a range of its own, so that a newer table may have a lower number
+        properties.put("flyway.datasources.default.out-of-order", true);
         properties.put("micronaut.server.host", address.host());
         properties.put("micronaut.server.port", address.port() == 0 ? -1 : address.port());
         var context = ApplicationContext.builder()

@@ -7,11 +7,13 @@ public final class Standing {
     /** In place of a unit or a seat. */
     public static final int NOBODY = -1;
 
+    private static final Count[] COUNTS = Count.values();
+
     private final TerritoryProblem problem;
     private final int[] seatOf;
     private final long[] potential;
     private final long[] minutes;
-    private final int[][] tiers;
+    private final int[][] counts;
     private long cost;
     private long unitsBroken;
     private int moved;
@@ -24,7 +26,8 @@ public final class Standing {
         int seats = problem.seats().size();
         potential = new long[seats];
         minutes = new long[seats];
-        tiers = new int[seats][4];
+        counts = new int[seats][Count.values().length];
+        problem.seats().forEach(seat -> cost += problem.mixCents() * seat.mix().offWhenEmpty());
         for (int unit = 0; unit < seatOf.length; unit++) {
             place(unit, seatOf[unit]);
         }
@@ -42,10 +45,12 @@ public final class Standing {
     private void count(int unit, int seat, int sign) {
         Unit whole = problem.units().get(unit);
         potential[seat] += sign * whole.potential();
-        minutes[seat] += sign * problem.minutes()[unit][seat];
-        for (int tier = 1; tier <= 3; tier++) {
-            tiers[seat][tier] += sign * whole.tier(tier);
+        minutes[seat] += sign * problem.pairs().minutes(unit, seat);
+        long mixBefore = mixOff(seat);
+        for (Count count : COUNTS) {
+            counts[seat][count.ordinal()] += sign * whole.count(count);
         }
+        cost += problem.mixCents() * (mixOff(seat) - mixBefore);
         cost += sign * problem.cost(unit, seat);
         unitsBroken += (long) sign * whole.broken(seat);
         moved += sign * problem.moved(unit, seat);
@@ -63,9 +68,19 @@ public final class Standing {
 
     /** Accounts of a seat above its caps. */
     public int overCaps(int seat) {
-        int[] book = tiers[seat];
         Caps caps = problem.seats().get(seat).caps();
-        return caps.over(book[1] + book[2] + book[3]) + caps.overTiers(book[1], book[2], book[3]);
+        return caps.over(count(seat, Count.ACCOUNTS))
+                + caps.overTiers(count(seat, Count.TIER_1), count(seat, Count.TIER_2), count(seat, Count.TIER_3));
+    }
+
+    /** Accounts by which a seat misses its mix. */
+    public int mixOff(int seat) {
+        Mix mix = problem.seats().get(seat).mix();
+        int sum = 0;
+        for (Count count : COUNTS) {
+            sum += mix.off(count, counts[seat][count.ordinal()]);
+        }
+        return sum;
     }
 
     /** A seat's band violations, in hundredths of a percent of its targets. */
@@ -74,41 +89,16 @@ public final class Standing {
         return whose.potential().violation(potential[seat]) + whose.minutes().violation(minutes[seat]);
     }
 
-    /**
-     * What {@link #outside} would be if one unit came and another went.
-     *
-     * @param comes {@link #NOBODY} for none
-     * @param goes {@link #NOBODY} for none
-     */
-    public long outsideWith(int seat, int comes, int goes) {
-        Seat whose = problem.seats().get(seat);
-        long money = potential[seat] + potentialOf(comes) - potentialOf(goes);
-        long work = minutes[seat] + minutesOf(comes, seat) - minutesOf(goes, seat);
-        return whose.potential().violation(money) + whose.minutes().violation(work);
-    }
-
-    /** What {@link #overCaps} would be if one unit came and another went. */
-    public int overCapsWith(int seat, int comes, int goes) {
-        Caps caps = problem.seats().get(seat).caps();
-        if (caps.isOpen()) {
-            return 0;
-        }
-        int ones = tiers[seat][1] + tierOf(comes, 1) - tierOf(goes, 1);
-        int twos = tiers[seat][2] + tierOf(comes, 2) - tierOf(goes, 2);
-        int threes = tiers[seat][3] + tierOf(comes, 3) - tierOf(goes, 3);
-        return caps.over(ones + twos + threes) + caps.overTiers(ones, twos, threes);
-    }
-
-    private long potentialOf(int unit) {
-        return unit == NOBODY ? 0 : problem.units().get(unit).potential();
-    }
-
-    private long minutesOf(int unit, int seat) {
-        return unit == NOBODY ? 0 : problem.minutes()[unit][seat];
-    }
-
-    private int tierOf(int unit, int tier) {
-        return unit == NOBODY ? 0 : problem.units().get(unit).tier(tier);
+    /** What the score would be with a unit elsewhere, but for the limit on moves. */
+    public PlanScore scoreWith(int unit, int seat) {
+        int from = seatOf[unit];
+        long outside = outside(from) + outside(seat);
+        long overCaps = overCaps(from) + overCaps(seat);
+        place(unit, seat);
+        var score = new PlanScore(
+                overCaps(from) + overCaps(seat) - overCaps, outside(from) + outside(seat) - outside, cost);
+        place(unit, from);
+        return score;
     }
 
     public int seatOf(int unit) {
@@ -128,7 +118,12 @@ public final class Standing {
     }
 
     public int accounts(int seat) {
-        return tiers[seat][1] + tiers[seat][2] + tiers[seat][3];
+        return count(seat, Count.ACCOUNTS);
+    }
+
+    /** Accounts of a kind that a seat has. */
+    public int count(int seat, Count count) {
+        return counts[seat][count.ordinal()];
     }
 
     public int moved() {

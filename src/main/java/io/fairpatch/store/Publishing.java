@@ -1,0 +1,119 @@
+package io.fairpatch.store;
+
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.fairpatch.model.SalesforceId;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+/** Puts the rows of a run in place, within one transaction. */
+final class Publishing {
+    private static final double MOST_GONE = 0.02;
+    private static final Set<SnapshotTable> SUMMED = EnumSet.of(
+            SnapshotTable.ACCOUNT,
+            SnapshotTable.OPPORTUNITY,
+            SnapshotTable.CONTACT,
+            SnapshotTable.TASK,
+            SnapshotTable.EVENT);
+
+    private final Handle transaction;
+    private final SalesforceId org;
+    private final long run;
+    private final Instant at;
+    private final boolean acceptDeletes;
+    private final Map<String, Long> gone = new LinkedHashMap<>();
+    private boolean changed;
+
+    Publishing(Handle transaction, SalesforceId org, long run, Instant at, boolean acceptDeletes) {
+        this.transaction = transaction;
+        this.org = org;
+        this.run = run;
+        this.at = at;
+        this.acceptDeletes = acceptDeletes;
+    }
+
+    /** @param direct whether the rows are in the table already */
+    void put(SyncPart part, boolean direct) {
+        String stage = part.stage(run);
+        long rows = direct ? inPlace(part) : merged(part, stage);
+        changed |= rows > 0 && SUMMED.contains(part.table());
+        SyncCursors.move(transaction, org, part, at);
+        if (!direct) {
+            transaction.execute("DROP TABLE " + stage);
+        }
+    }
+
+    private long inPlace(SyncPart part) {
+        transaction.execute("ANALYZE " + part.table().table());
+        gone.putIfAbsent(part.object(), 0L);
+        return 1;
+    }
+
+    private long merged(SyncPart part, String stage) {
+        transaction.execute("ANALYZE " + stage);
+        long deleted = 0;
+        long rows = 0;
+        if (part.mode() != ReadMode.IDS) {
+            rows = update(StageSql.upsert(part, stage)).execute();
+        }
+        if (part.mode() == ReadMode.CHANGES) {
+            deleted = update(StageSql.bury(part, stage)).bind("at", at).execute();
+        } else {
+            checkAbsent(part, stage);
+            deleted = update(StageSql.markAbsent(part, stage))
+                    .bind("at", at)
+                    .bind("upto", part.upto())
+                    .execute();
+        }
+        gone.merge(part.object(), deleted, Long::sum);
+        return rows + deleted;
+    }
+
+    private Update update(String sql) {
+        return transaction.createUpdate(sql).bind("org", org.value());
+    }
+
+    private void checkAbsent(SyncPart part, String stage) {
+        var counts = transaction
+                .createQuery(StageSql.countAbsent(part, stage))
+                .bind("org", org.value())
+                .bind("upto", part.upto())
+                .map((row, context) -> new long[] {row.getLong("shown"), row.getLong("absent")})
+                .one();
+        if (!acceptDeletes && part.table().guarded() && counts[1] > MOST_GONE * counts[0]) {
+            throw tooMany(part, counts[1], counts[0]);
+        }
+    }
+
+    private static RuntimeException tooMany(SyncPart part, long absent, long shown) {
+        return Problem.of(
+                        ErrorCode.SYNC_DELETES,
+                        String.format(
+                                Locale.ROOT,
+                                "The org no longer shows %d of %d records of %s (%.1f %%); more than 2 %% are not taken for deleted unasked",
+                                absent,
+                                shown,
+                                part.object(),
+                                100.0 * absent / shown))
+                .at(part.object())
+                .because("records that were deleted and records that this user may no longer see look the same;"
+                        + " nothing was changed")
+                .maybe("check that the integration user still has View All on " + part.object()
+                        + "; if the records are really gone, run ./fairpatch sync --full --accept-deletes.")
+                .exception();
+    }
+
+    /** Sums up by account what may have changed; answers how many records went, by object. */
+    Map<String, Long> engagement() {
+        if (changed) {
+            Engagement.replace(transaction, org);
+        }
+        return gone;
+    }
+}

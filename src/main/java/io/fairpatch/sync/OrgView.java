@@ -1,0 +1,55 @@
+package io.fairpatch.sync;
+
+import io.fairpatch.config.MappingConfig;
+import io.fairpatch.error.FairpatchException;
+import io.fairpatch.geo.Gazetteer;
+import io.fairpatch.org.OrgReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The org as this user sees it now, by describe.
+ *
+ * @param plans what can be read
+ * @param unreadable sentences about objects that could not be read and are done without
+ */
+record OrgView(List<ReadPlan> plans, List<String> unreadable, Rates rates, MappingConfig.Scope scope) {
+    static OrgView look(OrgReader reader, MappingConfig mapping) {
+        var plans = new ArrayList<ReadPlan>();
+        var unreadable = new ArrayList<String>();
+        for (var object : SyncedObject.values()) {
+            try {
+                plans.add(ReadPlan.of(object, reader.describe(object.object()), mapping));
+            } catch (FairpatchException e) {
+                if (!object.optional() || !Objects.absent(e.code())) {
+                    throw e;
+                }
+                if (!object.rare()) {
+                    unreadable.add(object.object() + " could not be read: "
+                            + e.problem().what());
+                }
+            }
+        }
+        var rates = RateReading.of(reader, plans.get(0).schema());
+        return new OrgView(plans, unreadable, rates, mapping.scope());
+    }
+
+    ReadPlan plan(String object) {
+        return plans.stream()
+                .filter(plan -> plan.object().object().equals(object))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Changes when the same record would get other values. */
+    String shape(ReadPlan plan) {
+        var text = plan.shape() + rates + (plan.object() == SyncedObject.ACCOUNT ? scope : "");
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    RowCells cells(ReadPlan plan) {
+        return new RowCells(plan, rates, scope, Gazetteer.get());
+    }
+}

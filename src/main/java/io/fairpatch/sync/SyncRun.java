@@ -1,0 +1,223 @@
+package io.fairpatch.sync;
+
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.FairpatchException;
+import io.fairpatch.error.Problem;
+import io.fairpatch.model.Progress;
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.org.BulkQuery;
+import io.fairpatch.org.OrgReader;
+import io.fairpatch.org.QueryJob;
+import io.fairpatch.store.PartProgress;
+import io.fairpatch.store.ReadMode;
+import io.fairpatch.store.SnapshotLoad;
+import io.fairpatch.store.SyncPart;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One run under way. */
+final class SyncRun {
+    private final OrgReader reader;
+    private final SnapshotLoad load;
+    private final OrgView view;
+    private final Schedule schedule;
+    private final Progress progress;
+    private final Clock clock;
+    private final Window window;
+    private final Map<SyncPart, RowCells> cells = new HashMap<>();
+
+    SyncRun(OrgReader reader, SnapshotLoad load, OrgView view, Schedule schedule, Progress progress, Clock clock) {
+        this.reader = reader;
+        this.load = load;
+        this.view = view;
+        this.schedule = schedule;
+        this.progress = progress;
+        this.clock = clock;
+        this.window = new Window(
+                earlier(clock.instant(), reader.time()).truncatedTo(ChronoUnit.SECONDS),
+                Duration.ofMinutes(schedule.settings().overlapMinutes()));
+    }
+
+    /** If our clock is fast, the org may still write records with a stamp before our now. */
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    SyncReport report(SalesforceId org) {
+        var drift = drift();
+        var wanted = wanted();
+        Budget.check(reader, load, wanted, schedule.settings());
+        boolean goesOn = load.plan(wanted);
+        progress.stage("Asking the org for " + wanted.size() + " lists");
+        load.parts().forEach(this::start);
+        load.parts().forEach(this::read);
+        Reconciling.missed(load).forEach(this::readMissed);
+        checkSomething(org);
+        progress.stage("Putting the copy in place");
+        var rows = rows();
+        var deleted = load.publish(clock.instant(), rows, schedule.request().acceptDeletes());
+        load.parts().forEach(part -> reader.discard(job(part)));
+        return new SyncReport(
+                org,
+                load.run(),
+                schedule.now(),
+                Duration.between(schedule.now(), clock.instant()).toMillis() / 1000.0,
+                modes(),
+                goesOn,
+                rows,
+                refused(),
+                load.refused(),
+                deleted,
+                view.plans().stream().flatMap(plan -> plan.missing().stream()).toList(),
+                view.unreadable(),
+                drift);
+    }
+
+    private List<String> drift() {
+        var cursors = load.cursors();
+        return view.plans().stream()
+                .flatMap(plan -> SchemaDrift.between(cursors.get(plan.object().object()), plan).stream())
+                .toList();
+    }
+
+    private List<SyncPart> wanted() {
+        var cursors = load.cursors();
+        var parts = new ArrayList<SyncPart>();
+        for (var plan : view.plans()) {
+            var cursor = cursors.get(plan.object().object());
+            var shape = view.shape(plan);
+            for (var mode : schedule.modes(plan, shape, cursor)) {
+                parts.add(part(plan, mode, shape, cursor == null ? window.upto() : cursor.upto()));
+            }
+        }
+        return parts;
+    }
+
+    private SyncPart part(ReadPlan plan, ReadMode mode, String shape, Instant cursor) {
+        var query =
+                switch (mode) {
+                    case FULL -> window.full(plan);
+                    case CHANGES -> window.changes(plan, cursor);
+                    case IDS -> window.ids(plan);
+                };
+        return new SyncPart(
+                query.object(),
+                plan.object().table(),
+                mode,
+                query.soql(),
+                query.includeDeleted(),
+                shape,
+                plan.fieldTypes(),
+                window.upto());
+    }
+
+    private QueryJob job(SyncPart part) {
+        var stands = load.progress(part);
+        return new QueryJob(
+                new BulkQuery(part.object(), part.soql(), part.includeDeleted()),
+                stands.jobId(),
+                stands.apiVersion(),
+                stands.locator(),
+                stands.delivered());
+    }
+
+    private void start(SyncPart part) {
+        if (!load.progress(part).started()) {
+            var job = reader.start(job(part).query());
+            load.started(part, job.id(), job.apiVersion());
+        }
+    }
+
+    private void read(SyncPart part) {
+        PartProgress stood = load.progress(part);
+        if (stood.done()) {
+            return;
+        }
+        try {
+            readOn(part);
+        } catch (FairpatchException e) {
+            boolean fromBefore = stood.delivered() > 0 && Objects.gone(e.code());
+            if (!fromBefore) {
+                throw e;
+            }
+            progress.stage("The org no longer has the results of " + part.object() + "; reading it anew");
+            load.dropPage();
+            load.restart(part);
+            start(part);
+            readOn(part);
+        }
+    }
+
+    private void readOn(SyncPart part) {
+        var plan = view.plan(part.object());
+        progress.stage(plan.object().sentence());
+        var sink = new ObjectSink(part, plan, load, cellsOf(part));
+        long total = reader.read(job(part), sink, progress);
+        var stands = load.progress(part);
+        if (total != stands.staged() + stands.refused()) {
+            throw ObjectSink.counts("all pages of " + part.object(), total, stands.staged() + stands.refused());
+        }
+        load.ended(part);
+    }
+
+    private RowCells cellsOf(SyncPart part) {
+        return cells.computeIfAbsent(part, key -> view.cells(view.plan(key.object())));
+    }
+
+    private void readMissed(Reconciling.Missed missed) {
+        progress.stage("Reading what changed unnoticed: " + missed.changes().object());
+        var plan = view.plan(missed.changes().object());
+        if (missed.many()) {
+            var full = part(plan, ReadMode.FULL, missed.changes().shape(), window.upto());
+            load.add(full);
+            start(full);
+            read(full);
+        } else {
+            Reconciling.readByIds(reader, load, missed, plan, cellsOf(missed.changes()));
+        }
+    }
+
+    private Map<String, Long> rows() {
+        var rows = new LinkedHashMap<String, Long>();
+        for (var part : load.parts()) {
+            if (part.mode() != ReadMode.IDS) {
+                rows.merge(part.object(), load.progress(part).delivered(), Long::sum);
+            }
+        }
+        return rows;
+    }
+
+    private Map<String, String> modes() {
+        var modes = new LinkedHashMap<String, String>();
+        for (var part : load.parts()) {
+            modes.merge(part.object(), part.mode().name(), (one, other) -> one + "+" + other);
+        }
+        return modes;
+    }
+
+    private long refused() {
+        long left = load.parts().stream()
+                .mapToLong(part -> load.progress(part).refused())
+                .sum();
+        return left - cells.values().stream().mapToLong(RowCells::outOfScope).sum();
+    }
+
+    private void checkSomething(SalesforceId org) {
+        boolean nothing = load.parts().stream()
+                .filter(part -> part.object().equals("Account") && part.mode() != ReadMode.CHANGES)
+                .anyMatch(part -> load.progress(part).delivered() == 0);
+        if (nothing) {
+            throw Problem.of(ErrorCode.SYNC_NOTHING, "The org " + org + " shows no account to this user")
+                    .because("an empty org and a missing right look the same; nothing was changed")
+                    .maybe("give the integration user View All on Account.")
+                    .exception();
+        }
+    }
+}

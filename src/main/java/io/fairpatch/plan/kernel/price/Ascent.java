@@ -59,8 +59,9 @@ final class Ascent {
     }
 
     /** Runs down to a part {@code end} of the spread on every {@code sample}-th unit: prices to start from, no bound. */
-    static Prices sketch(Reduced reduced, int sample, double end, Workers workers, Pace pace) {
-        return run(new Ascent(reduced, sample, null, workers, pace), end);
+    static Prices sketch(
+            Reduced reduced, int sample, double end, double @Nullable [] warm, Workers workers, Pace pace) {
+        return run(new Ascent(reduced, sample, warm, workers, pace), end);
     }
 
     private static Prices run(Ascent ascent, double cold) {

@@ -70,7 +70,7 @@ public final class Pricing {
     }
 
     private Prices run(double @Nullable [] warm) {
-        double[] prices = warm == null ? sketch() : liveOnly(warm);
+        double[] prices = sketch(warm);
         double[] start = prices;
         double mu = START * spread;
         Interior interior = null;
@@ -106,17 +106,10 @@ public final class Pricing {
         return elimination.work(columns.measures) > MOST_WORK ? null : elimination;
     }
 
-    private double[] liveOnly(double[] prices) {
-        double[] live = prices.clone();
-        for (int i = 0; i < live.length; i++) {
-            live[i] = reduced.live()[i] ? live[i] : 0;
-        }
-        return live;
-    }
-
-    private double[] sketch() {
+    /** Smooth prices; those of an optimum sit at the edge, where interior points cannot start. */
+    private double[] sketch(double @Nullable [] warm) {
         int sample = Math.max(1, problem.units() / SAMPLE_UNITS);
-        return Ascent.sketch(reduced, sample, SKETCH_END, workers, pace).smooth();
+        return Ascent.sketch(reduced, sample, SKETCH_END, warm, workers, pace).smooth();
     }
 
     /** Adds options within a regret of their unit's best; each agent is granted its nearest, so that it can fill its bands. */

@@ -71,7 +71,8 @@ final class BandTerms {
                 double load = loads[i];
                 double half = 0.5 * (high[i] - low[i]) + Math.max(0, Math.max(load - high[i], low[i] - load));
                 double pull = Math.abs(price[i]) * half;
-                double near = pull < 1e-9 * mu ? half : half - (Math.sqrt(mu * mu + pull * pull) - mu) / Math.abs(price[i]);
+                double near =
+                        pull < 1e-9 * mu ? half : half - (Math.sqrt(mu * mu + pull * pull) - mu) / Math.abs(price[i]);
                 near = Math.max(near, 1e-9 * half);
                 b[i] = price[i] >= 0 ? near : 2 * half - near;
                 a[i] = 2 * half - b[i];

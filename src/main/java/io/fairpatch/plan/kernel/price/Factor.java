@@ -88,7 +88,9 @@ final class Factor {
     }
 
     private int slot(int p, int q) {
-        return table.length > 0 ? table[p][q - p] : Arrays.binarySearch(elimination.below()[p], q) + 1;
+        return table.length > 0
+                ? table[p][q - p]
+                : Arrays.binarySearch(elimination.below()[p], q) + 1;
     }
 
     /** Replaces the matrix by its factor. */

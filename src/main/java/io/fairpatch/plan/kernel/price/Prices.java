@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param shares of the linear relaxation; null when only the entropy shares at {@code smooth} are known
  * @param spread the mean over units of mean option cost minus least option cost: the problem's own scale of cost
  */
-public record Prices(double[] best, double[] smooth, double tau, double bound, double spread, @Nullable Shares shares, boolean covers) {
+public record Prices(
+        double[] best,
+        double[] smooth,
+        double tau,
+        double bound,
+        double spread,
+        @Nullable Shares shares,
+        boolean covers) {
 
     /** No prices at all. */
     public static Prices none(int bands) {
@@ -22,6 +29,7 @@ public record Prices(double[] best, double[] smooth, double tau, double bound, d
 
     /** The same scales without prices: for a problem whose prices run off to infinity since it has no plan. */
     public Prices even() {
-        return new Prices(new double[best.length], new double[best.length], tau, Double.NEGATIVE_INFINITY, spread, null, false);
+        return new Prices(
+                new double[best.length], new double[best.length], tau, Double.NEGATIVE_INFINITY, spread, null, false);
     }
 }

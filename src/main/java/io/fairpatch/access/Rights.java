@@ -16,7 +16,7 @@ public final class Rights {
             case OPS -> ops(action);
             case APPROVER -> approver(action);
             case MANAGER -> manager(action);
-            case REP -> false;
+            case REP -> action == Action.VIEW_OWN_TERRITORY;
             case VIEWER -> action == Action.VIEW_PROPOSALS;
         };
     }
@@ -42,29 +42,41 @@ public final class Rights {
 
     private static boolean admin(Action action) {
         return switch (action) {
-            case VIEW_PROPOSALS, EXPORT, SYNC, PLAN, PROPOSE, COMMIT, INSTALL, MANAGE_PEOPLE, VIEW_AUDIT -> true;
-            case DECIDE_ANY, DECIDE_TEAM, APPROVE -> false;
+            case VIEW_PROPOSALS,
+                    EXPORT,
+                    SYNC,
+                    PLAN,
+                    PROPOSE,
+                    EDIT,
+                    COMMENT,
+                    COMMIT,
+                    INSTALL,
+                    MANAGE_PEOPLE,
+                    VIEW_AUDIT -> true;
+            case DECIDE_ANY, DECIDE_TEAM, APPROVE, VIEW_OWN_TERRITORY -> false;
         };
     }
 
     private static boolean ops(Action action) {
         return switch (action) {
-            case VIEW_PROPOSALS, EXPORT, SYNC, PLAN, PROPOSE, DECIDE_ANY, APPROVE, COMMIT -> true;
-            case DECIDE_TEAM, INSTALL, MANAGE_PEOPLE, VIEW_AUDIT -> false;
+            case VIEW_PROPOSALS, EXPORT, SYNC, PLAN, PROPOSE, EDIT, COMMENT, DECIDE_ANY, APPROVE, COMMIT, VIEW_AUDIT ->
+                true;
+            case DECIDE_TEAM, INSTALL, MANAGE_PEOPLE, VIEW_OWN_TERRITORY -> false;
         };
     }
 
     private static boolean approver(Action action) {
         return switch (action) {
-            case VIEW_PROPOSALS, EXPORT, DECIDE_ANY, APPROVE -> true;
-            case SYNC, PLAN, PROPOSE, DECIDE_TEAM, COMMIT, INSTALL, MANAGE_PEOPLE, VIEW_AUDIT -> false;
+            case VIEW_PROPOSALS, EXPORT, EDIT, COMMENT, DECIDE_ANY, APPROVE, VIEW_AUDIT -> true;
+            case SYNC, PLAN, PROPOSE, DECIDE_TEAM, COMMIT, INSTALL, MANAGE_PEOPLE, VIEW_OWN_TERRITORY -> false;
         };
     }
 
     private static boolean manager(Action action) {
         return switch (action) {
-            case VIEW_PROPOSALS, DECIDE_TEAM -> true;
-            case EXPORT, SYNC, PLAN, PROPOSE, DECIDE_ANY, APPROVE, COMMIT, INSTALL, MANAGE_PEOPLE, VIEW_AUDIT -> false;
+            case VIEW_PROPOSALS, COMMENT, DECIDE_TEAM, VIEW_OWN_TERRITORY -> true;
+            case EXPORT, SYNC, PLAN, PROPOSE, EDIT, DECIDE_ANY, APPROVE, COMMIT, INSTALL, MANAGE_PEOPLE, VIEW_AUDIT ->
+                false;
         };
     }
 }

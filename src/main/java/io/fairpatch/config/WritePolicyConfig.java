@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param strict owner changes row by row with If-Match
  * @param approvals people other than the author who must approve
  * @param batchRows most rows a job, 200 to 10,000
+ * @param decides who decides on which kind of change; null is {@link DecidingConfig#USUAL}, see {@link #deciding}
  */
 public record WritePolicyConfig(
         int version,
@@ -23,12 +24,31 @@ public record WritePolicyConfig(
         boolean ownerId,
         boolean strict,
         int approvals,
-        int batchRows) {
+        int batchRows,
+        @Nullable DecidingConfig decides) {
     public WritePolicyConfig {
         fields = List.copyOf(fields);
         guards = List.copyOf(guards);
         Checks.between("approvals", approvals, 1, 5);
         Checks.between("batchRows", batchRows, 200, 10_000);
+    }
+
+    public WritePolicyConfig(
+            int version,
+            Switch writes,
+            @Nullable String orgId,
+            List<String> fields,
+            List<String> guards,
+            boolean ownerId,
+            boolean strict,
+            int approvals,
+            int batchRows) {
+        this(version, writes, orgId, fields, guards, ownerId, strict, approvals, batchRows, null);
+    }
+
+    /** Who decides on which kind of change, as written or as usual. */
+    public DecidingConfig deciding() {
+        return decides == null ? DecidingConfig.USUAL : decides;
     }
 
     /** The master switch. */

@@ -9,6 +9,7 @@ import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.Rep;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.PlanInput;
+import io.fairpatch.review.Pins;
 import io.fairpatch.store.Snapshot;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -23,8 +24,10 @@ import java.util.stream.Collectors;
 class PlanInputs {
     private final PlanningConfig planning;
     private final CoverageConfig coverage;
+    private final Pins pins;
 
-    PlanInputs(PlanningConfig planning, CoverageConfig coverage) {
+    PlanInputs(PlanningConfig planning, CoverageConfig coverage, Pins pins) {
+        this.pins = pins;
         this.planning = planning;
         this.coverage = coverage;
     }
@@ -41,7 +44,7 @@ class PlanInputs {
         }
         var reps = snapshot.reps().stream().map(Rep::id).collect(Collectors.toSet());
         return new PlanInput(
-                snapshot.accounts(),
+                held(snapshot),
                 scores,
                 snapshot.reps(),
                 currentReps(snapshot.accounts(), reps),
@@ -50,6 +53,14 @@ class PlanInputs {
                 coverage,
                 snapshot.windowEnd(),
                 seed);
+    }
+
+    /** The accounts, those that a reviewer pinned held like named ones. */
+    private List<Account> held(Snapshot snapshot) {
+        var pinned = pins.accounts(snapshot.org());
+        return snapshot.accounts().stream()
+                .map(account -> pinned.contains(account.id()) ? account.pinned() : account)
+                .toList();
     }
 
     /** The territory's rep, else the owner, as long as that is someone who can have accounts. */

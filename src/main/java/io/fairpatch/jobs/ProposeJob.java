@@ -9,15 +9,18 @@ import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.review.OpenDeals;
 import io.fairpatch.review.ProposalDraft;
 import io.fairpatch.review.ProposalService;
 import io.fairpatch.review.ProposalSummary;
 import io.fairpatch.store.ScoreStore;
+import io.fairpatch.store.Snapshot;
 import io.fairpatch.store.SnapshotStore;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -89,7 +92,27 @@ class ProposeJob implements JobRunner {
         var input = inputs.of(snapshot, PlanJob.byAccount(scores.load(org)), planned.seed());
         var today = LocalDate.now(clock.withZone(ZoneId.of(settings.calendar().timeZone())));
         return new ProposalDraft(
-                org, snapshot.run(), planned.plan(), input, settings.mapping(), settings.policy(), today, Map.of());
+                org,
+                snapshot.run(),
+                planned.plan(),
+                input,
+                settings.mapping(),
+                settings.policy(),
+                today,
+                Map.of(),
+                openDeals(snapshot));
+    }
+
+    private static Map<SalesforceId, OpenDeals> openDeals(Snapshot snapshot) {
+        var deals = new HashMap<SalesforceId, OpenDeals>();
+        for (var deal : snapshot.opportunities()) {
+            var account = deal.accountId();
+            if (account != null && !deal.closed()) {
+                long cents = deal.amountCents() == null ? 0 : deal.amountCents();
+                deals.put(account, deals.getOrDefault(account, OpenDeals.NONE).and(cents));
+            }
+        }
+        return deals;
     }
 
     private static Map<String, Object> result(ProposalSummary proposal) {

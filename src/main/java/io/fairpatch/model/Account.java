@@ -49,4 +49,36 @@ public record Account(
         int contacts,
         @Nullable LocalDate lastActivity,
         TerritoryFields territory,
-        Instant systemModstamp) {}
+        Instant systemModstamp) {
+    /** The same account, to stay with its rep as a named account does. */
+    public Account pinned() {
+        return new Account(
+                id,
+                name,
+                ownerId,
+                parentId,
+                type,
+                industry,
+                employees,
+                companyRevenueCents,
+                currentRevenueCents,
+                expansionCents,
+                country,
+                state,
+                city,
+                postalCode,
+                place,
+                intent,
+                headcountGrowth,
+                true,
+                strategic,
+                churnRisk,
+                language,
+                compliance,
+                website,
+                contacts,
+                lastActivity,
+                territory,
+                systemModstamp);
+    }
+}

@@ -24,8 +24,12 @@ final class Travel {
     private final double centsPerKm;
 
     Travel(CoverageConfig coverage, Goals goals) {
+        this(coverage, goals.travelPerKm());
+    }
+
+    Travel(CoverageConfig coverage, double centsPerKm) {
         coverage.visits().forEach(entry -> visits.put(entry.tier(), entry));
-        centsPerKm = goals.travelPerKm();
+        this.centsPerKm = centsPerKm;
     }
 
     /** Road kilometres one way; 0 where a place is unknown. */
@@ -40,7 +44,11 @@ final class Travel {
 
     /** Minutes a year for an account at that distance: visits, other work, and the way there and back. */
     double minutes(AccountScore score, double kilometres) {
-        CoverageConfig.Visits plan = visits.get(key(score.tier()));
+        return minutes(score.tier(), kilometres);
+    }
+
+    double minutes(Tier tier, double kilometres) {
+        CoverageConfig.Visits plan = visits.get(key(tier));
         if (plan == null) {
             return 0;
         }

@@ -1,6 +1,7 @@
 package io.fairpatch.review;
 
 import io.fairpatch.access.Person;
+import io.fairpatch.access.Role;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.error.Problem;
@@ -28,7 +29,7 @@ final class Approval {
         requireDecided();
         String fingerprint = CommitSet.fingerprint(handle, head);
         record(fingerprint);
-        if (approvals() >= head.approvalsNeeded()) {
+        if (approvals() >= head.approvalsNeeded() && (!head.redesign() || anApproverApproved())) {
             fix(fingerprint);
         }
         return fingerprint;
@@ -37,6 +38,7 @@ final class Approval {
     private void requireDecided() {
         ProposalSummary summary = ProposalSummaries.one(handle, head.org(), head.id());
         int undecided = summary.moves().undecided() + summary.stamps().undecided();
+        requireActionsDecided();
         if (undecided > 0) {
             throw refused(summary.moves().undecided() + " moves and "
                             + summary.stamps().undecided() + " stamps of proposal " + head.id()
@@ -46,6 +48,15 @@ final class Approval {
         }
         if (summary.moves().approved() + summary.stamps().approved() == 0) {
             throw nothingApproved();
+        }
+    }
+
+    private void requireActionsDecided() {
+        int open = ActionTable.undecided(handle, head.org(), head.id());
+        if (open > 0) {
+            throw refused(open + " actions on reps of proposal " + head.id() + " are not decided yet")
+                    .maybe("agree to them or decline them on the proposal's page")
+                    .exception();
         }
     }
 
@@ -63,10 +74,11 @@ final class Approval {
         handle.createUpdate(
                         """
                         INSERT INTO proposal_approval (org_id, proposal_id, version, person, fingerprint, valid,
-                                                       approved_at)
-                        VALUES (:org, :id, :version, :person, :fingerprint, true, :now)
+                                                       approved_at, approver)
+                        VALUES (:org, :id, :version, :person, :fingerprint, true, :now, :approver)
                         ON CONFLICT (org_id, proposal_id, version, person)
-                        DO UPDATE SET fingerprint = :fingerprint, valid = true, approved_at = :now
+                        DO UPDATE SET fingerprint = :fingerprint, valid = true, approved_at = :now,
+                                      approver = :approver
                         """)
                 .bind("org", head.org().value())
                 .bind("id", head.id())
@@ -74,6 +86,7 @@ final class Approval {
                 .bind("person", person.name())
                 .bind("fingerprint", fingerprint)
                 .bind("now", now)
+                .bind("approver", person.roles().contains(Role.APPROVER))
                 .execute();
     }
 
@@ -90,6 +103,20 @@ final class Approval {
                 .bind("author", head.author())
                 .mapTo(Integer.class)
                 .one();
+    }
+
+    private boolean anApproverApproved() {
+        return handle.createQuery(
+                                """
+                        SELECT count(*) FROM proposal_approval
+                        WHERE org_id = :org AND proposal_id = :id AND version = :version AND valid AND approver
+                        """)
+                        .bind("org", head.org().value())
+                        .bind("id", head.id())
+                        .bind("version", head.version())
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
     private void fix(String fingerprint) {

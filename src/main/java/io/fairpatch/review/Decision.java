@@ -4,5 +4,7 @@ package io.fairpatch.review;
 public enum Decision {
     UNDECIDED,
     APPROVED,
-    DECLINED
+    DECLINED,
+    /** Not now: nothing is written, and the next plan may propose it again. */
+    DEFERRED
 }

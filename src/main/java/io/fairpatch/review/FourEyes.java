@@ -10,12 +10,14 @@ import java.util.List;
 public final class FourEyes {
     private FourEyes() {}
 
-    /** Refuses with FOUR_EYES when the person made the proposal. */
+    /** Refuses with FOUR_EYES when the person made the proposal, or edited its current version. */
     public static void requireNotAuthor(ProposalHead head, Person person, String what) {
-        if (head.author().equals(person.name())) {
+        boolean author = head.author().equals(person.name());
+        if (author || head.versionBy().equals(person.name())) {
             throw Problem.of(
                             ErrorCode.FOUR_EYES,
-                            person.displayName() + " made proposal " + head.id() + " and so can't " + what)
+                            person.displayName() + (author ? " made proposal " : " edited proposal ") + head.id()
+                                    + " and so can't " + what)
                     .maybe("ask a colleague to look at it")
                     .exception();
         }

@@ -3,6 +3,8 @@ package io.fairpatch.review;
 import io.fairpatch.access.Action;
 import io.fairpatch.access.Person;
 import io.fairpatch.access.Rights;
+import io.fairpatch.access.Role;
+import io.fairpatch.config.DecidingConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
@@ -21,26 +23,56 @@ final class LineDecisions {
             """
             AND kind = :selectedKind
             AND (CAST(:accounts AS text[]) IS NULL OR account_id = ANY(:accounts))
-            AND (CAST(:team AS text) IS NULL OR from_manager = :team OR to_manager = :team)
+            AND (:approver OR change <> 'CONTESTED')
             AND (decision <> :next OR decline_reason IS DISTINCT FROM :reason)
+            """;
+
+    private static final String CONTESTED =
+            """
+             AND change = 'CONTESTED' AND (CAST(:accounts AS text[]) IS NULL OR account_id = ANY(:accounts))
             """;
 
     private final Handle handle;
     private final ProposalHead head;
     private final Person person;
     private final OffsetDateTime now;
+    private final DecidingConfig policy;
 
-    LineDecisions(Handle handle, ProposalHead head, Person person, OffsetDateTime now) {
+    LineDecisions(Handle handle, ProposalHead head, Person person, OffsetDateTime now, DecidingConfig policy) {
+        this.policy = policy;
         this.handle = handle;
         this.head = head;
         this.person = person;
         this.now = now;
     }
 
-    /** Decides on lines of a kind; returns how many changed. */
-    int decide(LineKind kind, Selection selection, Decision next, @Nullable String reason) {
+    /**
+     * What a decision did.
+     *
+     * @param changed lines whose decision is now another
+     * @param heard lines on which the person's word was noted and more must be said
+     * @param left lines that are not for this person to decide
+     * @param contested lines on which managers now disagree
+     */
+    record Outcome(int changed, int heard, int left, int contested) {}
+
+    /** Decides on lines of a kind. */
+    Outcome decide(LineKind kind, Selection selection, Decision next, @Nullable String reason) {
         requireDecidable(next);
+        String given = reason(next, reason);
+        SalesforceId manager = manager(kind);
+        Outcome outcome = manager == null
+                ? decideAny(kind, selection, next, given)
+                : new ManagerDecisions(handle, head, person, manager, now, policy).decide(selection, next, given);
+        if (outcome.changed() > 0) {
+            invalidateApprovals();
+        }
+        return outcome;
+    }
+
+    private Outcome decideAny(LineKind kind, Selection selection, Decision next, @Nullable String reason) {
         LineFilter filter = selection.filter() == null ? LineFilter.ALL : selection.filter();
+        int contested = person.roles().contains(Role.APPROVER) ? 0 : contested(selection, filter);
         int changed = LineSql.bind(
                         handle.createUpdate(UPDATE + LineSql.MATCHES + AND_SELECTED),
                         head.org(),
@@ -50,15 +82,24 @@ final class LineDecisions {
                 .bind("next", next)
                 .bind("person", next == Decision.UNDECIDED ? null : person.name())
                 .bind("now", next == Decision.UNDECIDED ? null : now)
-                .bind("reason", declineReason(next, reason))
+                .bind("reason", reason)
                 .bind("selectedKind", kind)
                 .bind("accounts", LineSql.accounts(selection.accounts()))
-                .bind("team", team(kind))
+                .bind("approver", person.roles().contains(Role.APPROVER))
                 .execute();
-        if (changed > 0) {
-            invalidateApprovals();
-        }
-        return changed;
+        return new Outcome(changed, 0, contested, 0);
+    }
+
+    private int contested(Selection selection, LineFilter filter) {
+        return LineSql.bind(
+                        handle.createQuery("SELECT count(*) FROM proposal_line WHERE" + LineSql.MATCHES + CONTESTED),
+                        head.org(),
+                        head.id(),
+                        head.version(),
+                        filter)
+                .bind("accounts", LineSql.accounts(selection.accounts()))
+                .mapTo(Integer.class)
+                .one();
     }
 
     private void requireDecidable(Decision next) {
@@ -71,7 +112,7 @@ final class LineDecisions {
     }
 
     /** Null when the person may decide on any line, else the person's user, whose team's moves alone may be decided. */
-    private @Nullable String team(LineKind kind) {
+    private @Nullable SalesforceId manager(LineKind kind) {
         if (person.may(Action.DECIDE_ANY) || kind == LineKind.STAMP) {
             Rights.require(person, Action.DECIDE_ANY);
             return null;
@@ -85,10 +126,13 @@ final class LineDecisions {
                     .maybe("ask an admin to link the person to its user in the org")
                     .exception();
         }
-        return user.value();
+        return user;
     }
 
-    private static @Nullable String declineReason(Decision next, @Nullable String reason) {
+    private static @Nullable String reason(Decision next, @Nullable String reason) {
+        if (next == Decision.DEFERRED) {
+            return reason == null || reason.isBlank() ? null : reason.strip();
+        }
         if (next != Decision.DECLINED) {
             return null;
         }

@@ -1,5 +1,6 @@
 package io.fairpatch.review;
 
+import io.fairpatch.model.RampStage;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.Book;
 import java.sql.ResultSet;
@@ -87,6 +88,12 @@ final class LineDetails {
                 Json.load(row.getString("before")),
                 Json.load(row.getString("after")),
                 row.getString("narrative"));
-        return new BookView(book, row.getString("rep_name"), row.getString("manager_id"), row.getBoolean("active"));
+        var skills = new BookView.Skills(
+                AccountFacts.texts(row, "languages"),
+                AccountFacts.texts(row, "clearances"),
+                RampStage.valueOf(row.getString("ramp")),
+                AccountFacts.place(row));
+        return new BookView(
+                book, row.getString("rep_name"), row.getString("manager_id"), row.getBoolean("active"), skills);
     }
 }

@@ -22,7 +22,9 @@ record LineDraft(
         AccountScore score,
         FieldValues before,
         FieldValues after,
-        FieldValues base) {
+        FieldValues base,
+        ChangeKind change,
+        OpenDeals openDeals) {
     LineDraft {
         reasons = List.copyOf(reasons);
     }

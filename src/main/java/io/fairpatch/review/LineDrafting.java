@@ -60,7 +60,7 @@ final class LineDrafting {
         return new LineDraft(
                 account,
                 LineKind.MOVE,
-                move.from() == null ? null : rep(move.from()),
+                giver(move),
                 to,
                 territory(to),
                 move.headline(),
@@ -71,7 +71,9 @@ final class LineDrafting {
                 score,
                 base.only(after.values().keySet()),
                 after,
-                base);
+                base,
+                Changes.of(draft.policy().deciding(), draft.redesign(), move.mainRule(), giver(move), to),
+                draft.openDeals(account.id()));
     }
 
     private Optional<LineDraft> stamp(Account account, Rep rep) {
@@ -96,7 +98,9 @@ final class LineDrafting {
                 score,
                 base.only(after.values().keySet()),
                 after,
-                base));
+                base,
+                ChangeKind.WITHIN_TEAM,
+                draft.openDeals(account.id())));
     }
 
     /** Speaks of the account alone, so that every reader of the CRM may see it. */
@@ -109,7 +113,8 @@ final class LineDrafting {
         return parts.isEmpty() ? head + "." : head + ": " + parts;
     }
 
-    private FieldValues base(Account account) {
+    /** What every guarded and written field holds in the snapshot. */
+    FieldValues base(Account account) {
         FieldValues now = written.now(account);
         FieldValues snapshot = draft.guards().getOrDefault(account.id(), FieldValues.NONE);
         var guards = new HashMap<String, @Nullable String>();
@@ -131,6 +136,10 @@ final class LineDrafting {
 
     private Rep rep(SalesforceId id) {
         return known(reps.get(id), "rep", id);
+    }
+
+    private @Nullable Rep giver(PlannedMove move) {
+        return move.from() == null ? null : rep(move.from());
     }
 
     private static <T> T known(@Nullable T value, String what, SalesforceId id) {

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param text found in the account's name or id, either rep's name or the headline; case does not matter
  * @param minPotentialCents least potential of the account, included
  * @param maxPotentialCents most potential of the account, included
+ * @param change which kind of change
+ * @param openDeals true: with deals that are not closed, false: without
+ * @param edited true: the target was set by hand, false: it is the planner's
+ * @param team user id of a manager of either rep
  */
 public record LineFilter(
         @Nullable SalesforceId rep,
@@ -20,10 +24,55 @@ public record LineFilter(
         @Nullable Decision decision,
         @Nullable String text,
         @Nullable Long minPotentialCents,
-        @Nullable Long maxPotentialCents) {
+        @Nullable Long maxPotentialCents,
+        @Nullable ChangeKind change,
+        @Nullable Boolean openDeals,
+        @Nullable Boolean edited,
+        @Nullable SalesforceId team) {
     /** Every line. */
     public static final LineFilter ALL = new LineFilter(null, null, null, null, null, null, null, null);
 
     /** Every move. */
     public static final LineFilter MOVES = new LineFilter(null, null, null, LineKind.MOVE, null, null, null, null);
+
+    public LineFilter(
+            @Nullable SalesforceId rep,
+            @Nullable String territory,
+            @Nullable String mainRule,
+            @Nullable LineKind kind,
+            @Nullable Decision decision,
+            @Nullable String text,
+            @Nullable Long minPotentialCents,
+            @Nullable Long maxPotentialCents) {
+        this(
+                rep,
+                territory,
+                mainRule,
+                kind,
+                decision,
+                text,
+                minPotentialCents,
+                maxPotentialCents,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** The same lines with this decision; with null whatever was decided. */
+    public LineFilter open(@Nullable Decision wanted) {
+        return new LineFilter(
+                rep,
+                territory,
+                mainRule,
+                kind,
+                wanted,
+                text,
+                minPotentialCents,
+                maxPotentialCents,
+                change,
+                openDeals,
+                edited,
+                team);
+    }
 }

@@ -21,6 +21,10 @@ final class LineSql {
             AND (CAST(:decision AS text) IS NULL OR decision = :decision)
             AND (CAST(:least AS bigint) IS NULL OR potential_cents >= :least)
             AND (CAST(:most AS bigint) IS NULL OR potential_cents <= :most)
+            AND (CAST(:changeKind AS text) IS NULL OR change = :changeKind)
+            AND (CAST(:withDeals AS boolean) IS NULL OR (open_deals > 0) = :withDeals)
+            AND (CAST(:byHand AS boolean) IS NULL OR edited = :byHand)
+            AND (CAST(:managedBy AS text) IS NULL OR from_manager = :managedBy OR to_manager = :managedBy)
             AND (CAST(:text AS text) IS NULL OR position(lower(:text) IN lower(concat_ws(chr(10),
                 account_name, account_id, from_name, to_name, headline))) > 0)
             """;
@@ -43,6 +47,10 @@ final class LineSql {
                 .bind("decision", filter.decision())
                 .bind("least", filter.minPotentialCents())
                 .bind("most", filter.maxPotentialCents())
+                .bind("changeKind", filter.change())
+                .bind("withDeals", filter.openDeals())
+                .bind("byHand", filter.edited())
+                .bind("managedBy", filter.team() == null ? null : filter.team().value())
                 .bind("text", text);
     }
 
@@ -67,7 +75,19 @@ final class LineSql {
                 Decision.valueOf(row.getString("decision")),
                 row.getString("decided_by"),
                 decidedAt == null ? null : decidedAt.toInstant(),
-                row.getString("decline_reason"));
+                row.getString("decline_reason"),
+                extras(row));
+    }
+
+    private static ProposalLine.Extras extras(ResultSet row) throws SQLException {
+        OffsetDateTime contestedBy = row.getObject("contested_by", OffsetDateTime.class);
+        return new ProposalLine.Extras(
+                ChangeKind.valueOf(row.getString("change")),
+                row.getBoolean("edited"),
+                row.getString("dropped"),
+                row.getInt("wave"),
+                row.getInt("open_deals"),
+                contestedBy == null ? null : contestedBy.toInstant());
     }
 
     static String @Nullable [] accounts(List<SalesforceId> accounts) {

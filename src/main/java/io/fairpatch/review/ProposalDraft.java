@@ -15,6 +15,7 @@ import java.util.Map;
  * @param effective the day written as the assigned date
  * @param guards by account: what the fields under {@code guards:} of the write policy hold in the snapshot; an account
  *     that is absent has them all empty
+ * @param openDeals by account: deals not closed; an account that is absent has none
  */
 public record ProposalDraft(
         SalesforceId org,
@@ -24,12 +25,39 @@ public record ProposalDraft(
         MappingConfig mapping,
         WritePolicyConfig policy,
         LocalDate effective,
-        Map<SalesforceId, FieldValues> guards) {
+        Map<SalesforceId, FieldValues> guards,
+        Map<SalesforceId, OpenDeals> openDeals) {
     public ProposalDraft {
         guards = Map.copyOf(guards);
+        openDeals = Map.copyOf(openDeals);
         if (guards.isEmpty() && !policy.guards().isEmpty()) {
             throw new IllegalArgumentException("The guards " + policy.guards()
                     + " of the write policy need the snapshot's values, or every account would look changed");
         }
+    }
+
+    /** A draft that knows of no open deals. */
+    public ProposalDraft(
+            SalesforceId org,
+            long snapshot,
+            Plan plan,
+            PlanInput input,
+            MappingConfig mapping,
+            WritePolicyConfig policy,
+            LocalDate effective,
+            Map<SalesforceId, FieldValues> guards) {
+        this(org, snapshot, plan, input, mapping, policy, effective, guards, Map.of());
+    }
+
+    /** The account's deals that are not closed. */
+    OpenDeals openDeals(SalesforceId account) {
+        return openDeals.getOrDefault(account, OpenDeals.NONE);
+    }
+
+    /** Whether the proposal moves so much that it is a redesign. */
+    boolean redesign() {
+        int accounts = plan.rep().size();
+        double share = accounts == 0 ? 0 : (double) plan.moves().size() / accounts;
+        return share > 0 && share >= policy.deciding().redesignShare();
     }
 }

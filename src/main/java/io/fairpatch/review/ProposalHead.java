@@ -6,7 +6,12 @@ import io.fairpatch.model.SalesforceId;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The row of a proposal, locked for the transaction that reads it. */
+/**
+ * The row of a proposal, locked for the transaction that reads it.
+ *
+ * @param versionBy name of the person who made the current version: the author, or who edited it last
+ * @param redesign whether it moves so much that managers are only heard
+ */
 public record ProposalHead(
         SalesforceId org,
         String id,
@@ -16,14 +21,20 @@ public record ProposalHead(
         String author,
         int approvalsNeeded,
         int policyVersion,
-        @Nullable String fingerprint) {
+        @Nullable String fingerprint,
+        String versionBy,
+        boolean redesign) {
 
     /** Locks the proposal until the transaction ends, or says PROPOSAL_NOT_FOUND. */
     public static ProposalHead lock(Handle handle, SalesforceId org, String id) {
         return handle.createQuery(
                         """
-                        SELECT state, version, revision, author, approvals_needed, policy_version, fingerprint
-                        FROM proposal WHERE org_id = :org AND id = :id FOR UPDATE
+                        SELECT p.state, p.version, p.revision, p.author, p.approvals_needed, p.policy_version,
+                               p.fingerprint, p.redesign, v.created_by
+                        FROM proposal p
+                        JOIN proposal_version v ON v.org_id = p.org_id AND v.proposal_id = p.id
+                            AND v.version = p.version
+                        WHERE p.org_id = :org AND p.id = :id FOR UPDATE OF p
                         """)
                 .bind("org", org.value())
                 .bind("id", id)
@@ -36,7 +47,9 @@ public record ProposalHead(
                         row.getString("author"),
                         row.getInt("approvals_needed"),
                         row.getInt("policy_version"),
-                        row.getString("fingerprint")))
+                        row.getString("fingerprint"),
+                        row.getString("created_by"),
+                        row.getBoolean("redesign")))
                 .findOne()
                 .orElseThrow(() -> notFound(id).exception());
     }
@@ -55,7 +68,18 @@ public record ProposalHead(
                 .bind("org", org.value())
                 .bind("id", id)
                 .execute();
-        return new ProposalHead(org, id, next, version, revision, author, approvalsNeeded, policyVersion, fingerprint);
+        return new ProposalHead(
+                org,
+                id,
+                next,
+                version,
+                revision,
+                author,
+                approvalsNeeded,
+                policyVersion,
+                fingerprint,
+                versionBy,
+                redesign);
     }
 
     /** Marks the proposal as changed: what others saw of it is now outdated. */

@@ -3,11 +3,8 @@ package io.fairpatch.review;
 import io.fairpatch.access.Person;
 import io.fairpatch.model.Rep;
 import io.fairpatch.model.SalesforceId;
-import io.fairpatch.plan.Book;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -32,9 +29,9 @@ final class ProposalInserts {
         handle.createUpdate(
                         """
                         INSERT INTO proposal (org_id, id, snapshot_id, author, author_name, created_at, state, version,
-                                              revision, approvals_needed, policy_version)
+                                              revision, approvals_needed, policy_version, effective, redesign)
                         VALUES (:org, :id, :snapshot, :author, :authorName, :now, :state, :version,
-                                1, :approvals, :policy)
+                                1, :approvals, :policy, :effective, :redesign)
                         """)
                 .bind("org", draft.org().value())
                 .bind("id", id)
@@ -44,8 +41,10 @@ final class ProposalInserts {
                 .bind("now", now)
                 .bind("state", ProposalState.DRAFT)
                 .bind("version", FIRST_VERSION)
-                .bind("approvals", draft.policy().approvals())
+                .bind("approvals", Thresholds.approvals(draft))
                 .bind("policy", draft.policy().version())
+                .bind("effective", draft.effective())
+                .bind("redesign", draft.redesign())
                 .execute();
     }
 
@@ -81,11 +80,11 @@ final class ProposalInserts {
                 """
                 INSERT INTO proposal_line (org_id, proposal_id, version, account_id, account_name, parent_id, kind,
                     from_rep, from_name, from_manager, to_rep, to_name, to_manager, territory, headline, crm_reason,
-                    reasons, worth, main_rule, potential_cents, score, tier, before, after, base)
+                    reasons, worth, main_rule, potential_cents, score, tier, before, after, base, change, open_deals)
                 VALUES (:org, :id, :version, :account, :accountName, :parent, :kind,
                     :from, :fromName, :fromManager, :to, :toName, :toManager, :territory, :headline, :crmReason,
                     CAST(:reasons AS jsonb), :worth, :mainRule, :potential, :score, :tier,
-                    CAST(:before AS jsonb), CAST(:after AS jsonb), CAST(:base AS jsonb))
+                    CAST(:before AS jsonb), CAST(:after AS jsonb), CAST(:base AS jsonb), :change, :openDeals)
                 """);
         for (LineDraft line : lines) {
             bindAccount(batch, line);
@@ -131,37 +130,9 @@ final class ProposalInserts {
                 .bind("mainRule", line.mainRule())
                 .bind("before", line.before().json())
                 .bind("after", line.after().json())
-                .bind("base", line.base().json());
-    }
-
-    void books() {
-        Map<SalesforceId, Rep> reps =
-                draft.input().reps().stream().collect(Collectors.toMap(Rep::id, Function.identity()));
-        PreparedBatch batch = handle.prepareBatch(
-                """
-                INSERT INTO proposal_book (org_id, proposal_id, version, rep_id, rep_name, manager_id, active,
-                    territory, capacity, target_cents, before, after, narrative)
-                VALUES (:org, :id, :version, :rep, :repName, :manager, :active,
-                    :territory, :capacity, :target, CAST(:before AS jsonb), CAST(:after AS jsonb), :narrative)
-                """);
-        for (Book book : draft.plan().books()) {
-            Rep rep = reps.get(book.rep());
-            batch.bind("org", draft.org().value())
-                    .bind("id", id)
-                    .bind("version", FIRST_VERSION)
-                    .bind("rep", book.rep().value())
-                    .bind("repName", rep == null ? book.rep().value() : rep.name())
-                    .bind("manager", rep == null ? null : text(rep.managerId()))
-                    .bind("active", rep != null && rep.active())
-                    .bind("territory", book.territory())
-                    .bind("capacity", book.capacity())
-                    .bind("target", book.targetCents())
-                    .bind("before", Json.write(book.before()))
-                    .bind("after", Json.write(book.after()))
-                    .bind("narrative", book.narrative())
-                    .add();
-        }
-        batch.execute();
+                .bind("base", line.base().json())
+                .bind("change", line.change())
+                .bind("openDeals", line.openDeals().count());
     }
 
     private static @Nullable String text(@Nullable SalesforceId id) {

@@ -31,4 +31,22 @@ public record ProposalLine(
         Decision decision,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
-        @Nullable String declineReason) {}
+        @Nullable String declineReason,
+        Extras extras) {
+    /**
+     * What else a reviewer wants to know of a line.
+     *
+     * @param edited whether the target was set by hand
+     * @param dropped why an earlier decision no longer counts, null when none was dropped
+     * @param wave in which step of a gradual change it is written, from 1
+     * @param openDeals deals of the account that are not closed
+     * @param contestedBy until when an approver decides on a contested account
+     */
+    public record Extras(
+            ChangeKind change,
+            boolean edited,
+            @Nullable String dropped,
+            int wave,
+            int openDeals,
+            @Nullable Instant contestedBy) {}
+}

@@ -15,7 +15,8 @@ public final class ProposalQueries {
     private static final String COLUMNS =
             """
             SELECT account_id, account_name, kind, from_rep, from_name, to_rep, to_name, territory, headline, worth,
-                   main_rule, potential_cents, score, tier, decision, decided_by, decided_at, decline_reason
+                   main_rule, potential_cents, score, tier, decision, decided_by, decided_at, decline_reason,
+                   change, edited, dropped, wave, open_deals, contested_by
             FROM proposal_line WHERE
             """;
 

@@ -3,6 +3,7 @@ package io.fairpatch.review;
 import io.fairpatch.access.Action;
 import io.fairpatch.access.Person;
 import io.fairpatch.access.Rights;
+import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.store.AuditLog;
 import jakarta.inject.Singleton;
@@ -25,8 +26,11 @@ public final class ProposalService {
     private final Jdbi jdbi;
     private final Clock clock;
     private final AuditLog audit;
+    private final WritePolicyConfig policy;
 
-    public ProposalService(Jdbi jdbi, Clock clock, AuditLog audit) {
+    /** {@code policy} says who decides on which kind of change. */
+    public ProposalService(Jdbi jdbi, Clock clock, AuditLog audit, WritePolicyConfig policy) {
+        this.policy = policy;
         this.jdbi = jdbi;
         this.clock = clock;
         this.audit = audit;
@@ -38,12 +42,14 @@ public final class ProposalService {
         return jdbi.inTransaction(h -> {
             OffsetDateTime now = now();
             String id = ProposalIds.next(h, draft.org(), now);
-            List<LineDraft> lines = new LineDrafting(draft, id + ".v1").lines();
+            var drafting = new LineDrafting(draft, id + ".v1");
+            List<LineDraft> lines = drafting.lines();
             var inserts = new ProposalInserts(h, draft, id);
             inserts.proposal(author, now);
             inserts.version(author, now);
             inserts.lines(lines);
-            inserts.books();
+            new BookInserts(draft, id).into(h);
+            new AccountInserts(draft, id, drafting).into(h);
             var details = Map.of("snapshot", draft.snapshot(), "lines", lines.size());
             audit.append(h, draft.org(), author.name(), "proposal.create", id, details);
             return ProposalSummaries.one(h, draft.org(), id);
@@ -87,6 +93,7 @@ public final class ProposalService {
     public ProposalSummary approve(SalesforceId org, String id, long revision, Person person) {
         Rights.require(person, Action.APPROVE);
         return change(org, id, revision, (h, head) -> {
+            Contests.expire(h, head, now());
             String fingerprint = new Approval(h, head, person, now()).approve();
             var details = Map.of("version", head.version(), "fingerprint", fingerprint);
             audit.append(h, org, person.name(), "proposal.approve", id, details);
@@ -109,8 +116,11 @@ public final class ProposalService {
      * What a decision did.
      *
      * @param changed lines whose decision is now another
+     * @param heard lines on which a manager's word was noted and more must be said
+     * @param left lines that are not for this person to decide
+     * @param contested lines on which managers now disagree
      */
-    public record Decided(int changed, ProposalSummary proposal) {}
+    public record Decided(int changed, int heard, int left, int contested, ProposalSummary proposal) {}
 
     private Decided decide(
             LineKind kind,
@@ -124,7 +134,9 @@ public final class ProposalService {
         return jdbi.inTransaction(h -> {
             ProposalHead head = ProposalHead.lock(h, org, id);
             head.requireRevision(revision);
-            int changed = new LineDecisions(h, head, person, now()).decide(kind, selection, decision, reason);
+            Contests.expire(h, head, now());
+            var outcome = new LineDecisions(h, head, person, now(), policy.deciding())
+                    .decide(kind, selection, decision, reason);
             head.touch(h);
             var details = Map.of(
                     "kind",
@@ -136,11 +148,16 @@ public final class ProposalService {
                     "version",
                     head.version(),
                     "changed",
-                    changed,
+                    outcome.changed(),
                     "selection",
                     describe(selection));
             audit.append(h, org, person.name(), "proposal.decide", id, details);
-            return new Decided(changed, ProposalSummaries.one(h, org, id));
+            return new Decided(
+                    outcome.changed(),
+                    outcome.heard(),
+                    outcome.left(),
+                    outcome.contested(),
+                    ProposalSummaries.one(h, org, id));
         });
     }
 

@@ -4,6 +4,7 @@ import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.Plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -14,7 +15,9 @@ final class ProposalSummaries {
     private static final String SELECT =
             """
             SELECT p.org_id, p.id, p.version, p.revision, p.state, p.author, p.author_name, p.created_at,
-                   p.snapshot_id, p.fingerprint, p.approvals_needed, v.accounts, v.plan_status, v.gap, v.why,
+                   p.snapshot_id, p.fingerprint, p.approvals_needed, p.effective, p.scheduled_for,
+                   p.scheduled_by, p.scheduled_note, p.redesign, v.created_by AS version_by,
+                   v.created_at AS version_at, v.accounts, v.plan_status, v.gap, v.why,
                    v.spread_before, v.spread_after, v.largest_before, v.largest_after, t.*,
                    ARRAY(SELECT a.person FROM proposal_approval a
                          WHERE a.org_id = p.org_id AND a.proposal_id = p.id AND a.version = p.version
@@ -25,9 +28,11 @@ final class ProposalSummaries {
                 SELECT count(*) FILTER (WHERE kind = 'MOVE') AS moves,
                        count(*) FILTER (WHERE kind = 'MOVE' AND decision = 'APPROVED') AS moves_approved,
                        count(*) FILTER (WHERE kind = 'MOVE' AND decision = 'DECLINED') AS moves_declined,
+                       count(*) FILTER (WHERE kind = 'MOVE' AND decision = 'DEFERRED') AS moves_deferred,
                        count(*) FILTER (WHERE kind = 'STAMP') AS stamps,
                        count(*) FILTER (WHERE kind = 'STAMP' AND decision = 'APPROVED') AS stamps_approved,
-                       count(*) FILTER (WHERE kind = 'STAMP' AND decision = 'DECLINED') AS stamps_declined
+                       count(*) FILTER (WHERE kind = 'STAMP' AND decision = 'DECLINED') AS stamps_declined,
+                       count(*) FILTER (WHERE kind = 'STAMP' AND decision = 'DEFERRED') AS stamps_deferred
                 FROM proposal_line l
                 WHERE l.org_id = p.org_id AND l.proposal_id = p.id AND l.version = p.version) t
             WHERE p.org_id = :org
@@ -71,7 +76,20 @@ final class ProposalSummaries {
                 texts(row, "why"),
                 row.getString("fingerprint"),
                 texts(row, "approved_by"),
-                row.getInt("approvals_needed"));
+                row.getInt("approvals_needed"),
+                extras(row));
+    }
+
+    private static ProposalSummary.Extras extras(ResultSet row) throws SQLException {
+        OffsetDateTime scheduled = row.getObject("scheduled_for", OffsetDateTime.class);
+        return new ProposalSummary.Extras(
+                row.getObject("effective", LocalDate.class),
+                scheduled == null ? null : scheduled.toInstant(),
+                row.getString("scheduled_by"),
+                row.getString("scheduled_note"),
+                row.getString("version_by"),
+                row.getObject("version_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("redesign"));
     }
 
     private static ProposalSummary.Balance balance(ResultSet row) throws SQLException {
@@ -84,7 +102,10 @@ final class ProposalSummaries {
 
     private static ProposalSummary.Tally tally(ResultSet row, String kind) throws SQLException {
         return new ProposalSummary.Tally(
-                row.getInt(kind), row.getInt(kind + "_approved"), row.getInt(kind + "_declined"));
+                row.getInt(kind),
+                row.getInt(kind + "_approved"),
+                row.getInt(kind + "_declined"),
+                row.getInt(kind + "_deferred"));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -3,6 +3,7 @@ package io.fairpatch.review;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.Plan;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +37,35 @@ public record ProposalSummary(
         List<String> why,
         @Nullable String fingerprint,
         List<String> approvedBy,
-        int approvalsNeeded) {
+        int approvalsNeeded,
+        Extras extras) {
     public ProposalSummary {
         why = List.copyOf(why);
         approvedBy = List.copyOf(approvedBy);
     }
 
+    /**
+     * When it takes effect, and who stands behind the current version.
+     *
+     * @param effective the day written as the assigned date, null for a proposal of earlier days
+     * @param scheduledFor when it is written by itself, null when nobody scheduled it
+     * @param versionBy name of the person who made the current version
+     * @param versionAt when
+     * @param redesign whether it moves so much that an approver must be among those who approve
+     */
+    public record Extras(
+            @Nullable LocalDate effective,
+            @Nullable Instant scheduledFor,
+            @Nullable String scheduledBy,
+            @Nullable String scheduledNote,
+            String versionBy,
+            Instant versionAt,
+            boolean redesign) {}
+
     /** Lines of a kind by decision. */
-    public record Tally(int total, int approved, int declined) {
+    public record Tally(int total, int approved, int declined, int deferred) {
         public int undecided() {
-            return total - approved - declined;
+            return total - approved - declined - deferred;
         }
     }
 

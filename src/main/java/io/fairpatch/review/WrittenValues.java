@@ -9,13 +9,17 @@ import io.fairpatch.model.TerritoryFields;
 import io.fairpatch.model.Tier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What goes into the fields that the write policy lets us write. */
 final class WrittenValues {
     private static final String OWNER = "OwnerId";
     private static final int LONGEST_REASON = 255;
+    private static final String NUMBER = "-?\\d{1,15}(\\.\\d{1,10})?";
 
     private final MappingConfig mapping;
     private final WritePolicyConfig policy;
@@ -47,12 +51,16 @@ final class WrittenValues {
 
     /** All fields of an account that moves. */
     FieldValues ofMove(SalesforceId to, String territory, AccountScore score, String reason) {
+        return ofMove(to, territory, score.score(), tier(score.tier()), reason);
+    }
+
+    FieldValues ofMove(SalesforceId to, String territory, double score, String tier, String reason) {
         var values = new TreeMap<String, @Nullable String>();
         put(values, "territory", territory);
         put(values, "rep", to.value());
         put(values, "assignedDate", effective.toString());
-        put(values, "score", decimal(score.score()));
-        put(values, "tier", tier(score.tier()));
+        put(values, "score", decimal(score));
+        put(values, "tier", tier);
         put(values, "reason", clip(reason));
         put(values, "commit", commit);
         if (policy.ownerId()) {
@@ -76,6 +84,41 @@ final class WrittenValues {
         putIf(!values.isEmpty() || fields.reason() == null, values, "reason", clip(reason));
         putIf(!values.isEmpty(), values, "commit", commit);
         return new FieldValues(values);
+    }
+
+    /** The same for an account whose present values are known as fields of the org alone. */
+    FieldValues ofStay(FieldValues now, SalesforceId rep, String territory, double score, String tier, String reason) {
+        FieldValues wanted = ofMove(rep, territory, score, tier, reason);
+        var values = new TreeMap<String, @Nullable String>();
+        wanted.values().forEach((field, value) -> putIfOutdated(values, now, field, value));
+        if (!values.isEmpty()) {
+            List.of("reason", "commit").forEach(ours -> {
+                String field = mapping.written().get(ours);
+                if (field != null && wanted.values().containsKey(field)) {
+                    values.put(field, wanted.get(field));
+                }
+            });
+        }
+        return new FieldValues(values);
+    }
+
+    private void putIfOutdated(
+            TreeMap<String, @Nullable String> values, FieldValues now, String field, @Nullable String value) {
+        String held = now.get(field);
+        boolean once = Stream.of("assignedDate", "reason", "commit")
+                .anyMatch(ours -> field.equals(mapping.written().get(ours)));
+        boolean outdated = once ? held == null : !sameValue(held, value);
+        boolean later = field.equals(OWNER) || field.equals(mapping.written().get("commit"));
+        if (outdated && !later) {
+            values.put(field, value);
+        }
+    }
+
+    private static boolean sameValue(@Nullable String held, @Nullable String wanted) {
+        if (held != null && wanted != null && held.matches(NUMBER) && wanted.matches(NUMBER)) {
+            return new BigDecimal(held).compareTo(new BigDecimal(wanted)) == 0;
+        }
+        return Objects.equals(held, wanted);
     }
 
     static String tier(Tier tier) {

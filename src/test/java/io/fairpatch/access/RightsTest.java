@@ -12,7 +12,9 @@ class RightsTest {
     @Test
     void every_role_may_do_what_the_table_says_and_nothing_else() {
         var table = Map.of(
-                Role.ADMIN, EnumSet.complementOf(EnumSet.of(Action.DECIDE_ANY, Action.DECIDE_TEAM, Action.APPROVE)),
+                Role.ADMIN,
+                        EnumSet.complementOf(EnumSet.of(
+                                Action.DECIDE_ANY, Action.DECIDE_TEAM, Action.APPROVE, Action.VIEW_OWN_TERRITORY)),
                 Role.OPS,
                         EnumSet.of(
                                 Action.VIEW_PROPOSALS,
@@ -20,12 +22,25 @@ class RightsTest {
                                 Action.SYNC,
                                 Action.PLAN,
                                 Action.PROPOSE,
+                                Action.EDIT,
+                                Action.COMMENT,
                                 Action.DECIDE_ANY,
                                 Action.APPROVE,
-                                Action.COMMIT),
-                Role.APPROVER, EnumSet.of(Action.VIEW_PROPOSALS, Action.EXPORT, Action.DECIDE_ANY, Action.APPROVE),
-                Role.MANAGER, EnumSet.of(Action.VIEW_PROPOSALS, Action.DECIDE_TEAM),
-                Role.REP, EnumSet.noneOf(Action.class),
+                                Action.COMMIT,
+                                Action.VIEW_AUDIT),
+                Role.APPROVER,
+                        EnumSet.of(
+                                Action.VIEW_PROPOSALS,
+                                Action.EXPORT,
+                                Action.EDIT,
+                                Action.COMMENT,
+                                Action.DECIDE_ANY,
+                                Action.APPROVE,
+                                Action.VIEW_AUDIT),
+                Role.MANAGER,
+                        EnumSet.of(
+                                Action.VIEW_PROPOSALS, Action.COMMENT, Action.DECIDE_TEAM, Action.VIEW_OWN_TERRITORY),
+                Role.REP, EnumSet.of(Action.VIEW_OWN_TERRITORY),
                 Role.VIEWER, EnumSet.of(Action.VIEW_PROPOSALS));
         for (Role role : Role.values()) {
             var allowed = Arrays.stream(Action.values())

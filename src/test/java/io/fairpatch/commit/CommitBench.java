@@ -53,7 +53,7 @@ final class CommitBench {
     final DataSource source = TestDatabase.fresh();
     final Jdbi jdbi = Database.jdbi(source);
     final AuditLog audit = new AuditLog(jdbi, clock);
-    final ProposalService proposals = new ProposalService(jdbi, clock, audit);
+    final ProposalService proposals = new ProposalService(jdbi, clock, audit, SampleProposal.policy(1, 200));
     final ProposalQueries shown = new ProposalQueries(jdbi);
     final CommitQueries queries = new CommitQueries(jdbi);
     final WritePolicyConfig policy;

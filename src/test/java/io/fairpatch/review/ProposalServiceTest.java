@@ -35,7 +35,7 @@ class ProposalServiceTest {
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
     private final Jdbi jdbi = Database.jdbi(TestDatabase.fresh());
     private final AuditLog audit = new AuditLog(jdbi, clock);
-    private final ProposalService service = new ProposalService(jdbi, clock, audit);
+    private final ProposalService service = new ProposalService(jdbi, clock, audit, SampleProposal.policy(1, 200));
     private final ProposalQueries queries = new ProposalQueries(jdbi);
 
     @Test

@@ -103,6 +103,7 @@ final class DecisionController {
         return switch (decision) {
             case APPROVED -> "approved";
             case DECLINED -> "declined";
+            case DEFERRED -> "deferred";
             case UNDECIDED -> "open again";
         };
     }

@@ -23,7 +23,8 @@ public record MoveRow(
     public enum Decision {
         UNDECIDED("to decide", "clock", "fp-badge fp-badge_pending"),
         APPROVED("approved", "check", "fp-badge fp-badge_good"),
-        DECLINED("declined", "close", "fp-badge fp-badge_bad");
+        DECLINED("declined", "close", "fp-badge fp-badge_bad"),
+        DEFERRED("deferred", "later", "fp-badge");
 
         private final String word;
         private final String icon;

@@ -1,0 +1,143 @@
+package io.fairpatch.review;
+
+import io.fairpatch.access.Action;
+import io.fairpatch.access.Person;
+import io.fairpatch.access.Rights;
+import io.fairpatch.config.CoverageConfig;
+import io.fairpatch.config.MappingConfig;
+import io.fairpatch.config.WritePolicyConfig;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.plan.VisitHours;
+import io.fairpatch.store.AuditLog;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Targets changed by hand: tried out by a person first, with what they would do, then saved as the next version of the
+ * proposal. Thread-safe.
+ */
+@Singleton
+public final class Edits {
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final AuditLog audit;
+    private final MappingConfig mapping;
+    private final WritePolicyConfig policy;
+    private final VisitHours hours;
+
+    public Edits(
+            Jdbi jdbi,
+            Clock clock,
+            AuditLog audit,
+            MappingConfig mapping,
+            WritePolicyConfig policy,
+            CoverageConfig coverage) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.audit = audit;
+        this.mapping = mapping;
+        this.policy = policy;
+        this.hours = new VisitHours(coverage);
+    }
+
+    /**
+     * Tries a target out; the proposal stays as it is.
+     *
+     * @throws io.fairpatch.error.FairpatchException EDIT_RULE when a hard rule forbids it, PROPOSAL_STATE when the
+     *     proposal is being written or done
+     */
+    public WhatIf tryOut(SalesforceId org, String id, Edit edit, Person person) {
+        Rights.require(person, Action.EDIT);
+        return jdbi.inTransaction(h -> {
+            int version = ProposalQueries.version(h, org, id);
+            requireOpen(ProposalSummaries.one(h, org, id));
+            AccountFact fact = AccountFacts.one(h, org, id, version, edit.account())
+                    .orElseThrow(() -> unknown("account", edit.account()));
+            EditRules.check(fact, book(LineDetails.books(h, org, id, version), edit.to()));
+            if (edit.to().equals(fact.target())) {
+                EditTable.drop(h, org, id, version, person, edit.account());
+            } else {
+                EditTable.put(h, org, id, version, person, edit, now());
+            }
+            return whatIf(h, org, id, person);
+        });
+    }
+
+    /** Forgets an edit that was tried out; with null all of the person's. */
+    public WhatIf drop(SalesforceId org, String id, @Nullable SalesforceId account, Person person) {
+        return jdbi.inTransaction(h -> {
+            EditTable.drop(h, org, id, ProposalQueries.version(h, org, id), person, account);
+            return whatIf(h, org, id, person);
+        });
+    }
+
+    /** What the person tries out now. */
+    public WhatIf current(SalesforceId org, String id, Person person) {
+        return jdbi.withHandle(h -> whatIf(h, org, id, person));
+    }
+
+    /**
+     * Makes the next version with the person's edits: decisions on other lines stay, those on changed ones are dropped
+     * with a note, and it must be submitted again.
+     */
+    public ProposalSummary save(SalesforceId org, String id, long revision, Person person) {
+        Rights.require(person, Action.EDIT);
+        return jdbi.inTransaction(h -> {
+            ProposalHead head = ProposalHead.lock(h, org, id);
+            head.requireRevision(revision);
+            List<Edit> edits = EditTable.of(h, org, id, head.version(), person);
+            if (edits.isEmpty()) {
+                throw Problem.of(ErrorCode.REQUEST_INVALID, "There is no edit to save in proposal " + id)
+                        .maybe("give an account another rep first")
+                        .exception();
+            }
+            new NextVersion(h, head, person, now(), mapping, policy, hours).save(edits);
+            var details = Map.of("version", head.version() + 1, "edits", edits.toString());
+            audit.append(h, org, person.name(), "proposal.edit", id, details);
+            return ProposalSummaries.one(h, org, id);
+        });
+    }
+
+    private WhatIf whatIf(Handle handle, SalesforceId org, String id, Person person) {
+        int version = ProposalQueries.version(handle, org, id);
+        List<Edit> edits = EditTable.of(handle, org, id, version, person);
+        List<BookView> before = LineDetails.books(handle, org, id, version);
+        return Trial.of(before, edits, AccountFacts.some(handle, org, id, version, accounts(edits)), hours);
+    }
+
+    private static List<SalesforceId> accounts(List<Edit> edits) {
+        return edits.stream().map(Edit::account).toList();
+    }
+
+    static BookView book(List<BookView> books, SalesforceId rep) {
+        return books.stream()
+                .filter(view -> view.book().rep().equals(rep))
+                .findFirst()
+                .orElseThrow(() -> unknown("rep", rep));
+    }
+
+    private static RuntimeException unknown(String what, SalesforceId id) {
+        return Problem.of(ErrorCode.REQUEST_INVALID, "The " + what + " " + id + " is not in the proposal")
+                .maybe("choose one of the proposal's own")
+                .exception();
+    }
+
+    private static void requireOpen(ProposalSummary proposal) {
+        if (!NextVersion.EDITABLE.contains(proposal.state())) {
+            throw NextVersion.frozen(proposal.id(), proposal.state());
+        }
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,112 @@
+package io.fairpatch.review;
+
+import io.fairpatch.access.Action;
+import io.fairpatch.access.Person;
+import io.fairpatch.access.Rights;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.store.AuditLog;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+
+/** What stands beside the moves of a proposal: actions on reps, managers' words, one account's facts. Thread-safe. */
+@Singleton
+public final class Workshop {
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final AuditLog audit;
+
+    public Workshop(Jdbi jdbi, Clock clock, AuditLog audit) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** Capacity, support and role changes that the proposal asks for. */
+    public List<RepAction> actions(SalesforceId org, String id) {
+        return jdbi.withHandle(h -> ActionTable.list(h, org, id));
+    }
+
+    /** Adds one; while people still decide only. */
+    public void addAction(
+            SalesforceId org, String id, RepAction.Kind kind, SalesforceId rep, String sentence, Person person) {
+        Rights.require(person, Action.EDIT);
+        jdbi.useTransaction(h -> {
+            ProposalHead head = ProposalHead.lock(h, org, id);
+            head.requireState("get further actions", ProposalState.DRAFT, ProposalState.IN_REVIEW);
+            String name = Edits.book(LineDetails.books(h, org, id, head.version()), rep)
+                    .repName();
+            var action = new RepAction(1, kind, rep, name, sentence.strip(), Decision.UNDECIDED, null, person.name());
+            ActionTable.add(h, head, action, now());
+            head.touch(h);
+            audit.append(h, org, person.name(), "proposal.action", id, Map.of("kind", kind, "rep", rep.value()));
+        });
+    }
+
+    /** Decides on one; who added it can't agree to it. */
+    public void decideAction(SalesforceId org, String id, int number, Decision decision, Person person) {
+        Rights.require(person, Action.DECIDE_ANY);
+        jdbi.useTransaction(h -> {
+            ProposalHead head = ProposalHead.lock(h, org, id);
+            head.requireState("be decided on", ProposalState.IN_REVIEW);
+            RepAction action = ActionTable.list(h, org, id).stream()
+                    .filter(one -> one.number() == number)
+                    .findFirst()
+                    .orElseThrow(() -> Problem.of(ErrorCode.REQUEST_INVALID, "There is no action " + number)
+                            .maybe("reload the proposal")
+                            .exception());
+            if (decision == Decision.APPROVED && action.addedBy().equals(person.name())) {
+                throw Problem.of(ErrorCode.FOUR_EYES, person.displayName() + " added the action and can't agree to it")
+                        .maybe("ask a colleague")
+                        .exception();
+            }
+            ActionTable.decide(h, head, number, decision, person.name());
+            head.touch(h);
+            var details = Map.of("number", number, "decision", decision);
+            audit.append(h, org, person.name(), "proposal.action.decide", id, details);
+        });
+    }
+
+    /** What managers said of a line of the current version. */
+    public List<Voice> voices(SalesforceId org, String id, SalesforceId account) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        """
+                        SELECT person, agrees, reason, said_at FROM proposal_voice
+                        WHERE org_id = :org AND proposal_id = :id AND version = :version AND account_id = :account
+                        ORDER BY said_at
+                        """)
+                .bind("org", org.value())
+                .bind("id", id)
+                .bind("version", ProposalQueries.version(h, org, id))
+                .bind("account", account.value())
+                .map((row, context) -> new Voice(
+                        row.getString("person"),
+                        row.getBoolean("agrees"),
+                        row.getString("reason"),
+                        row.getObject("said_at", OffsetDateTime.class).toInstant()))
+                .list());
+    }
+
+    /** The account as it was planned on, or PROPOSAL_NOT_FOUND when it is not in scope. */
+    public AccountFact fact(SalesforceId org, String id, SalesforceId account) {
+        return jdbi.withHandle(h -> AccountFacts.one(h, org, id, ProposalQueries.version(h, org, id), account))
+                .orElseThrow(() -> Problem.of(
+                                ErrorCode.PROPOSAL_NOT_FOUND, "Account " + account + " is not in proposal " + id)
+                        .exception());
+    }
+
+    /** The accounts a rep has now or will have, most potential first. */
+    public List<AccountFact> accountsOf(SalesforceId org, String id, SalesforceId rep, int most) {
+        return jdbi.withHandle(h -> AccountFacts.ofRep(h, org, id, ProposalQueries.version(h, org, id), rep, most));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

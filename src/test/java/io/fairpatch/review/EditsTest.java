@@ -1,0 +1,186 @@
+package io.fairpatch.review;
+
+import static io.fairpatch.review.SampleProposal.ANA;
+import static io.fairpatch.review.SampleProposal.APPROVER;
+import static io.fairpatch.review.SampleProposal.APPROVER_TOO;
+import static io.fairpatch.review.SampleProposal.BEN;
+import static io.fairpatch.review.SampleProposal.OPS;
+import static io.fairpatch.review.SampleProposal.OPS_TOO;
+import static io.fairpatch.review.SampleProposal.ORG;
+import static io.fairpatch.review.SampleProposal.account;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fairpatch.config.ConfigLoader;
+import io.fairpatch.config.ConfigPart;
+import io.fairpatch.config.WritePolicyConfig;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.FairpatchException;
+import io.fairpatch.store.AuditLog;
+import io.fairpatch.store.Database;
+import io.fairpatch.store.TestDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Targets changed by hand, versions, and pins. */
+@Tag("H5")
+class EditsTest {
+    private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
+    private final Jdbi jdbi = Database.jdbi(TestDatabase.fresh());
+    private final AuditLog audit = new AuditLog(jdbi, clock);
+    private final WritePolicyConfig policy = SampleProposal.policy(1, 200);
+    private final ProposalService service = new ProposalService(jdbi, clock, audit, policy);
+    private final ProposalQueries queries = new ProposalQueries(jdbi);
+    private final Edits edits = new Edits(
+            jdbi,
+            clock,
+            audit,
+            ConfigLoader.shipped(ConfigPart.MAPPING),
+            policy,
+            ConfigLoader.shipped(ConfigPart.COVERAGE));
+
+    @Test
+    void a_trial_shows_what_it_does_and_leaves_the_proposal_as_it_is() {
+        var proposal = decided();
+
+        var trial = edits.tryOut(ORG, proposal.id(), new Edit(account(1), BEN.id(), "Ben knows them"), OPS_TOO);
+
+        assertThat(trial.edits()).hasSize(1);
+        assertThat(trial.proposal()).isEqualTo(proposal.balance());
+        assertThat(trial.books()).hasSize(2);
+        long moved = queries.books(ORG, proposal.id()).get(0).book().after().potentialCents()
+                - trial.books().get(0).book().after().potentialCents();
+        assertThat(moved).isEqualTo(100_001);
+        assertThat(queries.get(ORG, proposal.id()).version()).isEqualTo(1);
+        assertThat(edits.tryOut(ORG, proposal.id(), new Edit(account(1), ANA.id(), "no, back"), OPS_TOO)
+                        .edits())
+                .isEmpty();
+    }
+
+    @Test
+    void saving_keeps_decisions_on_untouched_lines_and_drops_the_others_with_a_note() {
+        var proposal = decided();
+        edits.tryOut(ORG, proposal.id(), new Edit(account(1), BEN.id(), "Ben knows them"), OPS_TOO);
+        edits.tryOut(ORG, proposal.id(), new Edit(account(3), ANA.id(), "Ana closes this month"), OPS_TOO);
+
+        var next = edits.save(ORG, proposal.id(), proposal.revision(), OPS_TOO);
+
+        assertThat(next.version()).isEqualTo(2);
+        assertThat(next.state()).isEqualTo(ProposalState.DRAFT);
+        assertThat(next.moves().total()).isEqualTo(3);
+        assertThat(next.moves().approved()).isEqualTo(2);
+        var given = queries.line(ORG, next.id(), account(1));
+        assertThat(given.line().kind()).isEqualTo(LineKind.MOVE);
+        assertThat(given.line().decision()).isEqualTo(Decision.UNDECIDED);
+        assertThat(given.line().extras().dropped()).contains("approved by ada no longer counts");
+        assertThat(given.after().values())
+                .containsEntry("Territory__c", "South")
+                .containsEntry("Territory_Rep__c", BEN.id().value())
+                .containsEntry("Territory_Commit__c", "P260302-1.v2");
+        var stays = queries.line(ORG, next.id(), account(3)).line();
+        assertThat(stays.kind()).isEqualTo(LineKind.STAMP);
+        var untouched = queries.line(ORG, next.id(), account(6));
+        assertThat(untouched.line().decision()).isEqualTo(Decision.APPROVED);
+        assertThat(untouched.after().get("Territory_Commit__c")).isEqualTo("P260302-1.v2");
+    }
+
+    @Test
+    @Tag("H1")
+    void who_edited_can_not_approve_and_after_the_commit_begins_nobody_edits() {
+        var proposal = decided();
+        edits.tryOut(ORG, proposal.id(), new Edit(account(1), BEN.id(), "Ben knows them"), APPROVER);
+        var next = edits.save(ORG, proposal.id(), proposal.revision(), APPROVER);
+        var review = service.submit(ORG, next.id(), next.revision(), OPS_TOO);
+
+        refused(
+                ErrorCode.FOUR_EYES,
+                () -> service.decide(
+                        ORG,
+                        review.id(),
+                        review.revision(),
+                        Selection.of(account(1)),
+                        Decision.APPROVED,
+                        null,
+                        APPROVER));
+        var last = service.decide(
+                ORG, review.id(), review.revision(), Selection.of(account(1)), Decision.APPROVED, null, APPROVER_TOO);
+        refused(
+                ErrorCode.FOUR_EYES,
+                () -> service.approve(ORG, review.id(), last.proposal().revision(), APPROVER));
+        var approved = service.approve(ORG, review.id(), last.proposal().revision(), APPROVER_TOO);
+        assertThat(approved.state()).isEqualTo(ProposalState.APPROVED);
+        jdbi.useHandle(h -> h.execute("UPDATE proposal SET state = 'COMMITTING'"));
+        refused(
+                ErrorCode.PROPOSAL_STATE,
+                () -> edits.tryOut(ORG, proposal.id(), new Edit(account(4), BEN.id(), "late"), OPS_TOO));
+    }
+
+    @Test
+    @Tag("D18")
+    void a_pin_declines_the_move_and_holds_until_its_day() {
+        var pins = new Pins(jdbi, clock, audit, service);
+        var proposal = inReview();
+        var until = LocalDate.of(2026, 6, 30);
+
+        var done = pins.pin(
+                ORG, proposal.id(), proposal.revision(), Selection.of(account(3)), until, "Renewal in May", APPROVER);
+
+        assertThat(done.changed()).isEqualTo(1);
+        assertThat(pins.list(ORG)).extracting(Pin::rep).containsExactly(ANA.id());
+        assertThat(pins.accounts(ORG)).containsExactly(account(3));
+        var later = Clock.fixed(Instant.parse("2026-07-01T09:00:00Z"), ZoneOffset.UTC);
+        assertThat(new Pins(jdbi, later, audit, service).accounts(ORG)).isEmpty();
+        refused(
+                ErrorCode.REQUEST_INVALID,
+                () -> pins.pin(
+                        ORG,
+                        proposal.id(),
+                        done.proposal().revision(),
+                        Selection.of(account(6)),
+                        LocalDate.of(2026, 3, 2),
+                        "x",
+                        APPROVER));
+    }
+
+    @Test
+    void a_deferred_move_is_decided_but_not_written() {
+        var proposal = inReview();
+        var done = service.decide(
+                ORG, proposal.id(), proposal.revision(), Selection.of(account(3)), Decision.DEFERRED, null, APPROVER);
+
+        assertThat(done.proposal().moves().deferred()).isEqualTo(1);
+        assertThat(done.proposal().moves().undecided()).isEqualTo(2);
+        assertThat(done.proposal().moves().approved()).isZero();
+    }
+
+    private ProposalSummary inReview() {
+        var draft = service.create(SampleProposal.draft(9, policy), OPS);
+        return service.submit(ORG, draft.id(), draft.revision(), OPS);
+    }
+
+    private ProposalSummary decided() {
+        var review = inReview();
+        var moves = service.decide(
+                        ORG,
+                        review.id(),
+                        review.revision(),
+                        Selection.matching(LineFilter.ALL),
+                        Decision.APPROVED,
+                        null,
+                        APPROVER)
+                .proposal();
+        return service.decideStamps(ORG, moves.id(), moves.revision(), Decision.APPROVED, null, APPROVER)
+                .proposal();
+    }
+
+    private static void refused(ErrorCode code, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(FairpatchException.class, e -> assertThat(e.code())
+                .isEqualTo(code));
+    }
+}

@@ -204,6 +204,15 @@ class SyncServiceTest {
     }
 
     @Test
+    void a_sync_that_would_touch_the_reserve_of_api_calls_does_not_begin() {
+        sync(ReplayedOrg.standard().callsLeft(1_100));
+
+        refused(ErrorCode.SYNC_BUDGET, ReplayedOrg.standard().callsLeft(1_050));
+
+        assertThat(ErrorCode.SYNC_BUDGET.category().exitCode()).isEqualTo(7);
+    }
+
+    @Test
     void an_org_that_shows_no_account_is_not_taken_for_an_empty_one() {
         sync(ReplayedOrg.standard());
 

@@ -18,10 +18,12 @@ import io.fairpatch.cli.Output;
 import io.fairpatch.cli.PeopleCommand;
 import io.fairpatch.cli.PlanCommand;
 import io.fairpatch.cli.ReadinessCommand;
+import io.fairpatch.cli.ReportCommand;
 import io.fairpatch.cli.RunCommand;
 import io.fairpatch.cli.SolveCommand;
 import io.fairpatch.cli.SyncCommand;
 import io.fairpatch.cli.TokenCommand;
+import io.fairpatch.cli.UndoCommand;
 import io.fairpatch.error.Category;
 import io.micronaut.context.BeanLocator;
 import java.time.Clock;
@@ -71,7 +73,9 @@ public final class Main {
                 .addSubcommand("diff", new DiffCommand(house, output))
                 .addSubcommand("approve", new ApproveCommand(house, keyboard, output))
                 .addSubcommand("commit", new CommitCommand(house, keyboard, output))
+                .addSubcommand("undo", new UndoCommand(house, keyboard, output))
                 .addSubcommand("export", new ExportCommand(house, output))
+                .addSubcommand("report", new ReportCommand(house, output))
                 .addSubcommand("people", PeopleCommand.create(house, keyboard, output))
                 .addSubcommand("token", new TokenCommand(house, keyboard, output));
     }

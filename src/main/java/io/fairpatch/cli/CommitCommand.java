@@ -3,19 +3,16 @@ package io.fairpatch.cli;
 import io.fairpatch.access.Action;
 import io.fairpatch.access.Person;
 import io.fairpatch.access.Rights;
+import io.fairpatch.commit.CommitEstimate;
 import io.fairpatch.commit.CommitQueries;
 import io.fairpatch.config.MappingConfig;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.jobs.Commits;
-import io.fairpatch.jobs.JobKind;
-import io.fairpatch.jobs.JobView;
 import io.fairpatch.jobs.Jobs;
-import io.fairpatch.review.ProposalState;
 import io.fairpatch.review.ProposalSummary;
 import io.micronaut.context.BeanLocator;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -44,6 +41,9 @@ public final class CommitCommand implements Callable<Integer> {
 
     @CommandLine.Mixin
     private final Desk.Acting acting = new Desk.Acting();
+
+    @Option(names = "--insist", description = "Begin in quiet hours too.")
+    private boolean insist;
 
     @Option(names = "--yes", description = "Don't ask; needed when not on a terminal.")
     private boolean yes;
@@ -88,13 +88,14 @@ public final class CommitCommand implements Callable<Integer> {
                 + Words.count(moves + (long) stamps, "account", "accounts") + ", " + Words.count(moves, "move", "moves")
                 + " and " + Words.count(stamps, "stamp", "stamps") + ", approved by "
                 + String.join(", ", proposal.approvedBy()) + ".\nFields: " + fields
-                + (policy.ownerId() ? ", OwnerId" : "") + ". Nothing else.";
+                + (policy.ownerId() ? ", OwnerId" : "") + ". Nothing else.\nAbout "
+                + Words.count(CommitEstimate.calls(moves + stamps, policy), "API call", "API calls") + ".";
     }
 
     private int commit(Desk desk, ProposalSummary proposal, String fingerprint, Person person) {
-        var job = underWay(desk, proposal).orElseGet(() -> desk.bean(Commits.class)
-                .start(proposal.org(), proposal.id(), proposal.version(), fingerprint, person)
-                .job());
+        var job = desk.bean(Commits.class)
+                .start(proposal.org(), proposal.id(), proposal.version(), fingerprint, person, insist)
+                .job();
         desk.bean(Jobs.class).start();
         desk.jobs(output).await(job);
         var queries = desk.bean(CommitQueries.class);
@@ -106,15 +107,5 @@ public final class CommitCommand implements Callable<Integer> {
                     + " says why, line by line; ./fairpatch commit again retries what was not written");
         }
         return done.exitCode();
-    }
-
-    /** A commit that was begun and interrupted, or runs elsewhere: it is gone on with and watched, not begun again. */
-    private static Optional<JobView> underWay(Desk desk, ProposalSummary proposal) {
-        if (proposal.state() != ProposalState.COMMITTING) {
-            return Optional.empty();
-        }
-        return desk.bean(Jobs.class).current(proposal.org().value()).stream()
-                .filter(job -> job.kind() == JobKind.COMMIT && job.params().contains('"' + proposal.id() + '"'))
-                .findFirst();
     }
 }

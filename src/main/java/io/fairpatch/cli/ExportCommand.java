@@ -4,6 +4,7 @@ import io.fairpatch.commit.CommitQueries;
 import io.fairpatch.commit.ReceiptCsv;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
+import io.fairpatch.jobs.AuditTrail;
 import io.micronaut.context.BeanLocator;
 import java.io.IOException;
 import java.io.Writer;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "export",
         description = {
-            "Write a proposal's lines, or the receipts of a commit, to CSV files.",
+            "Write a proposal's lines, or the receipts of a commit, to CSV files; or the audit log.",
             "Receipts are two files: RUN-success.csv has what was committed, RUN-error.csv the rest with the reason."
         },
         mixinStandardHelpOptions = true)
@@ -42,6 +43,9 @@ public final class ExportCommand implements Callable<Integer> {
                     "The file to write (default: PROPOSAL.csv); with --receipts the folder for both (default: .).")
     private @Nullable Path out;
 
+    @Option(names = "--audit", description = "The audit log instead, as newline-delimited JSON, checked on the way.")
+    private boolean audit;
+
     @Option(names = "--receipts", paramLabel = "RUN", description = "The receipts of this commit instead.")
     private @Nullable String receipts;
 
@@ -56,10 +60,22 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var desk = new Desk(house.get());
-        var files = receipts == null ? lines(desk) : receipts(desk, receipts);
+        var files = audit ? audit(desk) : receipts == null ? lines(desk) : receipts(desk, receipts);
         var exported = new Exported(files.stream().map(Path::toString).toList());
         output.result(exported, "Wrote " + String.join(" and ", exported.files()) + ".");
         return 0;
+    }
+
+    private List<Path> audit(Desk desk) {
+        var trail = desk.bean(AuditTrail.class);
+        var check = trail.check(desk.orgId());
+        output.say(
+                check.broken() == null
+                        ? Words.count(check.lines(), "line hangs", "lines hang") + " together; the last hash is "
+                                + check.hash()
+                        : "Line " + check.broken() + " was changed, or a line before it is missing");
+        var file = out == null ? Path.of("audit.ndjson") : out;
+        return List.of(write(file, target -> trail.export(desk.orgId(), target)));
     }
 
     private List<Path> lines(Desk desk) {

@@ -6,9 +6,11 @@ import io.fairpatch.access.PersonStore;
 import io.fairpatch.access.Role;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
+import io.fairpatch.jobs.AuditTrail;
 import io.fairpatch.model.SalesforceId;
 import io.micronaut.context.BeanLocator;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -66,6 +68,14 @@ final class PeopleAddCommand implements Callable<Integer> {
         var people = desk.bean(PersonStore.class);
         boolean known = people.find(desk.orgId(), person.name()).isPresent();
         var password = keyboard.password(person.name());
+        var names = person.roles().stream().map(Role::name).sorted().toList();
+        desk.bean(AuditTrail.class)
+                .note(
+                        desk.orgId(),
+                        "command line",
+                        known ? "person.change" : "person.add",
+                        person.name(),
+                        Map.of("roles", names));
         save(people, person, password);
         Arrays.fill(password, ' ');
         desk.bean(ApiTokens.class).revokeAll(person);

@@ -48,7 +48,8 @@ public final class SyncCommand implements Callable<Integer> {
         result.put("org", org.name());
         result.put("orgId", org.id().value());
         result.put("production", org.production());
-        result.putAll(new JobClient(beans, output).run(JobKind.SYNC, Map.of("full", full, "acceptDeletes", acceptDeletes), "command line"));
+        result.putAll(new JobClient(beans, output)
+                .run(JobKind.SYNC, Map.of("full", full, "acceptDeletes", acceptDeletes), "command line"));
         output.result(result, JobSentences.of(JobKind.SYNC, result));
         output.say("Next: ./fairpatch score");
         return 0;

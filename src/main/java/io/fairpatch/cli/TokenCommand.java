@@ -4,12 +4,14 @@ import io.fairpatch.access.ApiTokens;
 import io.fairpatch.access.SignIn;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
+import io.fairpatch.jobs.AuditTrail;
 import io.micronaut.context.BeanLocator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -64,6 +66,8 @@ public final class TokenCommand implements Callable<Integer> {
         var person = desk.bean(SignIn.class).signIn(desk.orgId(), name, password);
         Arrays.fill(password, ' ');
         var lifetime = Duration.ofDays(days);
+        desk.bean(AuditTrail.class)
+                .note(desk.orgId(), person.name(), "token.issue", person.name(), Map.of("days", days));
         var token = desk.bean(ApiTokens.class).issue(person, "command line", lifetime);
         var expires = desk.bean(Clock.class).instant().plus(lifetime).truncatedTo(ChronoUnit.SECONDS);
         output.result(new Issued(person.name(), token, expires), token);

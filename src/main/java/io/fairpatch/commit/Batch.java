@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows that go to the org in one job.
  *
+ * @param channel by which interface it goes
  * @param job null until the org made it and we kept its id
  */
-record Batch(String run, int number, BatchState state, @Nullable WriteJob job) {
+record Batch(String run, int number, Channel channel, BatchState state, @Nullable WriteJob job) {
     static final String OBJECT = "Account";
 
     static Batch of(ResultSet row) throws SQLException {
@@ -18,6 +19,7 @@ record Batch(String run, int number, BatchState state, @Nullable WriteJob job) {
         return new Batch(
                 row.getString("run_id"),
                 row.getInt("number"),
+                Channel.valueOf(row.getString("channel")),
                 BatchState.valueOf(row.getString("state")),
                 job == null ? null : new WriteJob(job, OBJECT, row.getString("job_api_version")));
     }

@@ -20,31 +20,31 @@ final class BatchTables {
     List<Batch> openBatches() {
         return handle.createQuery(
                         """
-                        SELECT b.run_id, b.number, b.state, b.job_id, b.job_api_version
+                        SELECT b.run_id, b.number, b.channel, b.state, b.job_id, b.job_api_version
                         FROM commit_batch b JOIN commit_run r ON r.org_id = b.org_id AND r.id = b.run_id
-                        WHERE b.org_id = :org AND r.proposal_id = :proposal AND b.state <> 'DONE'
-                        ORDER BY r.number, b.number
+                        WHERE b.org_id = :org AND b.state <> 'DONE'
+                        ORDER BY r.started_at, b.run_id, b.number
                         """)
                 .bind("org", run.org().value())
-                .bind("proposal", run.proposal())
                 .map((row, context) -> Batch.of(row))
                 .list();
     }
 
-    Batch newBatch() {
+    Batch newBatch(Channel channel) {
         int number = handle.createQuery(
                         """
-                        INSERT INTO commit_batch (org_id, run_id, number, state, token)
-                        SELECT :org, :run, coalesce(max(number), 0) + 1, 'SENT', :token
+                        INSERT INTO commit_batch (org_id, run_id, number, channel, state, token)
+                        SELECT :org, :run, coalesce(max(number), 0) + 1, :channel, 'SENT', :token
                         FROM commit_batch WHERE org_id = :org AND run_id = :run
                         RETURNING number
                         """)
                 .bind("org", run.org().value())
                 .bind("run", run.id())
+                .bind("channel", channel)
                 .bind("token", token)
                 .mapTo(Integer.class)
                 .one();
-        return new Batch(run.id(), number, BatchState.SENT, null);
+        return new Batch(run.id(), number, channel, BatchState.SENT, null);
     }
 
     Batch keepJob(Batch batch, WriteJob job) {
@@ -57,7 +57,7 @@ final class BatchTables {
                 .bind("job", job.id())
                 .bind("version", job.apiVersion())
                 .execute();
-        return new Batch(batch.run(), batch.number(), batch.state(), job);
+        return new Batch(batch.run(), batch.number(), batch.channel(), batch.state(), job);
     }
 
     Batch move(Batch batch, BatchState to) {
@@ -72,7 +72,7 @@ final class BatchTables {
                         """)
                 .bind("to", to)
                 .execute();
-        return new Batch(batch.run(), batch.number(), to, batch.job());
+        return new Batch(batch.run(), batch.number(), batch.channel(), to, batch.job());
     }
 
     private Update inBatch(Batch batch, String sql) {

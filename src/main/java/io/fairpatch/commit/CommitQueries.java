@@ -53,6 +53,26 @@ public final class CommitQueries {
         return jdbi.withHandle(h -> CommitCountSql.ofProposal(h, org, proposal));
     }
 
+    /** Why rows of a run were not written, those that concern most rows first; pending ones are none. */
+    public List<Cause> causes(SalesforceId org, String run) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        """
+                        SELECT state, coalesce(code, 'UNKNOWN') AS code, count(*) AS rows, min(message) AS example
+                        FROM write_intent
+                        WHERE org_id = :org AND run_id = :run
+                        AND state IN ('REJECTED', 'DRIFTED', 'UNKNOWN', 'CANCELLED')
+                        GROUP BY 1, 2 ORDER BY rows DESC, code
+                        """)
+                .bind("org", org.value())
+                .bind("run", run)
+                .map((row, context) -> Cause.of(
+                        IntentState.valueOf(row.getString("state")),
+                        row.getString("code"),
+                        row.getInt("rows"),
+                        row.getString("example")))
+                .list());
+    }
+
     /** Receipts of a run in the order of writing. {@code state} null is any. */
     public ReceiptPage receipts(SalesforceId org, String run, @Nullable IntentState state, PageRequest page) {
         return jdbi.withHandle(h -> {

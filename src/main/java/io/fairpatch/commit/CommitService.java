@@ -15,10 +15,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes approved proposals into the org, and nothing else. Each approved write is applied at most once in effect, and
@@ -27,6 +31,10 @@ import org.jdbi.v3.core.Jdbi;
  */
 @Singleton
 public final class CommitService {
+    private static final Logger LOG = LoggerFactory.getLogger(CommitService.class);
+    /** About two minutes: a restart of the database is over by then. */
+    private static final int MOST_OUTAGES = 15;
+
     private final Jdbi jdbi;
     private final Clock clock;
     private final AuditLog audit;
@@ -81,12 +89,29 @@ public final class CommitService {
     /**
      * Writes a run to its end, or goes on with one that a crash or a stop of the process interrupted. A run that has
      * ended is left as it is. When the org fails, the run ends as FAILED with its problem; what was not written can be
-     * retried by a new run.
+     * retried by a new run. A database that goes away for a while is waited for.
      *
+     * @param policy the write policy as it is now: writes that were switched off since the start are not made
      * @return the run as it ended
      * @throws FairpatchException COMMIT_LEASE when another process is writing to the org
      */
-    public CommitRun run(SalesforceId org, String runId, OrgConnection connection, Progress progress) {
+    public CommitRun run(
+            SalesforceId org, String runId, OrgConnection connection, WritePolicyConfig policy, Progress progress) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return attempt(org, runId, connection, policy, progress);
+            } catch (JdbiException e) {
+                if (tried == MOST_OUTAGES || !DatabaseOutage.passes(e)) {
+                    throw e;
+                }
+                LOG.warn("The database failed in the middle of commit {}; it goes on when it is back", runId, e);
+                pause.of(Duration.ofSeconds(Math.min(10, 1L << tried)));
+            }
+        }
+    }
+
+    private CommitRun attempt(
+            SalesforceId org, String runId, OrgConnection connection, WritePolicyConfig policy, Progress progress) {
         CommitRun run = CommitRunSql.get(jdbi, org, runId);
         if (run.state() != RunState.RUNNING) {
             return run;
@@ -94,17 +119,32 @@ public final class CommitService {
         Lease lease = Lease.acquire(jdbi, org, holder, clock, pause, progress);
         var ledger = new Ledger(jdbi, lease, run);
         try {
-            var wait = new JobWait(ledger, connection.writer(), clock, pause);
+            WriteSwitch.requireOn(policy, org, connection.reader().identity());
             FieldCheck.requireWritable(jdbi, run, connection.reader());
-            RunState end = new RunLoop(ledger, connection, wait, counting(run, progress)).go();
+            RunState end = loop(ledger, connection, counting(run, progress)).go();
             ledger.end(new RunEnd(run, end, null, now(), audit));
         } catch (FairpatchException e) {
             if (!endsRun(e)) {
+                letGo(ledger, e);
                 throw e;
             }
             ledger.end(new RunEnd(run, RunState.FAILED, e.problem(), now(), audit));
         }
         return CommitRunSql.get(jdbi, org, runId);
+    }
+
+    private RunLoop loop(Ledger ledger, OrgConnection connection, Progress progress) {
+        var wait = new JobWait(ledger, clock, pause);
+        var doubts = new Doubts(ledger, connection, wait, progress);
+        var sending = new Sending(ledger, connection, doubts, wait, progress);
+        return new RunLoop(ledger, doubts, sending, wait, progress);
+    }
+
+    /** An interrupted process lets another one go on without waiting for the lease to run out. */
+    private static void letGo(Ledger ledger, FairpatchException e) {
+        if (e.code() == ErrorCode.INTERRUPTED) {
+            ledger.letGo();
+        }
     }
 
     /** Asks a run to stop after the batch it is writing. Does nothing to a run that has ended. */

@@ -28,15 +28,19 @@ final class IntentTables {
                 .one();
     }
 
-    List<WriteIntent> planned(int most) {
+    /** Rows that nothing held up, in order; those that were locked come last, those tried least first. */
+    List<WriteIntent> planned(boolean locked, int most) {
         return inRun(
                         handle.createQuery(
                                 """
-                        SELECT run_id, account_id, after, base, attempts FROM write_intent
+                        SELECT run_id, account_id, after, base, attempts, receipt, code, message FROM write_intent
                         WHERE org_id = :org AND run_id = :run AND state = 'PLANNED' AND attempts < :attempts
-                        ORDER BY ordinal LIMIT :most
+                        AND (code IS NOT DISTINCT FROM :lock) = :locked
+                        ORDER BY CASE WHEN :locked THEN attempts ELSE 0 END, ordinal LIMIT :most
                         """))
                 .bind("attempts", WriteIntent.MOST_ATTEMPTS)
+                .bind("lock", WriteIntent.LOCKED)
+                .bind("locked", locked)
                 .bind("most", most)
                 .map((row, context) -> WriteIntent.of(row))
                 .list();
@@ -45,7 +49,8 @@ final class IntentTables {
     List<WriteIntent> inDoubt(int most) {
         return handle.createQuery(
                         """
-                        SELECT i.run_id, i.account_id, i.after, i.base, i.attempts FROM write_intent i
+                        SELECT i.run_id, i.account_id, i.after, i.base, i.attempts, i.receipt, i.code, i.message
+                        FROM write_intent i
                         JOIN commit_batch b ON b.org_id = i.org_id AND b.run_id = i.run_id AND b.number = i.batch_number
                         WHERE i.org_id = :org AND i.proposal_id = :proposal AND i.state = 'UNKNOWN' AND b.state = 'DONE'
                         ORDER BY i.run_number, i.ordinal LIMIT :most
@@ -60,7 +65,7 @@ final class IntentTables {
     List<WriteIntent> sent(Batch batch) {
         return handle.createQuery(
                         """
-                        SELECT run_id, account_id, after, base, attempts FROM write_intent
+                        SELECT run_id, account_id, after, base, attempts, receipt, code, message FROM write_intent
                         WHERE org_id = :org AND run_id = :run AND state = 'SENT' AND batch_number = :number
                         ORDER BY ordinal
                         """)
@@ -151,7 +156,7 @@ final class IntentTables {
         inBatch(
                         batch,
                         """
-                        UPDATE write_intent SET batch_number = :number, token = :token
+                        UPDATE write_intent SET batch_number = :number, receipt = NULL, token = :token
                         WHERE org_id = :org AND run_id = :run AND account_id = ANY(:accounts)
                         """)
                 .bind("accounts", intents.stream().map(WriteIntent::account).toArray(String[]::new))
@@ -168,16 +173,33 @@ final class IntentTables {
                 .execute();
     }
 
-    void markWritten(Batch batch, List<String> accounts) {
+    /** Keeps what the org said of rows of the batch. */
+    void keep(Batch batch, Receipts receipts) {
+        List<Receipts.Line> lines = receipts.lines();
         inBatch(
                         batch,
                         """
-                        UPDATE write_intent SET written = true, token = :token
-                        WHERE org_id = :org AND run_id = :run AND batch_number = :number
-                        AND account_id = ANY(:accounts)
+                        UPDATE write_intent i
+                        SET receipt = r.fate, written = coalesce(r.fate = 'WRITTEN', false), code = r.code,
+                            message = r.message, token = :token
+                        FROM unnest(:accounts, :fates, :codes, :messages) AS r (account, fate, code, message)
+                        WHERE i.org_id = :org AND i.run_id = :run AND i.batch_number = :number
+                        AND i.account_id = r.account AND i.state = 'SENT'
                         """)
-                .bind("accounts", accounts.toArray(String[]::new))
+                .bind("accounts", lines.stream().map(Receipts.Line::account).toArray(String[]::new))
+                .bind(
+                        "fates",
+                        lines.stream()
+                                .map(line ->
+                                        line.fate() == null ? null : line.fate().name())
+                                .toArray(String[]::new))
+                .bind("codes", lines.stream().map(Receipts.Line::code).toArray(String[]::new))
+                .bind("messages", lines.stream().map(IntentTables::message).toArray(String[]::new))
                 .execute();
+    }
+
+    private static @Nullable String message(Receipts.Line line) {
+        return line.message() == null ? null : line.message().replace("\0", "");
     }
 
     /** Copies intents of an earlier run into this one, to be tried anew. */

@@ -3,35 +3,38 @@ package io.fairpatch.commit;
 import io.fairpatch.org.OrgWriter;
 import io.fairpatch.org.WriteJob;
 import io.fairpatch.org.WriteJobStatus;
+import io.fairpatch.org.WriteJobStatus.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Waits until a job has ended, keeping the lease alive. */
+/** Waits, keeping the lease alive meanwhile. */
 final class JobWait {
     private static final Duration FIRST_LOOK = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     /** The org gives up on a batch of rows after 20 tries of 5 minutes. */
     private static final Duration DEADLINE = Duration.ofMinutes(110);
+    /** An aborted job may still finish the chunk of 200 rows that it is at. */
+    private static final Duration LAST_CHUNK = Duration.ofSeconds(2);
 
     private final Ledger ledger;
-    private final OrgWriter writer;
     private final Clock clock;
     private final Pause pause;
 
-    JobWait(Ledger ledger, OrgWriter writer, Clock clock, Pause pause) {
+    JobWait(Ledger ledger, Clock clock, Pause pause) {
         this.ledger = ledger;
-        this.writer = writer;
         this.clock = clock;
         this.pause = pause;
     }
 
     /** The status the job ended with; a job that does not come to an end is aborted. */
-    WriteJobStatus untilEnded(WriteJob job) {
+    WriteJobStatus untilEnded(OrgWriter writer, WriteJob job) {
         Instant deadline = clock.instant().plus(DEADLINE);
         Duration wait = FIRST_LOOK;
         WriteJobStatus status = writer.status(job);
+        boolean ran = false;
         while (!status.state().terminal()) {
+            ran |= status.state() != State.OPEN;
             if (clock.instant().isAfter(deadline)) {
                 writer.abort(job);
             }
@@ -41,14 +44,28 @@ final class JobWait {
             wait = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
             status = writer.status(job);
         }
+        if (status.state() == State.ABORTED && (ran || status.processed() > 0)) {
+            pause.of(LAST_CHUNK);
+        }
         return status;
     }
 
     /** Makes sure that the job writes nothing more: one that was never started is aborted, any other ends by itself. */
-    void settle(WriteJob job) {
-        if (writer.status(job).state() == WriteJobStatus.State.OPEN) {
+    void settle(OrgWriter writer, WriteJob job) {
+        if (writer.status(job).state() == State.OPEN) {
             writer.abort(job);
         }
-        untilEnded(job);
+        untilEnded(writer, job);
+    }
+
+    /** Gives locks time to go: 1, 4, 16 seconds after the first, second, third attempt. */
+    void backOff(int attempts) {
+        Duration left = Duration.ofSeconds(1L << 2 * Math.max(0, attempts - 1));
+        while (!left.isZero()) {
+            ledger.keepLease();
+            Duration turn = left.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : left;
+            pause.of(turn);
+            left = left.minus(turn);
+        }
     }
 }

@@ -48,7 +48,7 @@ record Lease(SalesforceId org, long token, Clock clock) {
                         VALUES (:org, :holder, 1, :expires)
                         ON CONFLICT (org_id) DO UPDATE
                         SET holder = :holder, token = held.token + 1, expires_at = :expires
-                        WHERE held.expires_at <= :now
+                        WHERE held.expires_at <= :now OR held.holder = :holder
                         RETURNING token
                         """)
                 .bind("org", org.value())

@@ -38,7 +38,12 @@ final class Ledger {
 
     /** The next rows to write in the order to write them; rows tried too often are left out. */
     List<WriteIntent> planned(int most) {
-        return jdbi.withHandle(h -> intents(h).planned(most));
+        return jdbi.withHandle(h -> intents(h).planned(false, most));
+    }
+
+    /** Rows that something else held when they were last sent, those tried least often first. */
+    List<WriteIntent> locked(int most) {
+        return jdbi.withHandle(h -> intents(h).planned(true, most));
     }
 
     /** Rows of the proposal that are in doubt though their job has ended. */
@@ -50,7 +55,7 @@ final class Ledger {
         return jdbi.withHandle(h -> intents(h).sent(batch));
     }
 
-    /** Batches of the proposal, of this and earlier runs, that have not come to their end. */
+    /** Batches of any run in the org that have not come to their end: their jobs may still write. */
     List<Batch> openBatches() {
         return jdbi.withHandle(h -> batches(h).openBatches());
     }
@@ -61,17 +66,18 @@ final class Ledger {
     }
 
     /** The guard's verdict on rows that were PLANNED. */
-    void guarded(List<WriteIntent> passed, List<Outcome> drifted) {
+    void guarded(List<WriteIntent> passed, List<Outcome> drifted, List<Outcome> unwritable) {
         write((intents, batches) -> {
             intents.move(run.id(), IntentState.PLANNED, IntentState.GUARDED, plain(passed));
             intents.move(run.id(), IntentState.PLANNED, IntentState.DRIFTED, drifted);
+            intents.move(run.id(), IntentState.PLANNED, IntentState.CANCELLED, unwritable);
         });
     }
 
     /** Makes a batch of guarded rows; durable before the org hears of them. */
-    Batch send(List<WriteIntent> guarded) {
+    Batch send(List<WriteIntent> guarded, Channel channel) {
         return change((intents, batches) -> {
-            Batch batch = batches.newBatch();
+            Batch batch = batches.newBatch(channel);
             intents.move(run.id(), IntentState.GUARDED, IntentState.SENT, plain(guarded));
             intents.assign(batch, guarded);
             return batch;
@@ -114,23 +120,23 @@ final class Ledger {
         write((intents, batches) -> batches.move(batch, BatchState.DONE));
     }
 
-    /** Keeps the org's receipts; rows it wrote stay SENT until read back. */
+    /** Keeps the org's receipts; all rows stay SENT until read back. */
     Batch received(Batch batch, Receipts receipts) {
         return change((intents, batches) -> {
-            intents.markWritten(batch, receipts.written());
-            intents.move(run.id(), IntentState.SENT, IntentState.REJECTED, receipts.rejected());
-            intents.move(run.id(), IntentState.SENT, IntentState.PLANNED, receipts.again());
-            intents.move(run.id(), IntentState.SENT, IntentState.UNKNOWN, receipts.missing());
+            intents.keep(batch, receipts);
             return batches.move(batch, BatchState.RECEIVED);
         });
     }
 
-    /** What reading back said of the rows that the org wrote. */
-    void readBack(Batch batch, List<Outcome> confirmed, List<Outcome> differing) {
+    /** What reading back said of the rows of a batch. */
+    void readBack(Batch batch, Verdicts verdicts) {
         write((intents, batches) -> {
-            intents.move(run.id(), IntentState.SENT, IntentState.CONFIRMED, confirmed);
-            intents.move(run.id(), IntentState.SENT, IntentState.UNKNOWN, differing);
-            intents.move(run.id(), IntentState.UNKNOWN, IntentState.DRIFTED, differing);
+            intents.move(run.id(), IntentState.SENT, IntentState.CONFIRMED, verdicts.confirmed());
+            intents.move(run.id(), IntentState.SENT, IntentState.REJECTED, verdicts.rejected());
+            intents.move(run.id(), IntentState.SENT, IntentState.PLANNED, verdicts.again());
+            intents.move(run.id(), IntentState.SENT, IntentState.UNKNOWN, verdicts.doubtful());
+            intents.move(run.id(), IntentState.SENT, IntentState.UNKNOWN, verdicts.differing());
+            intents.move(run.id(), IntentState.UNKNOWN, IntentState.DRIFTED, verdicts.differing());
             batches.move(batch, BatchState.DONE);
         });
     }
@@ -149,6 +155,11 @@ final class Ledger {
                 intents.move(runId, IntentState.PLANNED, IntentState.CANCELLED, again);
             }
         });
+    }
+
+    /** Lets the next process have the lease at once; does nothing when it was lost. */
+    void letGo() {
+        jdbi.useTransaction(lease::release);
     }
 
     /** Ends the run in one transaction with the proposal's state, and lets go of the lease. */

@@ -21,7 +21,12 @@ record Outcome(String account, @Nullable String code, @Nullable String message, 
     }
 
     static Outcome because(String account, String code, @Nullable String message) {
-        return new Outcome(account, code, message, null);
+        return new Outcome(account, storable(code), message == null ? null : storable(message), null);
+    }
+
+    /** PostgreSQL keeps no NUL characters; an org's text may hold one. */
+    private static String storable(String text) {
+        return text.replace("\0", "");
     }
 
     /** {@code now} is null when the record is gone or hidden from us. */
@@ -39,7 +44,9 @@ record Outcome(String account, @Nullable String code, @Nullable String message, 
     @Nullable
     String differenceJson() {
         try {
-            return difference == null ? null : JSON.writeValueAsString(difference);
+            return difference == null
+                    ? null
+                    : JSON.writeValueAsString(difference).replace("\\u0000", "");
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

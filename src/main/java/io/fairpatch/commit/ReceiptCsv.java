@@ -3,6 +3,7 @@ package io.fairpatch.commit;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.model.SpreadsheetText;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -101,7 +102,6 @@ public final class ReceiptCsv {
 
     /** A text that a spreadsheet would take for a formula gets an apostrophe in front. */
     public static String inert(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
+        return SpreadsheetText.inert(text);
     }
 }

@@ -10,49 +10,44 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pure: the org's receipts of a job, sorted by what follows from them.
- *
- * @param written the org says it wrote them
- * @param rejected the org refused them for good
- * @param again not written and worth another try
- * @param missing no receipt, or a contradictory one
+ * The org's receipts of a batch, matched to what was sent by Id, never by order. They are what the org said; what became
+ * of a row is decided by reading it back.
  */
-record Receipts(List<String> written, List<Outcome> rejected, List<Outcome> again, List<Outcome> missing) {
-    private static final String LOCKED = "UNABLE_TO_LOCK_ROW";
+record Receipts(List<Line> lines) {
+    /** What the org said of one row; {@code fate} is null when it gave no receipt, or a contradictory one. */
+    record Line(String account, WriteResult.@Nullable Fate fate, @Nullable String code, @Nullable String message) {}
 
-    static Receipts sort(List<WriteIntent> sent, List<WriteResult> results, WriteJobStatus job) {
+    static Receipts match(List<WriteIntent> sent, List<WriteResult> results, @Nullable WriteJobStatus job) {
         Map<String, WriteResult> byId =
                 results.stream().collect(Collectors.toMap(WriteResult::id, Function.identity(), (one, other) -> one));
-        var sorted = new Receipts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var lines = new ArrayList<Line>(sent.size());
         for (WriteIntent intent : sent) {
-            sorted.add(intent, byId.get(intent.account()), job);
+            lines.add(line(intent.account(), byId.get(intent.account()), job));
         }
-        return sorted;
+        return new Receipts(lines);
     }
 
-    private void add(WriteIntent intent, @Nullable WriteResult result, WriteJobStatus job) {
-        String account = intent.account();
+    private static Line line(String account, @Nullable WriteResult result, @Nullable WriteJobStatus job) {
         if (result == null) {
-            missing.add(Outcome.because(account, "NO_RECEIPT", "The org gave no receipt for this row"));
-            return;
+            return new Line(account, null, "NO_RECEIPT", "The org gave no receipt for this row");
         }
-        switch (result.fate()) {
-            case WRITTEN -> written.add(account);
+        return switch (result.fate()) {
+            case WRITTEN -> new Line(account, result.fate(), null, null);
             case UNPROCESSED ->
-                again.add(Outcome.because(account, "UNPROCESSED", "The org did not get to this row: " + reason(job)));
-            case FAILED -> failed(intent, result);
+                new Line(account, result.fate(), "UNPROCESSED", "The org did not get to this row: " + reason(job));
+            case FAILED ->
+                new Line(
+                        account,
+                        result.fate(),
+                        result.errorCode() == null ? "REJECTED" : result.errorCode(),
+                        result.message());
+        };
+    }
+
+    private static String reason(@Nullable WriteJobStatus job) {
+        if (job == null) {
+            return "it said so";
         }
-    }
-
-    private void failed(WriteIntent intent, WriteResult result) {
-        String code = result.errorCode() == null ? "REJECTED" : result.errorCode();
-        Outcome outcome = Outcome.because(intent.account(), code, result.message());
-        // a lock passes; any other refusal is the org's answer
-        boolean retry = code.equals(LOCKED) && intent.attempts() < WriteIntent.MOST_ATTEMPTS;
-        (retry ? again : rejected).add(outcome);
-    }
-
-    private static String reason(WriteJobStatus job) {
         return job.errorMessage() == null ? "the job ended as " + job.state() : job.errorMessage();
     }
 }

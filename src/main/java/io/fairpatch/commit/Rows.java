@@ -14,6 +14,11 @@ import java.util.TreeSet;
 
 /** The rows of a batch as the org holds them now. */
 final class Rows {
+    /** Five calls to the org: a lease that is renewed between turns outlives the slowest org. */
+    private static final int ROWS_A_TURN = 1_000;
+
+    private static final String CLEAR = "#N/A";
+
     private final ObjectSchema schema;
     private final Map<String, OrgRecord> records;
 
@@ -22,8 +27,12 @@ final class Rows {
         this.records = records;
     }
 
-    /** Reads every field of {@code base} and {@code after} of these intents. */
-    static Rows read(OrgReader reader, List<WriteIntent> intents) {
+    /**
+     * Reads every field of {@code base} and {@code after} of these intents.
+     *
+     * @param alive called between calls to the org
+     */
+    static Rows read(OrgReader reader, List<WriteIntent> intents, Runnable alive) {
         var fields = new TreeSet<String>();
         intents.forEach(intent -> {
             fields.addAll(intent.base().values().keySet());
@@ -32,35 +41,29 @@ final class Rows {
         ObjectSchema schema = reader.describe(Batch.OBJECT);
         Map<String, OrgRecord> records = new HashMap<>();
         List<String> ids = intents.stream().map(WriteIntent::account).toList();
-        reader.read(Batch.OBJECT, ids, Drift.fieldsToRead(fields, schema))
-                .forEach(record -> records.put(record.id().value(), record));
+        for (int from = 0; from < ids.size(); from += ROWS_A_TURN) {
+            alive.run();
+            List<String> turn = ids.subList(from, Math.min(ids.size(), from + ROWS_A_TURN));
+            reader.read(Batch.OBJECT, turn, Drift.fieldsToRead(fields, schema))
+                    .forEach(record -> records.put(record.id().value(), record));
+        }
         return new Rows(schema, records);
     }
 
     /** Before a write: which rows still hold what the plan was made on, and how the others differ. */
     Guarded guard(List<WriteIntent> intents) {
-        var guarded = new Guarded(new ArrayList<>(), new ArrayList<>());
+        var guarded = new Guarded(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (WriteIntent intent : intents) {
-            if (holds(intent, intent.base())) {
-                guarded.passed.add(intent);
-            } else {
+            if (!holds(intent, intent.base())) {
                 guarded.drifted.add(difference(intent, intent.base()));
+            } else if (intent.after().values().containsValue(CLEAR)) {
+                guarded.unwritable.add(Outcome.because(
+                        intent.account(), "UNWRITABLE", "The text #N/A means \"clear the field\" to the org"));
+            } else {
+                guarded.passed.add(intent);
             }
         }
         return guarded;
-    }
-
-    /** After a write that the org confirmed: which rows hold what was approved, and how the others differ. */
-    Verified verify(List<WriteIntent> intents) {
-        var verified = new Verified(new ArrayList<>(), new ArrayList<>());
-        for (WriteIntent intent : intents) {
-            if (holds(intent, intent.after())) {
-                verified.confirmed.add(Outcome.plain(intent.account()));
-            } else {
-                verified.differing.add(difference(intent, intent.after()));
-            }
-        }
-        return verified;
     }
 
     /** After a write that nobody knows of: written, not written, or something else altogether. */
@@ -78,20 +81,21 @@ final class Rows {
         return resolved;
     }
 
-    private boolean holds(WriteIntent intent, FieldValues expected) {
+    /** Whether the org holds exactly these values of the row; a row that is gone holds nothing. */
+    boolean holds(WriteIntent intent, FieldValues expected) {
         OrgRecord now = records.get(intent.account());
         return now != null && Drift.changes(expected, now, schema).isEmpty();
     }
 
-    private Outcome difference(WriteIntent intent, FieldValues expected) {
+    /** How the org differs from these values of the row. */
+    Outcome difference(WriteIntent intent, FieldValues expected) {
         OrgRecord now = records.get(intent.account());
         List<DriftReport.Change> changes = now == null ? List.of() : Drift.changes(expected, now, schema);
         return Outcome.differs(intent.account(), changes, now);
     }
 
-    record Guarded(List<WriteIntent> passed, List<Outcome> drifted) {}
-
-    record Verified(List<Outcome> confirmed, List<Outcome> differing) {}
+    /** @param unwritable rows with a value that the org would take for something else */
+    record Guarded(List<WriteIntent> passed, List<Outcome> drifted, List<Outcome> unwritable) {}
 
     record Resolved(List<Outcome> confirmed, List<Outcome> again, List<Outcome> drifted) {}
 }

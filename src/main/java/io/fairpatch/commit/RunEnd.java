@@ -3,6 +3,7 @@ package io.fairpatch.commit;
 import io.fairpatch.error.Problem;
 import io.fairpatch.review.ProposalHead;
 import io.fairpatch.review.ProposalState;
+import io.fairpatch.review.UndoProposals;
 import io.fairpatch.store.AuditLog;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -19,7 +20,9 @@ record RunEnd(CommitRun run, RunState state, @Nullable Problem problem, OffsetDa
 
     void write(Handle handle, IntentTables intents, BatchTables batches) {
         for (Batch batch : batches.openBatches()) {
-            leaveOpen(batch, intents, batches);
+            if (batch.run().equals(run.id())) {
+                leaveOpen(batch, intents, batches);
+            }
         }
         intents.moveAll(IntentState.GUARDED, IntentState.PLANNED);
         intents.cancelPlanned(cause(), explanation());
@@ -29,6 +32,10 @@ record RunEnd(CommitRun run, RunState state, @Nullable Problem problem, OffsetDa
         ProposalState next = proposalState(counts);
         head.become(handle, next);
         head.touch(handle);
+        if (nothingLeftToDo(counts)) {
+            UndoProposals.undoes(handle, run.org(), run.proposal())
+                    .ifPresent(undone -> UndoProposals.markUndone(handle, run.org(), undone));
+        }
         var details = Map.of("run", run.id(), "ended", state, "proposal", next, "counts", counts);
         audit.append(handle, run.org(), run.startedBy(), "commit.end", run.proposal(), details);
     }
@@ -49,6 +56,13 @@ record RunEnd(CommitRun run, RunState state, @Nullable Problem problem, OffsetDa
             return ProposalState.COMMITTED;
         }
         return committed > 0 ? ProposalState.PARTLY_COMMITTED : ProposalState.FAILED;
+    }
+
+    /** What drifted can't be written by a retry either. */
+    private static boolean nothingLeftToDo(CommitCounts counts) {
+        int written = counts.moves().committed() + counts.stamps().committed();
+        int drifted = counts.moves().drifted() + counts.stamps().drifted();
+        return written > 0 && written + drifted == counts.approved();
     }
 
     private String cause() {

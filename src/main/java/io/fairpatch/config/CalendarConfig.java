@@ -1,17 +1,33 @@
 package io.fairpatch.config;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code calendar.yml}: when territories are looked at.
  *
  * @param fiscalYearStartMonth 1 to 12
+ * @param quietHours when no commit begins unless a person insists; null for none
  * @param timeZone IANA name; dates we write are days in this zone
  */
-public record CalendarConfig(int fiscalYearStartMonth, String timeZone, List<Review> reviews) {
+public record CalendarConfig(
+        int fiscalYearStartMonth, String timeZone, List<Review> reviews, @Nullable List<QuietHours> quietHours) {
     public CalendarConfig {
         reviews = List.copyOf(reviews);
+        quietHours = quietHours == null ? List.of() : List.copyOf(quietHours);
         Checks.between("fiscalYearStartMonth", fiscalYearStartMonth, 1, 12);
+    }
+
+    /** The quiet hours that this moment lies in; empty when a commit may begin. */
+    public Optional<QuietHours> quiet(Instant moment) {
+        var local = moment.atZone(ZoneId.of(timeZone));
+        return Objects.requireNonNull(quietHours).stream()
+                .filter(hours -> hours.contains(local))
+                .findFirst();
     }
 
     /** A review in a fiscal quarter, 1 to 4. */

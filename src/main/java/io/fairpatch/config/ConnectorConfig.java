@@ -44,8 +44,7 @@ public record ConnectorConfig(Org org, SignIn signIn, @Nullable String apiVersio
      * @param formulaHours after how many hours an object with mapped formula fields is read in full
      * @param apiReservePercent share of the org's daily allocations that is left to others
      */
-    public record Sync(
-            int pageRows, int overlapMinutes, int reconcileDays, int formulaHours, int apiReservePercent) {
+    public record Sync(int pageRows, int overlapMinutes, int reconcileDays, int formulaHours, int apiReservePercent) {
         @JsonCreator
         public Sync(
                 @JsonProperty("pageRows") int pageRows,

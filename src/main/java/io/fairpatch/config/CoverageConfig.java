@@ -10,15 +10,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param preset the capacity preset in force, a key of {@code presets}
  * @param ramp by ramp stage name (NEW, RAMPING, RAMPED, SENIOR)
+ * @param hoursPerYear a full rep's hours with accounts; null is {@value #USUAL_HOURS}
+ * @param models how each segment is covered; none where the file has none
  */
-public record CoverageConfig(String preset, Map<String, Preset> presets, Map<String, Ramp> ramp, List<Visits> visits) {
+public record CoverageConfig(
+        String preset,
+        Map<String, Preset> presets,
+        Map<String, Ramp> ramp,
+        List<Visits> visits,
+        @Nullable Double hoursPerYear,
+        @Nullable List<CoverageModel> models) {
+    private static final double USUAL_HOURS = 1_600;
+
     public CoverageConfig {
+        hoursPerYear = hoursPerYear == null ? USUAL_HOURS : hoursPerYear;
+        models = models == null ? List.of() : List.copyOf(models);
         presets = Map.copyOf(presets);
         ramp = Map.copyOf(ramp);
         visits = List.copyOf(visits);
         Checks.that(
                 presets.containsKey(preset),
                 "The preset (" + preset + ") must be one of " + new TreeSet<>(presets.keySet()));
+    }
+
+    /** Coverage without models. */
+    public CoverageConfig(String preset, Map<String, Preset> presets, Map<String, Ramp> ramp, List<Visits> visits) {
+        this(preset, presets, ramp, visits, null, null);
+    }
+
+    /** Hours that a full rep has for accounts in a year. */
+    public double workingHours() {
+        return hoursPerYear == null ? USUAL_HOURS : hoursPerYear;
+    }
+
+    /** How each segment is covered; empty where the file has none. */
+    public List<CoverageModel> coverageModels() {
+        return models == null ? List.of() : models;
     }
 
     /** Most accounts a rep by role; a role's key is its name in the org. */

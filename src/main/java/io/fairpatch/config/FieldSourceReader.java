@@ -34,7 +34,8 @@ final class FieldSourceReader extends StdDeserializer<FieldSource> {
             return new FieldSource.First(sources);
         }
         if (node.has("times") && node.has("of") && node.size() == 2) {
-            return new FieldSource.Times(source(node.get("of")), node.get("times").decimalValue());
+            return new FieldSource.Times(
+                    source(node.get("of")), node.get("times").decimalValue());
         }
         return lookup(node);
     }
@@ -46,7 +47,10 @@ final class FieldSourceReader extends StdDeserializer<FieldSource> {
                 "The value (" + node + ") must be the name of a field, or one of {constant: X}, {first: [A, B]},"
                         + " {times: 12, of: A} and {table: {X: Y}, of: A, otherwise: Z}");
         var table = new HashMap<String, String>();
-        node.get("table").properties().forEach(entry -> table.put(entry.getKey(), entry.getValue().asText()));
-        return new FieldSource.Lookup(source(node.get("of")), table, node.path("otherwise").asText(""));
+        node.get("table")
+                .properties()
+                .forEach(entry -> table.put(entry.getKey(), entry.getValue().asText()));
+        return new FieldSource.Lookup(
+                source(node.get("of")), table, node.path("otherwise").asText(""));
     }
 }

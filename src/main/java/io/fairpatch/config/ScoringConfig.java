@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param version raised by whoever changes the model; kept with every score
  * @param targetIndustries our industry names that count as target
  * @param industries picklist value (any case) to our industry name; other values stand for themselves
+ * @param segments the usual rules where the file has none
  */
 public record ScoringConfig(
         int version,
@@ -23,15 +24,41 @@ public record ScoringConfig(
         ProspectWeights prospect,
         CustomerWeights customer,
         TierCuts tiers,
-        Potential potential) {
+        Potential potential,
+        @Nullable SegmentRules segments) {
     public ScoringConfig {
         targetIndustries = List.copyOf(targetIndustries);
         industries = Map.copyOf(industries);
         fit = List.copyOf(fit);
+        segments = segments == null ? SegmentRules.USUAL : segments;
         Checks.between("fitElse", fitElse, 0, 100);
         Checks.between("unknownIntent", unknownIntent, 0, 100);
         Checks.between("relationshipWithContacts", relationshipWithContacts, 0, 100);
         Checks.between("relationshipWithoutContacts", relationshipWithoutContacts, 0, 100);
+    }
+
+    @Override
+    public SegmentRules segments() {
+        return segments == null ? SegmentRules.USUAL : segments;
+    }
+
+    /** The same rules but for what people may change on the page. */
+    public ScoringConfig with(
+            int newVersion, ProspectWeights newProspect, CustomerWeights newCustomer, TierCuts newTiers) {
+        return new ScoringConfig(
+                newVersion,
+                targetIndustries,
+                industries,
+                fit,
+                fitElse,
+                unknownIntent,
+                relationshipWithContacts,
+                relationshipWithoutContacts,
+                newProspect,
+                newCustomer,
+                newTiers,
+                potential,
+                segments);
     }
 
     /**
@@ -73,12 +100,23 @@ public record ScoringConfig(
      * @param windowMonths look-back on closed deals
      * @param trustedDeals deals a segment needs to be used alone; below, its parent is used
      * @param expansionPercentile percentile of look-alikes' spend that a missing expansion is taken from, 0 to 1
+     * @param lookAlikes how many nearest customers are looked at; null is {@value #USUAL_LOOK_ALIKES}
      */
-    public record Potential(int windowMonths, int trustedDeals, double expansionPercentile) {
+    public record Potential(
+            int windowMonths, int trustedDeals, double expansionPercentile, @Nullable Integer lookAlikes) {
+        private static final int USUAL_LOOK_ALIKES = 15;
+
         public Potential {
+            lookAlikes = lookAlikes == null ? USUAL_LOOK_ALIKES : lookAlikes;
+            Checks.between("potential.lookAlikes", lookAlikes, 3, 1_000);
             Checks.between("potential.windowMonths", windowMonths, 1, 120);
             Checks.between("potential.trustedDeals", trustedDeals, 1, 1_000);
             Checks.between("potential.expansionPercentile", expansionPercentile, 0, 1);
+        }
+
+        /** Number of nearest customers looked at. */
+        public int nearest() {
+            return lookAlikes == null ? USUAL_LOOK_ALIKES : lookAlikes;
         }
     }
 

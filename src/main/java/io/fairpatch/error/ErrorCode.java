@@ -34,6 +34,10 @@ public enum ErrorCode {
     NOT_READY(4030, Category.INPUT),
 
     PLAN_INPUT(5000, Category.INPUT),
+    REPORT_UNKNOWN(5100, Category.INPUT),
+    REPORT_SETTING(5101, Category.INPUT),
+    NOT_SCORED(5102, Category.INPUT),
+    SCORING_CHANGED(5103, Category.POLICY),
 
     ACCESS_SIGN_IN(6000, Category.ACCESS),
     ACCESS_RIGHTS(6001, Category.ACCESS),
@@ -61,6 +65,8 @@ public enum ErrorCode {
     COMMIT_LEASE(7004, Category.LIMIT),
     COMMIT_FIELD(7005, Category.INPUT),
     COMMIT_RUN_NOT_FOUND(7006, Category.INPUT),
+    UNDO_NOTHING(7020, Category.POLICY),
+    QUIET_HOURS(7021, Category.POLICY),
 
     SANDBOX_DATA(8000, Category.INPUT),
     SANDBOX_JOURNAL(8001, Category.INPUT),

@@ -2,6 +2,7 @@ package io.fairpatch.jobs;
 
 import io.fairpatch.commit.CommitQueries;
 import io.fairpatch.commit.CommitService;
+import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
 import jakarta.inject.Singleton;
@@ -13,11 +14,13 @@ class CommitJob implements JobRunner {
     private final CommitService commits;
     private final CommitQueries queries;
     private final CurrentOrg current;
+    private final WritePolicyConfig policy;
 
-    CommitJob(CommitService commits, CommitQueries queries, CurrentOrg current) {
+    CommitJob(CommitService commits, CommitQueries queries, CurrentOrg current, WritePolicyConfig policy) {
         this.commits = commits;
         this.queries = queries;
         this.current = current;
+        this.policy = policy;
     }
 
     @Override
@@ -29,7 +32,7 @@ class CommitJob implements JobRunner {
     public String run(JobView job, Progress progress) {
         var org = SalesforceId.of(job.orgId());
         var id = String.valueOf(JobJson.read(job.params()).get("run"));
-        var run = commits.run(org, id, current.connection(), progress);
+        var run = commits.run(org, id, current.connection(), policy, progress);
         var result = new LinkedHashMap<String, Object>();
         result.put("run", run.id());
         result.put("proposal", run.proposal());

@@ -9,6 +9,8 @@ import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.review.FieldValues;
+import io.fairpatch.review.GuardValues;
 import io.fairpatch.review.OpenDeals;
 import io.fairpatch.review.ProposalDraft;
 import io.fairpatch.review.ProposalService;
@@ -34,6 +36,7 @@ class ProposeJob implements JobRunner {
     private final ProposalService proposals;
     private final PersonStore people;
     private final Settings settings;
+    private final CurrentOrg current;
     private final Clock clock;
 
     ProposeJob(
@@ -44,6 +47,7 @@ class ProposeJob implements JobRunner {
             ProposalService proposals,
             PersonStore people,
             Settings settings,
+            CurrentOrg current,
             Clock clock) {
         this.snapshots = snapshots;
         this.scores = scores;
@@ -52,6 +56,7 @@ class ProposeJob implements JobRunner {
         this.proposals = proposals;
         this.people = people;
         this.settings = settings;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -68,7 +73,7 @@ class ProposeJob implements JobRunner {
     public String run(JobView job, Progress progress) {
         var org = SalesforceId.of(job.orgId());
         progress.stage("Comparing the plan with the org");
-        var draft = draft(org);
+        var draft = draft(org, progress);
         var author = people.find(org, job.submittedBy()).orElseGet(() -> Person.system(org));
         progress.stage("Writing the proposal");
         var made = proposals.create(draft, author);
@@ -78,7 +83,7 @@ class ProposeJob implements JobRunner {
         return JobJson.write(result(submitted));
     }
 
-    private ProposalDraft draft(SalesforceId org) {
+    private ProposalDraft draft(SalesforceId org, Progress progress) {
         var planned = plans.newest(org).orElseThrow(() -> Problem.of(ErrorCode.PLAN_INPUT, "There is no plan yet")
                 .maybe("run ./fairpatch plan first")
                 .exception());
@@ -99,8 +104,15 @@ class ProposeJob implements JobRunner {
                 settings.mapping(),
                 settings.policy(),
                 today,
-                Map.of(),
+                guards(progress),
                 openDeals(snapshot));
+    }
+
+    private Map<SalesforceId, FieldValues> guards(Progress progress) {
+        var policy = settings.policy();
+        return policy.guards().isEmpty()
+                ? Map.of()
+                : GuardValues.read(current.connection().reader(), policy, progress);
     }
 
     private static Map<SalesforceId, OpenDeals> openDeals(Snapshot snapshot) {

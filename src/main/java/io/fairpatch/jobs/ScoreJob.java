@@ -1,6 +1,6 @@
 package io.fairpatch.jobs;
 
-import io.fairpatch.config.ScoringConfig;
+import io.fairpatch.insight.land.ScoringModels;
 import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
@@ -17,13 +17,13 @@ import java.util.LinkedHashMap;
 class ScoreJob implements JobRunner {
     private final SnapshotStore snapshots;
     private final ScoreStore scores;
-    private final ScoringConfig config;
+    private final ScoringModels models;
     private final Clock clock;
 
-    ScoreJob(SnapshotStore snapshots, ScoreStore scores, ScoringConfig config, Clock clock) {
+    ScoreJob(SnapshotStore snapshots, ScoreStore scores, ScoringModels models, Clock clock) {
         this.snapshots = snapshots;
         this.scores = scores;
-        this.config = config;
+        this.models = models;
         this.clock = clock;
     }
 
@@ -38,6 +38,7 @@ class ScoreJob implements JobRunner {
         progress.stage("Reading accounts and deals");
         var snapshot = snapshots.load(org);
         progress.stage("Scoring accounts");
+        var config = models.current(org);
         var scored = new Scorer(config).score(snapshot.accounts(), snapshot.opportunities(), snapshot.windowEnd());
         progress.stage("Keeping scores");
         var run = scores.save(

@@ -13,6 +13,7 @@ import java.util.List;
  * @param winSample number of closed deals behind {@code winProbability}
  * @param potentialReasons parts, in cents, that add up to {@code potentialCents}
  * @param assumptions what was missing and what was taken instead, in plain words
+ * @param profile what was derived of the account on the way
  */
 public record AccountScore(
         SalesforceId account,
@@ -25,10 +26,39 @@ public record AccountScore(
         double winProbability,
         int winSample,
         List<Reason> potentialReasons,
-        List<String> assumptions) {
+        List<String> assumptions,
+        AccountProfile profile) {
     public AccountScore {
         reasons = List.copyOf(reasons);
         potentialReasons = List.copyOf(potentialReasons);
         assumptions = List.copyOf(assumptions);
+    }
+
+    /** A score of which no profile is known. */
+    public AccountScore(
+            SalesforceId account,
+            boolean customer,
+            double score,
+            Tier tier,
+            Grade grade,
+            List<Reason> reasons,
+            long potentialCents,
+            double winProbability,
+            int winSample,
+            List<Reason> potentialReasons,
+            List<String> assumptions) {
+        this(
+                account,
+                customer,
+                score,
+                tier,
+                grade,
+                reasons,
+                potentialCents,
+                winProbability,
+                winSample,
+                potentialReasons,
+                assumptions,
+                AccountProfile.UNKNOWN);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * Writes to a CRM. Only {@code commit} may call it. Each step is one remote call, so that the ledger can be made durable
- * between any two. {@link #complete} is the only step whose lost answer leaves doubt; all others can be repeated. Every
+ * between any two. {@link #complete} is the only step whose lost answer leaves doubt about the records. Every
  * method throws {@link io.fairpatch.error.FairpatchException} with a code of the 3000s. Thread-safe.
  */
 public interface OrgWriter {
@@ -15,7 +15,8 @@ public interface OrgWriter {
     /**
      * Uploads the rows, the first column being Id. A null value, or an empty one, clears the field in the org; an absent
      * key leaves it. The text {@code #N/A} can't be written (ORG_REQUEST), line ends in a value become LF. When this
-     * throws, nothing is written as long as the job isn't completed.
+     * throws, nothing is written as long as the job isn't completed. ORG_ANSWER_LOST: the job may have the rows or not;
+     * it takes them once only, so make a new job.
      *
      * @param rows at most 10,000, each with an Id of 18 characters
      */

@@ -33,7 +33,7 @@ public record Balance(double spread, double variation, double gini, double lowes
     }
 
     /** @param shares potential over target, one a book */
-    static Balance of(double[] shares) {
+    public static Balance of(double[] shares) {
         if (shares.length == 0) {
             return EVEN;
         }

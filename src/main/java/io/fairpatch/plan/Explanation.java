@@ -1,10 +1,10 @@
 package io.fairpatch.plan;
 
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.plan.engine.Outcome;
 import io.fairpatch.plan.problem.PlanScore;
 import io.fairpatch.plan.problem.Standing;
 import io.fairpatch.plan.rules.Polish;
-import io.fairpatch.plan.start.Start;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +12,13 @@ import java.util.Map;
 /** Makes a plan that people can read of an assignment. One use. */
 final class Explanation {
     private final Prepared prepared;
-    private final Start start;
+    private final Outcome outcome;
     private final Polish.Result result;
     private final List<String> notes;
 
-    Explanation(Prepared prepared, Start start, Polish.Result result, List<String> notes) {
+    Explanation(Prepared prepared, Outcome outcome, Polish.Result result, List<String> notes) {
         this.prepared = prepared;
-        this.start = start;
+        this.outcome = outcome;
         this.result = result;
         this.notes = notes;
     }
@@ -27,10 +27,11 @@ final class Explanation {
         var standing = new Standing(prepared.problem(), result.assignment());
         PlanScore score = standing.score();
         List<Book> books = new BookKeeper(prepared, result.assignment()).books();
-        List<PlannedMove> moves = new MoveReasons(prepared, start.prices(), result.assignment(), books).moves();
-        Double bound = score.feasible() ? Math.min(start.bound(), score.cost()) : null;
+        List<PlannedMove> moves = new MoveReasons(prepared, outcome.duals(), result.assignment(), books).moves();
+        Long least = outcome.boundCents();
+        Double bound = score.feasible() && least != null ? (double) Math.min(least, score.cost()) : null;
         Double gap = bound == null ? null : (score.cost() - bound) / Math.max(1e-9, Math.abs(score.cost()));
-        List<String> why = new Findings(prepared, standing, start.prices(), moves.size()).sentences(bound, gap);
+        List<String> why = new Findings(prepared, standing, outcome.duals(), moves.size()).sentences(bound, gap);
         why.addAll(notes);
         return new Plan(
                 score.feasible() ? Plan.Status.FEASIBLE : Plan.Status.INFEASIBLE,
@@ -41,7 +42,7 @@ final class Explanation {
                 bound,
                 gap,
                 why,
-                result.steps());
+                outcome.steps());
     }
 
     private Map<SalesforceId, SalesforceId> reps() {

@@ -1,11 +1,11 @@
 package io.fairpatch.plan;
 
 import io.fairpatch.model.Money;
+import io.fairpatch.plan.engine.Duals;
 import io.fairpatch.plan.problem.Band;
 import io.fairpatch.plan.problem.Seat;
 import io.fairpatch.plan.problem.Standing;
 import io.fairpatch.plan.problem.Unit;
-import io.fairpatch.plan.start.Prices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +17,11 @@ final class Findings {
 
     private final Prepared prepared;
     private final Standing standing;
-    private final Prices prices;
+    private final Duals prices;
     private final int moves;
     private final List<String> sentences = new ArrayList<>();
 
-    Findings(Prepared prepared, Standing standing, Prices prices, int moves) {
+    Findings(Prepared prepared, Standing standing, Duals prices, int moves) {
         this.prepared = prepared;
         this.standing = standing;
         this.prices = prices;

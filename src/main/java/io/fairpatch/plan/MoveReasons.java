@@ -3,7 +3,7 @@ package io.fairpatch.plan;
 import io.fairpatch.model.Account;
 import io.fairpatch.model.Reason;
 import io.fairpatch.model.SalesforceId;
-import io.fairpatch.plan.start.Prices;
+import io.fairpatch.plan.engine.Duals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import java.util.Map;
 /** Every move with its reasons, in descending worth. */
 final class MoveReasons {
     private final Prepared prepared;
-    private final Prices prices;
+    private final Duals prices;
     private final int[] assignment;
     private final List<Book> books;
 
@@ -33,7 +33,7 @@ final class MoveReasons {
         }
     }
 
-    MoveReasons(Prepared prepared, Prices prices, int[] assignment, List<Book> books) {
+    MoveReasons(Prepared prepared, Duals prices, int[] assignment, List<Book> books) {
         this.prepared = prepared;
         this.prices = prices;
         this.assignment = assignment;

@@ -1,17 +1,18 @@
 package io.fairpatch.plan;
 
 import io.fairpatch.model.Progress;
-import io.fairpatch.plan.problem.Band;
+import io.fairpatch.plan.engine.Effort;
+import io.fairpatch.plan.engine.Engine;
+import io.fairpatch.plan.engine.Outcome;
+import io.fairpatch.plan.engine.Sketch;
 import io.fairpatch.plan.problem.Standing;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import io.fairpatch.plan.rules.Polish;
-import io.fairpatch.plan.start.Start;
 import java.util.ArrayList;
-import java.util.List;
 
 /**
- * Plans territories: builds the problem, finds a first plan with prices and a bound, lets OptaPlanner polish it under all
- * rules, and explains what came out. Stateless and thread-safe; the same input gives the same plan.
+ * Plans territories: builds the problem, lets the kernel find a plan with prices and a bound, lets OptaPlanner polish small
+ * ones under all rules, and explains what came out. Stateless and thread-safe; the same input gives the same plan.
  */
 public final class Planner {
     /** The measure of attainable money in {@code planning.yml: bands}. */
@@ -22,9 +23,11 @@ public final class Planner {
     static final double DEFAULT_POTENTIAL_BAND = 0.09;
     static final double DEFAULT_WORKLOAD_BAND = 0.15;
 
-    private static final long FEWEST_STEPS = 20_000;
-    private static final long MOST_STEPS = 2_000_000;
-    private static final long STEPS_PER_ACCOUNT = 300;
+    private static final int POLISHED_UNITS = 2_500;
+    private static final int POLISH_STEPS = 20_000;
+    private static final int POLISH_STEPS_A_UNIT = 100;
+    private static final double GUARD_SECONDS = 90;
+    private static final int MOST_THREADS = 4;
 
     private final Polish polish = new Polish();
 
@@ -38,57 +41,42 @@ public final class Planner {
         var notes = new ArrayList<String>();
         progress.stage("Setting up the problem");
         Prepared open = new ProblemBuilder(input, notes).build();
-        progress.stage("Finding a first plan");
-        Prepared prepared = open.with(withWork(open, input));
-        Start start = Start.of(prepared.problem(), input.seed(), progress);
-        progress.stage("Polishing the plan");
-        Polish.Result result = polish(prepared.problem(), start, input, progress);
-        if (result.cutShort()) {
+        Effort effort = effort(open.problem(), input);
+        progress.stage("Sketching a plan");
+        var sketch = Sketch.of(open.problem(), effort, progress);
+        Prepared prepared = open.with(WorkBands.of(open, sketch.assignment()));
+        Outcome outcome = Engine.solve(prepared.problem(), sketch, effort, progress);
+        if (outcome.cutShort()) {
             notes.add("The search was ended by its time limit: a faster machine may find a slightly better plan.");
         }
+        Polish.Result result = polish(prepared.problem(), outcome, input, progress);
         progress.stage("Explaining the plan");
-        return new Explanation(prepared, start, result, notes).plan();
+        return new Explanation(prepared, outcome, result, notes).plan();
     }
 
-    private Polish.Result polish(TerritoryProblem problem, Start start, PlanInput input, Progress progress) {
-        boolean free = problem.units().stream().anyMatch(unit -> start.core().of(unit.index()).length > 1);
-        if (!free || progress.stopRequested()) {
-            var score = new Standing(problem, start.assignment()).score();
-            return new Polish.Result(start.assignment(), score, 0, false);
+    private Polish.Result polish(TerritoryProblem problem, Outcome outcome, PlanInput input, Progress progress) {
+        boolean few =
+                problem.units().size() <= POLISHED_UNITS && problem.units().size() > 1;
+        boolean free = problem.units().stream().anyMatch(unit -> outcome.core().of(unit.index()).length > 1);
+        var score = new Standing(problem, outcome.assignment()).score();
+        boolean optimal = outcome.boundCents() != null && score.feasible() && score.cost() <= outcome.boundCents();
+        if (!few || !free || optimal || progress.stopRequested()) {
+            return new Polish.Result(outcome.assignment(), score, 0, false);
         }
+        return polish.improve(
+                problem,
+                outcome.core(),
+                outcome.assignment(),
+                Math.min(POLISH_STEPS, POLISH_STEPS_A_UNIT * problem.units().size()),
+                input.seed(),
+                progress);
+    }
+
+    private static Effort effort(TerritoryProblem problem, PlanInput input) {
         Integer steps = input.planning().steps();
-        long budget = steps != null
-                ? Math.max(1, steps)
-                : Math.max(
-                        FEWEST_STEPS,
-                        Math.min(MOST_STEPS, STEPS_PER_ACCOUNT * problem.units().size()));
-        return polish.improve(problem, start.core(), start.assignment(), budget, input.seed(), progress);
-    }
-
-    /** A fair share of work: the hours of a plan balanced by potential alone, by share of capacity. */
-    private static TerritoryProblem withWork(Prepared open, PlanInput input) {
-        double share = input.planning().bands().getOrDefault(WORKLOAD, DEFAULT_WORKLOAD_BAND);
-        TerritoryProblem problem = open.problem();
-        Roster roster = open.roster();
-        var standing = new Standing(problem, Start.byPotential(problem));
-        double total = 0;
-        for (int seat = 0; seat < roster.size(); seat++) {
-            total += roster.isShielded(seat) ? 0 : standing.minutes(seat);
-        }
-        var bands = new ArrayList<Band>();
-        for (int seat = 0; seat < roster.size(); seat++) {
-            boolean none = roster.isShielded(seat) || total < 1;
-            Band band = none
-                    ? Band.OPEN
-                    : Band.around(total * roster.share(seat), share, Math.round(total / roster.size()));
-            bands.add(isCapped(problem, seat) ? band.withoutLow() : band);
-        }
-        return problem.withMinutes(List.copyOf(bands));
-    }
-
-    /** Someone with few accounts by rule can't be asked for a full share of work. */
-    private static boolean isCapped(TerritoryProblem problem, int seat) {
-        double fair = (double) problem.units().size() / problem.seats().size();
-        return problem.seats().get(seat).caps().total() < fair;
+        int units = problem.units().size();
+        long usual = units <= 100 ? 120 : units <= 500 ? 250 : 450;
+        int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        return new Effort(steps == null ? usual : Math.max(1, steps), GUARD_SECONDS, input.seed(), threads);
     }
 }

@@ -5,11 +5,11 @@ import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.Account;
 import io.fairpatch.model.AccountScore;
-import io.fairpatch.model.GeoPoint;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.problem.Band;
 import io.fairpatch.plan.problem.Caps;
 import io.fairpatch.plan.problem.Seat;
+import io.fairpatch.plan.problem.Table;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import io.fairpatch.plan.problem.Unit;
 import java.util.ArrayList;
@@ -53,8 +53,9 @@ final class ProblemBuilder {
             units.add(eligibility.unit(units.size(), family, holding.of(family), tiers(family), potential(family)));
         }
         eligibility.sayWhatClashed();
+        var journeys = new Journeys(input, members, homes, roster.size(), travel);
         var problem = new TerritoryProblem(
-                units, seats(targets), matrix(members, homes, true), matrix(members, homes, false), mostMoved(units));
+                units, seats(targets), Table.where(journeys, units.size(), roster.size()), mostMoved(units));
         return new Prepared(input, roster, problem, members, homes, targets, travel);
     }
 
@@ -141,22 +142,6 @@ final class ProblemBuilder {
             seats.add(new Seat(seat, roster.rep(seat).name(), bands.get(seat), Band.OPEN, caps.get(seat)));
         }
         return seats;
-    }
-
-    /** By unit and seat: cents of travel, or minutes of work. */
-    private int[][] matrix(List<List<Account>> members, Map<Integer, GeoPoint> homes, boolean cents) {
-        var matrix = new int[members.size()][roster.size()];
-        for (int unit = 0; unit < matrix.length; unit++) {
-            for (int seat = 0; seat < roster.size(); seat++) {
-                double sum = 0;
-                for (Account account : members.get(unit)) {
-                    double km = Travel.kilometres(homes.get(seat), account.place());
-                    sum += cents ? travel.cents(score(account), km) : travel.minutes(score(account), km);
-                }
-                matrix[unit][seat] = (int) Math.min(Integer.MAX_VALUE, Math.round(sum));
-            }
-        }
-        return matrix;
     }
 
     /** What may move: the share of the rules, or what has to move anyway if that is more. */

@@ -2,9 +2,9 @@ package io.fairpatch.plan;
 
 import io.fairpatch.model.Money;
 import io.fairpatch.model.Reason;
+import io.fairpatch.plan.engine.Duals;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import io.fairpatch.plan.problem.Unit;
-import io.fairpatch.plan.start.Prices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +15,12 @@ import java.util.Locale;
  */
 final class RuleDifferences {
     private final Prepared prepared;
-    private final Prices prices;
+    private final Duals prices;
     private final List<Book> books;
     private final Shift shift;
     private final List<Reason> reasons = new ArrayList<>();
 
-    RuleDifferences(Prepared prepared, Prices prices, List<Book> books, Shift shift) {
+    RuleDifferences(Prepared prepared, Duals prices, List<Book> books, Shift shift) {
         this.prepared = prepared;
         this.prices = prices;
         this.books = books;
@@ -97,11 +97,11 @@ final class RuleDifferences {
     }
 
     private void travel() {
-        int[] cents = problem().travelCents()[unit().index()];
         Integer from = shift.fromSeat();
         String sentence =
                 sides(seat -> String.format(Locale.ROOT, "%,.0f km away", prepared.kilometres(shift.account(), seat)));
-        add(Rule.TRAVEL, "Travel: " + sentence, (from == null ? 0.0 : cents[from]) - cents[shift.toSeat()]);
+        double back = from == null ? 0 : problem().pairs().travelCents(unit().index(), from);
+        add(Rule.TRAVEL, "Travel: " + sentence, back - problem().pairs().travelCents(unit().index(), shift.toSeat()));
     }
 
     private void relationship() {

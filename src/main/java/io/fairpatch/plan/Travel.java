@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A year's visits: kilometres, their cost and the time they take. Roads are 1.3 times the great circle (a usual detour
  * factor); up to 300 km by car at 70 km/h, further away two hours and 600 km/h for the part beyond.
  */
-final class Travel {
+public final class Travel {
     static final double ROAD_FACTOR = 1.3;
     private static final double DRIVE_KM = 300;
     private static final double CAR_KM_PER_HOUR = 70;
@@ -23,7 +23,7 @@ final class Travel {
     private final Map<String, CoverageConfig.Visits> visits = new HashMap<>();
     private final double centsPerKm;
 
-    Travel(CoverageConfig coverage, Goals goals) {
+    public Travel(CoverageConfig coverage, Goals goals) {
         this(coverage, goals.travelPerKm());
     }
 
@@ -33,17 +33,22 @@ final class Travel {
     }
 
     /** Road kilometres one way; 0 where a place is unknown. */
-    static double kilometres(@Nullable GeoPoint from, @Nullable GeoPoint to) {
+    public static double kilometres(@Nullable GeoPoint from, @Nullable GeoPoint to) {
         return from == null || to == null ? 0 : ROAD_FACTOR * from.kilometresTo(to);
     }
 
     /** Cents a year for visits at that distance, both ways. */
-    double cents(AccountScore score, double kilometres) {
-        return visitsPerYear(score) * 2 * kilometres * centsPerKm;
+    double cents(double visits, double kilometres) {
+        return visits * 2 * kilometres * centsPerKm;
+    }
+
+    /** Minutes a year on the way there and back. */
+    static double minutesOnTheWay(double visits, double kilometres) {
+        return 60 * visits * 2 * hours(kilometres);
     }
 
     /** Minutes a year for an account at that distance: visits, other work, and the way there and back. */
-    double minutes(AccountScore score, double kilometres) {
+    public double minutes(AccountScore score, double kilometres) {
         return minutes(score.tier(), kilometres);
     }
 
@@ -52,8 +57,8 @@ final class Travel {
         if (plan == null) {
             return 0;
         }
-        double onTheWay = plan.visitsPerYear() * 2 * hours(kilometres);
-        return 60 * (plan.visitsPerYear() * plan.hoursPerVisit() + plan.otherHoursPerYear() + onTheWay);
+        return 60 * (plan.visitsPerYear() * plan.hoursPerVisit() + plan.otherHoursPerYear())
+                + minutesOnTheWay(plan.visitsPerYear(), kilometres);
     }
 
     double visitsPerYear(AccountScore score) {

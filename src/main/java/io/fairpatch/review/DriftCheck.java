@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,19 @@ public final class DriftCheck {
                 drifted.add(line.drifted(changes, now));
             }
         }
-        return new DriftReport(clock.instant(), lines.size(), drifted);
+        return new DriftReport(clock.instant(), lines.size(), named(org, drifted));
+    }
+
+    private List<DriftReport.Line> named(SalesforceId org, List<DriftReport.Line> drifted) {
+        List<String> users = drifted.stream()
+                .map(DriftReport.Line::changedBy)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<String, String> names = jdbi.withHandle(h -> UserNames.of(h, org, users));
+        return drifted.stream()
+                .map(line -> line.changedBy() == null ? line : line.by(names.get(line.changedBy())))
+                .toList();
     }
 
     private List<Planned> lines(SalesforceId org, String proposal) {
@@ -75,6 +88,7 @@ public final class DriftCheck {
                     name,
                     changes,
                     now == null ? null : now.value(Drift.CHANGED_BY).orElse(null),
+                    null,
                     now == null ? null : now.value(Drift.CHANGED_AT).orElse(null));
         }
     }

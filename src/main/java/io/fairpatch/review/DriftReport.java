@@ -20,6 +20,7 @@ public record DriftReport(Instant at, int checked, List<Line> drifted) {
      *
      * @param changes empty when the account is gone
      * @param changedBy id of the user who last changed it, where the org tells
+     * @param changedByName the same user's name, where our copy has it
      * @param changedAt when, as the org tells it
      */
     public record Line(
@@ -27,9 +28,14 @@ public record DriftReport(Instant at, int checked, List<Line> drifted) {
             String accountName,
             List<Change> changes,
             @Nullable String changedBy,
+            @Nullable String changedByName,
             @Nullable String changedAt) {
         public Line {
             changes = List.copyOf(changes);
+        }
+
+        Line by(@Nullable String name) {
+            return new Line(account, accountName, changes, changedBy, name, changedAt);
         }
     }
 

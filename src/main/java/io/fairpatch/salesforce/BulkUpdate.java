@@ -7,9 +7,12 @@ import io.fairpatch.org.WriteJobStatus.State;
 import io.fairpatch.org.WriteResult;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes by Bulk API 2.0 ingest jobs. Keeps no state between calls. Thread-safe. */
 final class BulkUpdate implements OrgWriter {
+    private static final Set<String> FORGOTTEN = Set.of("NOT_FOUND", "INVALIDJOB");
+
     private final RestApi rest;
     private final Retries retries;
 
@@ -37,7 +40,8 @@ final class BulkUpdate implements OrgWriter {
     public void upload(WriteJob job, List<String> fields, List<Map<String, String>> rows) {
         var path = path(job) + "/batches";
         var csv = UpdateCsv.of(path, fields, rows);
-        retries.repeat(() -> rest.send(Call.csv(path, csv)));
+        // the org refuses a second upload to the same job, so a lost answer is not to be repeated
+        retries.onlyOnce(() -> rest.send(Call.csv(path, csv)));
     }
 
     @Override
@@ -48,13 +52,24 @@ final class BulkUpdate implements OrgWriter {
     @Override
     public WriteJobStatus status(WriteJob job) {
         return retries.repeat(() -> {
-            var now = BulkJob.of(job.id(), rest.send(Call.get(path(job))), job.apiVersion());
-            return new WriteJobStatus(
-                    state(job, now.state()),
-                    now.processed(),
-                    now.failed(),
-                    now.error().isEmpty() ? null : now.error());
+            try {
+                return now(job);
+            } catch (RemoteException e) {
+                if (FORGOTTEN.contains(e.failure().orgCode())) {
+                    return new WriteJobStatus(State.GONE, 0, 0, null);
+                }
+                throw e;
+            }
         });
+    }
+
+    private WriteJobStatus now(WriteJob job) {
+        var now = BulkJob.of(job.id(), rest.send(Call.get(path(job))), job.apiVersion());
+        return new WriteJobStatus(
+                state(job, now.state()),
+                now.processed(),
+                now.failed(),
+                now.error().isEmpty() ? null : now.error());
     }
 
     @Override

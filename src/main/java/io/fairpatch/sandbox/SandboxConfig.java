@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param updateRowsPerSecond caps writing in bulk; null means no cap
  * @param latency how long a bulk job takes at least
  * @param stateDir folder for the key that signs JWTs, and for the certificate
+ * @param bare whether the org starts without this product's fields and permission set, as before an install
  * @param journal file that keeps what is written for the next start; null keeps nothing
  */
 public record SandboxConfig(
@@ -25,6 +26,7 @@ public record SandboxConfig(
         @Nullable Long updateRowsPerSecond,
         Duration latency,
         Path stateDir,
+        boolean bare,
         @Nullable Path journal) {
     public SandboxConfig {
         if (port < 0 || port > 65535) {
@@ -47,13 +49,19 @@ public record SandboxConfig(
             @Nullable Long updateRowsPerSecond,
             Duration latency,
             Path stateDir) {
-        this(host, port, https, seed, queryRowsPerSecond, updateRowsPerSecond, latency, stateDir, null);
+        this(host, port, https, seed, queryRowsPerSecond, updateRowsPerSecond, latency, stateDir, false, null);
     }
 
     /** The same org, which keeps what is written to it in this file. */
     public SandboxConfig keptIn(@Nullable Path file) {
         return new SandboxConfig(
-                host, port, https, seed, queryRowsPerSecond, updateRowsPerSecond, latency, stateDir, file);
+                host, port, https, seed, queryRowsPerSecond, updateRowsPerSecond, latency, stateDir, bare, file);
+    }
+
+    /** The same org as it is before this product is installed into it. */
+    public SandboxConfig withoutInstall() {
+        return new SandboxConfig(
+                host, port, https, seed, queryRowsPerSecond, updateRowsPerSecond, latency, stateDir, true, journal);
     }
 
     private static void requirePositive(String name, @Nullable Long value) {

@@ -3,6 +3,7 @@ package io.fairpatch.score;
 import io.fairpatch.config.ScoringConfig.CustomerWeights;
 import io.fairpatch.model.Money;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer's score: expansion, growth, strategic value and current revenue, each 0 to 100, by the weights of
@@ -12,7 +13,7 @@ import java.util.Locale;
  *   <li>Expansion and current revenue: half a point per 1,000 up to 100,000 (where mid-market value begins), then one
  *       point per 8,000 up to 500,000 (where enterprise value begins), which is 100.
  *   <li>Growth: 50 at no growth, two points per percent of yearly headcount growth; where that is unknown, half a point
- *       per percent that won amounts grew over the year before; where that is unknown too, 50.
+ *       per percent that won amounts grew over the year before; where that is unknown too, 50; a surging account has 100.
  *   <li>Strategic value: 100 when flagged, 50 in a target industry, else 0.
  * </ul>
  */
@@ -27,11 +28,14 @@ final class CustomerModel {
         this.weights = weights;
     }
 
-    /** @param expansionCents known or estimated */
-    void score(Facts facts, long expansionCents, boolean estimated, Parts parts) {
+    /**
+     * @param expansionCents known or estimated
+     * @param surge why the account surges, null when it does not
+     */
+    void score(Facts facts, long expansionCents, boolean estimated, @Nullable String surge, Parts parts) {
         String expansion = (estimated ? "Estimated expansion of " : "Expansion of ") + Money.words(expansionCents);
         parts.add("expansion", weights.expansion(), moneyPoints(expansionCents), expansion);
-        growth(facts, parts);
+        growth(facts, surge, parts);
         strategic(facts, parts);
         parts.add(
                 "revenue",
@@ -47,18 +51,34 @@ final class CustomerModel {
         return Math.min(100, 50 + 50 * (cents - MID_MARKET_CENTS) / (ENTERPRISE_CENTS - MID_MARKET_CENTS));
     }
 
-    private void growth(Facts facts, Parts parts) {
+    private void growth(Facts facts, @Nullable String surge, Parts parts) {
+        if (facts.account().headcountGrowth() == null) {
+            parts.assume(
+                    facts.spendGrowth() == null
+                            ? "Growth unknown: 50 assumed"
+                            : "Headcount growth unknown: growth of won amounts taken");
+        }
+        String because = surge == null ? growthWords(facts) : "Surging: " + surge;
+        parts.add("growth", weights.growth(), surge == null ? growthPoints(facts) : 100, because);
+    }
+
+    private static String growthWords(Facts facts) {
         Double headcount = facts.account().headcountGrowth();
         Double spend = facts.spendGrowth();
         if (headcount != null) {
-            parts.add("growth", weights.growth(), points(200 * headcount), "Headcount " + percent(headcount));
-        } else if (spend != null) {
-            parts.assume("Headcount growth unknown: growth of won amounts taken");
-            parts.add("growth", weights.growth(), points(50 * spend), "Won amounts " + percent(spend));
-        } else {
-            parts.assume("Growth unknown: 50 assumed");
-            parts.add("growth", weights.growth(), NO_GROWTH, "Growth unknown");
+            return "Headcount " + percent(headcount);
         }
+        return spend != null ? "Won amounts " + percent(spend) : "Growth unknown";
+    }
+
+    /** 0 to 100, 50 where nothing is known. */
+    static double growthPoints(Facts facts) {
+        Double headcount = facts.account().headcountGrowth();
+        Double spend = facts.spendGrowth();
+        if (headcount != null) {
+            return points(200 * headcount);
+        }
+        return spend != null ? points(50 * spend) : NO_GROWTH;
     }
 
     private static double points(double aboveNoGrowth) {
@@ -70,12 +90,16 @@ final class CustomerModel {
     }
 
     private void strategic(Facts facts, Parts parts) {
-        if (facts.account().strategic()) {
-            parts.add("strategic", weights.strategic(), 100, "Flagged as strategic");
-        } else if (facts.targetIndustry()) {
-            parts.add("strategic", weights.strategic(), 50, facts.industry() + " is a target industry");
-        } else {
-            parts.add("strategic", weights.strategic(), 0, "Neither strategic nor in a target industry");
-        }
+        String because = facts.account().strategic()
+                ? "Flagged as strategic"
+                : facts.targetIndustry()
+                        ? facts.industry() + " is a target industry"
+                        : "Neither strategic nor in a target industry";
+        parts.add("strategic", weights.strategic(), strategicPoints(facts), because);
+    }
+
+    /** 0 to 100. */
+    static double strategicPoints(Facts facts) {
+        return facts.account().strategic() ? 100 : facts.targetIndustry() ? 50 : 0;
     }
 }

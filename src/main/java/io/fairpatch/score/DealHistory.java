@@ -52,7 +52,7 @@ final class DealHistory {
             return;
         }
         if (deal.closeDate().isAfter(window.start)) {
-            table.tally(segmentOf[position]).add(deal.won(), deal.amountCents());
+            table.add(segmentOf[position], deal.won(), deal.amountCents());
             wonInWindow[position] |= deal.won();
         }
         if (deal.won() && deal.amountCents() != null) {

@@ -3,6 +3,7 @@ package io.fairpatch.score;
 import io.fairpatch.model.Account;
 import io.fairpatch.model.Money;
 import io.fairpatch.model.Reason;
+import io.fairpatch.model.WinChance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ final class PotentialModel {
         return new Expansion(room, true, "estimated from what " + estimate.peers() + " spend");
     }
 
-    Potential of(Facts facts, Expansion expansion, WinOdds odds) {
+    Potential of(Facts facts, Expansion expansion, WinChance odds) {
         long gain = Math.round(expansion.cents() * odds.probability());
         if (facts.currentCents() + gain <= 0) {
             return newBusiness(facts, odds);
@@ -66,9 +67,9 @@ final class PotentialModel {
         return new Potential((facts.customer() ? facts.currentCents() : 0) + gain, reasons, assumptions);
     }
 
-    private Potential newBusiness(Facts facts, WinOdds odds) {
+    private Potential newBusiness(Facts facts, WinChance odds) {
         Account account = facts.account();
-        if (odds.averageWonCents() == 0) {
+        if (odds.wonCents() == 0) {
             long value = sizes.guessCents(account);
             long cents = Math.max(1, Math.round(value * odds.probability()));
             String how = sizes.sizeKnown(account) ? "a share of the company's size" : "the average of the others";
@@ -82,15 +83,15 @@ final class PotentialModel {
         return scaled(account, odds);
     }
 
-    private Potential scaled(Account account, WinOdds odds) {
+    private Potential scaled(Account account, WinChance odds) {
         double factor = sizes.factor(account);
-        long average = Math.round(odds.averageWonCents() * odds.probability());
-        long cents = Math.max(1, Math.round(odds.averageWonCents() * odds.probability() * factor));
+        long average = Math.round(odds.wonCents() * odds.probability());
+        long cents = Math.max(1, Math.round(odds.wonCents() * odds.probability() * factor));
         var reasons = new ArrayList<Reason>();
         reasons.add(new Reason(
                 "new business",
-                "Average won value of " + Money.words(odds.averageWonCents()) + " (" + odds.wonBasis()
-                        + ") x win probability " + percent(odds.probability()),
+                "Average won value of " + Money.words(odds.wonCents()) + " (" + odds.basis() + ") x win probability "
+                        + percent(odds.probability()),
                 average));
         if (cents != average) {
             String sentence = String.format(Locale.ROOT, "Company size: %.2f times the average deal", factor);

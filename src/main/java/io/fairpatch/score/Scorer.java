@@ -7,6 +7,7 @@ import io.fairpatch.model.Grade;
 import io.fairpatch.model.Opportunity;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.model.Tier;
+import io.fairpatch.score.SegmentTable.Odds;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 public final class Scorer {
     private final ScoringConfig config;
     private final Industries industries;
+    private final Sorting sorting;
+    private final Profiles profiles;
     private final ProspectModel prospects;
     private final CustomerModel customers;
 
     public Scorer(ScoringConfig config) {
         this.config = config;
         this.industries = new Industries(config);
+        this.sorting = new Sorting(config.segments());
+        this.profiles = new Profiles(sorting);
         this.prospects = new ProspectModel(config);
         this.customers = new CustomerModel(config.customer());
     }
@@ -49,21 +54,29 @@ public final class Scorer {
                 opportunities,
                 windowEnd,
                 config.potential().windowMonths());
-        List<WinOdds> odds = table.odds();
-        return new ScoreResult(scores(accounts, history, segmentOf, odds), table.rows(odds), windowEnd);
+        var estimates = table.estimates();
+        var book = new Book(windowEnd, segmentOf, table.odds(estimates));
+        return new ScoreResult(scores(accounts, history, book), SegmentTable.rows(estimates), windowEnd);
     }
 
-    private Map<SalesforceId, AccountScore> scores(
-            List<Account> accounts, DealHistory history, int[] segmentOf, List<WinOdds> odds) {
+    /** What every account is scored with. */
+    private record Book(LocalDate today, int[] segmentOf, List<Odds> odds) {
+        Odds odds(int position) {
+            return odds.get(segmentOf[position]);
+        }
+    }
+
+    private Map<SalesforceId, AccountScore> scores(List<Account> accounts, DealHistory history, Book book) {
         var facts = new ArrayList<Facts>(accounts.size());
         for (int i = 0; i < accounts.size(); i++) {
             facts.add(facts(accounts.get(i), history, i));
         }
-        var lookAlikes = new LookAlikes(facts, config.potential().expansionPercentile());
+        var rule = config.potential();
+        var lookAlikes = new LookAlikes(facts, rule.nearest(), rule.expansionPercentile());
         var potentials = new PotentialModel(lookAlikes, new SizeScale(facts));
         var scores = new HashMap<SalesforceId, AccountScore>(facts.size() * 2);
         for (int i = 0; i < facts.size(); i++) {
-            AccountScore score = score(facts.get(i), odds.get(segmentOf[i]), potentials);
+            AccountScore score = score(facts.get(i), book.odds(i), potentials, book.today());
             scores.put(score.account(), score);
         }
         return scores;
@@ -80,9 +93,10 @@ public final class Scorer {
                 Region.of(account),
                 industry,
                 industries.isTarget(industry),
-                SizeClass.of(account),
+                sorting.size(account),
                 current,
                 mapped == null && current > 0,
+                history.wonLastYear(position),
                 spendGrowth(history, position));
     }
 
@@ -99,15 +113,15 @@ public final class Scorer {
         return before <= 0 ? null : (double) (history.wonLastYear(position) - before) / before;
     }
 
-    private AccountScore score(Facts facts, WinOdds odds, PotentialModel potentials) {
+    private AccountScore score(Facts facts, Odds odds, PotentialModel potentials, LocalDate today) {
         var parts = new Parts();
         var expansion = potentials.expansion(facts);
         if (facts.customer()) {
-            customers.score(facts, expansion.cents(), expansion.estimated(), parts);
+            customers.score(facts, expansion.cents(), expansion.estimated(), sorting.surge(facts), parts);
         } else {
             prospects.score(facts, parts);
         }
-        var potential = potentials.of(facts, expansion, odds);
+        var potential = potentials.of(facts, expansion, odds.chance());
         var assumptions = new ArrayList<>(parts.assumptions());
         assumptions.addAll(potential.assumptions());
         if (!odds.note().isEmpty()) {
@@ -121,10 +135,11 @@ public final class Scorer {
                 grade(parts.score()),
                 parts.reasons(),
                 potential.cents(),
-                odds.probability(),
-                odds.deals(),
+                odds.chance().probability(),
+                odds.chance().deals(),
                 potential.reasons(),
-                assumptions);
+                assumptions,
+                profiles.of(facts, expansion, potential.cents(), odds.chance(), today));
     }
 
     private Tier tier(double score) {

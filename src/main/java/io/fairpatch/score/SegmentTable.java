@@ -1,127 +1,99 @@
 package io.fairpatch.score;
 
+import io.fairpatch.model.WinChance;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Closed deals by region and industry, with the industry and the whole org as parents. Not thread-safe. */
+/** Closed deals by industry and region within it. Not thread-safe. */
 final class SegmentTable {
-    /** Taken when an org has not closed a single deal: a usual rate of business to business sales. */
-    private static final double UNKNOWN_WIN_RATE = 0.2;
-
     private final int trustedDeals;
-    private final Map<Name, Integer> numbers = new HashMap<>();
-    private final List<Name> names = new ArrayList<>();
-    private final List<Tally> tallies = new ArrayList<>();
-    private final Map<String, Tally> industries = new HashMap<>();
-    private final Tally all = new Tally();
-
-    private record Name(String region, String industry) {
-        String words() {
-            return industry + " in " + region;
-        }
-    }
-
-    private record Level(String words, Tally tally) {}
+    private final DealCells cells = new DealCells();
 
     SegmentTable(int trustedDeals) {
         this.trustedDeals = trustedDeals;
     }
 
+    /**
+     * What the accounts of a segment can expect.
+     *
+     * @param note what was assumed, empty when nothing was
+     */
+    record Odds(WinChance chance, String note) {}
+
     /** The number of a segment; a new one when it was not seen before. */
     int number(String region, String industry) {
-        return numbers.computeIfAbsent(new Name(region, industry), name -> {
-            names.add(name);
-            tallies.add(new Tally());
-            return names.size() - 1;
-        });
+        return cells.cell(List.of(industry, region));
     }
 
-    Tally tally(int segment) {
-        return tallies.get(segment);
+    void add(int segment, boolean won, @Nullable Long amountCents) {
+        cells.add(segment, won, amountCents);
     }
 
-    /** Fills the parents and answers what each segment's accounts can expect, by segment number. */
-    List<WinOdds> odds() {
-        for (int i = 0; i < names.size(); i++) {
-            industries
-                    .computeIfAbsent(names.get(i).industry(), key -> new Tally())
-                    .add(tallies.get(i));
-            all.add(tallies.get(i));
-        }
-        var odds = new ArrayList<WinOdds>();
-        for (int i = 0; i < names.size(); i++) {
-            odds.add(odds(names.get(i), tallies.get(i)));
+    List<CellEstimate> estimates() {
+        return cells.estimates();
+    }
+
+    /** What each segment's accounts can expect, by segment number. */
+    List<Odds> odds(List<CellEstimate> estimates) {
+        var odds = new ArrayList<Odds>(estimates.size());
+        for (CellEstimate own : estimates) {
+            CellEstimate parent = own.parent() < 0 ? own : estimates.get(own.parent());
+            var rate = own.rate();
+            var chance = new WinChance(
+                    rate.mean(),
+                    rate.low(),
+                    rate.high(),
+                    (int) own.deals(),
+                    rate.ownShare(),
+                    words(own.path()),
+                    own.wonCents());
+            odds.add(new Odds(chance, note(own, parent, estimates.get(0))));
         }
         return odds;
     }
 
-    private WinOdds odds(Name name, Tally own) {
-        var levels = List.of(
-                new Level(name.words(), own),
-                new Level(name.industry(), industries.getOrDefault(name.industry(), own)),
-                new Level("all accounts", all));
-        Level won = firstValued(levels);
-        Level rated = firstRated(levels);
-        Tally tally = rated.tally();
-        if (tally.wins() > 0) {
-            String note = rated == levels.get(0) ? "" : thin(name, own, rated);
-            return new WinOdds(
-                    tally.rate(), tally.deals(), rated.words(), won.tally().averageWonCents(), won.words(), note);
+    private String note(CellEstimate own, CellEstimate parent, CellEstimate whole) {
+        if (whole.deals() == 0) {
+            return "No closed deals: a win probability of 20 % assumed";
         }
-        double assumed = tally.deals() == 0 ? UNKNOWN_WIN_RATE : 1.0 / (tally.deals() + 1);
-        String note = tally.deals() == 0
-                ? "No closed deals: a win probability of 20 % assumed"
-                : "None of " + tally.deals() + " closed deals was won: one in " + (tally.deals() + 1) + " assumed";
-        return new WinOdds(assumed, tally.deals(), rated.words(), won.tally().averageWonCents(), won.words(), note);
+        if (whole.wins() == 0) {
+            return "None of " + whole.deals() + " closed deals was won: one in " + (whole.deals() + 1) + " assumed";
+        }
+        if (!own.thin(trustedDeals) || own.path().isEmpty()) {
+            return "";
+        }
+        return String.format(
+                Locale.ROOT,
+                "%s has %d closed deals, fewer than %d: its win rate leans %.0f %% on that of %s (%d deals)",
+                words(own.path()),
+                own.deals(),
+                trustedDeals,
+                100 * (1 - own.rate().ownShare()),
+                words(parent.path()),
+                parent.deals());
     }
 
-    private String thin(Name name, Tally own, Level used) {
-        String reason = own.deals() < trustedDeals
-                ? " has " + own.deals() + " closed deals, fewer than " + trustedDeals
-                : " won none of " + own.deals() + " closed deals";
-        return name.words() + reason + ": the win rate of " + used.words() + " is used ("
-                + used.tally().deals() + " deals)";
-    }
-
-    private Level firstRated(List<Level> levels) {
-        for (Level level : levels) {
-            if (level.tally().deals() >= trustedDeals && level.tally().wins() > 0) {
-                return level;
-            }
-        }
-        return levels.get(levels.size() - 1);
-    }
-
-    private Level firstValued(List<Level> levels) {
-        for (Level level : levels) {
-            if (level.tally().valued() >= trustedDeals) {
-                return level;
-            }
-        }
-        return levels.get(levels.size() - 1);
+    static String words(List<String> path) {
+        return switch (path.size()) {
+            case 0 -> "all accounts";
+            case 1 -> path.get(0);
+            default -> path.get(0) + " in " + path.get(1);
+        };
     }
 
     /** The table as shown to people, most deals first. */
-    List<Segment> rows(List<WinOdds> odds) {
-        var rows = new ArrayList<Segment>();
-        for (int i = 0; i < names.size(); i++) {
-            Tally tally = tallies.get(i);
-            rows.add(new Segment(
-                    names.get(i).region(),
-                    names.get(i).industry(),
-                    tally.deals(),
-                    tally.wins(),
-                    tally.rate(),
-                    tally.averageWonCents(),
-                    odds.get(i).basis()));
-        }
-        rows.sort(Comparator.comparingInt(Segment::deals)
-                .reversed()
-                .thenComparing(Segment::region)
-                .thenComparing(Segment::industry));
-        return rows;
+    static List<Segment> rows(List<CellEstimate> estimates) {
+        return estimates.stream()
+                .filter(cell -> cell.path().size() == 2)
+                .map(cell -> new Segment(cell.path().get(1), cell.path().get(0), cell))
+                .sorted(Comparator.comparingLong(
+                                (Segment segment) -> segment.estimate().deals())
+                        .reversed()
+                        .thenComparing(Segment::region)
+                        .thenComparing(Segment::industry))
+                .toList();
     }
 }

@@ -4,10 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Closed deals of a group, counted. Not thread-safe. */
 final class Tally {
-    private int deals;
-    private int wins;
-    private int valued;
+    /** Logarithms are summed in whole units of this fineness, so that the order of deals changes nothing. */
+    private static final double GRAIN = 1e8;
+
+    private long deals;
+    private long wins;
+    private long valued;
     private long wonCents;
+    private long sumLog;
+    private long sumLogSquared;
 
     void add(boolean won, @Nullable Long amountCents) {
         deals++;
@@ -16,35 +21,31 @@ final class Tally {
             if (amountCents != null && amountCents > 0) {
                 valued++;
                 wonCents += amountCents;
+                double log = Math.log(amountCents);
+                sumLog += Math.round(log * GRAIN);
+                sumLogSquared += Math.round(log * log * GRAIN);
             }
         }
     }
 
-    void add(Tally other) {
-        deals += other.deals;
-        wins += other.wins;
-        valued += other.valued;
-        wonCents += other.wonCents;
-    }
-
-    int deals() {
+    long deals() {
         return deals;
     }
 
-    int wins() {
+    long wins() {
         return wins;
     }
 
-    /** Won deals that have an amount. */
-    int valued() {
-        return valued;
-    }
-
-    double rate() {
-        return deals == 0 ? 0 : (double) wins / deals;
-    }
-
+    /** Mean of the won deals that have an amount, 0 without any. */
     long averageWonCents() {
         return valued == 0 ? 0 : Math.round((double) wonCents / valued);
+    }
+
+    RateNode rate(int parent, int level) {
+        return new RateNode(parent, level, deals, wins);
+    }
+
+    ValueNode value(int parent, int level) {
+        return new ValueNode(parent, level, valued, sumLog / GRAIN, sumLogSquared / GRAIN);
     }
 }

@@ -3,6 +3,7 @@ package io.fairpatch.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.fairpatch.model.AccountProfile;
 import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.Grade;
 import io.fairpatch.model.Reason;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** Scores with their reasons. A new scoring is added beside the old ones, which stay readable. Thread-safe. */
@@ -25,7 +27,7 @@ public final class ScoreStore {
     private static final String COPY =
             """
             COPY account_score (org_id, score_run_id, account_id, customer, score, tier, grade, reasons,
-              potential_cents, win_probability, win_sample, potential_reasons, assumptions) FROM STDIN
+              potential_cents, win_probability, win_sample, potential_reasons, assumptions, profile) FROM STDIN
             """;
 
     private final Jdbi jdbi;
@@ -130,6 +132,7 @@ public final class ScoreStore {
         rows.number(score.winSample());
         rows.text(json(score.potentialReasons()));
         rows.texts(score.assumptions());
+        rows.text(json(score.profile()));
     }
 
     private static AccountScore score(ResultSet row) throws SQLException {
@@ -144,22 +147,31 @@ public final class ScoreStore {
                 row.getDouble("win_probability"),
                 row.getInt("win_sample"),
                 reasons(row.getString("potential_reasons")),
-                List.of((String[]) row.getArray("assumptions").getArray()));
+                List.of((String[]) row.getArray("assumptions").getArray()),
+                profile(row.getString("profile")));
     }
 
-    private static String json(List<Reason> reasons) {
+    private static String json(Object value) {
         try {
-            return JSON.writeValueAsString(reasons);
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Reasons could not be written as JSON", e);
+            throw new IllegalStateException("A part of a score could not be written as JSON", e);
         }
     }
 
+    private static AccountProfile profile(@Nullable String json) {
+        return json == null ? AccountProfile.UNKNOWN : read(json, new TypeReference<>() {});
+    }
+
     private static List<Reason> reasons(String json) {
+        return read(json, new TypeReference<>() {});
+    }
+
+    private static <T> T read(String json, TypeReference<T> type) {
         try {
-            return JSON.readValue(json, new TypeReference<>() {});
+            return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored reasons could not be read: " + json, e);
+            throw new IllegalStateException("A stored part of a score could not be read: " + json, e);
         }
     }
 }

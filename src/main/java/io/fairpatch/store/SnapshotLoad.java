@@ -80,7 +80,8 @@ public final class SnapshotLoad implements AutoCloseable {
 
     /** Records of a table that the last copy shows. */
     public long shown(SnapshotTable table) {
-        return handle.createQuery("SELECT count(*) FROM " + table.table() + " WHERE org_id = :org AND deleted_at IS NULL")
+        return handle.createQuery(
+                        "SELECT count(*) FROM " + table.table() + " WHERE org_id = :org AND deleted_at IS NULL")
                 .bind("org", org.value())
                 .mapTo(Long.class)
                 .one();
@@ -144,8 +145,10 @@ public final class SnapshotLoad implements AutoCloseable {
 
     private void clear(List<Long> dropped) {
         for (long old : dropped) {
-            new SyncParts(handle, org, old).all().keySet().forEach(part -> handle.execute(
-                    "DROP TABLE IF EXISTS " + part.stage(old)));
+            new SyncParts(handle, org, old)
+                    .all()
+                    .keySet()
+                    .forEach(part -> handle.execute("DROP TABLE IF EXISTS " + part.stage(old)));
             new RefusedRows(handle, org, old).forget();
         }
     }

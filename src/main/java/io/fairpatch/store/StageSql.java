@@ -15,14 +15,17 @@ final class StageSql {
     static String copy(SyncPart part, String stage) {
         return switch (part.mode()) {
             case IDS -> "COPY %s (id, system_modstamp) FROM STDIN".formatted(stage);
-            case CHANGES -> "COPY %s (%s, is_deleted, merged_into) FROM STDIN".formatted(stage, part.table().list(""));
+            case CHANGES ->
+                "COPY %s (%s, is_deleted, merged_into) FROM STDIN"
+                        .formatted(stage, part.table().list(""));
             case FULL -> "COPY %s (%s) FROM STDIN".formatted(stage, part.table().list(""));
         };
     }
 
     /** Straight into the table, for an org that has nothing there yet. */
     static String copyDirectly(SyncPart part) {
-        return "COPY %s (org_id, %s) FROM STDIN".formatted(part.table().table(), part.table().list(""));
+        return "COPY %s (org_id, %s) FROM STDIN"
+                .formatted(part.table().table(), part.table().list(""));
     }
 
     /** Brings staged rows into the table: never over a newer one, and not touching what is equal. */

@@ -33,6 +33,7 @@ public record SyncPart(
 
     /** The table its rows wait in. */
     String stage(long run) {
-        return "stage_" + run + "_" + object.toLowerCase(Locale.ROOT) + "_" + mode.name().toLowerCase(Locale.ROOT);
+        return "stage_" + run + "_" + object.toLowerCase(Locale.ROOT) + "_"
+                + mode.name().toLowerCase(Locale.ROOT);
     }
 }

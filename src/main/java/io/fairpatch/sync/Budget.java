@@ -30,7 +30,11 @@ final class Budget {
     }
 
     private static void check(
-            String name, String unit, @org.jspecify.annotations.Nullable OrgLimit limit, long needed, ConnectorConfig.Sync settings) {
+            String name,
+            String unit,
+            @org.jspecify.annotations.Nullable OrgLimit limit,
+            long needed,
+            ConnectorConfig.Sync settings) {
         if (limit == null) {
             return;
         }

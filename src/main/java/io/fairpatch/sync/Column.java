@@ -58,12 +58,9 @@ record Column(
     }
 
     static Column written(String column, String field, Kind kind) {
-        return new Column(
-                column,
-                field,
-                kind,
-                Need.WANTED,
-                mapping -> Optional.ofNullable(mapping.written().get(field)).map(FieldSource.Field::new));
+        return new Column(column, field, kind, Need.WANTED, mapping -> Optional.ofNullable(
+                        mapping.written().get(field))
+                .map(FieldSource.Field::new));
     }
 
     /** The same column, without which a sync makes no sense. */

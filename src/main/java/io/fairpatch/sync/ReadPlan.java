@@ -30,9 +30,7 @@ record ReadPlan(SyncedObject object, List<Source> sources, List<MissingField> mi
         var missing = new ArrayList<MissingField>();
         for (var column : object.columns()) {
             var wanted = column.source().apply(mapping);
-            var reason = wanted.isEmpty()
-                    ? Optional.of("it is not in mapping.yml")
-                    : unreadable(schema, wanted.get());
+            var reason = wanted.isEmpty() ? Optional.of("it is not in mapping.yml") : unreadable(schema, wanted.get());
             String shown = wanted.map(ReadPlan::shown).orElse(column.field());
             if (reason.isPresent() && column.need() == Column.Need.REQUIRED) {
                 throw needed(object, column, shown, reason.get());
@@ -40,8 +38,8 @@ record ReadPlan(SyncedObject object, List<Source> sources, List<MissingField> mi
             if (reason.isPresent() && wanted.isPresent() && column.need() == Column.Need.WANTED) {
                 missing.add(new MissingField(object.object(), column.field(), shown, reason.get()));
             }
-            sources.add(new Source(
-                    kind(column, schema, shown), shown, reason.isPresent() ? null : wanted.orElse(null)));
+            sources.add(
+                    new Source(kind(column, schema, shown), shown, reason.isPresent() ? null : wanted.orElse(null)));
         }
         return new ReadPlan(object, sources, missing, schema);
     }

@@ -60,8 +60,9 @@ final class Reconciling {
     private static void fill(RowCells cells, ReadPlan plan, OrgRecord record) {
         for (int i = 0; i < plan.sources().size(); i++) {
             var source = plan.sources().get(i).from();
-            cells.values()[i] =
-                    source == null ? "" : source.value(field -> record.value(field).orElse(""));
+            cells.values()[i] = source == null
+                    ? ""
+                    : source.value(field -> record.value(field).orElse(""));
         }
     }
 }

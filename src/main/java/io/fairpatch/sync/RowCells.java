@@ -90,7 +90,9 @@ final class RowCells {
     }
 
     private boolean inScope() {
-        return (recordTypeAt < 0 || scope.recordTypes().isEmpty() || scope.recordTypes().contains(values[recordTypeAt]))
+        return (recordTypeAt < 0
+                        || scope.recordTypes().isEmpty()
+                        || scope.recordTypes().contains(values[recordTypeAt]))
                 && (personAt < 0 || scope.personAccounts() || !values[personAt].equals("true"));
     }
 }

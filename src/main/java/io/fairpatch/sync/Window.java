@@ -41,7 +41,9 @@ record Window(Instant upto, Duration overlap) {
     /** Id and stamp of every record that is shown. */
     BulkQuery ids(ReadPlan plan) {
         return new BulkQuery(
-                plan.object().object(), "SELECT Id, SystemModstamp FROM " + plan.object().object(), false);
+                plan.object().object(),
+                "SELECT Id, SystemModstamp FROM " + plan.object().object(),
+                false);
     }
 
     private static String select(Iterable<String> fields, ReadPlan plan) {

@@ -70,11 +70,16 @@ final class CommitBench {
         policy = plan.policy();
         var draft = proposals.create(plan, OPS);
         var review = proposals.submit(org, draft.id(), draft.revision(), OPS);
+        approved = approve(review);
+    }
+
+    /** Approves every line of a proposal in review, then the whole. */
+    ProposalSummary approve(ProposalSummary review) {
         var all = Selection.matching(LineFilter.ALL);
-        var moves = proposals.decide(org, draft.id(), review.revision(), all, Decision.APPROVED, null, APPROVER);
-        var stamps =
-                proposals.decideStamps(org, draft.id(), moves.proposal().revision(), Decision.APPROVED, null, APPROVER);
-        approved = proposals.approve(org, draft.id(), stamps.proposal().revision(), APPROVER);
+        var moves = proposals.decide(org, review.id(), review.revision(), all, Decision.APPROVED, null, APPROVER);
+        var stamps = proposals.decideStamps(
+                org, review.id(), moves.proposal().revision(), Decision.APPROVED, null, APPROVER);
+        return proposals.approve(org, review.id(), stamps.proposal().revision(), APPROVER);
     }
 
     /** A process of its own on the same database. */
@@ -92,7 +97,7 @@ final class CommitBench {
     }
 
     CommitRun commit(MemoryOrg memory) {
-        return process().run(org, start(memory).id(), memory.connection(), Progress.NONE);
+        return process().run(org, start(memory).id(), memory.connection(), policy, Progress.NONE);
     }
 
     String fingerprint() {

@@ -160,7 +160,7 @@ class CommitServiceTest {
             }
         };
 
-        var ended = bench.process().run(ORG, run.id(), org.connection(), Progress.NONE);
+        var ended = bench.process().run(ORG, run.id(), org.connection(), bench.policy, Progress.NONE);
 
         assertThat(ended.state()).isEqualTo(RunState.STOPPED);
         assertThat(bench.outcome().moves().cancelled()

@@ -31,7 +31,7 @@ class CrashTest {
         var org = MemoryOrg.withAccounts(ACCOUNTS);
         var run = bench.start(org);
         var counting = new DyingDatabase(bench.source, NEVER);
-        bench.process(counting.jdbi()).run(ORG, run.id(), org.connection(), Progress.NONE);
+        bench.process(counting.jdbi()).run(ORG, run.id(), org.connection(), bench.policy, Progress.NONE);
         assertThat(counting.commits).isGreaterThan(10);
         for (int kill = 1; kill <= counting.commits; kill++) {
             dieThenGoOn(NEVER, kill);
@@ -48,11 +48,11 @@ class CrashTest {
             if (call.equals("upload") && !taken[0]) {
                 taken[0] = true;
                 bench.clock.now = bench.clock.now.plus(Lease.LENGTH);
-                bench.process().run(ORG, run.id(), org.connection(), Progress.NONE);
+                bench.process().run(ORG, run.id(), org.connection(), bench.policy, Progress.NONE);
             }
         };
 
-        assertThatThrownBy(() -> bench.process().run(ORG, run.id(), org.connection(), Progress.NONE))
+        assertThatThrownBy(() -> bench.process().run(ORG, run.id(), org.connection(), bench.policy, Progress.NONE))
                 .isInstanceOfSatisfying(
                         FairpatchException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.COMMIT_LEASE));
 
@@ -69,7 +69,7 @@ class CrashTest {
         int again = 1 + new Random(31L * call + commit).nextInt(12);
         killed(bench, org, run, NEVER, again);
 
-        var ended = bench.process().run(ORG, run.id(), org.connection(), Progress.NONE);
+        var ended = bench.process().run(ORG, run.id(), org.connection(), bench.policy, Progress.NONE);
 
         String where = "killed after call " + call + " or ledger step " + commit + ", then after step " + again;
         assertThat(ended.state()).as(where).isEqualTo(RunState.FINISHED);
@@ -88,7 +88,7 @@ class CrashTest {
         };
         var database = new DyingDatabase(bench.source, commit);
         try {
-            bench.process(database.jdbi()).run(ORG, run.id(), org.connection(), Progress.NONE);
+            bench.process(database.jdbi()).run(ORG, run.id(), org.connection(), bench.policy, Progress.NONE);
         } catch (DyingDatabase.Death killed) {
             assertThat(killed).hasMessage("killed on purpose");
         } finally {

@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -23,11 +24,27 @@ final class DyingDatabase implements DataSource {
 
     private final DataSource source;
     private final int lastCommit;
+    private final Consumer<String> afterCommit;
     int commits;
 
     DyingDatabase(DataSource source, int lastCommit) {
+        this(source, lastCommit, step -> {});
+    }
+
+    /** @param afterCommit told the ledger's step whenever one became durable */
+    DyingDatabase(DataSource source, int lastCommit, Consumer<String> afterCommit) {
         this.source = source;
         this.lastCommit = lastCommit;
+        this.afterCommit = afterCommit;
+    }
+
+    /** The method of the ledger that the current transaction belongs to; empty for any other. */
+    private static String step() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.filter(frame -> frame.getClassName().equals(Ledger.class.getName()))
+                        .map(StackWalker.StackFrame::getMethodName)
+                        .filter(name -> !name.startsWith("lambda"))
+                        .reduce("", (inner, outer) -> outer));
     }
 
     Jdbi jdbi() {
@@ -45,8 +62,11 @@ final class DyingDatabase implements DataSource {
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
-                    if (method.getName().equals("commit") && ++commits == lastCommit) {
-                        throw new Death();
+                    if (method.getName().equals("commit")) {
+                        afterCommit.accept(step());
+                        if (++commits == lastCommit) {
+                            throw new Death();
+                        }
                     }
                     return answer;
                 });

@@ -70,7 +70,8 @@ class SandboxCommitTest {
         var bench = bench();
         var run = bench.start(org.reader());
 
-        bench.process().run(bench.org, run.id(), new OrgConnection(org.reader(), org.writer()), Progress.NONE);
+        bench.process()
+                .run(bench.org, run.id(), new OrgConnection(org.reader(), org.writer()), bench.policy, Progress.NONE);
 
         assertCommitted(bench);
     }
@@ -83,13 +84,14 @@ class SandboxCommitTest {
         var killed = new AtomicBoolean();
         var dying = new OrgConnection(org.reader(), dyingAfter(call, killed));
         try {
-            bench.process().run(bench.org, run.id(), dying, Progress.NONE);
+            bench.process().run(bench.org, run.id(), dying, bench.policy, Progress.NONE);
         } catch (DyingDatabase.Death death) {
             assertThat(death).hasMessage("killed on purpose");
         }
         assertThat(killed).isTrue();
 
-        bench.process().run(bench.org, run.id(), new OrgConnection(org.reader(), org.writer()), Progress.NONE);
+        bench.process()
+                .run(bench.org, run.id(), new OrgConnection(org.reader(), org.writer()), bench.policy, Progress.NONE);
 
         assertCommitted(bench);
     }

@@ -126,7 +126,7 @@ class PlannerTest {
     @Tag("D4")
     @Tag("D8")
     void the_demo_org_becomes_even_with_at_most_a_third_moved() {
-        PlanInput input = DemoOrg.input(2_000, 24, 1, 40_000);
+        PlanInput input = DemoOrg.input(2_000, 24, 1, null);
 
         Plan plan = planner.plan(input, Progress.NONE);
 

@@ -142,7 +142,7 @@ final class SmallOrg {
 
     PlanInput input() {
         PlanningConfig shipped = ConfigLoader.shipped(ConfigPart.PLANNING);
-        var planning = new PlanningConfig(shipped.bands(), shipped.goals(), shipped.rules(), List.of(), steps);
+        var planning = new PlanningConfig(shipped.bands(), shipped.goals(), shipped.rules(), List.of(), null);
         return new PlanInput(
                 accounts,
                 scores,

@@ -57,6 +57,17 @@ public final class SampleProposal {
     /** The same plan for accounts of any org. */
     public static ProposalDraft draft(
             SalesforceId org, List<Account> accounts, Rep from, Rep to, WritePolicyConfig policy) {
+        return draft(org, accounts, from, to, policy, Map.of());
+    }
+
+    /** The same with what guarded fields hold. */
+    public static ProposalDraft draft(
+            SalesforceId org,
+            List<Account> accounts,
+            Rep from,
+            Rep to,
+            WritePolicyConfig policy,
+            Map<SalesforceId, FieldValues> guards) {
         var reps = new TreeMap<SalesforceId, SalesforceId>();
         var scores = new TreeMap<SalesforceId, AccountScore>();
         var current = new TreeMap<SalesforceId, SalesforceId>();
@@ -83,8 +94,7 @@ public final class SampleProposal {
                 ConfigLoader.shipped(ConfigPart.COVERAGE),
                 TODAY,
                 1);
-        return new ProposalDraft(
-                org, 1, plan, input, ConfigLoader.shipped(ConfigPart.MAPPING), policy, TODAY, Map.of());
+        return new ProposalDraft(org, 1, plan, input, ConfigLoader.shipped(ConfigPart.MAPPING), policy, TODAY, guards);
     }
 
     public static WritePolicyConfig policy(int approvals, int batchRows) {
@@ -143,6 +153,11 @@ public final class SampleProposal {
     }
 
     public static Account accountRecord(SalesforceId id, String name, @Nullable SalesforceId owner) {
+        return accountRecord(id, name, owner, TerritoryFields.EMPTY);
+    }
+
+    public static Account accountRecord(
+            SalesforceId id, String name, @Nullable SalesforceId owner, TerritoryFields territory) {
         return new Account(
                 id,
                 name,
@@ -169,7 +184,7 @@ public final class SampleProposal {
                 null,
                 0,
                 null,
-                TerritoryFields.EMPTY,
+                territory,
                 Instant.EPOCH);
     }
 

@@ -42,6 +42,21 @@ public final class Client {
         }
     }
 
+    /** Posts bytes and reads the JSON that comes back. */
+    public JsonNode post(String path, byte[] body, String contentType) throws IOException {
+        var request = HttpRequest.newBuilder(URI.create(info.instanceUrl() + path))
+                .POST(BodyPublishers.ofByteArray(body))
+                .header("Authorization", "Bearer " + info.accessToken())
+                .header("Content-Type", contentType)
+                .timeout(PATIENCE);
+        try {
+            return MAPPER.readTree(
+                    http.send(request.build(), BodyHandlers.ofString()).body());
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
     public HttpResponse<String> get(String path, String... headers) throws IOException {
         return send("GET", path, "", headers);
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Golden cases, one a line of the data files. */
@@ -52,6 +53,31 @@ class SoqlTest {
 
         assertThat(error.path("errorCode").asText()).isEqualTo(line.getField("errorCode"));
         assertThat(error.path("message").asText()).contains(line.getField("message"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    SELECT Industry, COUNT(Id) n, MAX(AnnualRevenue) FROM Account GROUP BY Industry ORDER BY COUNT(Id) DESC, Industry LIMIT 1 | [{"attributes":{"type":"AggregateResult"},"Industry":"Energy","n":4,"expr0":4.5E8}]
+                    SELECT Owner.FirstName, SUM(Amount) total FROM Opportunity o WHERE o.IsClosed = true GROUP BY Owner.FirstName HAVING SUM(Amount) > 100 | [{"attributes":{"type":"AggregateResult"},"FirstName":"Ann","total":3000.5}]
+                    SELECT CALENDAR_MONTH(CloseDate), COUNT_DISTINCT(StageName) FROM Opportunity WHERE CALENDAR_YEAR(CloseDate) = 2024 AND IsWon = true GROUP BY CALENDAR_MONTH(CloseDate) | [{"attributes":{"type":"AggregateResult"},"expr0":3,"expr1":1},{"attributes":{"type":"AggregateResult"},"expr0":6,"expr1":1}]
+                    SELECT COUNT(Id), AVG(Amount), MIN(CloseDate) first FROM Opportunity | [{"attributes":{"type":"AggregateResult"},"expr0":4,"expr1":1003.5,"first":"2024-03-01"}]
+                    """)
+    void figures_about_groups_are_named_and_ordered_as_in_a_real_org(String query, String expected) throws IOException {
+        assertThat(client.query(query).path("records").toString()).isEqualTo(expected);
+    }
+
+    @Test
+    void child_records_come_with_their_parent() throws IOException {
+        var answer = client.query(
+                "SELECT Name, (SELECT Name FROM Opportunities ORDER BY Name DESC LIMIT 1) FROM Account WHERE Name IN ('Account 1', 'Account 2', 'Account 4') ORDER BY Name");
+
+        assertThat(answer.path("records").findValuesAsText("Name"))
+                .containsExactly("Account 1", "Won deal", "Account 2", "Signed", "Account 4");
+        assertThat(answer.path("records").path(2).path("Opportunities").isNull())
+                .isTrue();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.fairpatch.model.Account;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.model.TerritoryFields;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ final class AccountDraft {
     private @Nullable Double intent = 50.0;
     private @Nullable Double growth;
     private int contacts = 1;
+    private boolean strategic;
+    private @Nullable String churnRisk;
+    private @Nullable LocalDate lastActivity;
 
     AccountDraft(int number) {
         id = id(number);
@@ -69,6 +73,21 @@ final class AccountDraft {
         return this;
     }
 
+    AccountDraft strategic() {
+        strategic = true;
+        return this;
+    }
+
+    AccountDraft churnRisk(String word) {
+        churnRisk = word;
+        return this;
+    }
+
+    AccountDraft lastActivity(LocalDate day) {
+        lastActivity = day;
+        return this;
+    }
+
     Account account() {
         return new Account(
                 id,
@@ -89,13 +108,13 @@ final class AccountDraft {
                 intent,
                 growth,
                 false,
-                false,
-                null,
+                strategic,
+                churnRisk,
                 null,
                 Set.of(),
                 null,
                 contacts,
-                null,
+                lastActivity,
                 TerritoryFields.EMPTY,
                 Instant.EPOCH);
     }

@@ -8,15 +8,21 @@ import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
 import io.fairpatch.config.ScoringConfig;
 import io.fairpatch.model.Account;
+import io.fairpatch.model.AccountProfile;
 import io.fairpatch.model.AccountScore;
+import io.fairpatch.model.ChurnRisk;
 import io.fairpatch.model.Opportunity;
 import io.fairpatch.model.Reason;
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.model.SizeClass;
 import io.fairpatch.model.Tier;
+import io.fairpatch.model.ValueBand;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -143,11 +149,13 @@ class ScorerTest {
         ScoreResult result = scorer.score(accounts, deals, END);
 
         AccountScore thin = requireNonNull(result.scores().get(AccountDraft.id(1)));
-        assertThat(thin.winProbability()).isEqualTo(19.0 / 59);
+        assertThat(thin.winProbability()).isStrictlyBetween(19.0 / 59, 1.0);
+        assertThat(thin.profile().chance().low()).isLessThan(thin.winProbability());
         assertThat(thin.assumptions()).anyMatch(text -> text.contains("9 closed deals, fewer than 10"));
         assertThat(result.segments())
-                .extracting(Segment::industry, Segment::deals, Segment::wins)
-                .containsExactly(tuple("Technology", 50, 10), tuple("Retail", 9, 9));
+                .extracting(Segment::industry, segment -> segment.estimate().deals(), segment -> segment.estimate()
+                        .wins())
+                .containsExactly(tuple("Technology", 50L, 10L), tuple("Retail", 9L, 9L));
     }
 
     @Test
@@ -161,8 +169,162 @@ class ScorerTest {
 
         AccountScore smallest = score(accounts, deals(10, 5, 5, 1), 10);
 
-        assertThat(smallest.potentialCents()).isEqualTo(20_000_00L);
-        assertThat(smallest.assumptions()).anyMatch(text -> text.contains("estimated from what"));
+        // of 20,000, 30,000 and 40,000 the 75th percentile is 40,000: 10,000 + 30,000 x 0.5
+        assertThat(smallest.potentialCents()).isEqualTo(25_000_00L);
+        assertThat(smallest.assumptions())
+                .contains("Expansion unknown: estimated from what the 3 customers nearest in size spend");
+    }
+
+    @Test
+    @Tag("A3")
+    void look_alikes_are_the_nearest_in_size_and_of_the_same_industry_where_it_has_enough() {
+        var accounts = new ArrayList<Account>();
+        for (int i = 1; i <= 40; i++) {
+            accounts.add(new AccountDraft(i)
+                    .industry(i <= 20 ? "Software" : "Mining")
+                    .employees(100 * i)
+                    .spends(1_000L * i, null)
+                    .account());
+        }
+
+        // the 15 software companies nearest to number 1 are 2 to 16; their 75th percentile is that of number 13
+        assertThat(score(accounts, List.of(), 1).profile().expansionCents()).isEqualTo(12_000_00L);
+        // mining has 15 others as well: 26 to 40 around number 33, without itself
+        assertThat(score(accounts, List.of(), 33).profile().expansionCents()).isEqualTo(4_000_00L);
+    }
+
+    @ParameterizedTest
+    @Tag("B23")
+    @CsvSource({"10000001,ENTERPRISE", "10000000,MID_MARKET", "1000000,MID_MARKET", "999999,SMB"})
+    void size_class_goes_by_the_companys_revenue(long revenue, SizeClass size) {
+        var draft = new AccountDraft(1).companyRevenue(revenue);
+
+        assertThat(only(draft, List.of()).profile().size()).isEqualTo(size);
+    }
+
+    @ParameterizedTest
+    @Tag("B24")
+    @CsvSource({"500001,ENTERPRISE", "500000,MID_MARKET", "100000,MID_MARKET", "99999,SMB"})
+    void value_band_goes_by_what_the_customer_spends(long spend, ValueBand band) {
+        assertThat(only(new AccountDraft(1).spends(spend, 0L), List.of())
+                        .profile()
+                        .value())
+                .isEqualTo(band);
+    }
+
+    @ParameterizedTest
+    @Tag("B25")
+    @CsvSource({
+        "600000,0.15,Senior AE", "600000,0.149,Mid AE", "600000,0.019,Customer success",
+        "200000,0.2,Growth AE", "200000,0.02,Mid AE", "200000,0,Customer success",
+        "50000,0.2,SDR / inside", "50000,0.05,Inside", "50000,-0.1,Automation"
+    })
+    void value_and_growth_give_the_play(long spend, double growth, String role) {
+        var score = only(new AccountDraft(1).spends(spend, 500_000L).growth(growth), List.of());
+
+        assertThat(score.profile().play().role()).isEqualTo(role);
+    }
+
+    @Test
+    @Tag("B25")
+    void a_prospect_is_banded_by_its_potential() {
+        var prospect = only(new AccountDraft(1).growth(0.3), deals(2, 10, 10, 10_000_000));
+
+        assertThat(prospect.customer()).isFalse();
+        assertThat(prospect.profile().value())
+                .isEqualTo(prospect.potentialCents() > 500_000_00L ? ValueBand.ENTERPRISE : ValueBand.SMB);
+    }
+
+    @Test
+    @Tag("B26")
+    void a_large_customer_about_to_leave_with_little_to_gain_goes_to_customer_success() {
+        var draft = new AccountDraft(1).spends(600_000L, 60_000L).growth(0.3).churnRisk("High");
+
+        assertThat(only(draft, List.of()).profile().play().role()).isEqualTo("Customer success");
+        assertThat(only(draft.spends(600_000L, 60_001L), List.of())
+                        .profile()
+                        .play()
+                        .role())
+                .isEqualTo("Senior AE");
+        assertThat(only(draft.spends(600_000L, 60_000L).churnRisk("Medium"), List.of())
+                        .profile()
+                        .play()
+                        .role())
+                .isEqualTo("Senior AE");
+    }
+
+    @Test
+    @Tag("B21")
+    @Tag("B22")
+    @Tag("A14")
+    void the_four_dimensions_stand_beside_the_score_and_a_derived_risk_names_its_cause() {
+        var flagged = only(new AccountDraft(1).spends(100_000L, 0L).growth(0.1).strategic(), List.of());
+        var quiet = only(new AccountDraft(1).spends(100_000L, 0L).lastActivity(END.minusDays(91)), List.of());
+        var recent = only(new AccountDraft(1).spends(100_000L, 0L).lastActivity(END.minusDays(90)), List.of());
+
+        assertThat(flagged.profile().dimensions()).isEqualTo(new AccountProfile.Dimensions(50, 70, 100, 50));
+        assertThat(flagged.profile().churnCause()).isEqualTo("no contact on record");
+        assertThat(quiet.profile().churn()).isEqualTo(ChurnRisk.MEDIUM);
+        assertThat(quiet.profile().churnCause()).isEqualTo("no contact for 91 days");
+        assertThat(recent.profile().churn()).isEqualTo(ChurnRisk.LOW);
+    }
+
+    @Test
+    @Tag("B28")
+    void a_surging_account_says_by_which_rule_and_has_full_growth() {
+        var surging = only(new AccountDraft(1).spends(10_000L, 0L).growth(0.4), List.of());
+        var not = only(new AccountDraft(1).spends(10_000L, 0L).growth(0.399), List.of());
+
+        assertThat(surging.profile().surge()).isEqualTo("staff grew +40 % in a year, at least +40 %");
+        assertThat(part(surging, "growth")).isEqualTo(25.0);
+        assertThat(not.profile().surging()).isFalse();
+    }
+
+    @Property(tries = 30)
+    void the_order_of_rows_changes_nothing(@ForAll long seed) {
+        var random = new Random(seed);
+        var accounts = new ArrayList<Account>();
+        var deals = new ArrayList<Opportunity>();
+        for (int i = 1; i <= 30; i++) {
+            var draft = new AccountDraft(i)
+                    .industry(List.of("Software", "Retail", "Mining").get(random.nextInt(3)))
+                    .employees(random.nextInt(2_000));
+            accounts.add((i % 3 == 0 ? draft.spends((long) random.nextInt(400_000), null) : draft).account());
+            deals.addAll(deals(i, random.nextInt(4), random.nextInt(6), 1_000 + random.nextInt(90_000)));
+        }
+        var inOrder = scorer.score(accounts, deals, END);
+        Collections.shuffle(accounts, random);
+        Collections.shuffle(deals, random);
+
+        assertThat(scorer.score(accounts, deals, END).scores()).isEqualTo(inOrder.scores());
+    }
+
+    @Property(tries = 200)
+    void more_is_never_worse_where_the_model_says_so(
+            @ForAll @DoubleRange(min = 0, max = 100) double intent,
+            @ForAll @DoubleRange(min = -1, max = 3) double growth,
+            @ForAll @LongRange(min = 1, max = 5_000_000) long spend,
+            @ForAll @LongRange(max = 5_000_000) long expansion,
+            @ForAll @DoubleRange(min = 0, max = 1) double more) {
+        var prospect = only(new AccountDraft(1).intent(intent), List.of());
+        assertThat(only(new AccountDraft(1).intent(intent + more * (100 - intent)), List.of())
+                        .score())
+                .isGreaterThanOrEqualTo(prospect.score());
+        var customer = only(new AccountDraft(1).spends(spend, expansion).growth(growth), List.of());
+        long extra = (long) (more * 1_000_000);
+        assertThat(List.of(
+                        only(
+                                new AccountDraft(1)
+                                        .spends(spend + extra, expansion)
+                                        .growth(growth),
+                                List.of()),
+                        only(
+                                new AccountDraft(1)
+                                        .spends(spend, expansion + extra)
+                                        .growth(growth),
+                                List.of()),
+                        only(new AccountDraft(1).spends(spend, expansion).growth(growth + more), List.of())))
+                .allSatisfy(better -> assertThat(better.score()).isGreaterThanOrEqualTo(customer.score()));
     }
 
     @Test

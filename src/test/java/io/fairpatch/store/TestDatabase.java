@@ -34,6 +34,18 @@ public final class TestDatabase {
                 "FAIRPATCH_DB_PASSWORD", Objects.requireNonNullElse(source.getPassword(), ""));
     }
 
+    /** What a process of its own needs to connect. */
+    public record Address(String url, String user, String password) {}
+
+    /** The address of a database that {@link #fresh} gave. */
+    public static Address address(DataSource fresh) {
+        var source = (PGSimpleDataSource) Objects.requireNonNull(((HikariDataSource) fresh).getDataSource());
+        return new Address(
+                source.getURL(),
+                String.valueOf(source.getUser()),
+                Objects.requireNonNullElse(source.getPassword(), ""));
+    }
+
     private static String copyOfTemplate() {
         String name = "test_" + COUNT.incrementAndGet();
         synchronized (TestDatabase.class) {

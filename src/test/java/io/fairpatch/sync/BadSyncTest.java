@@ -30,7 +30,8 @@ class BadSyncTest {
     private static final Path CASES = Path.of("src/test/resources/bad-input/sync");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T10:00:00Z"), ZoneOffset.UTC);
 
-    private static final ConnectorConfig.Sync SETTINGS = ConfigLoader.shipped(ConfigPart.CONNECTOR).sync();
+    private static final ConnectorConfig.Sync SETTINGS =
+            ConfigLoader.shipped(ConfigPart.CONNECTOR).sync();
 
     private final SnapshotStore store = new SnapshotStore(Database.jdbi(TestDatabase.fresh()), CLOCK);
 
@@ -58,8 +59,13 @@ class BadSyncTest {
 
     private String outcome(ReplayedOrg org) {
         try {
-            var report =
-                    new SyncService(store, SETTINGS).run(org, ConfigLoader.shipped(ConfigPart.MAPPING), new SyncRequest(true, true), Progress.NONE, CLOCK);
+            var report = new SyncService(store, SETTINGS)
+                    .run(
+                            org,
+                            ConfigLoader.shipped(ConfigPart.MAPPING),
+                            new SyncRequest(true, true),
+                            Progress.NONE,
+                            CLOCK);
             return store.refused(ReplayedOrg.ID, report.run(), 1_000).stream()
                     .map(BadSyncTest::line)
                     .collect(Collectors.joining("\n"));

@@ -128,7 +128,9 @@ final class ReplayedOrg implements OrgReader {
             var page = body.subList(from, Math.min(from + PAGE_ROWS, body.size()));
             sink.pageStart(header);
             page.forEach(sink::row);
-            sink.pageEnd(page.size(), job.at(from + PAGE_ROWS < body.size() ? "row " + (from + PAGE_ROWS) : "", from + page.size()));
+            sink.pageEnd(
+                    page.size(),
+                    job.at(from + PAGE_ROWS < body.size() ? "row " + (from + PAGE_ROWS) : "", from + page.size()));
         }
         return body.size() + tooMany;
     }

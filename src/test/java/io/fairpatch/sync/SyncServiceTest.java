@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 class SyncServiceTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T10:00:00Z"), ZoneOffset.UTC);
     private static final MappingConfig MAPPING = ConfigLoader.shipped(ConfigPart.MAPPING);
-    private static final ConnectorConfig.Sync SETTINGS = ConfigLoader.shipped(ConfigPart.CONNECTOR).sync();
+    private static final ConnectorConfig.Sync SETTINGS =
+            ConfigLoader.shipped(ConfigPart.CONNECTOR).sync();
     private static final String ACCOUNTS = "Id,Name,OwnerId,SystemModstamp\n";
 
     private final Jdbi jdbi = Database.jdbi(TestDatabase.fresh());
@@ -56,7 +57,9 @@ class SyncServiceTest {
                         .with(
                                 "Contact",
                                 "Id,AccountId,SystemModstamp\n003000000000001,001000000000001,2026-01-01T00:00:00Z\n003000000000002,001000000000001,2026-01-01T00:00:00Z\n")
-                        .with("Task", "Id,AccountId,WhatId,ActivityDate,SystemModstamp\n00T000000000001,,006000000000001,2026-05-02,2026-01-01T00:00:00Z\n")
+                        .with(
+                                "Task",
+                                "Id,AccountId,WhatId,ActivityDate,SystemModstamp\n00T000000000001,,006000000000001,2026-05-02,2026-01-01T00:00:00Z\n")
                         .with(
                                 "Event",
                                 "Id,AccountId,WhatId,ActivityDate,SystemModstamp\n00U000000000001,001000000000001,,2026-05-01,2026-01-01T00:00:00Z\n")

@@ -52,7 +52,7 @@ final class PaperScores {
         add(GOLDEN, "Golden 90 50 75", "Banking", 500, 50.0);
         add(SCRIPT, "<script>alert(1)</script> & Söhne", "Software", 500, 90.0);
         add(NO_INTENT, "No intent known", "Retail", 20, null);
-        add(LOST, "Lost to us", "Mining", 2_000, 100.0);
+        add(LOST, "=HYPERLINK(1) Lost to us", "Mining", 2_000, 100.0);
         deal(1, LOST, false);
         for (var known : new SalesforceId[] {GOLDEN, SCRIPT, LOST}) {
             jdbi.useHandle(h ->

@@ -62,7 +62,7 @@ final class Decisions {
             throw new IllegalStateException("An approved proposal has no fingerprint");
         }
         var started = beans.getBean(Commits.class)
-                .start(org, approved.id(), approved.version(), fingerprint, person(DemoPeople.APPROVER));
+                .start(org, approved.id(), approved.version(), fingerprint, person(DemoPeople.APPROVER), true);
         var ended = new JobClient(beans, output).await(started.job());
         var problem = ended.get("problem");
         if (problem != null) {

@@ -94,6 +94,11 @@ public final class SandboxCommand implements Callable<Integer> {
             description = "Keep what is written in this file, and start from it the next time.")
     private @Nullable Path keep;
 
+    @Option(
+            names = "--bare",
+            description = "Start without this product's fields and permission set, as an org before the install.")
+    private boolean bare;
+
     public SandboxCommand(Clock clock, Home home, Output output) {
         this.clock = clock;
         this.home = home;
@@ -133,7 +138,7 @@ public final class SandboxCommand implements Callable<Integer> {
                             .exception();
                 });
         try {
-            return new SandboxConfig(
+            var config = new SandboxConfig(
                             host,
                             port,
                             https,
@@ -143,6 +148,7 @@ public final class SandboxCommand implements Callable<Integer> {
                             Duration.ofMillis(Math.round(latency * 1000)),
                             home.folder("sandbox"))
                     .keptIn(keep);
+            return bare ? config.withoutInstall() : config;
         } catch (IllegalArgumentException e) {
             throw Problem.of(ErrorCode.USAGE, "The sandbox can't be run like this")
                     .because(e.getMessage())

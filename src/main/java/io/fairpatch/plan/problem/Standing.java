@@ -42,7 +42,7 @@ public final class Standing {
     private void count(int unit, int seat, int sign) {
         Unit whole = problem.units().get(unit);
         potential[seat] += sign * whole.potential();
-        minutes[seat] += sign * problem.minutes()[unit][seat];
+        minutes[seat] += sign * problem.pairs().minutes(unit, seat);
         for (int tier = 1; tier <= 3; tier++) {
             tiers[seat][tier] += sign * whole.tier(tier);
         }
@@ -74,41 +74,16 @@ public final class Standing {
         return whose.potential().violation(potential[seat]) + whose.minutes().violation(minutes[seat]);
     }
 
-    /**
-     * What {@link #outside} would be if one unit came and another went.
-     *
-     * @param comes {@link #NOBODY} for none
-     * @param goes {@link #NOBODY} for none
-     */
-    public long outsideWith(int seat, int comes, int goes) {
-        Seat whose = problem.seats().get(seat);
-        long money = potential[seat] + potentialOf(comes) - potentialOf(goes);
-        long work = minutes[seat] + minutesOf(comes, seat) - minutesOf(goes, seat);
-        return whose.potential().violation(money) + whose.minutes().violation(work);
-    }
-
-    /** What {@link #overCaps} would be if one unit came and another went. */
-    public int overCapsWith(int seat, int comes, int goes) {
-        Caps caps = problem.seats().get(seat).caps();
-        if (caps.isOpen()) {
-            return 0;
-        }
-        int ones = tiers[seat][1] + tierOf(comes, 1) - tierOf(goes, 1);
-        int twos = tiers[seat][2] + tierOf(comes, 2) - tierOf(goes, 2);
-        int threes = tiers[seat][3] + tierOf(comes, 3) - tierOf(goes, 3);
-        return caps.over(ones + twos + threes) + caps.overTiers(ones, twos, threes);
-    }
-
-    private long potentialOf(int unit) {
-        return unit == NOBODY ? 0 : problem.units().get(unit).potential();
-    }
-
-    private long minutesOf(int unit, int seat) {
-        return unit == NOBODY ? 0 : problem.minutes()[unit][seat];
-    }
-
-    private int tierOf(int unit, int tier) {
-        return unit == NOBODY ? 0 : problem.units().get(unit).tier(tier);
+    /** What the score would be with a unit elsewhere, but for the limit on moves. */
+    public PlanScore scoreWith(int unit, int seat) {
+        int from = seatOf[unit];
+        long outside = outside(from) + outside(seat);
+        long overCaps = overCaps(from) + overCaps(seat);
+        place(unit, seat);
+        var score = new PlanScore(
+                overCaps(from) + overCaps(seat) - overCaps, outside(from) + outside(seat) - outside, cost);
+        place(unit, from);
+        return score;
     }
 
     public int seatOf(int unit) {

@@ -3,22 +3,22 @@ package io.fairpatch.plan.problem;
 import java.util.List;
 
 /**
- * A whole problem: units go to seats. Immutable by agreement: the arrays are shared, never changed.
+ * A whole problem: units go to seats. Immutable.
  *
- * @param travelCents by unit and seat: cost of a year's visits
- * @param minutes by unit and seat: a year's work, travel included
+ * @param pairs what each unit costs and weighs at each seat
  * @param mostMoved accounts that may change their rep
  */
-public record TerritoryProblem(
-        List<Unit> units, List<Seat> seats, int[][] travelCents, int[][] minutes, int mostMoved) {
+public record TerritoryProblem(List<Unit> units, List<Seat> seats, Pairs pairs, int mostMoved) {
     public TerritoryProblem {
         units = List.copyOf(units);
         seats = List.copyOf(seats);
     }
 
-    /** What it costs a year to give the unit to the seat, cents: travel and lost relationships. */
+    /** What it costs a year to give the unit to the seat, cents: travel, lost fit and lost relationships. */
     public long cost(int unit, int seat) {
-        return travelCents[unit][seat] + units.get(unit).holders().lostAt(seat);
+        return pairs.travelCents(unit, seat)
+                + pairs.fitCents(unit, seat)
+                + units.get(unit).holders().lostAt(seat);
     }
 
     /** Accounts of the unit that change their rep when it goes to the seat; those without a rep count. */
@@ -32,6 +32,6 @@ public record TerritoryProblem(
         var changed = seats.stream()
                 .map(seat -> seat.withMinutes(bands.get(seat.index())))
                 .toList();
-        return new TerritoryProblem(units, changed, travelCents, minutes, mostMoved);
+        return new TerritoryProblem(units, changed, pairs, mostMoved);
     }
 }

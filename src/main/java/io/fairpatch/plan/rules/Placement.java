@@ -64,11 +64,11 @@ public class Placement {
     }
 
     long minutes() {
-        return problem.minutes()[unit.index()][seat().index()];
+        return problem.pairs().minutes(unit.index(), seat().index());
     }
 
     long travelCents() {
-        return problem.travelCents()[unit.index()][seat().index()];
+        return problem.pairs().travelCents(unit.index(), seat().index());
     }
 
     long lostRelationshipCents() {

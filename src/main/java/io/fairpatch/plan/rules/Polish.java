@@ -1,9 +1,9 @@
 package io.fairpatch.plan.rules;
 
 import io.fairpatch.model.Progress;
+import io.fairpatch.plan.engine.Candidates;
 import io.fairpatch.plan.problem.PlanScore;
 import io.fairpatch.plan.problem.TerritoryProblem;
-import io.fairpatch.plan.start.Candidates;
 import java.time.Duration;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.score.stream.ConstraintStreamImplType;

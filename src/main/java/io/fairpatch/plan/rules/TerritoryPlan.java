@@ -1,10 +1,10 @@
 package io.fairpatch.plan.rules;
 
+import io.fairpatch.plan.engine.Candidates;
 import io.fairpatch.plan.problem.PlanScore;
 import io.fairpatch.plan.problem.Seat;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import io.fairpatch.plan.problem.Unit;
-import io.fairpatch.plan.start.Candidates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -12,8 +12,8 @@ final class AreaReader {
     private final Cursor cursor;
     private final Map<String, Long> loads = new HashMap<>();
     private @Nullable String id;
-    private @Nullable Long x;
-    private @Nullable Long y;
+    private @Nullable Double x;
+    private @Nullable Double y;
     private int fixed = -1;
 
     private AreaReader(Cursor cursor) {
@@ -21,11 +21,11 @@ final class AreaReader {
     }
 
     /**
-     * An area as read, in millionths.
+     * An area as read, its loads in millionths.
      *
      * @param fixed the territory's index, or -1
      */
-    record Area(String id, long x, long y, Map<String, Long> loads, int fixed, String path) {}
+    record Area(String id, double x, double y, Map<String, Long> loads, int fixed, String path) {}
 
     static Area read(Cursor cursor) throws IOException {
         var reader = new AreaReader(cursor);
@@ -36,8 +36,8 @@ final class AreaReader {
     private void key(String key) throws IOException {
         switch (key) {
             case "id" -> id = cursor.text();
-            case "x" -> x = cursor.number();
-            case "y" -> y = cursor.number();
+            case "x" -> x = cursor.place();
+            case "y" -> y = cursor.place();
             case "loads" -> cursor.object(measure -> loads.put(measure, cursor.number()));
             case "fixed" -> fixed = fixed();
             default -> throw Faults.unknownKey(cursor.json(), key, "id, x, y, loads, fixed");

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 
 /** Walks through a JSON file without holding it, with the house's faults in place of the parser's. */
 final class Cursor implements AutoCloseable {
+    private static final double FARTHEST = 1e12;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(
@@ -129,6 +130,19 @@ final class Cursor implements AutoCloseable {
     long number() throws IOException {
         json.nextToken();
         return Decimals.read(json);
+    }
+
+    /** Reads a place on the map: a position is measured, not counted, so any number of decimals will do. */
+    double place() throws IOException {
+        var token = json.nextToken();
+        if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
+            throw Faults.type(json, "a number");
+        }
+        double value = json.getDoubleValue();
+        if (!(Math.abs(value) <= FARTHEST)) {
+            throw Faults.large(json, json.getText());
+        }
+        return value;
     }
 
     /** Reads a number in millionths, or takes {@code open} for null. */

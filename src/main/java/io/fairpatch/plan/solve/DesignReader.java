@@ -174,8 +174,8 @@ final class DesignReader {
     }
 
     private Distances distances() {
-        double[] x = areas.stream().mapToDouble(a -> a.x() / (double) Scale.ONE).toArray();
-        double[] y = areas.stream().mapToDouble(a -> a.y() / (double) Scale.ONE).toArray();
+        double[] x = areas.stream().mapToDouble(AreaReader.Area::x).toArray();
+        double[] y = areas.stream().mapToDouble(AreaReader.Area::y).toArray();
         String measure = weight;
         double[] weights = areas.stream()
                 .mapToDouble(a -> measure == null ? 1 : a.loads().getOrDefault(measure, 0L) / (double) Scale.ONE)

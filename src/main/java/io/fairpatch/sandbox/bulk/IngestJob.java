@@ -2,8 +2,9 @@ package io.fairpatch.sandbox.bulk;
 
 import io.fairpatch.sandbox.fault.FaultKind;
 import io.fairpatch.sandbox.http.ApiException;
+import io.fairpatch.sandbox.limit.Limit;
+import io.fairpatch.sandbox.limit.Limits;
 import io.fairpatch.sandbox.org.Org;
-import io.fairpatch.sandbox.org.Outcome;
 import io.fairpatch.sandbox.org.RecordWriter;
 import io.fairpatch.sandbox.org.RowFaults;
 import io.fairpatch.sandbox.org.Write.Kind;
@@ -18,18 +19,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes uploaded rows, one by one; what one row meets does not concern the others. */
 final class IngestJob extends BulkJob {
+    private static final int ROWS_A_BATCH = 10_000;
+
     private final IngestSpec spec;
     private final Pace pace;
+    private final Org org;
     private final RecordWriter writer;
+    private final Limits limits;
     private final Outcomes outcomes = new Outcomes();
     private byte @Nullable [] data;
     private volatile @Nullable RowBatch batch;
 
-    IngestJob(JobHead head, IngestSpec spec, Pace pace, Org org, RecordWriter writer) {
+    IngestJob(JobHead head, IngestSpec spec, Pace pace, Org org, RecordWriter writer, Limits limits) {
         super(head, JobState.OPEN, org.clock());
         this.spec = spec;
         this.pace = pace;
+        this.org = org;
         this.writer = writer;
+        this.limits = limits;
     }
 
     /** Takes the data; once. */
@@ -59,7 +66,10 @@ final class IngestJob extends BulkJob {
     void work() throws InterruptedException {
         try {
             var content = Objects.requireNonNullElse(data, new byte[0]);
-            batch = RowBatch.read(content, head().dialect(), spec.kind(), head().type(), spec.keyField());
+            var seen = org.rights()
+                    .view(head().userId(), head().type())
+                    .orElseThrow(() -> new BatchException("InvalidBatch : InvalidBatch : Entity is not visible"));
+            batch = RowBatch.read(content, head().dialect(), spec.kind(), seen, spec.keyField());
             data = null;
             write(batch);
         } catch (BatchException e) {
@@ -76,10 +86,11 @@ final class IngestJob extends BulkJob {
             if (due.isNegative() || due.isZero() ? state().isTerminal() : awaitEnd(due)) {
                 return;
             }
-            var write = rows.write(i);
-            var refused = new RowFaults(faults()).error(i, write.id());
-            outcomes.add(refused.map(error -> Outcome.refused(write.id(), error))
-                    .orElseGet(() -> writer.write(write, context)));
+            if (i % ROWS_A_BATCH == 0 && !limits.use(Limit.BULK_BATCHES, 1)) {
+                fail("ExceededQuota : ApiBatchItems Limit exceeded.");
+                return;
+            }
+            outcomes.add(writer.write(rows.write(i), context, new RowFaults(faults()), i));
         }
     }
 

@@ -5,15 +5,16 @@ import io.fairpatch.sandbox.fault.FaultKind;
 import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.ApiRoutes;
 import io.fairpatch.sandbox.http.Json;
+import io.fairpatch.sandbox.http.Multipart;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.http.Sessions;
+import io.fairpatch.sandbox.limit.Limits;
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.RecordWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Bulk API 2.0 writes. */
 public final class IngestJobsApi {
@@ -26,14 +27,16 @@ public final class IngestJobsApi {
     private final Pace pace;
     private final Sessions sessions;
     private final JobStore<IngestJob> jobs;
-    private final AtomicLong batches = new AtomicLong();
+    private final Limits limits;
 
-    public IngestJobsApi(Org org, RecordWriter writer, JobRunner runner, Pace pace, Sessions sessions, JobIds ids) {
+    public IngestJobsApi(
+            Org org, RecordWriter writer, JobRunner runner, Pace pace, Sessions sessions, JobIds ids, Limits limits) {
         this.org = org;
         this.writer = writer;
         this.runner = runner;
         this.pace = pace;
         this.sessions = sessions;
+        this.limits = limits;
         this.jobs = new JobStore<>(ids::job);
     }
 
@@ -51,11 +54,6 @@ public final class IngestJobsApi {
         api.on("GET", "/jobs/ingest/{job}/failedResults", request -> results(request, false));
         api.on("GET", "/jobs/ingest/{job}/unprocessedrecords", this::unprocessed);
         api.on("GET", "/jobs/ingest/{job}/unprocessedRecords", this::unprocessed);
-    }
-
-    /** Batches used so far. */
-    public long batches() {
-        return batches.get();
     }
 
     private Response create(Request request) throws IOException {
@@ -80,6 +78,7 @@ public final class IngestJobsApi {
         var name = body.path("object").asText();
         var type = org.schema()
                 .object(name)
+                .filter(known -> org.rules().bulkTakes(known.name()))
                 .orElseThrow(() -> new ApiException(
                         400,
                         "INVALIDENTITY",
@@ -92,7 +91,7 @@ public final class IngestJobsApi {
                 sessions.userId(request),
                 org.clock().instant(),
                 Dialect.of(body));
-        var job = new IngestJob(head, IngestSpec.of(body, type, request.client()), pace, org, writer);
+        var job = new IngestJob(head, IngestSpec.of(body, type, request.client()), pace, org, writer, limits);
         job.strike(request.faults());
         jobs.add(job);
         return job;
@@ -100,7 +99,6 @@ public final class IngestJobsApi {
 
     private void start(IngestJob job) {
         job.complete();
-        batches.incrementAndGet();
         runner.start(job);
     }
 

@@ -1,5 +1,7 @@
 package io.fairpatch.sandbox.bulk;
 
+import io.fairpatch.sandbox.fault.FaultKind;
+import io.fairpatch.sandbox.fault.Narrowed;
 import io.fairpatch.sandbox.org.Row;
 import io.fairpatch.sandbox.org.Values;
 import io.fairpatch.sandbox.soql.BoundQuery;
@@ -26,9 +28,15 @@ final class QueryJob extends BulkJob {
 
     @Override
     void work() throws InterruptedException {
-        var found = query.rows(head().operation().equals("queryAll"));
+        var found = fault(FaultKind.NARROWED)
+                .map(fault -> Narrowed.of(fault, all()))
+                .orElseGet(this::all);
         awaitEnd(Pace.timeFor(found.size(), pace.queryRowsPerSecond()));
         rows = found;
+    }
+
+    private List<Row> all() {
+        return query.rows(head().operation().equals("queryAll"));
     }
 
     int size() {

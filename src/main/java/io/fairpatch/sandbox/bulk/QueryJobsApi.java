@@ -6,6 +6,8 @@ import io.fairpatch.sandbox.http.ApiRoutes;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.http.Sessions;
+import io.fairpatch.sandbox.limit.Limit;
+import io.fairpatch.sandbox.limit.Limits;
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.soql.BoundQuery;
 import io.fairpatch.sandbox.soql.Soql;
@@ -15,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Bulk API 2.0 queries. */
 public final class QueryJobsApi {
@@ -29,14 +30,15 @@ public final class QueryJobsApi {
     private final Pace pace;
     private final Sessions sessions;
     private final JobStore<QueryJob> jobs;
-    private final AtomicLong created = new AtomicLong();
+    private final Limits limits;
 
-    public QueryJobsApi(Org org, Soql soql, JobRunner runner, Pace pace, Sessions sessions, JobIds ids) {
+    public QueryJobsApi(Org org, Soql soql, JobRunner runner, Pace pace, Sessions sessions, JobIds ids, Limits limits) {
         this.org = org;
         this.soql = soql;
         this.runner = runner;
         this.pace = pace;
         this.sessions = sessions;
+        this.limits = limits;
         this.jobs = new JobStore<>(ids::job);
     }
 
@@ -50,18 +52,14 @@ public final class QueryJobsApi {
         api.on("GET", "/jobs/query/{job}/resultPages", this::resultPages);
     }
 
-    /** Jobs made so far. */
-    public long created() {
-        return created.get();
-    }
-
     private Response create(Request request) throws IOException {
         var body = request.json();
         var operation = body.path("operation").asText();
         if (!OPERATIONS.contains(operation)) {
             throw new ApiException(400, "INVALIDJOB", "Unsupported operation for a query job: " + operation);
         }
-        var query = bind(body.path("query").asText());
+        var query = bind(body.path("query").asText(), sessions.userId(request));
+        checkAllowed(query.table().type().name());
         var head = new JobHead(
                 jobs.newId(),
                 request.version(),
@@ -73,15 +71,28 @@ public final class QueryJobsApi {
         var job = new QueryJob(head, query, pace, org.clock());
         job.strike(request.faults());
         jobs.add(job);
-        created.incrementAndGet();
         var answer = Response.json(job.brief());
         runner.start(job);
         return answer;
     }
 
-    private BoundQuery bind(String text) {
+    private void checkAllowed(String object) {
+        if (!org.rules().bulkTakes(object)) {
+            throw new ApiException(
+                    400, "INVALIDENTITY", "InvalidEntity : Entity '" + object + "' is not supported by the Bulk API.");
+        }
+        if (!limits.use(Limit.BULK_QUERY_JOBS, 1)) {
+            throw new ApiException(
+                    400,
+                    "LIMIT_EXCEEDED",
+                    "Max bulk v2 query jobs (%d) per 24 hrs has been reached"
+                            .formatted(limits.most(Limit.BULK_QUERY_JOBS)));
+        }
+    }
+
+    private BoundQuery bind(String text, String userId) {
         try {
-            return soql.bindForBulk(text);
+            return soql.bindForBulk(text, userId);
         } catch (SoqlException e) {
             throw new ApiException(400, e.errorCode(), Objects.requireNonNullElse(e.getMessage(), ""));
         }
@@ -108,9 +119,13 @@ public final class QueryJobsApi {
 
     private Response results(Request request) {
         var job = finished(request);
-        int start =
+        int asked =
                 request.param("locator").map(text -> Locator.start(text, job)).orElse(0);
-        int end = Math.min(job.size(), start + pageSize(request));
+        int again = request.fault(FaultKind.DUPLICATE_PAGE)
+                .map(fault -> fault.number("rows", 1))
+                .orElse(0);
+        int start = Math.max(0, asked - again);
+        int end = Math.min(job.size(), asked + pageSize(request));
         int counted = end
                 - start
                 + request.fault(FaultKind.WRONG_COUNT)

@@ -33,8 +33,8 @@ final class BatchWork {
     /** Rows of a result, as CSV. */
     record Done(String csv, int size, int failed) {}
 
-    Done query(String text, boolean withDeleted) throws IOException {
-        var query = soql.bindForBulk(text);
+    Done query(String text, boolean withDeleted, String userId) throws IOException {
+        var query = soql.bindForBulk(text, userId);
         var rows = query.rows(withDeleted);
         var bytes = new ByteArrayOutputStream();
         var csv = new CsvOut(bytes, Dialect.DEFAULT);

@@ -148,7 +148,8 @@ public final class XmlJobsApi {
             var done = kind == null
                     ? work.query(
                             new String(content, StandardCharsets.UTF_8),
-                            job.operation().equals("queryAll"))
+                            job.operation().equals("queryAll"),
+                            job.userId())
                     : work.write(job, kind, content, context, new RowFaults(request.faults()));
             return new XmlBatch(
                     id, job.id(), content, done.csv(), done.size(), done.failed(), null, now, now.plus(latency));

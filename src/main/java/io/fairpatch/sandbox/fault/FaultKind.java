@@ -12,6 +12,11 @@ public enum FaultKind {
     LOST_ANSWER("does what was asked, then drops the connection instead of answering"),
     WRONG_COUNT("query results: Sforce-NumberOfRecords is off; params: by (default 1)"),
     REORDERED("results come in reverse order"),
+    DUPLICATE_PAGE("query results begin again with the last rows of the page before; params: rows (default 1)"),
+    NARROWED(
+            "a query finds only a part of the records, as after a change of sharing; params: keep (of every so many records one is left out, default 2)"),
+    LATE_COMMIT(
+            "a row of this write gets an earlier stamp than the clock says, as one whose transaction took long; params: seconds (default 300)"),
     EXPIRED_RESULTS("the job and its results are gone: 404"),
     HTML("an HTML page instead of an answer; params: status (default 200)"),
     EMPTY("an empty body; params: status (default 200)"),

@@ -1,42 +1,32 @@
 package io.fairpatch.sandbox.http;
 
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /** Adds routes below {@code /services/data/vXX.X}, which need a session and a version that the org speaks. */
 public final class ApiRoutes {
-    /** Oldest version that {@code /services/data} names. */
-    public static final int OLDEST_LISTED = 51;
-    /** Newest version. */
-    public static final int NEWEST = 67;
-
-    private static final int OLDEST = 31;
-    private static final Pattern VERSION = Pattern.compile("v(\\d{2})\\.0");
-
     private final Router router;
     private final Sessions sessions;
+    private final Versions versions;
+    private final Predicate<String> mayUseApi;
 
-    public ApiRoutes(Router router, Sessions sessions) {
+    /** @param mayUseApi whether the user of this id may use the API */
+    public ApiRoutes(Router router, Sessions sessions, Versions versions, Predicate<String> mayUseApi) {
         this.router = router;
         this.sessions = sessions;
+        this.versions = versions;
+        this.mayUseApi = mayUseApi;
     }
 
     /** Adds a route; the template is what follows the version. */
     public ApiRoutes on(String method, String template, Handler handler) {
         router.on(method, "/services/data/{version}" + template, request -> {
-            sessions.userId(request);
-            checkVersion(request.part("version"));
+            if (!mayUseApi.test(sessions.userId(request))) {
+                throw new ApiException(
+                        403, "API_DISABLED_FOR_ORG", "API is not enabled for this Organization or Partner");
+            }
+            versions.check(request.part("version"));
             return handler.handle(request);
         });
         return this;
-    }
-
-    private static void checkVersion(String version) {
-        var match = VERSION.matcher(version);
-        if (!match.matches() || Integer.parseInt(match.group(1)) > NEWEST) {
-            throw ApiException.notFound();
-        }
-        if (Integer.parseInt(match.group(1)) < OLDEST) {
-            throw new ApiException(410, "GONE", "The API version " + version + " has been retired.");
-        }
     }
 }

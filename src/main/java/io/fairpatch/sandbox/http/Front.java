@@ -5,30 +5,32 @@ import com.sun.net.httpserver.HttpHandler;
 import io.fairpatch.sandbox.fault.Fault;
 import io.fairpatch.sandbox.fault.FaultKind;
 import io.fairpatch.sandbox.fault.Faults;
+import io.fairpatch.sandbox.limit.Limit;
+import io.fairpatch.sandbox.limit.Limits;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Takes every request: lets faults strike, asks the router, turns refusals into answers. */
 final class Front implements HttpHandler {
     private static final String CONTROLS = "/__sandbox/";
-    private static final long DAILY_REQUESTS = 5_000_000;
+    private static final Response EXCEEDED =
+            Response.error(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.");
 
     private final Router router;
     private final Faults faults;
     private final CountDownLatch closing;
-    private final AtomicLong apiRequests;
+    private final Limits limits;
 
     /** @param closing opens when the server stops, so that no fault outlives it */
-    Front(Router router, Faults faults, CountDownLatch closing, AtomicLong apiRequests) {
+    Front(Router router, Faults faults, CountDownLatch closing, Limits limits) {
         this.router = router;
         this.faults = faults;
         this.closing = closing;
-        this.apiRequests = apiRequests;
+        this.limits = limits;
     }
 
     @Override
@@ -37,12 +39,14 @@ final class Front implements HttpHandler {
         var query = Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), "");
         var struck =
                 path.startsWith(CONTROLS) ? List.<Fault>of() : faults.take(exchange.getRequestMethod(), path, query);
-        var response = answer(exchange, struck);
+        boolean counts = path.startsWith("/services/data/") || path.startsWith("/services/Soap/");
+        boolean allowed = !counts || limits.use(Limit.API_REQUESTS, 1);
+        var response = allowed || !path.startsWith("/services/data/") ? answer(exchange, struck) : EXCEEDED;
         if (find(struck, FaultKind.LOST_ANSWER).isPresent()) {
             throw new IOException("answer lost on demand");
         }
         if (path.startsWith("/services/data/")) {
-            var usage = "api-usage=%d/%d".formatted(apiRequests.incrementAndGet(), DAILY_REQUESTS);
+            var usage = "api-usage=%d/%d".formatted(limits.used(Limit.API_REQUESTS), limits.most(Limit.API_REQUESTS));
             response = response.with("Sforce-Limit-Info", usage);
         }
         send(exchange, response, struck);

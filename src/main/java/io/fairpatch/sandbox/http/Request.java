@@ -90,6 +90,12 @@ public record Request(
         return faults.stream().filter(fault -> fault.kind() == kind).findFirst();
     }
 
+    /** Whether the client wants records saved that a duplicate rule would warn of. */
+    public boolean allowsDuplicates() {
+        var header = Objects.requireNonNullElse(header("Sforce-Duplicate-Rule-Header"), "");
+        return header.replace(" ", "").contains("allowSave=true");
+    }
+
     /** How the client calls itself. */
     public String client() {
         var options = Objects.requireNonNullElse(header("Sforce-Call-Options"), "");

@@ -19,8 +19,9 @@ public final class Sessions {
         return userIdByToken.remove(token) != null;
     }
 
-    public int count() {
-        return userIdByToken.size();
+    /** Whether this is the token of a session. */
+    public boolean knows(String token) {
+        return userIdByToken.containsKey(token);
     }
 
     /** Id of the user whose session the request belongs to. */
@@ -29,7 +30,7 @@ public final class Sessions {
         var token = authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 ? authorization.substring(SCHEME.length()).strip()
                 : authorization.replaceFirst("^OAuth ", "").strip();
-        return ofToken(token);
+        return ofToken(authorization.isEmpty() ? request.param("oauth_token").orElse("") : token);
     }
 
     /** Id of the user this token was given to. */

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpsServer;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.sandbox.fault.Faults;
+import io.fairpatch.sandbox.limit.Limits;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -13,7 +14,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +32,8 @@ public final class WebServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final AtomicLong apiRequests = new AtomicLong();
 
-    private WebServer(HttpServer server, Router router, Faults faults) {
+    private WebServer(HttpServer server, Router router, Faults faults, Limits limits) {
         this.server = server;
         var number = new AtomicInteger();
         this.threads = Executors.newFixedThreadPool(THREADS, task -> {
@@ -43,7 +42,7 @@ public final class WebServer implements AutoCloseable {
             return thread;
         });
         server.setExecutor(threads);
-        server.createContext("/", new Front(router, faults, closing, apiRequests));
+        server.createContext("/", new Front(router, faults, closing, limits));
     }
 
     /**
@@ -52,11 +51,12 @@ public final class WebServer implements AutoCloseable {
      * @param port 0 takes a free one
      * @param tls null for plain HTTP
      */
-    public static WebServer bind(String host, int port, @Nullable SSLContext tls, Router router, Faults faults) {
+    public static WebServer bind(
+            String host, int port, @Nullable SSLContext tls, Router router, Faults faults, Limits limits) {
         try {
             var address = new InetSocketAddress(host, port);
             return new WebServer(
-                    tls == null ? HttpServer.create(address, BACKLOG) : secure(address, tls), router, faults);
+                    tls == null ? HttpServer.create(address, BACKLOG) : secure(address, tls), router, faults, limits);
         } catch (BindException e) {
             throw Problem.of(ErrorCode.PORT_IN_USE, "Port %d of %s is in use".formatted(port, host))
                     .at(host + ":" + port)
@@ -82,11 +82,6 @@ public final class WebServer implements AutoCloseable {
 
     public int port() {
         return server.getAddress().getPort();
-    }
-
-    /** Requests to the API so far. */
-    public long apiRequests() {
-        return apiRequests.get();
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.fairpatch.sandbox.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,14 +47,45 @@ public final class Xml {
         return find(element, name).map(Node::getTextContent).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    /** The first element directly below this one. */
-    public static Optional<Element> firstChild(Element element) {
+    /** The elements below this one, at any depth, with this local name. */
+    public static List<Element> descendants(Element element, String name) {
+        var found = new ArrayList<Element>();
+        var nodes = element.getElementsByTagNameNS("*", name);
+        for (int i = 0; i < nodes.getLength(); i++) {
+            found.add((Element) nodes.item(i));
+        }
+        return found;
+    }
+
+    /** The elements directly below this one, in order. */
+    public static List<Element> children(Element element) {
+        var found = new ArrayList<Element>();
         for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element found) {
-                return Optional.of(found);
+            if (child instanceof Element each) {
+                found.add(each);
             }
         }
-        return Optional.empty();
+        return found;
+    }
+
+    /** The elements directly below this one with this local name, in order. */
+    public static List<Element> children(Element element, String name) {
+        return children(element).stream()
+                .filter(child -> name.equals(child.getLocalName()))
+                .toList();
+    }
+
+    /** The text of the first element directly below this one with this local name; empty when there is none. */
+    public static Optional<String> childText(Element element, String name) {
+        return children(element, name).stream()
+                .findFirst()
+                .map(child -> child.getTextContent().strip())
+                .filter(text -> !text.isEmpty());
+    }
+
+    /** The first element directly below this one. */
+    public static Optional<Element> firstChild(Element element) {
+        return children(element).stream().findFirst();
     }
 
     /** Elements with these names and texts, in order; null becomes a nil element. */

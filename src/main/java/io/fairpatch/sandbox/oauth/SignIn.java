@@ -24,6 +24,11 @@ public final class SignIn {
         return credentials;
     }
 
+    /** A text that nobody guesses. */
+    synchronized String random() {
+        return "aPrx" + Credentials.text(random, TOKEN_LENGTH);
+    }
+
     /** Opens a session for this user and returns its token. */
     public synchronized String open(String userId) {
         var token = orgId.substring(0, 15) + "!AQ" + Credentials.text(random, TOKEN_LENGTH);

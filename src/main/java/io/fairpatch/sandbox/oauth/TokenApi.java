@@ -8,6 +8,8 @@ import io.fairpatch.sandbox.http.Sessions;
 import io.fairpatch.sandbox.org.Org;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,39 +24,57 @@ public final class TokenApi {
     private final JwtKey key;
     private final String runAsUserId;
     private final Sessions sessions;
+    private final SignInRules rules;
+    private final RefreshTokens tokens = new RefreshTokens();
+    private final IdToken idToken = new IdToken();
 
     /** @param runAsUserId the user that client credentials sign in */
-    public TokenApi(Org org, SignIn signIn, JwtKey key, String runAsUserId, Sessions sessions) {
+    public TokenApi(Org org, SignIn signIn, JwtKey key, String runAsUserId, Sessions sessions, SignInRules rules) {
         this.org = org;
         this.signIn = signIn;
         this.key = key;
         this.runAsUserId = runAsUserId;
         this.sessions = sessions;
+        this.rules = rules;
     }
 
     /** @param instanceUrl where the org is reached */
     public void routes(Router router, String instanceUrl) {
         router.on("POST", "/services/oauth2/token", request -> token(request, instanceUrl));
+        router.on("POST", "/services/oauth2/introspect", this::introspect);
+        new AuthorizeApi(org, signIn, rules, tokens, defaultUsername()).routes(router, instanceUrl);
+        idToken.routes(router);
         router.on("POST", "/services/oauth2/revoke", this::revoke);
         router.on("GET", "/services/oauth2/revoke", this::revoke);
+    }
+
+    private String defaultUsername() {
+        var users = org.table("User");
+        return users.find(runAsUserId).orElseThrow().text(users.type().require("Username"));
     }
 
     private Response token(Request request, String instanceUrl) throws IOException {
         try {
             var form = Form.parse(request.text());
-            var userId =
-                    switch (form.getOrDefault("grant_type", "")) {
-                        case "client_credentials" -> clientCredentials(request, form);
-                        case JWT_BEARER -> jwtBearer(form);
-                        default -> throw new OAuthError("unsupported_grant_type", "grant type not supported");
-                    };
-            return Response.json(grant(userId, instanceUrl));
+            rules.check();
+            return switch (form.getOrDefault("grant_type", "")) {
+                case "client_credentials" -> {
+                    checkClient(request, form, false);
+                    Users.requireActive(org, runAsUserId);
+                    yield Response.json(grant(runAsUserId, instanceUrl));
+                }
+                case JWT_BEARER -> Response.json(grant(jwtBearer(form), instanceUrl));
+                case "authorization_code" -> code(request, form, instanceUrl);
+                case "refresh_token" -> refresh(request, form, instanceUrl);
+                default -> throw new OAuthError("unsupported_grant_type", "grant type not supported");
+            };
         } catch (OAuthError e) {
             return e.response();
         }
     }
 
-    private String clientCredentials(Request request, Map<String, String> form) {
+    /** @param open whether a client may come without its secret, as those do that cannot keep one */
+    private void checkClient(Request request, Map<String, String> form, boolean open) {
         var id = form.getOrDefault("client_id", "");
         var secret = form.getOrDefault("client_secret", "");
         var authorization = Objects.requireNonNullElse(request.header("Authorization"), "");
@@ -66,10 +86,9 @@ public final class TokenApi {
         if (!signIn.credentials().clientId().equals(id)) {
             throw new OAuthError("invalid_client_id", "client identifier invalid");
         }
-        if (!signIn.credentials().clientSecret().equals(secret)) {
+        if (!(open && secret.isEmpty()) && !signIn.credentials().clientSecret().equals(secret)) {
             throw new OAuthError("invalid_client", "invalid client credentials");
         }
-        return runAsUserId;
     }
 
     private static String[] basic(String encoded) {
@@ -87,23 +106,84 @@ public final class TokenApi {
         if (!assertion.issuer().equals(signIn.credentials().clientId())) {
             throw new OAuthError("invalid_client_id", "client identifier invalid");
         }
-        var users = org.table("User");
-        var username = users.type().require("Username");
-        var user = users.rows().stream()
-                .filter(row -> row.text(username).equalsIgnoreCase(assertion.subject()))
-                .findFirst()
-                .orElseThrow(() -> new OAuthError("invalid_grant", "user hasn't approved this consumer"));
-        if (!Boolean.TRUE.equals(user.get(users.type().require("IsActive")))) {
-            throw new OAuthError("inactive_user", "user is inactive");
+        return Users.active(org, assertion.subject());
+    }
+
+    private Response code(Request request, Map<String, String> form, String instanceUrl) {
+        checkClient(request, form, form.containsKey("code_verifier"));
+        var code = tokens.redeem(form.getOrDefault("code", ""), org.clock().instant());
+        if (!code.redirectUri().equals(form.getOrDefault("redirect_uri", ""))) {
+            throw new OAuthError("redirect_uri_mismatch", "redirect_uri must match configuration");
         }
-        return user.id();
+        if (code.challenge() != null && !code.challenge().equals(challenge(form.getOrDefault("code_verifier", "")))) {
+            throw new OAuthError("invalid_grant", "invalid code verifier");
+        }
+        var answer = grant(code.userId(), instanceUrl);
+        renewable(answer, code.userId());
+        var subject = instanceUrl + "/id/" + org.orgId() + "/" + code.userId();
+        answer.put(
+                "id_token",
+                idToken.of(
+                        instanceUrl,
+                        subject,
+                        signIn.credentials().clientId(),
+                        code.nonce(),
+                        org.clock().instant().getEpochSecond()));
+        return Response.json(answer);
+    }
+
+    private Response refresh(Request request, Map<String, String> form, String instanceUrl) {
+        checkClient(request, form, !form.containsKey("client_secret"));
+        var userId = tokens.use(form.getOrDefault("refresh_token", ""));
+        Users.requireActive(org, userId);
+        var answer = grant(userId, instanceUrl);
+        renewable(answer, userId);
+        return Response.json(answer);
+    }
+
+    private void renewable(Map<String, Object> answer, String userId) {
+        var token = "5Aep" + signIn.random();
+        tokens.open(token, userId);
+        answer.put("refresh_token", token);
+    }
+
+    private static String challenge(String verifier) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("no SHA-256", e);
+        }
+    }
+
+    private Response introspect(Request request) throws IOException {
+        try {
+            var form = Form.parse(request.text());
+            checkClient(request, form, false);
+            var token = form.getOrDefault("token", "");
+            boolean active = sessions.knows(token) || tokens.knows(token);
+            return Response.json(
+                    active
+                            ? Map.of(
+                                    "active",
+                                    true,
+                                    "client_id",
+                                    signIn.credentials().clientId(),
+                                    "scope",
+                                    rules.scope(),
+                                    "token_type",
+                                    sessions.knows(token) ? "access_token" : "refresh_token")
+                            : Map.of("active", false));
+        } catch (OAuthError e) {
+            return e.response();
+        }
     }
 
     private Map<String, Object> grant(String userId, String instanceUrl) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("access_token", signIn.open(userId));
         answer.put("signature", Base64.getEncoder().encodeToString(userId.getBytes(StandardCharsets.UTF_8)));
-        answer.put("scope", "api id");
+        answer.put("scope", rules.scope());
         answer.put("instance_url", instanceUrl);
         answer.put("id", instanceUrl + "/id/" + org.orgId() + "/" + userId);
         answer.put("token_type", "Bearer");
@@ -115,7 +195,7 @@ public final class TokenApi {
         var token = request.method().equals("GET")
                 ? request.param("token").orElse("")
                 : Form.parse(request.text()).getOrDefault("token", "");
-        return sessions.revoke(token)
+        return sessions.revoke(token) || tokens.revoke(token)
                 ? Response.empty(200)
                 : new OAuthError("unsupported_token_type", "this token type is not supported").response();
     }

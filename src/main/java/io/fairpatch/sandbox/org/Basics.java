@@ -13,11 +13,15 @@ final class Basics {
 
     private static final String ADMINISTRATOR = "System Administrator";
     private static final String STANDARD = "Standard User";
+    private static final String MINIMUM = "Minimum Access - API Only Integrations";
+    private static final int LICENSES = 100_000;
 
     private final Org org;
+    private final SetupRows rows;
 
     Basics(Org org) {
         this.org = org;
+        this.rows = new SetupRows(org, org.born());
     }
 
     /** Adds the org's own record; what the given table says about it wins. */
@@ -37,7 +41,7 @@ final class Basics {
         if (given != null) {
             given.rows().forEach(cells -> takeOver(type, given, cells, values));
         }
-        add("Organization", values);
+        rows.add("Organization", values);
     }
 
     private static void takeOver(ObjectType type, OrgTable given, String[] cells, Map<String, Object> values) {
@@ -50,10 +54,85 @@ final class Basics {
         }
     }
 
+    /** How far a profile's rights go. */
+    enum Reach {
+        ALL,
+        OWN,
+        NOTHING
+    }
+
+    /** The licences and profiles, each profile with the permission set that it owns. */
     void profiles() {
-        for (var name : new String[] {ADMINISTRATOR, STANDARD, "Minimum Access - API Only Integrations"}) {
-            add("Profile", Map.of("Name", name, "UserType", "Standard"));
+        var full = license("Salesforce", "SFDC");
+        var integration = license("Salesforce Integration", "SFDC_INTEGRATION");
+        var permissions = new Permissions(org, rows);
+        for (var reach : Reach.values()) {
+            var name =
+                    switch (reach) {
+                        case ALL -> ADMINISTRATOR;
+                        case OWN -> STANDARD;
+                        case NOTHING -> MINIMUM;
+                    };
+            var license = reach == Reach.NOTHING ? integration : full;
+            var id = rows.add("Profile", Map.of("Name", name, "UserType", "Standard", "UserLicenseId", license));
+            permissions.ofProfile(id, name, reach);
         }
+    }
+
+    /** Assigns each user the permission set of its profile, and the integration user that of this product. */
+    void permissions(String userId, boolean bare) {
+        var permissions = new Permissions(org, rows);
+        if (bare) {
+            permissions.removeProductFields();
+        } else {
+            permissions.ofProduct(userId);
+        }
+        var owned = new HashMap<String, String>();
+        rows.find("PermissionSet", row -> true)
+                .forEach(row -> owned.put(rows.text("PermissionSet", row, "ProfileId"), row.id()));
+        rows.find("User", row -> true).forEach(user -> {
+            var set = owned.get(rows.text("User", user, "ProfileId"));
+            if (set != null) {
+                permissions.assign(user.id(), set);
+            }
+        });
+    }
+
+    /** Lists the org's objects as records. */
+    void entities() {
+        for (var type : org.schema().objects()) {
+            rows.add(
+                    "EntityDefinition",
+                    Map.of(
+                            "DurableId",
+                            type.name(),
+                            "QualifiedApiName",
+                            type.name(),
+                            "DeveloperName",
+                            type.name().replaceFirst("__c$", ""),
+                            "Label",
+                            type.label(),
+                            "KeyPrefix",
+                            type.keyPrefix()));
+        }
+    }
+
+    private String license(String name, String key) {
+        return rows.add(
+                "UserLicense",
+                Map.of(
+                        "Name",
+                        name,
+                        "MasterLabel",
+                        name,
+                        "LicenseDefinitionKey",
+                        key,
+                        "Status",
+                        "Active",
+                        "TotalLicenses",
+                        LICENSES,
+                        "UsedLicenses",
+                        1));
     }
 
     /** Adds the user that API clients run as, and returns its id. */
@@ -66,7 +145,7 @@ final class Basics {
                 "Name", "Fairpatch Integration",
                 "Alias", "fpatch",
                 "ProfileId", profile(org, ADMINISTRATOR)));
-        return add("User", values);
+        return rows.add("User", values);
     }
 
     /** Id of the profile of users that were given without one. */
@@ -82,16 +161,5 @@ final class Basics {
                 .map(Row::id)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private String add(String object, Map<String, Object> values) {
-        var table = org.table(object);
-        var cells = new @Nullable Object[table.type().fields().size()];
-        values.forEach((name, value) -> cells[table.type().require(name).column()] = value);
-        new Derived(org).defaults(table.type(), cells, null);
-        for (var name : new String[] {"CreatedDate", "LastModifiedDate", "SystemModstamp"}) {
-            cells[table.type().require(name).column()] = org.born().toEpochMilli();
-        }
-        return table.append(cells).id();
     }
 }

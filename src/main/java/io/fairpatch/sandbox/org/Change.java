@@ -22,6 +22,8 @@ public record Change(Table table, @Nullable Row before, @Nullable Object @Nullab
     /** A copy of the values the write began with; all null for a new record. */
     @Nullable
     Object[] beforeValues() {
-        return before == null ? new @Nullable Object[table.type().fields().size()] : before.copyOfValues();
+        return before == null
+                ? new @Nullable Object[table.type().width()]
+                : before.copyOfValues(table.type().width());
     }
 }

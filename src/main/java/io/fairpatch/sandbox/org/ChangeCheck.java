@@ -17,20 +17,30 @@ final class ChangeCheck {
     private final Org org;
     private final References references;
     private final Derived derived;
+    private final Guard guard;
 
     ChangeCheck(Org org) {
         this.org = org;
         this.references = new References(org);
         this.derived = new Derived(org);
+        this.guard = new Guard(org);
     }
 
-    Change change(Write write, WriteContext context) {
+    Change change(Write asked, WriteContext context) {
+        // the object as it is now, with all fields: the client may have asked with the fields it sees
+        var write = asked.on(org.table(asked.type()).type());
+        var change = checked(write, context);
+        org.rules().check(change, context);
+        return change;
+    }
+
+    private Change checked(Write write, WriteContext context) {
         return switch (write.kind()) {
             case INSERT -> insert(write.type(), write.values(), context);
-            case UPDATE -> update(write);
+            case UPDATE -> update(write, context);
             case UPSERT -> upsert(write, context);
-            case DELETE -> delete(write, false);
-            case HARD_DELETE -> delete(write, true);
+            case DELETE -> delete(write, false, context);
+            case HARD_DELETE -> delete(write, true, context);
         };
     }
 
@@ -38,22 +48,25 @@ final class ChangeCheck {
         if (!type.createable()) {
             throw notSupported("insert", type);
         }
-        var after = new @Nullable Object[type.fields().size()];
-        var writes = assign(type, after, values, FieldFlag.CREATEABLE, "create");
+        guard.mayCreate(type, context);
+        var after = new @Nullable Object[type.width()];
+        var writes = assign(type, after, values, FieldFlag.CREATEABLE, context);
         derived.defaults(type, after, context.userId());
         derived.complete(type, after);
         requireAll(type, after);
+        Associations.checkNew(org.table(type), after);
         return new Change(org.table(type), null, after, writes);
     }
 
-    private Change update(Write write) {
+    private Change update(Write write, WriteContext context) {
         var type = write.type();
         if (!type.updateable()) {
             throw notSupported("update", type);
         }
         var before = existing(type, write.id());
-        var after = before.copyOfValues();
-        var writes = assign(type, after, write.values(), FieldFlag.UPDATEABLE, "create/update");
+        guard.mayWrite(type, before, false, context);
+        var after = before.copyOfValues(type.width());
+        var writes = assign(type, after, write.values(), FieldFlag.UPDATEABLE, context);
         derived.forgetStale(type, after, writes);
         derived.complete(type, after);
         requireAll(type, after);
@@ -64,7 +77,9 @@ final class ChangeCheck {
         var type = write.type();
         var key = type.require(Objects.requireNonNull(write.keyField()));
         if (key.type() == FieldType.ID) {
-            return write.id() == null || write.id().isEmpty() ? insert(type, write.values(), context) : update(write);
+            return write.id() == null || write.id().isEmpty()
+                    ? insert(type, write.values(), context)
+                    : update(write, context);
         }
         var wanted = write.values().get(key.name());
         if (wanted == null) {
@@ -73,7 +88,7 @@ final class ChangeCheck {
         var found = matching(type, key, wanted);
         return found.isEmpty()
                 ? insert(type, write.values(), context)
-                : update(Write.update(type, found.get(), write.values()));
+                : update(Write.update(type, found.get(), write.values()), context);
     }
 
     private Optional<String> matching(ObjectType type, Field key, String wanted) {
@@ -92,18 +107,19 @@ final class ChangeCheck {
         return ids.stream().findFirst();
     }
 
-    private Change delete(Write write, boolean forGood) {
+    private Change delete(Write write, boolean forGood, WriteContext context) {
         var type = write.type();
         if (!type.deletable()) {
             throw notSupported("delete", type);
         }
         var before = existing(type, write.id());
+        guard.mayWrite(type, before, true, context);
         var deleted = type.field("IsDeleted");
         if (forGood || deleted.isEmpty()) {
             var gone = new FieldWrite(type.require("Id"), before.id(), null);
             return new Change(org.table(type), before, null, List.of(gone));
         }
-        var after = before.copyOfValues();
+        var after = before.copyOfValues(type.width());
         after[deleted.get().column()] = true;
         return new Change(org.table(type), before, after, List.of(new FieldWrite(deleted.get(), false, true)));
     }
@@ -130,15 +146,18 @@ final class ChangeCheck {
             @Nullable Object[] after,
             Map<String, @Nullable String> values,
             FieldFlag right,
-            String verb) {
+            WriteContext context) {
+        var rights = org.rights().of(context.userId());
         var writes = new ArrayList<FieldWrite>();
         for (var entry : values.entrySet()) {
-            var field = type.field(entry.getKey()).orElseThrow(() -> unknown(type, entry.getKey()));
+            var field = type.field(entry.getKey())
+                    .filter(known -> rights.mayRead(type, known))
+                    .orElseThrow(() -> unknown(type, entry.getKey()));
             if (field.type() == FieldType.ID) {
                 continue;
             }
-            if (!field.is(right)) {
-                throw notWritable(field, verb);
+            if (!field.is(right) || !rights.mayEdit(type, field)) {
+                throw notWritable(field, right == FieldFlag.CREATEABLE ? "create" : "create/update");
             }
             var text = entry.getValue();
             var value = text == null || text.isEmpty() ? null : ValueParser.check(field, text);

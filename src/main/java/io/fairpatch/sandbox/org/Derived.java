@@ -13,21 +13,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Values the org sets by itself: defaults of a new record, and fields computed from others. */
 final class Derived {
-    private static final Map<String, Map<String, Object>> DEFAULTS = Map.of(
-            "User",
+    private static final Map<String, Map<String, Object>> DEFAULTS = Map.ofEntries(
+            Map.entry(
+                    "User",
                     Map.of(
                             "IsActive", true,
                             "UserType", "Standard",
                             "TimeZoneSidKey", "America/Los_Angeles",
                             "LocaleSidKey", "en_US",
                             "LanguageLocaleKey", "en_US",
-                            "EmailEncodingKey", "UTF-8"),
-            "Task", Map.of("Status", "Not Started", "Priority", "Normal", "TaskSubtype", "Task"),
-            "AccountTeamMember", Map.of("AccountAccessLevel", "Read", "OpportunityAccessLevel", "None"),
-            "ObjectTerritory2Association", Map.of("AssociationCause", "Territory2Manual", "SobjectType", "Account"),
-            "Territory2", Map.of("AccountAccessLevel", "Read", "OpportunityAccessLevel", "None"),
-            "Territory2Model", Map.of("State", "Planning"),
-            "UserTerritory2Association", Map.of("IsActive", true));
+                            "EmailEncodingKey", "UTF-8")),
+            Map.entry("Task", Map.of("Status", "Not Started", "Priority", "Normal", "TaskSubtype", "Task")),
+            Map.entry("Case", Map.of("Status", "New", "Priority", "Medium")),
+            Map.entry("Contract", Map.of("Status", "Draft")),
+            Map.entry("Order", Map.of("Status", "Draft")),
+            Map.entry("AccountTeamMember", Map.of("AccountAccessLevel", "Read", "OpportunityAccessLevel", "None")),
+            Map.entry("OpportunityTeamMember", Map.of("OpportunityAccessLevel", "Read")),
+            Map.entry("PermissionSet", Map.of("IsCustom", true, "Type", "Regular")),
+            Map.entry("PermissionSetAssignment", Map.of("IsActive", true)),
+            Map.entry(
+                    "ObjectTerritory2Association",
+                    Map.of("AssociationCause", "Territory2Manual", "SobjectType", "Account")),
+            Map.entry("Territory2", Map.of("AccountAccessLevel", "Read", "OpportunityAccessLevel", "None")),
+            Map.entry("Territory2Model", Map.of("State", "Planning")),
+            Map.entry("UserTerritory2Association", Map.of("IsActive", true)));
 
     private final Org org;
 

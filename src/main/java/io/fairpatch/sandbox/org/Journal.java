@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,13 +119,13 @@ public final class Journal implements AutoCloseable {
         return born;
     }
 
-    /** Makes all writes again on a freshly loaded org. */
-    void replay(Org org) {
+    /** Makes all writes and deploys again on a freshly loaded org. */
+    void replay(Org org, Consumer<byte[]> deploys) {
         try {
             if (head == null) {
                 append(new JournalHead(org.orgId(), born.toString(), org.sizes()));
             } else if (head.belongsTo(org)) {
-                replayLines(org);
+                replayLines(org, deploys);
             } else {
                 throw foreign("it holds the writes of an org with other data");
             }
@@ -133,13 +134,17 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private void replayLines(Org org) throws IOException {
+    private void replayLines(Org org, Consumer<byte[]> deploys) throws IOException {
         int number = 1;
         try {
             var lines = lines(file);
             lines.readLine();
             for (var text = lines.readLine(); text != null; text = lines.readLine()) {
                 number++;
+                if (text.startsWith(JournalDeploy.BEGIN)) {
+                    deploys.accept(JSON.readValue(text, JournalDeploy.class).deployed());
+                    continue;
+                }
                 var line = JSON.readValue(text, JournalLine.class);
                 var id = org.apply(line.change(org), line.stamp(), line.context());
                 if (!id.equals(line.id())) {

@@ -50,7 +50,7 @@ final class LoadedTable {
     /** Reads all rows into the table. */
     void read(Pool pool) {
         for (var cells : given.rows()) {
-            var values = new @Nullable Object[type().fields().size()];
+            var values = new @Nullable Object[type().width()];
             for (int i = 0; i < columns.size(); i++) {
                 if (i < cells.length && !cells[i].isEmpty()) {
                     values[columns.get(i).column()] = pool.share(value(columns.get(i), cells[i]));

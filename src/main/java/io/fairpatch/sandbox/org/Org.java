@@ -4,12 +4,14 @@ import io.fairpatch.sandbox.schema.ObjectType;
 import io.fairpatch.sandbox.schema.Schema;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The org's records in memory, and the one place where a record is changed. Thread-safe. */
@@ -21,7 +23,10 @@ public final class Org {
 
     private final Schema schema;
     private final Clock clock;
-    private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final long firstNumber;
+    private volatile Map<String, Table> tables;
+    private final RightsBook rights = new RightsBook(this);
+    private final Rules rules = new Rules();
     private final WriteLog log = new WriteLog();
     private final Instant born;
     private @Nullable Journal journal;
@@ -35,10 +40,10 @@ public final class Org {
         this.schema = schema;
         this.clock = clock;
         this.born = born;
-        long firstNumber = 1 + NUMBERS_PER_SEED * new SplittableRandom(seed).nextLong(62 * 62 * 62);
-        for (var type : schema.objects()) {
-            tables.put(type.name(), new Table(type, POD, firstNumber));
-        }
+        this.firstNumber = 1 + NUMBERS_PER_SEED * new SplittableRandom(seed).nextLong(62 * 62 * 62);
+        var all = new LinkedHashMap<String, Table>();
+        schema.all().forEach(type -> all.put(type.name(), new Table(type, POD, firstNumber, clock)));
+        this.tables = all;
     }
 
     public Schema schema() {
@@ -56,6 +61,29 @@ public final class Org {
 
     public WriteLog log() {
         return log;
+    }
+
+    /** Who may see and change what. */
+    public RightsBook rights() {
+        return rights;
+    }
+
+    public Rules rules() {
+        return rules;
+    }
+
+    /** Adds an object, or gives the one of this name other fields. */
+    public synchronized void define(ObjectType type) {
+        var known = tables.get(type.name());
+        if (known == null) {
+            var more = new LinkedHashMap<>(tables);
+            more.put(type.name(), new Table(type, POD, firstNumber, clock));
+            tables = more;
+        } else {
+            known.become(type);
+        }
+        schema.put(type);
+        rights.forget();
     }
 
     public Table table(ObjectType type) {
@@ -83,10 +111,21 @@ public final class Org {
         return table("Organization").rows().get(0).id();
     }
 
-    /** Makes the journal's writes again, and keeps all further ones there. */
-    public synchronized void keepIn(Journal kept) {
-        kept.replay(this);
+    /**
+     * Makes the journal's writes again, and keeps all further ones there.
+     *
+     * @param deploys deploys a package of metadata again
+     */
+    public synchronized void keepIn(Journal kept, Consumer<byte[]> deploys) {
+        kept.replay(this, deploys);
         journal = kept;
+    }
+
+    /** Keeps a package of metadata that is about to be deployed. */
+    public synchronized void deployed(byte[] zip) throws IOException {
+        if (journal != null) {
+            journal.append(new JournalDeploy(zip));
+        }
     }
 
     /** Makes a checked write: stamps it, keeps it, publishes it, logs it. Returns the record's id. */
@@ -122,8 +161,27 @@ public final class Org {
             id = publish(table, id, after);
         }
         var written = Objects.requireNonNull(id);
+        if (table.type().isSetup()) {
+            rights.forget();
+        }
         log.add(change, written, lastStamp, context);
         return written;
+    }
+
+    /** Makes a record's stamps earlier, as if its transaction had begun then and ended only now. */
+    synchronized void backdate(String id, Duration by) {
+        var table = table(schema.ofId(id).orElseThrow());
+        table.find(id).ifPresent(row -> {
+            var values = row.copyOfValues(table.type().width());
+            for (var name : new String[] {"LastModifiedDate", "SystemModstamp"}) {
+                table.type().field(name).ifPresent(field -> {
+                    if (values[field.column()] instanceof Long at) {
+                        values[field.column()] = at - by.toMillis();
+                    }
+                });
+            }
+            table.replace(id, new Row(values));
+        });
     }
 
     private static String publish(Table table, @Nullable String id, @Nullable Object[] after) {

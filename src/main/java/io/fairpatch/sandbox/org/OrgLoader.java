@@ -35,13 +35,14 @@ public final class OrgLoader {
     /**
      * The org with this data; a value that cannot be read is a problem that names row and field.
      *
+     * @param bare without this product's fields and permission set
      * @param born stamps the records that were given without a time
      */
-    public static Loaded load(OrgData data, Clock clock, long seed, Instant born) {
-        return new OrgLoader(new Org(Schema.with(data.customFields()), clock, seed, born)).load(data.tables());
+    public static Loaded load(OrgData data, Clock clock, long seed, Instant born, boolean bare) {
+        return new OrgLoader(new Org(Schema.with(data.customFields()), clock, seed, born)).load(data.tables(), bare);
     }
 
-    private Loaded load(List<OrgTable> given) {
+    private Loaded load(List<OrgTable> given, boolean bare) {
         var basics = new Basics(org);
         var organization = given.stream()
                 .filter(table -> table.object().equals("Organization"))
@@ -59,6 +60,8 @@ public final class OrgLoader {
         tables.values().forEach(this::resolveLookups);
         tables.values().forEach(table -> table.rows().forEach(values -> complete(table.type(), values, userId)));
         new LastActivity(org).fill(tables.get("Account"));
+        basics.permissions(userId, bare);
+        basics.entities();
         return new Loaded(org, userId, unresolvedLookups, added);
     }
 

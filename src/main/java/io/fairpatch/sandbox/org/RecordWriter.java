@@ -12,10 +12,12 @@ public final class RecordWriter {
 
     private final Org org;
     private final ChangeCheck check;
+    private final SideEffects effects;
 
     public RecordWriter(Org org) {
         this.org = org;
         this.check = new ChangeCheck(org);
+        this.effects = new SideEffects(org);
     }
 
     /** Makes one write, or says why not. */
@@ -23,10 +25,28 @@ public final class RecordWriter {
         synchronized (org) {
             try {
                 var change = check.change(write, context);
-                return new Outcome(org.commit(change, context), change.creates(), null);
+                var id = org.commit(change, context);
+                effects.follow(change, id, context);
+                return new Outcome(id, change.creates(), null);
             } catch (RowException e) {
                 return Outcome.refused(write.id(), e.error());
             }
+        }
+    }
+
+    /** Makes one write; the faults that concern the row at this place of the request strike it. */
+    public Outcome write(Write write, WriteContext context, RowFaults faults, int place) {
+        var refused = faults.error(place, write.id());
+        if (refused.isPresent()) {
+            return Outcome.refused(write.id(), refused.get());
+        }
+        synchronized (org) {
+            var outcome = write(write, context);
+            var late = faults.late(place);
+            if (outcome.success() && !late.isZero() && outcome.id() != null) {
+                org.backdate(outcome.id(), late);
+            }
+            return outcome;
         }
     }
 

@@ -1,6 +1,7 @@
 package io.fairpatch.sandbox.org;
 
 import io.fairpatch.sandbox.schema.Field;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,8 @@ public final class Row {
     }
 
     public @Nullable Object get(Field field) {
-        return values[field.column()];
+        int column = field.column();
+        return column < values.length ? values[column] : null; // the field may be younger than the record
     }
 
     public String text(Field field) {
@@ -28,8 +30,9 @@ public final class Row {
         return values[0] instanceof String id ? id : "";
     }
 
+    /** A copy with room for fields that came after this version; {@code width} is never below the version's own. */
     @Nullable
-    Object[] copyOfValues() {
-        return values.clone();
+    Object[] copyOfValues(int width) {
+        return Arrays.copyOf(values, Math.max(width, values.length));
     }
 }

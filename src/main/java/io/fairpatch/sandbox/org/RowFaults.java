@@ -1,6 +1,8 @@
 package io.fairpatch.sandbox.org;
 
 import io.fairpatch.sandbox.fault.Fault;
+import io.fairpatch.sandbox.fault.FaultKind;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,15 @@ public record RowFaults(List<Fault> faults) {
                 .map(fault -> error(fault, id))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** How much too early the row's stamp is to be; zero for not at all. */
+    public Duration late(int place) {
+        return faults.stream()
+                .filter(fault -> fault.kind() == FaultKind.LATE_COMMIT && strikes(fault, place))
+                .map(fault -> Duration.ofSeconds(fault.number("seconds", 300)))
+                .findFirst()
+                .orElse(Duration.ZERO);
     }
 
     private static boolean strikes(Fault fault, int place) {

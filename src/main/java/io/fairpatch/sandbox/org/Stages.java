@@ -76,7 +76,7 @@ final class Stages {
 
     private void add(String name, boolean closed, boolean won, String forecast, double probability) {
         var type = table.type();
-        var values = new @Nullable Object[type.fields().size()];
+        var values = new @Nullable Object[type.width()];
         values[type.require("MasterLabel").column()] = name;
         values[type.require("ApiName").column()] = name;
         values[type.require("IsActive").column()] = true;

@@ -2,6 +2,9 @@ package io.fairpatch.sandbox.org;
 
 import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.ObjectType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,13 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /** All records of one object, in the order they were created. An id says where its record is. Thread-safe. */
 public final class Table {
-    private final ObjectType type;
+    private static final Duration DELETED_SHOWN = Duration.ofHours(12);
+
+    private volatile ObjectType type;
     private final String pod;
     private final long firstNumber;
     private final ArrayList<@Nullable Row> rows = new ArrayList<>();
     private final @Nullable Field deleted;
+    private final boolean forgets;
+    private final Clock clock;
 
-    Table(ObjectType type, String pod, long firstNumber) {
+    Table(ObjectType type, String pod, long firstNumber, Clock clock) {
+        this.clock = clock;
+        this.forgets = type.name().endsWith("Territory2Association");
         this.type = type;
         this.pod = pod;
         this.firstNumber = firstNumber;
@@ -25,6 +34,11 @@ public final class Table {
 
     public ObjectType type() {
         return type;
+    }
+
+    /** Takes over fields that were added or taken away; values keep their places. */
+    void become(ObjectType changed) {
+        type = changed;
     }
 
     /** Adds a record; its id is put into the first of the values. */
@@ -72,6 +86,15 @@ public final class Table {
 
     public boolean isDeleted(Row row) {
         return deleted != null && Boolean.TRUE.equals(row.get(deleted));
+    }
+
+    /** Whether a record that may be deleted can still be found: deleted territory associations only for 12 hours. */
+    public boolean isThere(Row row) {
+        if (!forgets || !isDeleted(row)) {
+            return true;
+        }
+        return row.get(type.require("SystemModstamp")) instanceof Long at
+                && Duration.between(Instant.ofEpochMilli(at), clock.instant()).compareTo(DELETED_SHOWN) < 0;
     }
 
     private int place(String id) {

@@ -26,6 +26,11 @@ public record Write(
         HARD_DELETE
     }
 
+    /** The same write on another version of its object. */
+    Write on(ObjectType other) {
+        return new Write(kind, other, id, values, keyField);
+    }
+
     public static Write insert(ObjectType type, Map<String, @Nullable String> values) {
         return new Write(Kind.INSERT, type, null, values, null);
     }

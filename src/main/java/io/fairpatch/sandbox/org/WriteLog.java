@@ -1,5 +1,6 @@
 package io.fairpatch.sandbox.org;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,12 +9,12 @@ public final class WriteLog {
     private final List<LogEntry> entries = new ArrayList<>();
 
     synchronized void add(Change change, String id, long stamp, WriteContext context) {
-        var at = Values.text(change.table().type().require("SystemModstamp"), stamp);
+        var at = Values.xmlTime(Instant.ofEpochMilli(stamp));
         for (var write : change.writes()) {
             var field = write.field();
             entries.add(new LogEntry(
                     entries.size() + 1L,
-                    at == null ? "" : at,
+                    at,
                     context.client(),
                     change.table().type().name(),
                     id,

@@ -5,10 +5,8 @@ import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.ApiRoutes;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
-import io.fairpatch.sandbox.http.Sessions;
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.Outcome;
-import io.fairpatch.sandbox.org.RecordIds;
 import io.fairpatch.sandbox.org.RecordWriter;
 import io.fairpatch.sandbox.org.RowFaults;
 import io.fairpatch.sandbox.org.Write;
@@ -20,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -29,14 +28,14 @@ public final class CollectionsApi {
     private static final int MOST_WRITES = 200;
     private static final int MOST_READS = 2000;
 
+    private final View view;
     private final Org org;
     private final RecordWriter writer;
-    private final Sessions sessions;
 
-    public CollectionsApi(Org org, RecordWriter writer, Sessions sessions) {
-        this.org = org;
+    public CollectionsApi(View view, RecordWriter writer) {
+        this.view = view;
+        this.org = view.org();
         this.writer = writer;
-        this.sessions = sessions;
     }
 
     public void routes(ApiRoutes api) {
@@ -61,13 +60,12 @@ public final class CollectionsApi {
         if (ids.isEmpty() || names.isEmpty()) {
             throw new ApiException(400, "MISSING_ARGUMENT", "The ids and fields parameters are required");
         }
-        var type = DescribeApi.type(org.schema(), request);
+        var type = view.type(request);
         var table = org.table(type);
         var fields = names.stream().map(name -> Fields.require(type, name)).toList();
         var json = new RecordJson(org, request.base());
         return Response.json(ids.stream()
-                .map(id -> RecordIds.normalise(id)
-                        .flatMap(table::find)
+                .map(id -> view.find(request, type, id)
                         .filter(row -> !table.isDeleted(row))
                         .map(row -> json.ofFields(row, fields))
                         .orElse(null))
@@ -95,7 +93,8 @@ public final class CollectionsApi {
     }
 
     private Response write(Request request, List<Write> writes, boolean allOrNone) {
-        var context = new WriteContext(sessions.userId(request), request.client(), null);
+        var context =
+                new WriteContext(view.userId(request), request.client(), null, request.allowsDuplicates(), Set.of());
         var faults = new RowFaults(request.faults());
         var refused = new HashMap<Integer, Outcome>();
         var sound = new ArrayList<Write>();

@@ -1,9 +1,12 @@
 package io.fairpatch.sandbox.rest;
 
+import io.fairpatch.sandbox.fault.FaultKind;
+import io.fairpatch.sandbox.fault.Narrowed;
 import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.ApiRoutes;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
+import io.fairpatch.sandbox.http.Sessions;
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.Row;
 import io.fairpatch.sandbox.soql.BoundQuery;
@@ -26,43 +29,72 @@ public final class QueryApi {
 
     private final Org org;
     private final Soql soql;
+    private final Sessions sessions;
     private final Map<String, Cursor> cursors = new LinkedHashMap<>();
     private long cursorsEver;
 
-    private record Cursor(BoundQuery query, List<Row> rows) {}
+    private record Cursor(BoundQuery query, List<Row> rows, List<Map<String, List<Row>>> children) {}
 
-    public QueryApi(Org org, Soql soql) {
+    public QueryApi(Org org, Soql soql, Sessions sessions) {
+        this.sessions = sessions;
         this.org = org;
         this.soql = soql;
     }
 
     public void routes(ApiRoutes api) {
         api.on("GET", "/query", request -> query(request, false));
+        api.on("GET", "/tooling/query", this::tooling);
+        api.on("GET", "/tooling/query/{locator}", this::more);
         api.on("GET", "/queryAll", request -> query(request, true));
         api.on("GET", "/query/{locator}", this::more);
         api.on("GET", "/queryAll/{locator}", this::more);
     }
 
     private Response query(Request request, boolean withDeleted) {
-        var text = request.param("q")
+        return answer(request, bind(text(request), sessions.userId(request)), withDeleted);
+    }
+
+    private Response tooling(Request request) {
+        try {
+            return answer(request, soql.bindForTooling(text(request), sessions.userId(request)), false);
+        } catch (SoqlException e) {
+            throw refused(e);
+        }
+    }
+
+    private static String text(Request request) {
+        return request.param("q")
                 .orElseThrow(() -> new ApiException(400, "MALFORMED_QUERY", "A query string has to be specified"));
-        var query = bind(text);
+    }
+
+    private Response answer(Request request, BoundQuery query, boolean withDeleted) {
         if (request.query().getOrDefault("columns", "").equals("true")) {
             return Response.json(ColumnMetadata.of(query));
         }
-        var rows = query.rows(withDeleted);
+        var figures = query.figures(withDeleted);
+        if (figures != null) {
+            return Response.json(figures(figures));
+        }
+        var found = query.rows(withDeleted);
+        var rows = request.fault(FaultKind.NARROWED)
+                .map(fault -> Narrowed.of(fault, found))
+                .orElse(found);
         if (query.count()) {
             return Response.json(Map.of("totalSize", rows.size(), "done", true, "records", List.of()));
         }
-        return page(request, "", new Cursor(query, rows), 0);
+        return page(request, "", new Cursor(query, rows, children(query, withDeleted)), 0);
     }
 
-    private BoundQuery bind(String text) {
+    private BoundQuery bind(String text, String userId) {
         try {
-            return soql.bind(text);
+            return soql.bind(text, userId);
         } catch (SoqlException e) {
-            throw new ApiException(400, e.errorCode(), Objects.requireNonNullElse(e.getMessage(), ""));
+            throw refused(e);
         }
+    }
+
+    private static ApiException refused(SoqlException e) {
+        return new ApiException(400, e.errorCode(), Objects.requireNonNullElse(e.getMessage(), ""));
     }
 
     private Response more(Request request) {
@@ -89,9 +121,29 @@ public final class QueryApi {
         answer.put(
                 "records",
                 cursor.rows().subList(start, end).stream()
-                        .map(row -> json.of(row, cursor.query().columns()))
+                        .map(row -> json.of(row, cursor.query(), cursor.children()))
                         .toList());
         return Response.json(answer);
+    }
+
+    private static List<Map<String, List<Row>>> children(BoundQuery query, boolean withDeleted) {
+        return query.children().stream()
+                .map(child -> child.byParent(withDeleted))
+                .toList();
+    }
+
+    private static Map<String, Object> figures(List<Map<String, @Nullable Object>> lines) {
+        if (lines.size() > PAGE) {
+            throw new ApiException(
+                    400,
+                    "EXCEEDED_ID_LIMIT",
+                    "Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch");
+        }
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("totalSize", lines.size());
+        answer.put("done", true);
+        answer.put("records", lines);
+        return answer;
     }
 
     private static int pageSize(Request request) {

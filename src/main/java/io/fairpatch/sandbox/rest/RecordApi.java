@@ -4,10 +4,8 @@ import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.ApiRoutes;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
-import io.fairpatch.sandbox.http.Sessions;
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.Outcome;
-import io.fairpatch.sandbox.org.RecordIds;
 import io.fairpatch.sandbox.org.RecordWriter;
 import io.fairpatch.sandbox.org.Row;
 import io.fairpatch.sandbox.org.RowFaults;
@@ -19,17 +17,18 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** Single records: read, create, update, delete. */
 public final class RecordApi {
+    private final View view;
     private final Org org;
     private final RecordWriter writer;
-    private final Sessions sessions;
 
-    public RecordApi(Org org, RecordWriter writer, Sessions sessions) {
-        this.org = org;
+    public RecordApi(View view, RecordWriter writer) {
+        this.view = view;
+        this.org = view.org();
         this.writer = writer;
-        this.sessions = sessions;
     }
 
     public void routes(ApiRoutes api) {
@@ -40,8 +39,8 @@ public final class RecordApi {
     }
 
     private Response read(Request request) {
-        var type = DescribeApi.type(org.schema(), request);
-        var row = find(type, request.part("id"));
+        var type = view.type(request);
+        var row = find(request, type);
         if (org.table(type).isDeleted(row)) {
             throw new ApiException(404, "ENTITY_IS_DELETED", "entity is deleted");
         }
@@ -51,7 +50,7 @@ public final class RecordApi {
     }
 
     private Response create(Request request) throws IOException {
-        var type = DescribeApi.type(org.schema(), request);
+        var type = view.type(request);
         var outcome = write(request, Write.insert(type, RecordInput.values(request.json())));
         if (outcome.error() != null) {
             return OutcomeJson.refusal(outcome.error());
@@ -65,36 +64,36 @@ public final class RecordApi {
     }
 
     private Response update(Request request) throws IOException {
-        var type = DescribeApi.type(org.schema(), request);
+        var type = view.type(request);
         var write = Write.update(type, request.part("id"), RecordInput.values(request.json()));
         return writer.exclusively(() -> {
-            var row = find(type, request.part("id"));
+            var row = find(request, type);
             ETag.check(request, type, row);
             return done(write(request, write));
         });
     }
 
     private Response delete(Request request) {
-        var type = DescribeApi.type(org.schema(), request);
+        var type = view.type(request);
         return writer.exclusively(() -> {
-            var row = find(type, request.part("id"));
+            var row = find(request, type);
             ETag.check(request, type, row);
             return done(write(request, Write.delete(type, row.id())));
         });
     }
 
     private Outcome write(Request request, Write write) {
-        var fault = new RowFaults(request.faults()).error(0, write.id());
-        var context = new WriteContext(sessions.userId(request), request.client(), null);
-        return fault.map(error -> Outcome.refused(write.id(), error)).orElseGet(() -> writer.write(write, context));
+        var context =
+                new WriteContext(view.userId(request), request.client(), null, request.allowsDuplicates(), Set.of());
+        return writer.write(write, context, new RowFaults(request.faults()), 0);
     }
 
     private static Response done(Outcome outcome) {
         return outcome.error() == null ? Response.empty(204) : OutcomeJson.refusal(outcome.error());
     }
 
-    private Row find(ObjectType type, String id) {
-        return RecordIds.normalise(id).flatMap(org.table(type)::find).orElseThrow(ApiException::notFound);
+    private Row find(Request request, ObjectType type) {
+        return view.find(request, type, request.part("id")).orElseThrow(ApiException::notFound);
     }
 
     private static List<Field> fields(ObjectType type, String names) {

@@ -6,6 +6,8 @@ import io.fairpatch.sandbox.org.Values;
 import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.FieldType;
 import io.fairpatch.sandbox.schema.ObjectType;
+import io.fairpatch.sandbox.soql.BoundQuery;
+import io.fairpatch.sandbox.soql.ChildQuery;
 import io.fairpatch.sandbox.soql.FieldPath;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,27 @@ final class RecordJson {
         for (var column : columns) {
             put(answer, row, column, 0);
         }
+        return answer;
+    }
+
+    /** A record as a query wants it, with its children. */
+    Map<String, @Nullable Object> of(Row row, BoundQuery query, List<Map<String, List<Row>>> children) {
+        var answer = of(row, query.columns());
+        for (int i = 0; i < children.size(); i++) {
+            var child = query.children().get(i);
+            var rows = children.get(i).get(row.id());
+            answer.put(child.name(), rows == null ? null : nested(rows, child));
+        }
+        return answer;
+    }
+
+    private Map<String, Object> nested(List<Row> rows, ChildQuery child) {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("totalSize", rows.size());
+        answer.put("done", true);
+        answer.put(
+                "records",
+                rows.stream().map(row -> of(row, child.query().columns())).toList());
         return answer;
     }
 

@@ -4,6 +4,7 @@ import io.fairpatch.sandbox.http.ApiRoutes;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.http.Router;
+import io.fairpatch.sandbox.http.Versions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,20 @@ import java.util.stream.Stream;
 public final class VersionsApi {
     private static final List<String> SEASONS = List.of("Spring", "Summer", "Winter");
 
-    public void routes(Router router, ApiRoutes api) {
-        router.on("GET", "/services/data", request -> Response.json(versions()));
-        api.on("GET", "", VersionsApi::resources);
+    private final Versions versions;
+
+    public VersionsApi(Versions versions) {
+        this.versions = versions;
     }
 
-    private static List<Map<String, String>> versions() {
-        return IntStream.rangeClosed(ApiRoutes.OLDEST_LISTED, ApiRoutes.NEWEST)
+    /** @param identityUrl where a client learns who it is signed in as */
+    public void routes(Router router, ApiRoutes api, String identityUrl) {
+        router.on("GET", "/services/data", request -> Response.json(versions()));
+        api.on("GET", "", request -> resources(request, identityUrl));
+    }
+
+    private List<Map<String, String>> versions() {
+        return IntStream.rangeClosed(versions.span().listed(), versions.span().newest())
                 .mapToObj(VersionsApi::version)
                 .toList();
     }
@@ -35,10 +43,11 @@ public final class VersionsApi {
         return line;
     }
 
-    private static Response resources(Request request) {
+    private static Response resources(Request request, String identityUrl) {
         var resources = new LinkedHashMap<String, String>();
-        Stream.of("composite", "jobs", "limits", "query", "queryAll", "sobjects")
+        Stream.of("composite", "jobs", "limits", "query", "queryAll", "sobjects", "tooling", "metadata")
                 .forEach(name -> resources.put(name, request.base() + "/" + name));
+        resources.put("identity", identityUrl);
         return Response.json(resources);
     }
 }

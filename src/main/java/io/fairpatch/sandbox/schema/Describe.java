@@ -28,8 +28,8 @@ public final class Describe {
         answer.put("createable", type.createable());
         answer.put("updateable", type.updateable());
         answer.put("deletable", type.deletable());
-        answer.put("undeletable", false);
-        answer.put("mergeable", false);
+        answer.put("undeletable", type.field("IsDeleted").isPresent());
+        answer.put("mergeable", type.field("MasterRecordId").isPresent());
         answer.put("queryable", true);
         answer.put("replicateable", true);
         answer.put("retrieveable", true);
@@ -81,11 +81,11 @@ public final class Describe {
         return schema.objects().stream()
                 .flatMap(child -> child.fields().stream()
                         .filter(field -> field.referenceTo().contains(type.name()))
-                        .map(field -> child(child, field)))
+                        .map(field -> child(child, field, type)))
                 .toList();
     }
 
-    private static Map<String, Object> child(ObjectType child, Field field) {
+    private static Map<String, Object> child(ObjectType child, Field field, ObjectType parent) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("cascadeDelete", false);
         answer.put("childSObject", child.name());
@@ -93,7 +93,7 @@ public final class Describe {
         answer.put("field", field.name());
         answer.put("junctionIdListNames", List.of());
         answer.put("junctionReferenceTo", List.of());
-        answer.put("relationshipName", null);
+        answer.put("relationshipName", ChildName.of(child, field, parent));
         answer.put("restrictedDelete", false);
         return answer;
     }

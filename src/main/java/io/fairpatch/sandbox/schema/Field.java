@@ -1,5 +1,6 @@
 package io.fairpatch.sandbox.schema;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param referenceTo objects a lookup may point to
  * @param relationshipName how a query walks along the lookup, for example Owner
  * @param compound name of the compound field this one is a part of
+ * @param help what the org's administrators wrote for its users
  * @param column place of its value in a row
  */
 public record Field(
@@ -25,6 +27,7 @@ public record Field(
         @Nullable String relationshipName,
         List<String> picklist,
         @Nullable String compound,
+        @Nullable String help,
         int column) {
     public Field {
         flags = Set.copyOf(flags);
@@ -34,6 +37,51 @@ public record Field(
 
     public boolean is(FieldFlag flag) {
         return flags.contains(flag);
+    }
+
+    /** The same field, its value in another place. */
+    public Field at(int place) {
+        return new Field(
+                name,
+                label,
+                type,
+                length,
+                precision,
+                scale,
+                flags,
+                referenceTo,
+                relationshipName,
+                picklist,
+                compound,
+                help,
+                place);
+    }
+
+    /** The same field, which clients may read but not set. */
+    public Field readOnly() {
+        var fewer = EnumSet.noneOf(FieldFlag.class);
+        fewer.addAll(flags);
+        fewer.remove(FieldFlag.CREATEABLE);
+        fewer.remove(FieldFlag.UPDATEABLE);
+        return new Field(
+                name,
+                label,
+                type,
+                length,
+                precision,
+                scale,
+                fewer,
+                referenceTo,
+                relationshipName,
+                picklist,
+                compound,
+                help,
+                column);
+    }
+
+    /** Whether rights to it are given field by field; those to a part of a compound field go with the whole. */
+    public boolean isPermissionable() {
+        return type != FieldType.ID && (is(FieldFlag.NILLABLE) || type == FieldType.BOOLEAN && isCustom());
     }
 
     public boolean isCustom() {

@@ -32,7 +32,6 @@ final class FieldDescribe {
             "defaultValueFormula",
             "extraTypeInfo",
             "filteredLookupInfo",
-            "inlineHelpText",
             "mask",
             "maskType",
             "referenceTargetField",
@@ -53,6 +52,7 @@ final class FieldDescribe {
     private static void putNames(Field field, Map<String, Object> answer) {
         answer.put("name", field.name());
         answer.put("label", field.label());
+        answer.put("inlineHelpText", field.help());
         answer.put("custom", field.isCustom());
         answer.put("compoundFieldName", field.compound());
         answer.put("nameField", field.is(FieldFlag.NAME_FIELD));

@@ -13,22 +13,46 @@ public final class ObjectType {
     private final String label;
     private final String labelPlural;
     private final String keyPrefix;
-    private final boolean createable;
-    private final boolean updateable;
-    private final boolean deletable;
+    private final String calls;
+    private final String rights;
+    private final int width;
     private final List<Field> fields;
     private final Map<String, Field> byName = new HashMap<>();
     private final Map<String, Field> byRelationship = new HashMap<>();
 
-    ObjectType(String name, String label, String labelPlural, String keyPrefix, String calls, List<Field> fields) {
+    /**
+     * @param calls letters: c create, u update, d delete
+     * @param rights empty, "setup", or the object whose rights count for this one
+     */
+    public ObjectType(
+            String name,
+            String label,
+            String labelPlural,
+            String keyPrefix,
+            String calls,
+            String rights,
+            List<Field> fields) {
+        this(name, label, labelPlural, keyPrefix, calls, rights, fields, 0);
+    }
+
+    private ObjectType(
+            String name,
+            String label,
+            String labelPlural,
+            String keyPrefix,
+            String calls,
+            String rights,
+            List<Field> fields,
+            int widthSoFar) {
         this.name = name;
         this.label = label;
         this.labelPlural = labelPlural;
         this.keyPrefix = keyPrefix;
-        this.createable = calls.contains("c");
-        this.updateable = calls.contains("u");
-        this.deletable = calls.contains("d");
+        this.calls = calls;
+        this.rights = rights;
         this.fields = List.copyOf(fields);
+        this.width = Math.max(
+                widthSoFar, fields.stream().mapToInt(Field::column).max().orElse(-1) + 1);
         for (var field : fields) {
             byName.put(field.name().toLowerCase(Locale.ROOT), field);
             if (field.relationshipName() != null) {
@@ -55,15 +79,41 @@ public final class ObjectType {
     }
 
     public boolean createable() {
-        return createable;
+        return calls.contains("c");
     }
 
     public boolean updateable() {
-        return updateable;
+        return calls.contains("u");
     }
 
     public boolean deletable() {
-        return deletable;
+        return calls.contains("d");
+    }
+
+    /** Whether its records say how the org is set up; rights to such an object go with the user's general ones. */
+    public boolean isSetup() {
+        return rights.equals("setup");
+    }
+
+    /** Name of the object whose rights count for this one: itself, or the one it hangs on. */
+    public String rightsOf() {
+        return rights.isEmpty() ? name : rights;
+    }
+
+    /** Number of places a record's values take; those of fields that are gone are not given again. */
+    public int width() {
+        return width;
+    }
+
+    /** The same object with these fields. */
+    public ObjectType with(List<Field> others) {
+        return new ObjectType(name, label, labelPlural, keyPrefix, calls, rights, others, width);
+    }
+
+    /** The same object with fewer calls: only those whose letters (c, u, d) are given stay. */
+    public ObjectType only(String letters) {
+        var left = calls.replaceAll("[^" + letters + "x]", "");
+        return new ObjectType(name, label, labelPlural, keyPrefix, left, rights, fields, width);
     }
 
     public List<Field> fields() {

@@ -34,6 +34,7 @@ final class SchemaFile {
                         line.getField("labelPlural"),
                         line.getField("keyPrefix"),
                         line.getField("calls"),
+                        line.getField("rights"),
                         fields(line.getField("name"), list(line.getField("without")))))
                 .toList();
     }
@@ -70,6 +71,7 @@ final class SchemaFile {
                 type == FieldType.REFERENCE ? emptyToNull(link) : null,
                 list(line.getField("values")),
                 type == FieldType.REFERENCE ? null : emptyToNull(link),
+                null,
                 column);
     }
 
@@ -87,6 +89,7 @@ final class SchemaFile {
                 list(reference),
                 reference.isEmpty() ? null : custom.name().replaceFirst("__c$", "__r"),
                 List.of(),
+                null,
                 null,
                 column);
     }

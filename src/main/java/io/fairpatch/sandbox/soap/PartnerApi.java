@@ -7,27 +7,46 @@ import io.fairpatch.sandbox.http.Router;
 import io.fairpatch.sandbox.http.Sessions;
 import io.fairpatch.sandbox.http.Xml;
 import io.fairpatch.sandbox.org.Org;
+import io.fairpatch.sandbox.org.RecordWriter;
+import io.fairpatch.sandbox.org.Values;
+import io.fairpatch.sandbox.org.Write.Kind;
+import io.fairpatch.sandbox.soql.SoqlException;
 import java.io.IOException;
-import org.w3c.dom.Element;
 
-/** The SOAP partner API, as far as its clients need it to start: who is signed in. */
+/** The SOAP partner API. */
 public final class PartnerApi {
     private static final String ENVELOPE =
             """
             <?xml version="1.0" encoding="UTF-8"?>\
             <soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" \
-            xmlns="urn:partner.soap.sforce.com" xmlns:sf="urn:fault.partner.soap.sforce.com" \
-            xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><soapenv:Body>%s</soapenv:Body></soapenv:Envelope>""";
+            xmlns="urn:partner.soap.sforce.com" xmlns:sf="%s" \
+            xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
+            xmlns:xsd="http://www.w3.org/2001/XMLSchema"><soapenv:Body>%s</soapenv:Body></soapenv:Envelope>""";
+    private static final String RECORDS = "urn:sobject.partner.soap.sforce.com";
+    private static final String FAULTS = "urn:fault.partner.soap.sforce.com";
     private static final String FAULT =
-            "<soapenv:Fault><faultcode>sf:%1$s</faultcode><faultstring>%1$s: %2$s</faultstring></soapenv:Fault>";
+            """
+            <soapenv:Fault><faultcode>sf:%1$s</faultcode><faultstring>%1$s: %2$s</faultstring><detail>\
+            <sf:UnexpectedErrorFault xsi:type="sf:UnexpectedErrorFault"><sf:exceptionCode>%1$s</sf:exceptionCode>\
+            <sf:exceptionMessage>%2$s</sf:exceptionMessage></sf:UnexpectedErrorFault></detail></soapenv:Fault>""";
     private static final String XML = "text/xml;charset=UTF-8";
 
-    private final UserInfo userInfo;
+    private final Org org;
     private final Sessions sessions;
+    private final UserInfo userInfo;
+    private final DescribeCalls describes;
+    private final QueryCalls queries;
+    private final WriteCalls writes;
+    private final ReplicationCalls replication;
 
-    public PartnerApi(Org org, Sessions sessions) {
-        this.userInfo = new UserInfo(org);
+    public PartnerApi(Org org, RecordWriter writer, Sessions sessions) {
+        this.org = org;
         this.sessions = sessions;
+        this.userInfo = new UserInfo(org);
+        this.describes = new DescribeCalls(org);
+        this.queries = new QueryCalls(org);
+        this.writes = new WriteCalls(org, writer);
+        this.replication = new ReplicationCalls(org);
     }
 
     public void routes(Router router) {
@@ -37,22 +56,51 @@ public final class PartnerApi {
 
     private Response call(Request request) throws IOException {
         try {
-            var envelope = Xml.read(request.body());
-            var userId = sessions.ofToken(Xml.text(envelope, "sessionId").orElse(""));
-            var operation = Xml.find(envelope, "Body")
+            var root = Xml.read(request.body());
+            var userId = sessions.ofToken(Xml.text(root, "sessionId").orElse(""));
+            var body = Xml.find(root, "Body")
                     .flatMap(Xml::firstChild)
-                    .map(Element::getLocalName)
-                    .orElse("");
-            if (!operation.equals("getUserInfo")) {
-                throw new ApiException(
-                        500, "INVALID_OPERATION", "the sandbox does not know the call '" + operation + "'");
-            }
-            var result = "<getUserInfoResponse><result>%s</result></getUserInfoResponse>"
-                    .formatted(Xml.elements(userInfo.of(userId)));
-            return Response.text(200, XML, ENVELOPE.formatted(result));
+                    .orElseThrow(() -> new ApiException(500, "INVALID_OPERATION", "the body is empty"));
+            return ok(new Envelope(request, root, body, userId));
         } catch (ApiException e) {
-            var fault = FAULT.formatted(e.errorCode(), Xml.escape(String.valueOf(e.getMessage())));
-            return Response.text(500, XML, ENVELOPE.formatted(fault));
+            return fault(e.errorCode(), String.valueOf(e.getMessage()));
+        } catch (SoqlException e) {
+            return fault(e.errorCode(), String.valueOf(e.getMessage()));
         }
+    }
+
+    private Response ok(Envelope call) {
+        var name = call.operation() + "Response";
+        return Response.text(200, XML, ENVELOPE.formatted(RECORDS, "<%1$s>%2$s</%1$s>".formatted(name, result(call))));
+    }
+
+    private String result(Envelope call) {
+        return switch (call.operation()) {
+            case "getUserInfo" -> "<result>" + Xml.elements(userInfo.of(call.userId())) + "</result>";
+            case "getServerTimestamp" ->
+                "<result><timestamp>" + Values.xmlTime(org.clock().instant()) + "</timestamp></result>";
+            case "logout" -> "";
+            case "describeGlobal" -> describes.global(call);
+            case "describeSObject", "describeSObjects" -> describes.objects(call);
+            case "query" -> queries.query(call, false);
+            case "queryAll" -> queries.query(call, true);
+            case "queryMore" -> queries.more(call);
+            case "retrieve" -> queries.retrieve(call);
+            case "create" -> writes.write(call, Kind.INSERT);
+            case "update" -> writes.write(call, Kind.UPDATE);
+            case "upsert" -> writes.write(call, Kind.UPSERT);
+            case "delete" -> writes.delete(call);
+            case "undelete" -> writes.undelete(call);
+            case "merge" -> writes.merge(call);
+            case "getUpdated" -> replication.updated(call);
+            case "getDeleted" -> replication.deleted(call);
+            default ->
+                throw new ApiException(
+                        500, "INVALID_OPERATION", "the sandbox does not know the call '" + call.operation() + "'");
+        };
+    }
+
+    private static Response fault(String code, String message) {
+        return Response.text(500, XML, ENVELOPE.formatted(FAULTS, FAULT.formatted(code, Xml.escape(message))));
     }
 }

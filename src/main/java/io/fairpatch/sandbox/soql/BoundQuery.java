@@ -4,13 +4,17 @@ import io.fairpatch.sandbox.org.Row;
 import io.fairpatch.sandbox.org.Table;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A query that is sound and ready to run. */
 public final class BoundQuery {
     private final Table table;
     private final List<FieldPath> columns;
+    private final List<ChildQuery> children;
+    private final @Nullable Aggregation aggregation;
     private final Query query;
     private final Predicate<Row> where;
     private final @Nullable Comparator<Row> order;
@@ -19,12 +23,16 @@ public final class BoundQuery {
     BoundQuery(
             Table table,
             List<FieldPath> columns,
+            List<ChildQuery> children,
+            @Nullable Aggregation aggregation,
             Query query,
             Predicate<Row> where,
             @Nullable Comparator<Row> order,
             @Nullable List<String> ids) {
         this.table = table;
         this.columns = List.copyOf(columns);
+        this.children = List.copyOf(children);
+        this.aggregation = aggregation;
         this.query = query;
         this.where = where;
         this.order = order;
@@ -49,15 +57,37 @@ public final class BoundQuery {
         return query.text();
     }
 
+    /** The queries for child records of each record found. */
+    public List<ChildQuery> children() {
+        return children;
+    }
+
+    /** The figures about groups it asks for, one line a group; null when it asks for records. */
+    public @Nullable List<Map<String, @Nullable Object>> figures(boolean withDeleted) {
+        return aggregation == null ? null : aggregation.of(found(withDeleted).toList());
+    }
+
     /** The records it finds now, soft-deleted ones only when asked for. */
     public List<Row> rows(boolean withDeleted) {
-        var found = candidates().stream()
-                .filter(row -> withDeleted || !table.isDeleted(row))
-                .filter(where);
-        var sorted = order == null ? found : found.sorted(order);
+        return limited(sorted(withDeleted)).toList();
+    }
+
+    /** All it finds, in order, before offset and limit. */
+    Stream<Row> sorted(boolean withDeleted) {
+        var found = found(withDeleted);
+        return order == null ? found : found.sorted(order);
+    }
+
+    Stream<Row> limited(Stream<Row> sorted) {
         var skipped = sorted.skip(query.offset());
         var limit = query.limit();
-        return (limit == null ? skipped : skipped.limit(limit)).toList();
+        return limit == null ? skipped : skipped.limit(limit);
+    }
+
+    private Stream<Row> found(boolean withDeleted) {
+        return candidates().stream()
+                .filter(row -> withDeleted ? table.isThere(row) : !table.isDeleted(row))
+                .filter(where);
     }
 
     private List<Row> candidates() {

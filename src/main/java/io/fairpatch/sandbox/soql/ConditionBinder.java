@@ -57,6 +57,10 @@ final class ConditionBinder {
     }
 
     private Predicate<Row> comparison(Comparison comparison) {
+        var call = Call.of(comparison.field());
+        if (call != null) {
+            return called(comparison, call);
+        }
         var path = filterable(comparison.field());
         if (comparison.operator() == Operator.LIKE) {
             return like(path, comparison);
@@ -66,6 +70,16 @@ final class ConditionBinder {
         }
         var range = literals.range(path.field(), comparison.value(), comparison.field());
         return row -> range.satisfies(comparison.operator(), path.value(row));
+    }
+
+    /** A function of a date, compared with a number. */
+    private Predicate<Row> called(Comparison comparison, Call call) {
+        if (!call.isDate() || !comparison.value().text().matches("\\d{1,9}")) {
+            throw paths.error(comparison.field(), "unexpected function in a filter: " + call.function());
+        }
+        var path = paths.bind(call.argument());
+        var range = new Range(Integer.valueOf(comparison.value().text()), null);
+        return row -> range.satisfies(comparison.operator(), call.ofDate(path.value(row)));
     }
 
     private Predicate<Row> nullCheck(FieldPath path, Comparison comparison) {

@@ -58,7 +58,7 @@ final class ConditionParser {
             tokens.expect(")");
             return inner;
         }
-        return comparison(tokens.expect(Kind.NAME));
+        return comparison(tokens.call(tokens.expect(Kind.NAME)));
     }
 
     private Condition comparison(Token field) {

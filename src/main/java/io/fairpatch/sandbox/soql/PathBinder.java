@@ -1,22 +1,28 @@
 package io.fairpatch.sandbox.soql;
 
 import io.fairpatch.sandbox.org.Org;
+import io.fairpatch.sandbox.org.Rights;
 import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the fields a query names. */
 final class PathBinder {
     private final Org org;
+    private final Rights rights;
     private final String query;
     private final ObjectType type;
+    private final String alias;
 
-    PathBinder(Org org, String query, ObjectType type) {
+    PathBinder(Org org, Rights rights, String query, ObjectType type, String alias) {
         this.org = org;
+        this.rights = rights;
         this.query = query;
         this.type = type;
+        this.alias = alias;
     }
 
     /** The type whose fields the names mean. */
@@ -24,9 +30,17 @@ final class PathBinder {
         return type;
     }
 
+    /** All fields of the type that the user may read. */
+    Stream<Field> readable() {
+        return type.fields().stream().filter(field -> rights.mayRead(type, field));
+    }
+
     FieldPath bind(Token token) {
         var parts = token.text().split("\\.");
-        int first = parts.length > 1 && parts[0].equalsIgnoreCase(type.name()) && !isRelationship(parts[0]) ? 1 : 0;
+        boolean prefixed = parts.length > 1
+                && (parts[0].equalsIgnoreCase(alias)
+                        || parts[0].equalsIgnoreCase(type.name()) && !isRelationship(parts[0]));
+        int first = prefixed ? 1 : 0;
         var hops = new ArrayList<Field>();
         var at = List.of(type);
         for (int i = first; i < parts.length - 1; i++) {
@@ -43,7 +57,7 @@ final class PathBinder {
 
     private Field relationship(List<ObjectType> types, String name, Token token) {
         return types.stream()
-                .map(object -> object.relationship(name))
+                .map(object -> object.relationship(name).filter(field -> rights.mayRead(object, field)))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(() -> error(
@@ -56,7 +70,7 @@ final class PathBinder {
 
     private Field field(List<ObjectType> types, String name, Token token) {
         return types.stream()
-                .map(object -> object.field(name))
+                .map(object -> object.field(name).filter(field -> rights.mayRead(object, field)))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(() -> error(

@@ -8,6 +8,8 @@ import java.util.Set;
 
 /** Reads a query by recursive descent; what it does not know it refuses, naming the token. */
 final class QueryParser {
+    private static final Set<String> WORDS =
+            Set.of("FROM", "WHERE", "WITH", "GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET", "FOR", "USING", "ALL");
     private static final Set<String> FIELD_SETS = Set.of("ALL", "STANDARD", "CUSTOM");
 
     private final String text;
@@ -33,30 +35,72 @@ final class QueryParser {
     private Query query() {
         tokens.expect("SELECT");
         var fields = new ArrayList<Token>();
-        boolean count = select(fields);
+        var aliases = new ArrayList<String>();
+        var children = new ArrayList<Query>();
+        boolean count = select(fields, aliases, children);
         tokens.expect("FROM");
         var object = tokens.expect(Kind.NAME);
+        var alias = alias();
         var where = tokens.accept("WHERE") ? new ConditionParser(text, tokens).condition() : null;
+        var groups = groups();
+        var having = tokens.accept("HAVING") ? new ConditionParser(text, tokens).condition() : null;
         var orders = orders();
         var limit = tokens.accept("LIMIT") ? (Integer) tokens.expectWhole() : null;
         int offset = tokens.accept("OFFSET") ? tokens.expectWhole() : 0;
-        return new Query(text, List.copyOf(fields), count, object, where, orders, limit, offset);
+        for (var purpose : List.of("VIEW", "REFERENCE")) {
+            if (tokens.accept("FOR")) {
+                tokens.expect(purpose);
+            }
+        }
+        return new Query(
+                text, fields, aliases, children, count, object, alias, where, groups, having, orders, limit, offset);
     }
 
-    private boolean select(List<Token> fields) {
+    /** A name after an object or a call that is no word of the language. */
+    private String alias() {
+        var next = tokens.peek();
+        boolean named = next.kind() == Kind.NAME && !WORDS.contains(next.upper());
+        return named ? tokens.take().text() : "";
+    }
+
+    private boolean select(List<Token> fields, List<String> aliases, List<Query> children) {
         do {
-            var token = tokens.expect(Kind.NAME);
-            if (!tokens.accept("(")) {
-                fields.add(token);
-            } else if (token.is("COUNT") && fields.isEmpty() && tokens.accept(")")) {
-                return true;
-            } else if (token.is("FIELDS")) {
-                fields.add(fieldSet(token));
-            } else {
-                throw tokens.unexpected(token);
+            if (tokens.accept("(")) {
+                children.add(query());
+                tokens.expect(")");
+                continue;
             }
+            var token = tokens.expect(Kind.NAME);
+            if (token.is("COUNT")
+                    && fields.isEmpty()
+                    && tokens.peek().is("(")
+                    && tokens.peek(1).is(")")) {
+                tokens.take();
+                tokens.take();
+                if (tokens.peek().is("FROM")) {
+                    return true;
+                }
+                fields.add(new Token(Kind.NAME, "COUNT()", token.position()));
+                aliases.add(alias());
+                continue;
+            }
+            var field = token.is("FIELDS") && tokens.accept("(") ? fieldSet(token) : tokens.call(token);
+            boolean follows = tokens.peek(1).is(",") || tokens.peek(1).is("FROM");
+            fields.add(field);
+            aliases.add(follows ? alias() : "");
         } while (tokens.accept(","));
         return false;
+    }
+
+    private List<Token> groups() {
+        var groups = new ArrayList<Token>();
+        if (tokens.accept("GROUP")) {
+            tokens.expect("BY");
+            do {
+                groups.add(tokens.call(tokens.expect(Kind.NAME)));
+            } while (tokens.accept(","));
+        }
+        return groups;
     }
 
     private Token fieldSet(Token function) {
@@ -80,7 +124,7 @@ final class QueryParser {
     }
 
     private Order order() {
-        var field = tokens.expect(Kind.NAME);
+        var field = tokens.call(tokens.expect(Kind.NAME));
         boolean descending = tokens.accept("DESC");
         if (!descending) {
             tokens.accept("ASC");

@@ -2,6 +2,10 @@ package io.fairpatch.sandbox.soql;
 
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.RecordIds;
+import io.fairpatch.sandbox.org.Rights.ObjectRight;
+import io.fairpatch.sandbox.org.Row;
+import io.fairpatch.sandbox.org.Sharing;
+import io.fairpatch.sandbox.schema.ChildName;
 import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.FieldType;
 import io.fairpatch.sandbox.schema.ObjectType;
@@ -12,28 +16,41 @@ import io.fairpatch.sandbox.soql.Condition.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Understands queries in SOQL. */
 public final class Soql {
+    private static final String TOOLING_ONLY = "ValidationRule";
     private static final int MOST_ROWS_OF_ALL_FIELDS = 200;
 
     private final Org org;
+    private final Sharing sharing;
 
     public Soql(Org org) {
         this.org = org;
+        this.sharing = new Sharing(org);
     }
 
     /** The query made ready for the REST API, or a refusal in the words of a real org. */
-    public BoundQuery bind(String text) {
-        return bind(QueryParser.parse(text));
+    public BoundQuery bind(String text, String userId) {
+        var query = QueryParser.parse(text);
+        if (query.object().is(TOOLING_ONLY)) {
+            throw unknown(query);
+        }
+        return bind(query, userId);
+    }
+
+    /** The query made ready for the Tooling API, which knows objects that the REST API does not. */
+    public BoundQuery bindForTooling(String text, String userId) {
+        return bind(QueryParser.parse(text), userId);
     }
 
     /** The query made ready for a bulk job, which knows less than the REST API. */
-    public BoundQuery bindForBulk(String text) {
+    public BoundQuery bindForBulk(String text, String userId) {
         BulkLimits.check(text);
-        var bound = bind(QueryParser.parse(text));
+        var bound = bind(text, userId);
         for (var column : bound.columns()) {
             if (column.field().type() == FieldType.ADDRESS) {
                 throw new SoqlException("FEATURE_NOT_ENABLED", "Selecting compound data not supported in Bulk Query");
@@ -42,18 +59,47 @@ public final class Soql {
         return bound;
     }
 
-    private BoundQuery bind(Query query) {
-        var type = org.schema().object(query.object().text()).orElseThrow(() -> unknown(query));
-        var paths = new PathBinder(org, query.text(), type);
+    private BoundQuery bind(Query query, String userId) {
+        var rights = org.rights().of(userId);
+        var type = org.schema()
+                .object(query.object().text())
+                .filter(object -> rights.may(ObjectRight.READ, object))
+                .orElseThrow(() -> unknown(query));
+        var paths = new PathBinder(org, rights, query.text(), type, query.alias());
         var literals = new LiteralBinder(org.clock(), paths);
-        var conditions = new ConditionBinder(paths, literals, this::bind);
+        var conditions = new ConditionBinder(paths, literals, inner -> bind(inner, userId));
+        boolean aggregates = query.aggregates();
         return new BoundQuery(
                 org.table(type),
-                columns(query, paths),
+                aggregates ? List.of() : columns(query, paths),
+                query.children().stream()
+                        .map(child -> child(child, type, userId))
+                        .toList(),
+                aggregates ? new Aggregation(query, paths) : null,
                 query,
-                query.where() == null ? row -> true : conditions.bind(query.where()),
-                query.orders().isEmpty() ? null : RowOrder.of(paths, query.orders()),
+                where(query, conditions, sharing.visible(userId, type)),
+                query.orders().isEmpty() || aggregates ? null : RowOrder.of(paths, query.orders()),
                 ids(query.where()));
+    }
+
+    private ChildQuery child(Query query, ObjectType parent, String userId) {
+        var name = query.object().text();
+        var link = org.schema().objects().stream()
+                .flatMap(object -> object.fields().stream()
+                        .filter(field -> name.equalsIgnoreCase(ChildName.of(object, field, parent)))
+                        .map(field -> new ChildQuery.Link(object.name(), field)))
+                .findFirst()
+                .orElseThrow(() -> SoqlException.at(
+                        "INVALID_TYPE",
+                        query.text(),
+                        query.object().position(),
+                        "Didn't understand relationship '" + name + "' in FROM part of query call."));
+        return new ChildQuery(name, link.field(), bind(query.on(link.object()), userId));
+    }
+
+    private static Predicate<Row> where(Query query, ConditionBinder conditions, @Nullable Predicate<Row> visible) {
+        Predicate<Row> where = query.where() == null ? row -> true : conditions.bind(query.where());
+        return visible == null ? where : visible.and(where);
     }
 
     private List<FieldPath> columns(Query query, PathBinder paths) {
@@ -63,10 +109,10 @@ public final class Soql {
         var columns = new ArrayList<FieldPath>();
         for (var token : query.fields()) {
             if (token.text().startsWith("FIELDS(")) {
-                fieldSet(token.text(), paths.type())
-                        .forEach(field -> columns.add(new FieldPath(org, List.of(), field)));
+                fieldSet(token.text(), paths).forEach(field -> columns.add(new FieldPath(org, List.of(), field)));
             } else {
-                columns.add(once(paths.bind(token), columns));
+                var call = Call.of(token);
+                columns.add(once(paths.bind(call == null ? token : call.argument()), columns));
             }
         }
         return columns;
@@ -79,8 +125,8 @@ public final class Soql {
         return path;
     }
 
-    private static Stream<Field> fieldSet(String set, ObjectType type) {
-        return type.fields().stream()
+    private static Stream<Field> fieldSet(String set, PathBinder paths) {
+        return paths.readable()
                 .filter(field -> set.equals("FIELDS(ALL)") || field.isCustom() == set.equals("FIELDS(CUSTOM)"));
     }
 

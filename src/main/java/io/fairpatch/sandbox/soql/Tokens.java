@@ -18,6 +18,27 @@ final class Tokens {
         return tokens.get(next);
     }
 
+    /** The token so many places further on. */
+    Token peek(int further) {
+        return tokens.get(Math.min(next + further, tokens.size() - 1));
+    }
+
+    /** The name, or the whole call in one token when it is a function that is called on a field. */
+    Token call(Token name) {
+        if (!peek().is("(")) {
+            return name;
+        }
+        if (!Call.isKnown(name.text())) {
+            throw unexpected(name);
+        }
+        take();
+        var argument = accept(")") ? "" : expect(Kind.NAME).text();
+        if (!argument.isEmpty()) {
+            expect(")");
+        }
+        return new Token(Kind.NAME, name.text() + "(" + argument + ")", name.position());
+    }
+
     Token take() {
         var token = tokens.get(next);
         if (token.kind() != Kind.END) {

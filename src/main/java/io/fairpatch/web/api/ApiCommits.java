@@ -3,6 +3,7 @@ package io.fairpatch.web.api;
 import io.fairpatch.access.Action;
 import io.fairpatch.commit.CommitQueries;
 import io.fairpatch.commit.CommitRun;
+import io.fairpatch.commit.CommitService;
 import io.fairpatch.jobs.Commits;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.web.Site;
@@ -29,19 +30,27 @@ class ApiCommits {
     private final ProposalQueries proposals;
     private final CommitQueries runs;
     private final Commits commits;
+    private final CommitService service;
     private final Once once;
 
-    ApiCommits(Site site, ProposalQueries proposals, CommitQueries runs, Commits commits, Once once) {
+    ApiCommits(
+            Site site,
+            ProposalQueries proposals,
+            CommitQueries runs,
+            Commits commits,
+            CommitService service,
+            Once once) {
         this.site = site;
         this.proposals = proposals;
         this.runs = runs;
         this.commits = commits;
+        this.service = service;
         this.once = once;
     }
 
-    /** What the caller saw approved: nothing else is written. */
+    /** What the caller saw approved: nothing else is written. {@code insist}: in quiet hours too. */
     @Serdeable
-    record CommitRequestJson(@Nullable Integer version, @Nullable String fingerprint) {}
+    record CommitRequestJson(@Nullable Integer version, @Nullable String fingerprint, @Nullable Boolean insist) {}
 
     /** Writes the approved lines; the answer's Location is the job to watch. */
     @Needs(Action.COMMIT)
@@ -50,7 +59,8 @@ class ApiCommits {
         int version = Given.required("version", body.version());
         String fingerprint = Given.required("fingerprint", body.fingerprint());
         return once.run(request, who, body, () -> {
-            var started = commits.start(site.org(), id, version, fingerprint, who.person());
+            var started = commits.start(
+                    site.org(), id, version, fingerprint, who.person(), Boolean.TRUE.equals(body.insist()));
             return new Once.Done(
                     202,
                     json(started.run()),
@@ -75,7 +85,18 @@ class ApiCommits {
         return json(runs.run(site.org(), run));
     }
 
+    /** Asks a commit to stop after the batch that is being written; one that has ended is left as it is. */
+    @Needs(Action.COMMIT)
+    @Post("/commits/{run}/stop")
+    HttpResponse<String> stop(HttpRequest<?> request, SignedIn who, String run) {
+        return once.run(
+                request,
+                who,
+                null,
+                () -> new Once.Done(202, json(service.requestStop(site.org(), run, who.person())), null, null));
+    }
+
     private CommitJson json(CommitRun run) {
-        return CommitJson.of(run, runs.counts(run.org(), run.id()));
+        return CommitJson.of(run, runs.counts(run.org(), run.id()), runs.causes(run.org(), run.id()));
     }
 }

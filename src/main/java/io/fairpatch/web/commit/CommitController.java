@@ -80,9 +80,10 @@ final class CommitController {
             String id,
             int version,
             String fingerprint,
-            @Nullable String confirm) {
+            @Nullable String confirm,
+            @Nullable String insist) {
         requireConfirmed(confirm);
-        var started = commits.start(site.org(), id, version, fingerprint, who.person());
+        var started = commits.start(site.org(), id, version, fingerprint, who.person(), "yes".equals(insist));
         return Pages.then(request, "/commits/" + started.run().id(), new Notice(true, "The commit has begun.", null));
     }
 

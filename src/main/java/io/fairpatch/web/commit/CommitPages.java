@@ -2,8 +2,12 @@ package io.fairpatch.web.commit;
 
 import io.fairpatch.access.Action;
 import io.fairpatch.access.Person;
+import io.fairpatch.commit.CommitCounts;
+import io.fairpatch.commit.CommitEstimate;
+import io.fairpatch.commit.CommitQueries;
 import io.fairpatch.config.MappingConfig;
 import io.fairpatch.config.WritePolicyConfig;
+import io.fairpatch.jobs.Commits;
 import io.fairpatch.review.ProposalState;
 import io.fairpatch.review.ProposalSummary;
 import io.fairpatch.web.Site;
@@ -15,66 +19,79 @@ import io.fairpatch.web.view.Show;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the last look before a commit shows: what is written, how much, and who may. */
 @Singleton
 final class CommitPages {
-    /** Calls of a bulk write that do not grow with its rows: create, upload, close, poll twice, three results, abort. */
-    private static final int CALLS_A_JOB = 8;
-    /** Most ids in one read of the guard and of the read back. */
-    private static final int IDS_A_READ = 200;
+    private static final List<String> OWNER_CHANGES = List.of(
+            "Owner changes recalculate sharing, and set off the org's own automations.",
+            "The org dissolves account teams unless they are kept, and may move open deals, contacts and cases along.");
 
     private final Site site;
     private final MappingConfig mapping;
     private final WritePolicyConfig policy;
+    private final Commits commits;
+    private final CommitQueries queries;
 
-    CommitPages(Site site, MappingConfig mapping, WritePolicyConfig policy) {
+    CommitPages(Site site, MappingConfig mapping, WritePolicyConfig policy, Commits commits, CommitQueries queries) {
         this.site = site;
         this.mapping = mapping;
         this.policy = policy;
+        this.commits = commits;
+        this.queries = queries;
     }
 
     CommitPage look(Shell shell, Person person, ProposalSummary proposal) {
         OrgBadge badge = site.badge();
+        int rows = left(proposal);
         return new CommitPage(
                 shell,
                 "/proposals/" + proposal.id(),
                 proposal.id(),
                 proposal.version(),
-                sentence(proposal),
+                sentence(rows, proposal),
                 fields(),
-                facts(proposal),
+                facts(rows, proposal),
                 Objects.requireNonNullElse(proposal.fingerprint(), ""),
                 badge.kind() == OrgBadge.Kind.PRODUCTION ? badge.name() : null,
+                commits.quiet().orElse(null),
+                policy.ownerId() ? OWNER_CHANGES : List.of(),
                 refused(person, proposal));
     }
 
-    private String sentence(ProposalSummary proposal) {
+    /** Approved accounts that no earlier commit of the proposal has written. */
+    private int left(ProposalSummary proposal) {
+        CommitCounts counts = queries.outcome(proposal.org(), proposal.id());
+        int approved = proposal.moves().approved() + proposal.stamps().approved();
+        return approved - counts.moves().committed() - counts.stamps().committed();
+    }
+
+    private String sentence(int rows, ProposalSummary proposal) {
         int moves = proposal.moves().approved();
         int stamps = proposal.stamps().approved();
+        String which = rows == moves + stamps
+                ? Show.count(moves, "move", "moves") + ", " + Show.count(stamps, "stamp", "stamps")
+                : "those of " + Show.count(moves + (long) stamps) + " that are not written yet";
         return "Writes " + Show.count(fields().size(), "field", "fields") + " on "
-                + Show.count(moves + (long) stamps, "account", "accounts") + ": "
-                + Show.count(moves, "move", "moves") + ", " + Show.count(stamps, "stamp", "stamps") + ". About "
-                + Show.count(calls(moves + stamps), "API call", "API calls") + ". Nothing else.";
+                + Show.count(rows, "account", "accounts") + ": " + which + ". Nothing else.";
     }
 
     private List<String> fields() {
-        return policy.fields().stream()
-                .map(field -> mapping.written().getOrDefault(field, field))
+        Stream<String> ours =
+                policy.fields().stream().map(field -> mapping.written().getOrDefault(field, field));
+        return Stream.concat(ours, policy.ownerId() ? Stream.of("OwnerId") : Stream.empty())
                 .toList();
     }
 
-    private long calls(int rows) {
-        return parts(rows, policy.batchRows()) * CALLS_A_JOB + 2 * parts(rows, IDS_A_READ);
-    }
-
-    private static long parts(int rows, int most) {
-        return (rows + most - 1L) / most;
-    }
-
-    private static List<Fact> facts(ProposalSummary proposal) {
+    private List<Fact> facts(int rows, ProposalSummary proposal) {
+        String left = commits.callsLeft()
+                .map(limit -> " of " + Show.count(limit.remaining()) + " left today")
+                .orElse("");
         return List.of(
+                new Fact("Org", site.badge().name()),
+                new Fact("API calls, about", Show.count(CommitEstimate.calls(rows, policy)) + left),
                 new Fact("Approved by", String.join(", ", proposal.approvedBy())),
                 new Fact("Made by", proposal.authorName()),
                 new Fact(

@@ -2,10 +2,12 @@ package io.fairpatch.web.commit;
 
 import io.fairpatch.access.Action;
 import io.fairpatch.commit.CommitQueries;
+import io.fairpatch.commit.CommitService;
 import io.fairpatch.commit.IntentState;
 import io.fairpatch.commit.ReceiptCsv;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
+import io.fairpatch.jobs.Commits;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.review.ProposalSummary;
@@ -14,10 +16,14 @@ import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.http.SignedIn;
 import io.fairpatch.web.page.Pages;
 import io.fairpatch.web.page.Shells;
+import io.fairpatch.web.view.Shell;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -34,6 +40,8 @@ final class ReceiptController {
     private final Site site;
     private final ProposalQueries proposals;
     private final CommitQueries runs;
+    private final CommitService commits;
+    private final Commits jobs;
     private final ReceiptCsv files;
     private final ReceiptPages pages;
     private final Shells shells;
@@ -42,12 +50,16 @@ final class ReceiptController {
             Site site,
             ProposalQueries proposals,
             CommitQueries runs,
+            CommitService commits,
+            Commits jobs,
             ReceiptCsv files,
             ReceiptPages pages,
             Shells shells) {
         this.site = site;
         this.proposals = proposals;
         this.runs = runs;
+        this.commits = commits;
+        this.jobs = jobs;
         this.files = files;
         this.pages = pages;
         this.shells = shells;
@@ -79,7 +91,26 @@ final class ReceiptController {
                     .exception();
         }
         var shell = shells.frame(request, who, "Commit " + run);
-        return Pages.show(request, "page/commitRun", Map.of("page", pages.run(shell, run, state, offset)));
+        return Pages.show(
+                request, "page/commitRun", Map.of("page", pages.run(shell, who.person(), run, state, offset)));
+    }
+
+    @Needs(Action.COMMIT)
+    @Post("/{run}/stop")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> stop(HttpRequest<?> request, SignedIn who, String run) {
+        commits.requestStop(org(run), run, who.person());
+        var notice = new Shell.Notice(true, "It stops after the batch that is being written.", null);
+        return Pages.then(request, "/commits/" + run, notice);
+    }
+
+    @Needs(Action.COMMIT)
+    @Post("/{run}/resume")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> resume(HttpRequest<?> request, SignedIn who, String run) {
+        var it = runs.run(site.org(), run);
+        jobs.start(it.org(), it.proposal(), it.version(), it.fingerprint(), who.person(), true);
+        return Pages.then(request, "/commits/" + run, new Shell.Notice(true, "The commit goes on.", null));
     }
 
     @Needs(Action.EXPORT)

@@ -1,16 +1,24 @@
 package io.fairpatch.web.commit;
 
+import io.fairpatch.access.Action;
+import io.fairpatch.access.Person;
+import io.fairpatch.commit.Cause;
 import io.fairpatch.commit.CommitCounts;
 import io.fairpatch.commit.CommitQueries;
 import io.fairpatch.commit.CommitRun;
 import io.fairpatch.commit.IntentState;
 import io.fairpatch.commit.Receipt;
 import io.fairpatch.commit.RunState;
+import io.fairpatch.jobs.Commits;
 import io.fairpatch.review.LineKind;
 import io.fairpatch.review.PageRequest;
+import io.fairpatch.review.ProposalQueries;
+import io.fairpatch.review.ProposalState;
 import io.fairpatch.web.Site;
 import io.fairpatch.web.view.CommitRow;
 import io.fairpatch.web.view.CommitRunPage;
+import io.fairpatch.web.view.CommitRunPage.Actions;
+import io.fairpatch.web.view.CommitRunPage.CauseRow;
 import io.fairpatch.web.view.CommitRunPage.Count;
 import io.fairpatch.web.view.CommitRunPage.ReceiptRow;
 import io.fairpatch.web.view.Paging;
@@ -30,10 +38,14 @@ final class ReceiptPages {
 
     private final Site site;
     private final CommitQueries queries;
+    private final ProposalQueries proposals;
+    private final Commits commits;
 
-    ReceiptPages(Site site, CommitQueries queries) {
+    ReceiptPages(Site site, CommitQueries queries, ProposalQueries proposals, Commits commits) {
         this.site = site;
         this.queries = queries;
+        this.proposals = proposals;
+        this.commits = commits;
     }
 
     CommitRow row(CommitRun run) {
@@ -45,7 +57,7 @@ final class ReceiptPages {
                 Show.moment(run.startedAt()) + " by " + run.startedBy());
     }
 
-    CommitRunPage run(Shell shell, String id, @Nullable IntentState state, int offset) {
+    CommitRunPage run(Shell shell, Person person, String id, @Nullable IntentState state, int offset) {
         var org = site.org();
         CommitRun run = queries.run(org, id);
         var receipts = queries.receipts(org, id, state, new PageRequest(offset, PAGE));
@@ -60,9 +72,25 @@ final class ReceiptPages {
                 sentence(run, counts),
                 run.problem() == null ? null : run.problem().replace("\n", " "),
                 run.state() == RunState.RUNNING,
+                actions(run, person),
                 counts(path, counts, state),
+                queries.causes(org, id).stream().map(ReceiptPages::cause).toList(),
                 receipts.receipts().stream().map(ReceiptPages::receipt).toList(),
                 paging(path, state, offset, receipts.receipts().size(), receipts.total()));
+    }
+
+    private Actions actions(CommitRun run, Person person) {
+        ProposalState state = proposals.get(run.org(), run.proposal()).state();
+        String proposal = "/proposals/" + run.proposal();
+        boolean stoppable = run.state() == RunState.RUNNING && !run.stopRequested() && person.may(Action.COMMIT);
+        boolean stalled = run.state() == RunState.RUNNING && !commits.alive(run) && person.may(Action.COMMIT);
+        boolean retryable = state.mayBecome(ProposalState.COMMITTING) && person.may(Action.COMMIT);
+        boolean undoable = state.mayBecome(ProposalState.UNDONE) && person.may(Action.PROPOSE);
+        return new Actions(
+                stoppable ? "/commits/" + run.id() + "/stop" : null,
+                stalled ? "/commits/" + run.id() + "/resume" : null,
+                retryable ? proposal + "/commit" : null,
+                undoable ? proposal + "/undo" : null);
     }
 
     private static String sentence(CommitRun run, CommitCounts counts) {
@@ -90,6 +118,11 @@ final class ReceiptPages {
                         count(path, IntentState.PLANNED, moves.pending() + stamps.pending(), chosen))
                 .filter(count -> count.count() > 0 || count.chosen())
                 .toList();
+    }
+
+    private static CauseRow cause(Cause cause) {
+        String example = Objects.requireNonNullElse(cause.example(), "");
+        return new CauseRow(cause.code(), Badges.of(cause.state()), cause.rows(), example, cause.mend());
     }
 
     private static Count count(String path, IntentState state, int count, @Nullable IntentState chosen) {

@@ -19,13 +19,30 @@ public record CommitRunPage(
         String sentence,
         @Nullable String problem,
         boolean running,
+        Actions actions,
         List<Count> counts,
+        List<CauseRow> causes,
         List<ReceiptRow> receipts,
         Paging paging) {
     public CommitRunPage {
         counts = List.copyOf(counts);
+        causes = List.copyOf(causes);
         receipts = List.copyOf(receipts);
     }
+
+    /**
+     * What the person who looks may do with it.
+     *
+     * @param stop address that stops it after the current batch, null when it can't be stopped
+     * @param resume address that goes on with it after its process died, null when one is at it
+     * @param retry page that writes what was not written, null when there is nothing left
+     * @param undo page that takes it back, null when nothing of it is in the org
+     */
+    public record Actions(
+            @Nullable String stop, @Nullable String resume, @Nullable String retry, @Nullable String undo) {}
+
+    /** Rows that were not written for the same reason, and how to mend it. */
+    public record CauseRow(String code, StateBadge state, long rows, String example, String mend) {}
 
     /** How many writes are in a state; {@code href} filters the receipts. */
     public record Count(long count, StateBadge badge, String href, boolean chosen) {}

@@ -4,6 +4,7 @@ import io.fairpatch.plan.problem.Band;
 import io.fairpatch.plan.problem.Caps;
 import io.fairpatch.plan.problem.Holders;
 import io.fairpatch.plan.problem.Seat;
+import io.fairpatch.plan.problem.Table;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import io.fairpatch.plan.problem.Unit;
 import java.util.List;
@@ -26,7 +27,7 @@ class TerritoryRulesTest {
         var unit = new Unit(
                 0, "Acme", potential, tiers, pin, new int[] {0, 1}, holders, new int[] {2, 0}, new int[] {1, 0});
         var problem = new TerritoryProblem(
-                List.of(unit), List.of(ANA, BEN), new int[][] {{40, 5}}, new int[][] {{250, 60}}, 1);
+                List.of(unit), List.of(ANA, BEN), Table.of(new int[][] {{40, 5}}, new int[][] {{250, 60}}), 1);
         return new Placement(problem, unit, List.of(ANA, BEN), seat);
     }
 

@@ -14,8 +14,15 @@ final class DesignRun {
     private static final int BOUNDED = 5_000;
     private static final int BOUND_STEPS = 400;
     private static final int BOUND_STEPS_A_RESTART = 100;
-    private static final int SWEEPS = 120;
-    private static final int STALE_RESTARTS = 60;
+    private static final int STALE_RESTARTS = 100;
+    private static final int HOPELESS_RESTARTS = 10;
+    private static final int REFRESH = 8;
+    /** How often the best drawing is taken up again, once one is in its bands. */
+    private static final double AGAIN = 0.6;
+
+    private static final double HOT = 0.05;
+    private static final double AGAIN_HOT = 0.25;
+    private static final double COLD = 0.003;
     private static final double CLOSE = 1e-9;
 
     private final DesignProblem problem;
@@ -25,6 +32,7 @@ final class DesignRun {
     private final @Nullable MedianBound bound;
     private int boundSteps;
     private @Nullable Best best;
+    private double strength = 10;
 
     DesignRun(DesignProblem problem, Pace pace) {
         this.problem = problem;
@@ -49,8 +57,9 @@ final class DesignRun {
         var why = DesignProof.whyNot(problem);
         pace.stage("Drawing territories");
         offer(Growth.grow(problem, near, List.of(), random.split()));
+        int patience = why.isEmpty() ? STALE_RESTARTS : HOPELESS_RESTARTS;
         int stale = 0;
-        for (int restart = 0; stale < STALE_RESTARTS && !pace.over() && !closed(); restart++) {
+        for (int restart = 0; stale < patience && !pace.over() && !closed(); restart++) {
             raiseBound();
             stale = search(restart) ? 0 : stale + 1;
         }
@@ -67,21 +76,36 @@ final class DesignRun {
         }
     }
 
-    /** Anneals one drawing: a new one, or a re-heated copy of the best. Says whether the best got better. */
+    /**
+     * Anneals one drawing: a new one, or a re-heated copy of the best. The price of a broken band is fixed while one
+     * drawing cools, in units of the mean cost of a territory; where new drawings end broken it rises, else it falls,
+     * so that bands are met without paying more in cost than they ask for. A temperature is set by that price at first
+     * (bands are still open to trade) and by cost at the end. Says whether the best got better.
+     */
     private boolean search(int restart) {
-        boolean reheat = restart % 3 == 2;
-        var drawing = reheat ? redraw(best().territory()) : fresh(restart);
+        boolean again = feasible() && random.nextDouble() < AGAIN;
+        var drawing = again ? redraw(best().territory()) : fresh(restart);
         var anneal = new Anneal(problem, near, drawing, random.split());
-        double scale = drawing.cost() / problem.size();
-        double hot = scale * (reheat ? 0.15 : 0.6);
-        double penalty = Math.max(1e-9, drawing.cost() / problem.territories());
-        int tries = Math.max(2_000, Math.min(20 * problem.size(), 40_000));
+        double unit = Math.max(1e-9, drawing.cost() / problem.territories());
+        anneal.penalty(unit * strength);
+        double hot = unit * (again ? AGAIN_HOT * (0.5 + 3 * random.nextDouble()) : HOT * strength);
+        boolean better = cool(anneal, drawing, hot, unit * COLD, restart);
+        if (!again) {
+            strength = drawing.violation() > 0 ? Math.min(60, strength * 1.5) : Math.max(2, strength / 1.3);
+        }
+        return better;
+    }
+
+    private boolean cool(Anneal anneal, Drawing drawing, double hot, double cold, int restart) {
+        int n = problem.size();
+        int tries = Math.max(200, Math.min(20 * n, 40_000));
+        int sweeps = Math.max(120, Math.min(240_000 / n, 600)) * (1 + restart / 10);
         boolean better = false;
-        for (int sweep = 0; sweep < SWEEPS && pace.begin(); sweep++) {
-            anneal.penalty(penalty);
-            anneal.sweep(tries, hot * Math.pow(0.002, sweep / (double) SWEEPS));
-            penalty *= drawing.violation() > 0 ? 1.08 : 0.96;
-            drawing.refresh();
+        for (int sweep = 0; sweep < sweeps && pace.begin(); sweep++) {
+            anneal.sweep(tries, hot * Math.pow(cold / hot, sweep / (double) sweeps));
+            if (sweep % REFRESH == 0) {
+                drawing.refresh();
+            }
             better |= offer(drawing);
         }
         return better;
@@ -118,18 +142,18 @@ final class DesignRun {
         return Objects.requireNonNull(best, "a drawing is grown first");
     }
 
+    private boolean feasible() {
+        return best().broken() == 0 && best().violation() == 0;
+    }
+
     private boolean closed() {
-        return bound != null
-                && best().broken() == 0
-                && best().violation() == 0
-                && best().cost() - bound.best() <= CLOSE * Math.abs(best().cost());
+        return bound != null && feasible() && best().cost() - bound.best() <= CLOSE * Math.abs(best().cost());
     }
 
     private DesignSolution answer(List<String> proof) {
         var drawing = redraw(best().territory());
         drawing.refresh();
-        boolean feasible = best().broken() == 0 && best().violation() == 0;
-        var status = feasible ? Status.FEASIBLE : proof.isEmpty() ? Status.UNKNOWN : Status.INFEASIBLE;
+        var status = feasible() ? Status.FEASIBLE : proof.isEmpty() ? Status.UNKNOWN : Status.INFEASIBLE;
         int[] centers = new int[problem.territories()];
         for (int t = 0; t < centers.length; t++) {
             centers[t] = drawing.size(t) == 0 ? -1 : drawing.center(t);

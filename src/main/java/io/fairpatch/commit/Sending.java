@@ -1,0 +1,134 @@
+package io.fairpatch.commit;
+
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.FairpatchException;
+import io.fairpatch.model.Progress;
+import io.fairpatch.org.OrgConnection;
+import io.fairpatch.org.OrgWriter;
+import io.fairpatch.org.WriteJob;
+import io.fairpatch.org.WriteJobStatus;
+import io.fairpatch.org.WriteResult;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One batch on its way: guard, send, wait, receive, read back. Between any two remote calls the ledger is durable. */
+final class Sending {
+    private static final int MOST_UPLOADS = 4;
+
+    private final Ledger ledger;
+    private final OrgConnection org;
+    private final Doubts doubts;
+    private final JobWait wait;
+    private final Progress progress;
+
+    Sending(Ledger ledger, OrgConnection org, Doubts doubts, JobWait wait, Progress progress) {
+        this.ledger = ledger;
+        this.org = org;
+        this.doubts = doubts;
+        this.wait = wait;
+        this.progress = progress;
+    }
+
+    void write(List<WriteIntent> planned, Channel channel) {
+        List<WriteIntent> passed = guard(planned);
+        if (passed.isEmpty()) {
+            return;
+        }
+        progress.stage("Writing " + passed.size() + " accounts");
+        OrgWriter writer = channel.writer(org);
+        Batch completing = ledger.completing(prepare(writer, ledger.send(passed, channel), passed));
+        if (complete(writer, completing)) {
+            receive(ledger.completed(completing));
+        }
+    }
+
+    private List<WriteIntent> guard(List<WriteIntent> planned) {
+        progress.stage("Checking " + planned.size() + " accounts for changes since the plan");
+        Rows.Guarded guarded =
+                Rows.read(org.reader(), planned, ledger::keepLease).guard(planned);
+        ledger.guarded(guarded.passed(), guarded.drifted(), guarded.unwritable());
+        return guarded.passed();
+    }
+
+    /** Job and rows are in the org, nothing has started. */
+    private Batch prepare(OrgWriter writer, Batch batch, List<WriteIntent> rows) {
+        try {
+            return upload(writer, batch, rows);
+        } catch (FairpatchException e) {
+            ledger.abandoned(batch);
+            throw e;
+        }
+    }
+
+    /** A job takes its rows once only: when nobody knows whether it has them, a new job takes its place. */
+    private Batch upload(OrgWriter writer, Batch batch, List<WriteIntent> rows) {
+        for (int tried = 1; ; tried++) {
+            Batch prepared = ledger.jobCreated(batch, writer.createUpdate(Batch.OBJECT));
+            try {
+                writer.upload(prepared.requireJob(), fields(rows), values(rows));
+                return prepared;
+            } catch (FairpatchException e) {
+                if (e.code() != ErrorCode.ORG_ANSWER_LOST || tried == MOST_UPLOADS) {
+                    throw e;
+                }
+                writer.abort(prepared.requireJob());
+            }
+        }
+    }
+
+    /** Starts the job; false when its answer was lost and the doubt is settled. Any other failure ends the run. */
+    private boolean complete(OrgWriter writer, Batch batch) {
+        try {
+            writer.complete(batch.requireJob());
+            return true;
+        } catch (FairpatchException e) {
+            // even a plain refusal is checked against the org: believing it wrongly would write twice
+            doubts.doubt(batch);
+            if (e.code() != ErrorCode.ORG_ANSWER_LOST) {
+                doubts.resolve();
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    /** Waits for the job's end and keeps what the org says of each row, then reads back. */
+    void receive(Batch batch) {
+        OrgWriter writer = batch.channel().writer(org);
+        WriteJob job = batch.requireJob();
+        WriteJobStatus status = wait.untilEnded(writer, job);
+        List<WriteIntent> sent = ledger.sent(batch);
+        List<WriteResult> results = status.state() == WriteJobStatus.State.GONE ? List.of() : writer.results(job);
+        readBack(ledger.received(batch, Receipts.match(sent, results, status)));
+    }
+
+    /** Reads every row of the batch: what we report is the org, not our belief. */
+    void readBack(Batch batch) {
+        List<WriteIntent> sent = ledger.sent(batch);
+        progress.stage("Reading back " + sent.size() + " accounts");
+        ledger.readBack(batch, Verdicts.of(sent, Rows.read(org.reader(), sent, ledger::keepLease)));
+    }
+
+    private static List<String> fields(List<WriteIntent> rows) {
+        var fields = new TreeSet<String>();
+        rows.forEach(row -> fields.addAll(row.after().values().keySet()));
+        var columns = new ArrayList<String>(fields.size() + 1);
+        columns.add("Id");
+        columns.addAll(fields);
+        return columns;
+    }
+
+    private static List<Map<String, String>> values(List<WriteIntent> rows) {
+        return rows.stream().map(Sending::values).toList();
+    }
+
+    private static Map<String, String> values(WriteIntent row) {
+        Map<String, @Nullable String> values = new HashMap<>(row.after().values());
+        values.put("Id", row.account());
+        return values;
+    }
+}

@@ -1,0 +1,61 @@
+package io.fairpatch.commit;
+
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.review.FieldValues;
+import io.fairpatch.review.LineKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What the newest run of a proposal that dealt with an account says of it.
+ *
+ * @param written the org said that it wrote the row
+ */
+record Written(
+        SalesforceId account,
+        String accountName,
+        LineKind kind,
+        IntentState state,
+        boolean written,
+        FieldValues before,
+        FieldValues after,
+        FieldValues base) {
+
+    /** Whether something of ours may be in the org, and is settled. */
+    boolean inOrg() {
+        return state == IntentState.CONFIRMED || state == IntentState.DRIFTED && written;
+    }
+
+    /** Whether nobody knows yet if it is in the org. */
+    boolean inDoubt() {
+        return state == IntentState.UNKNOWN || state == IntentState.SENT;
+    }
+
+    /** Each account of a proposal once, by id. */
+    static List<Written> of(Handle handle, SalesforceId org, String proposal) {
+        return handle.createQuery(
+                        """
+                        SELECT DISTINCT ON (account_id) account_id, account_name, kind, state, written, before, after, base
+                        FROM write_intent WHERE org_id = :org AND proposal_id = :proposal
+                        ORDER BY account_id, run_number DESC
+                        """)
+                .bind("org", org.value())
+                .bind("proposal", proposal)
+                .map((row, context) -> of(row))
+                .list();
+    }
+
+    private static Written of(ResultSet row) throws SQLException {
+        return new Written(
+                SalesforceId.of(row.getString("account_id")),
+                row.getString("account_name"),
+                LineKind.valueOf(row.getString("kind")),
+                IntentState.valueOf(row.getString("state")),
+                row.getBoolean("written"),
+                FieldValues.parse(row.getString("before")),
+                FieldValues.parse(row.getString("after")),
+                FieldValues.parse(row.getString("base")));
+    }
+}

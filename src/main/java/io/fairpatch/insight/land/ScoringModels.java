@@ -1,0 +1,159 @@
+package io.fairpatch.insight.land;
+
+import io.fairpatch.config.ScoringConfig;
+import io.fairpatch.config.ScoringConfig.CustomerWeights;
+import io.fairpatch.config.ScoringConfig.ProspectWeights;
+import io.fairpatch.config.ScoringConfig.TierCuts;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.store.AuditLog;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The scoring rules in force: {@code scoring.yml}, or a change of its weights made on the page, whichever has the higher
+ * version. Changes are kept and logged. Thread-safe.
+ */
+@Singleton
+public class ScoringModels {
+    private final Jdbi jdbi;
+    private final ScoringConfig file;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    public ScoringModels(Jdbi jdbi, ScoringConfig file, AuditLog audit, Clock clock) {
+        this.jdbi = jdbi;
+        this.file = file;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What people may change on the page. */
+    public record Weights(ProspectWeights prospect, CustomerWeights customer, TierCuts tiers) {
+        public static Weights of(ScoringConfig config) {
+            return new Weights(config.prospect(), config.customer(), config.tiers());
+        }
+    }
+
+    /** A change. */
+    public record Change(int version, Weights weights, String by, Instant at, String reason) {}
+
+    /** The rules in force. */
+    public ScoringConfig current(SalesforceId org) {
+        return jdbi.withHandle(handle -> current(handle, org));
+    }
+
+    private ScoringConfig current(Handle handle, SalesforceId org) {
+        return changes(handle, org).stream()
+                .findFirst()
+                .filter(change -> change.version() > file.version())
+                .map(change -> file.with(
+                        change.version(),
+                        change.weights().prospect(),
+                        change.weights().customer(),
+                        change.weights().tiers()))
+                .orElse(file);
+    }
+
+    /** Changes made on the page, newest first. */
+    public List<Change> changes(SalesforceId org) {
+        return jdbi.withHandle(handle -> changes(handle, org));
+    }
+
+    /**
+     * Puts other weights in force for scorings to come; scores already kept stay as they are.
+     *
+     * @param expected version the change was made on
+     * @throws io.fairpatch.error.FairpatchException SCORING_CHANGED when another version is in force by now
+     */
+    public Change change(SalesforceId org, int expected, Weights weights, String person, String reason) {
+        return jdbi.inTransaction(handle -> {
+            handle.execute("SELECT pg_advisory_xact_lock(hashtext('scoring' || ?))", org.value());
+            var before = current(handle, org);
+            int newest = before.version();
+            if (newest != expected) {
+                throw Problem.of(
+                                ErrorCode.SCORING_CHANGED,
+                                "The rules were changed meanwhile: version " + newest + " is in force, not " + expected)
+                        .maybe("look at the rules again and repeat your change")
+                        .exception();
+            }
+            var change = new Change(newest + 1, weights, person, clock.instant(), reason);
+            insert(handle, org, change);
+            audit.append(
+                    handle,
+                    org,
+                    person,
+                    "scoring.change",
+                    "scoring " + change.version(),
+                    Map.of("before", words(Weights.of(before)), "after", words(weights), "reason", reason));
+            return change;
+        });
+    }
+
+    private static Map<String, Object> words(Weights weights) {
+        return Map.of(
+                "prospect", weights.prospect().toString(),
+                "customer", weights.customer().toString(),
+                "tiers", weights.tiers().toString());
+    }
+
+    private static void insert(Handle handle, SalesforceId org, Change change) {
+        var prospect = change.weights().prospect();
+        var customer = change.weights().customer();
+        handle.createUpdate(
+                        """
+                        INSERT INTO scoring_change (org_id, version, fit, intent, relationship, expansion, growth,
+                          strategic, revenue, tier_one, tier_two, changed_by, changed_at, reason)
+                        VALUES (:org, :version, :fit, :intent, :relationship, :expansion, :growth, :strategic, :revenue,
+                          :one, :two, :by, :at, :reason)
+                        """)
+                .bind("org", org.value())
+                .bind("version", change.version())
+                .bind("fit", prospect.fit())
+                .bind("intent", prospect.intent())
+                .bind("relationship", prospect.relationship())
+                .bind("expansion", customer.expansion())
+                .bind("growth", customer.growth())
+                .bind("strategic", customer.strategic())
+                .bind("revenue", customer.revenue())
+                .bind("one", change.weights().tiers().one())
+                .bind("two", change.weights().tiers().two())
+                .bind("by", change.by())
+                .bind("at", change.at())
+                .bind("reason", change.reason())
+                .execute();
+    }
+
+    private static List<Change> changes(Handle handle, SalesforceId org) {
+        return handle.createQuery("SELECT * FROM scoring_change WHERE org_id = :org ORDER BY version DESC")
+                .bind("org", org.value())
+                .map((row, context) -> change(row))
+                .list();
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        return new Change(
+                row.getInt("version"),
+                new Weights(
+                        new ProspectWeights(
+                                row.getDouble("fit"), row.getDouble("intent"), row.getDouble("relationship")),
+                        new CustomerWeights(
+                                row.getDouble("expansion"),
+                                row.getDouble("growth"),
+                                row.getDouble("strategic"),
+                                row.getDouble("revenue")),
+                        new TierCuts(row.getDouble("tier_one"), row.getDouble("tier_two"))),
+                row.getString("changed_by"),
+                row.getTimestamp("changed_at").toInstant(),
+                row.getString("reason"));
+    }
+}

@@ -1,0 +1,97 @@
+package io.fairpatch.plan;
+
+import io.fairpatch.model.Account;
+import io.fairpatch.model.AccountScore;
+import io.fairpatch.model.GeoPoint;
+import io.fairpatch.plan.problem.Pairs;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Travel and work of every pair, computed when asked: at 100,000 units and 500 seats a table would need more memory than
+ * the search. Places are unit vectors, so that a distance is one arc sine.
+ */
+final class Journeys implements Pairs {
+    private final Travel travel;
+    private final int[] first;
+    private final double[] places;
+    private final double[] visits;
+    private final double[] fixedMinutes;
+    private final double[] homes;
+    private final boolean[] known;
+
+    Journeys(PlanInput input, List<List<Account>> members, Map<Integer, GeoPoint> bySeat, int seats, Travel travel) {
+        this.travel = travel;
+        this.first = new int[members.size() + 1];
+        for (int unit = 0; unit < members.size(); unit++) {
+            first[unit + 1] = first[unit] + members.get(unit).size();
+        }
+        int accounts = first[members.size()];
+        this.places = new double[3 * accounts];
+        this.visits = new double[accounts];
+        this.fixedMinutes = new double[accounts];
+        this.homes = new double[3 * seats];
+        this.known = new boolean[seats];
+        int at = 0;
+        for (List<Account> family : members) {
+            for (Account account : family) {
+                AccountScore score = Objects.requireNonNull(input.scores().get(account.id()));
+                visits[at] = vector(account.place(), places, 3 * at) ? travel.visitsPerYear(score) : 0;
+                fixedMinutes[at] = travel.minutes(score, 0);
+                at++;
+            }
+        }
+        for (int seat = 0; seat < seats; seat++) {
+            known[seat] = vector(bySeat.get(seat), homes, 3 * seat);
+        }
+    }
+
+    private static boolean vector(@Nullable GeoPoint place, double[] into, int at) {
+        if (place == null) {
+            return false;
+        }
+        double latitude = Math.toRadians(place.latitude());
+        double longitude = Math.toRadians(place.longitude());
+        into[at] = Math.cos(latitude) * Math.cos(longitude);
+        into[at + 1] = Math.cos(latitude) * Math.sin(longitude);
+        into[at + 2] = Math.sin(latitude);
+        return true;
+    }
+
+    /** Road kilometres, one way. */
+    private double kilometres(int account, int seat) {
+        double x = places[3 * account] - homes[3 * seat];
+        double y = places[3 * account + 1] - homes[3 * seat + 1];
+        double z = places[3 * account + 2] - homes[3 * seat + 2];
+        double half = Math.min(1, Math.sqrt(x * x + y * y + z * z) / 2);
+        return Travel.ROAD_FACTOR * 2 * GeoPoint.EARTH_RADIUS_KM * Math.asin(half);
+    }
+
+    @Override
+    public long travelCents(int unit, int seat) {
+        double sum = 0;
+        for (int account = first[unit]; known[seat] && account < first[unit + 1]; account++) {
+            sum += visits[account] == 0 ? 0 : travel.cents(visits[account], kilometres(account, seat));
+        }
+        return Math.round(sum);
+    }
+
+    @Override
+    public long fitCents(int unit, int seat) {
+        return 0;
+    }
+
+    @Override
+    public long minutes(int unit, int seat) {
+        double sum = 0;
+        for (int account = first[unit]; account < first[unit + 1]; account++) {
+            sum += fixedMinutes[account];
+            if (known[seat] && visits[account] != 0) {
+                sum += Travel.minutesOnTheWay(visits[account], kilometres(account, seat));
+            }
+        }
+        return Math.round(sum);
+    }
+}

@@ -1,0 +1,122 @@
+package io.fairpatch.plan.engine;
+
+import io.fairpatch.plan.problem.TerritoryProblem;
+import io.fairpatch.plan.problem.Unit;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Which seats a search looks at for each unit: all options where they are few, else the cheapest ones and those who have
+ * the unit now; each seat further offers itself to the units least dearer there, so that a seat on an island finds enough.
+ */
+public final class Candidates {
+    private static final int FEW = 28;
+    private static final int CHEAPEST = 20;
+    /** Units a seat offers itself to, as a multiple of its even share. */
+    private static final int REACH = 4;
+
+    private final int[][] seats;
+
+    private Candidates(int[][] seats) {
+        this.seats = seats;
+    }
+
+    public static Candidates of(TerritoryProblem problem) {
+        var lists = new int[problem.units().size()][];
+        int count = problem.seats().size();
+        if (count <= FEW) {
+            problem.units().forEach(unit -> lists[unit.index()] = unit.options());
+            return new Candidates(lists);
+        }
+        var reach = new Reach(count, REACH * lists.length / count + 1);
+        IntStream.range(0, lists.length).parallel().forEach(unit -> {
+            Unit whole = problem.units().get(unit);
+            lists[unit] = whole.options().length <= FEW ? whole.options() : nearest(problem, whole, reach);
+        });
+        var candidates = new Candidates(lists);
+        reach.forEach(candidates::add);
+        return candidates;
+    }
+
+    private static int[] nearest(TerritoryProblem problem, Unit unit, Reach reach) {
+        int[] options = unit.options();
+        long[] cost = new long[options.length];
+        long least = Long.MAX_VALUE;
+        for (int o = 0; o < cost.length; o++) {
+            cost[o] = problem.cost(unit.index(), options[o]);
+            least = Math.min(least, cost[o]);
+        }
+        int[] chosen = new int[CHEAPEST + 1];
+        int size = 0;
+        for (int o = 0; o < cost.length; o++) {
+            reach.offer(options[o], unit.index(), cost[o] - least);
+            size = insert(chosen, size, o, cost);
+        }
+        var seats = IntStream.of(Arrays.copyOf(chosen, size)).map(o -> options[o]);
+        var holders = IntStream.of(unit.holders().seats()).filter(seat -> Arrays.binarySearch(options, seat) >= 0);
+        return IntStream.concat(seats, holders).distinct().sorted().toArray();
+    }
+
+    /** Keeps the places of the cheapest, in order. */
+    private static int insert(int[] chosen, int size, int o, long[] cost) {
+        int at = size;
+        while (at > 0 && cost[chosen[at - 1]] > cost[o]) {
+            chosen[at] = chosen[at - 1];
+            at--;
+        }
+        if (at < CHEAPEST) {
+            chosen[at] = o;
+            return Math.min(CHEAPEST, size + 1);
+        }
+        return size;
+    }
+
+    /** Adds a seat to a unit's list. */
+    void add(int unit, int seat) {
+        if (!has(unit, seat)) {
+            int[] longer = Arrays.copyOf(seats[unit], seats[unit].length + 1);
+            longer[longer.length - 1] = seat;
+            Arrays.sort(longer);
+            seats[unit] = longer;
+        }
+    }
+
+    /** Whether no option of any unit is left out. */
+    boolean complete(TerritoryProblem problem) {
+        return problem.units().stream().allMatch(unit -> seats[unit.index()].length == unit.options().length);
+    }
+
+    /** The few of least reduced cost for each unit, and the seat it has. */
+    Candidates narrowed(int few, Duals duals, int[] assignment) {
+        var core = new int[seats.length][];
+        IntStream.range(0, core.length).parallel().forEach(unit -> core[unit] = few(few, duals, unit));
+        var narrowed = new Candidates(core);
+        for (int unit = 0; unit < core.length; unit++) {
+            narrowed.add(unit, assignment[unit]);
+        }
+        return narrowed;
+    }
+
+    private int[] few(int few, Duals duals, int unit) {
+        int[] all = seats[unit];
+        double[] reduced = IntStream.of(all)
+                .mapToDouble(seat -> duals.reducedCost(unit, seat))
+                .toArray();
+        return IntStream.range(0, all.length)
+                .boxed()
+                .sorted((one, other) -> Double.compare(reduced[one], reduced[other]))
+                .limit(few)
+                .mapToInt(at -> all[at])
+                .sorted()
+                .toArray();
+    }
+
+    /** Ascending. */
+    public int[] of(int unit) {
+        return seats[unit];
+    }
+
+    public boolean has(int unit, int seat) {
+        return Arrays.binarySearch(seats[unit], seat) >= 0;
+    }
+}

@@ -1,0 +1,110 @@
+package io.fairpatch.plan.engine;
+
+import io.fairpatch.plan.problem.TerritoryProblem;
+import java.util.List;
+
+/**
+ * What room costs: a price for each gauge and seat, cents for each unit of load, and one for moving an account. With any
+ * prices {@link Pricing} gives a lower bound of the cost of every plan (weak duality).
+ */
+public final class Duals {
+    private final TerritoryProblem problem;
+    private final List<Gauge> gauges;
+    private final double[][] prices;
+    private final double moving;
+
+    /**
+     * @param prices by gauge and seat; positive where the band's upper end binds, negative where its lower end does
+     * @param moving cents, 0 or more
+     */
+    Duals(TerritoryProblem problem, List<Gauge> gauges, double[][] prices, double moving) {
+        this.problem = problem;
+        this.gauges = List.copyOf(gauges);
+        this.prices = prices;
+        this.moving = moving;
+        for (int g = 0; g < prices.length; g++) {
+            for (int seat = 0; seat < prices[g].length; seat++) {
+                prices[g][seat] = sound(gauges.get(g), seat, prices[g][seat]);
+            }
+        }
+    }
+
+    /** A price may only lean on an end that is there. */
+    private static double sound(Gauge gauge, int seat, double price) {
+        boolean none = price > 0 ? gauge.high()[seat] == Gauge.OPEN_HIGH : gauge.low()[seat] == Gauge.OPEN_LOW;
+        return none ? 0 : price;
+    }
+
+    /** Cents for the room a unit's potential takes at a seat; negative where the seat is short of potential. */
+    public double potentialRoom(int unit, int seat) {
+        return room(Gauge.Kind.POTENTIAL, unit, seat);
+    }
+
+    /** Cents for the room a unit's work takes at a seat. */
+    public double workRoom(int unit, int seat) {
+        return room(Gauge.Kind.WORK, unit, seat);
+    }
+
+    /** Cents for the places a unit takes under a seat's caps. */
+    public double capRoom(int unit, int seat) {
+        double sum = 0;
+        for (int g = 0; g < prices.length; g++) {
+            sum += gauges.get(g).kind().hard() ? room(g, unit, seat) : 0;
+        }
+        return sum;
+    }
+
+    /** Cents for the moves a unit takes out of the most that are allowed. */
+    public double movingRoom(int unit, int seat) {
+        return moving == 0 ? 0 : moving * problem.moved(unit, seat);
+    }
+
+    /** Cents one more move is worth; 0 while the limit on moves does not bind. */
+    public double moving() {
+        return moving;
+    }
+
+    /** The same with another price of moving, cents. */
+    Duals moving(double cents) {
+        return new Duals(problem, gauges, prices, cents);
+    }
+
+    private double room(Gauge.Kind kind, int unit, int seat) {
+        double sum = 0;
+        for (int g = 0; g < prices.length; g++) {
+            sum += gauges.get(g).kind() == kind ? room(g, unit, seat) : 0;
+        }
+        return sum;
+    }
+
+    private double room(int g, int unit, int seat) {
+        double price = prices[g][seat];
+        return price == 0 ? 0 : price * gauges.get(g).load().of(unit, seat);
+    }
+
+    /** Cost and room together, cents. */
+    double reducedCost(int unit, int seat) {
+        double sum = problem.cost(unit, seat) + movingRoom(unit, seat);
+        for (int g = 0; g < prices.length; g++) {
+            sum += room(g, unit, seat);
+        }
+        return sum;
+    }
+
+    /** By how much rounding can falsify {@link #reducedCost}: its terms' magnitude times their number's rounding error. */
+    double doubt(int unit, int seat) {
+        double sum = Math.abs((double) problem.cost(unit, seat)) + movingRoom(unit, seat);
+        for (int g = 0; g < prices.length; g++) {
+            sum += Math.abs(room(g, unit, seat));
+        }
+        return sum * (prices.length + 4) * 0x1p-52;
+    }
+
+    double[][] prices() {
+        return prices;
+    }
+
+    List<Gauge> gauges() {
+        return gauges;
+    }
+}

@@ -1,0 +1,132 @@
+package io.fairpatch.plan.engine;
+
+import io.fairpatch.model.Progress;
+import io.fairpatch.plan.problem.PlanScore;
+import io.fairpatch.plan.problem.Standing;
+import io.fairpatch.plan.problem.TerritoryProblem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Solves a territory problem with the kernel over candidate pairs, and proves how good the plan is over all pairs: prices
+ * are found first, seats that are cheap at them join the candidates, then plans are searched. A limit on moves that binds
+ * becomes a price on moving. One use.
+ */
+public final class Engine {
+    private static final int PRICING_ROUNDS = 4;
+    private static final int MOVING_ROUNDS = 8;
+    private static final double DEARER = 1.1;
+    private static final double DEARER_YET = 4;
+    private static final int CORE = 6;
+    /** Pairs missed by fewer units than this share change next to nothing. */
+    private static final double FEW_MISSED = 0.002;
+
+    private final TerritoryProblem problem;
+    private final List<Gauge> gauges;
+    private final Candidates candidates;
+    private final Effort effort;
+    private final Progress progress;
+    private Duals duals;
+    private int[] plan;
+    private long steps;
+    private @Nullable Long searched;
+
+    private Engine(TerritoryProblem problem, Sketch sketch, Effort effort, Progress progress) {
+        this.problem = problem;
+        this.gauges = Gauge.of(problem);
+        this.candidates = sketch.candidates();
+        this.effort = effort;
+        this.progress = progress;
+        this.duals = new Duals(problem, gauges, sketch.pricesOf(gauges), 0);
+        this.plan = sketch.assignment();
+        this.steps = sketch.steps();
+    }
+
+    /** Solves on from a sketch; the same problem, sketch and effort give the same outcome. */
+    public static Outcome solve(TerritoryProblem problem, Sketch sketch, Effort effort, Progress progress) {
+        return new Engine(problem, sketch, effort, progress).solve();
+    }
+
+    private Outcome solve() {
+        long began = System.nanoTime();
+        price();
+        limitMoves();
+        search(null);
+        if (tooManyMoves() && duals.moving() > 0 && standing().score().outside() == 0) {
+            duals = duals.moving(duals.moving() * DEARER);
+            search(plan);
+        }
+        plan = Homing.of(problem, candidates, plan);
+        progress.stage("Proving how good the plan is");
+        boolean cutShort = (System.nanoTime() - began) / 1e9 > effort.seconds();
+        return new Outcome(plan, duals, bound(), candidates.narrowed(CORE, duals, plan), steps, cutShort);
+    }
+
+    private long bound() {
+        long priced = new Pricing(problem, candidates, duals).run().boundCents();
+        return searched != null && candidates.complete(problem) ? Math.max(priced, searched) : priced;
+    }
+
+    /** Prices, and candidates for them, in turn. */
+    private void price() {
+        for (int round = 0; round < PRICING_ROUNDS; round++) {
+            rough();
+            var pricing = new Pricing(problem, candidates, duals).run();
+            if (pricing.missing() <= FEW_MISSED * problem.units().size()) {
+                return;
+            }
+            pricing.join(candidates);
+        }
+    }
+
+    /** The least price of moving at which no more accounts move than may, by bisection. */
+    private void limitMoves() {
+        double low = 0;
+        double high = Double.POSITIVE_INFINITY;
+        double guess = meanCost();
+        for (int round = 0; round < MOVING_ROUNDS && (tooManyMoves() || low > 0); round++) {
+            duals = duals.moving(guess);
+            rough();
+            if (tooManyMoves()) {
+                low = guess;
+            } else {
+                high = guess;
+            }
+            guess = Double.isInfinite(high) ? DEARER_YET * low : (low + high) / 2;
+        }
+        duals = duals.moving(Double.isInfinite(high) ? (low > 0 ? guess : 0) : high);
+    }
+
+    private double meanCost() {
+        PlanScore score = standing().score();
+        return Math.max(1, score.cost() / (double) plan.length);
+    }
+
+    private Standing standing() {
+        return new Standing(problem, plan);
+    }
+
+    private boolean tooManyMoves() {
+        return standing().moved() > problem.mostMoved();
+    }
+
+    private void rough() {
+        var pass = new Pass(problem, gauges, candidates, duals);
+        pass.rough(effort.pricing(), progress);
+        keep(pass);
+    }
+
+    /** @param from a plan to be kept in mind */
+    private void search(int @Nullable [] from) {
+        var pass = new Pass(problem, gauges, candidates, duals);
+        pass.search(effort.search(), from, progress);
+        keep(pass);
+        searched = pass.boundCents();
+    }
+
+    private void keep(Pass pass) {
+        duals = pass.duals();
+        plan = pass.assignment();
+        steps += pass.steps();
+    }
+}

@@ -1,0 +1,141 @@
+package io.fairpatch.plan.engine;
+
+import io.fairpatch.plan.kernel.model.AssignmentProblem;
+import io.fairpatch.plan.kernel.model.ProblemBuilder;
+import io.fairpatch.plan.problem.Seat;
+import io.fairpatch.plan.problem.TerritoryProblem;
+import io.fairpatch.plan.problem.Unit;
+import java.util.List;
+
+/**
+ * A territory problem in the kernel's terms, over candidate pairs. Loads are scaled, seat by seat, so that breaking a band
+ * by a hundredth of its target weighs the same on every measure, and a whole target more for a hard one.
+ */
+final class Model {
+    /** The kernel's cost of a cent: it counts in millionths of a dollar. */
+    static final long CENT = 10_000;
+
+    private static final double TARGET = 1e11;
+    private static final double HARDER = 20;
+
+    private final TerritoryProblem problem;
+    private final List<Gauge> gauges;
+    private final Candidates candidates;
+    private final long[][] scale;
+    private final long moving;
+    private final AssignmentProblem kernel;
+
+    /** @param moving cents for each account that changes its rep, on top of the cost */
+    Model(TerritoryProblem problem, List<Gauge> gauges, Candidates candidates, double moving) {
+        this.problem = problem;
+        this.gauges = gauges;
+        this.candidates = candidates;
+        this.scale = scales();
+        this.moving = Math.round(moving * CENT);
+        this.kernel = build();
+    }
+
+    private long[][] scales() {
+        var scales = new long[gauges.size()][problem.seats().size()];
+        for (int g = 0; g < scales.length; g++) {
+            Gauge gauge = gauges.get(g);
+            for (int seat = 0; seat < scales[g].length; seat++) {
+                double whole = gauge.kind().hard() ? HARDER * TARGET / meanAccounts() : TARGET / gauge.target()[seat];
+                scales[g][seat] = Math.max(1, Math.round(whole));
+            }
+        }
+        return scales;
+    }
+
+    private double meanAccounts() {
+        return Math.max(1, problem.units().size() / (double) problem.seats().size());
+    }
+
+    private AssignmentProblem build() {
+        var builder = new ProblemBuilder(
+                problem.seats().stream().map(Seat::name).toList(),
+                gauges.stream().map(gauge -> gauge.kind().name()).toList());
+        for (int g = 0; g < gauges.size(); g++) {
+            for (int seat = 0; seat < problem.seats().size(); seat++) {
+                band(builder, g, seat);
+            }
+        }
+        for (Unit unit : problem.units()) {
+            builder.unit(unit.name());
+            for (int seat : candidates.of(unit.index())) {
+                long cost = problem.cost(unit.index(), seat) * CENT + moving * problem.moved(unit.index(), seat);
+                builder.option(seat, cost, loads(unit.index(), seat));
+            }
+        }
+        return builder.build();
+    }
+
+    private void band(ProblemBuilder builder, int g, int seat) {
+        Gauge gauge = gauges.get(g);
+        long low = gauge.low()[seat];
+        long high = gauge.high()[seat];
+        builder.band(
+                seat,
+                g,
+                low == Gauge.OPEN_LOW ? AssignmentProblem.OPEN_LOW : low * scale[g][seat],
+                high == Gauge.OPEN_HIGH ? AssignmentProblem.OPEN_HIGH : high * scale[g][seat]);
+    }
+
+    private long[] loads(int unit, int seat) {
+        long[] loads = new long[gauges.size()];
+        for (int g = 0; g < loads.length; g++) {
+            loads[g] = gauges.get(g).isOpen(seat) ? 0 : gauges.get(g).load().of(unit, seat) * scale[g][seat];
+        }
+        return loads;
+    }
+
+    /** What all moves that are allowed cost on top, in the kernel's units: a plan's own cost is the kernel's less this. */
+    long allowance() {
+        return Math.multiplyExact(moving, (long) problem.mostMoved());
+    }
+
+    AssignmentProblem kernel() {
+        return kernel;
+    }
+
+    /** Seats by unit of the kernel's options by unit. */
+    int[] seats(int[] choice) {
+        int[] seats = new int[choice.length];
+        for (int unit = 0; unit < seats.length; unit++) {
+            seats[unit] = kernel.agent(choice[unit]);
+        }
+        return seats;
+    }
+
+    /** The kernel's options of seats; the first option where the seat is no candidate. */
+    int[] choice(int[] seats) {
+        int[] choice = new int[seats.length];
+        for (int unit = 0; unit < seats.length; unit++) {
+            int at = java.util.Arrays.binarySearch(candidates.of(unit), seats[unit]);
+            choice[unit] = kernel.first(unit) + Math.max(0, at);
+        }
+        return choice;
+    }
+
+    /** The kernel's prices in cents for each unit of load, by gauge and seat. */
+    double[][] prices(double[] kernelPrices) {
+        var prices = new double[gauges.size()][problem.seats().size()];
+        for (int g = 0; g < prices.length; g++) {
+            for (int seat = 0; seat < prices[g].length; seat++) {
+                prices[g][seat] = kernelPrices[seat * gauges.size() + g] * scale[g][seat] / CENT;
+            }
+        }
+        return prices;
+    }
+
+    /** The reverse of {@link #prices(double[])}. */
+    double[] kernelPrices(double[][] prices) {
+        double[] back = new double[gauges.size() * problem.seats().size()];
+        for (int g = 0; g < prices.length; g++) {
+            for (int seat = 0; seat < prices[g].length; seat++) {
+                back[seat * gauges.size() + g] = prices[g][seat] * CENT / scale[g][seat];
+            }
+        }
+        return back;
+    }
+}

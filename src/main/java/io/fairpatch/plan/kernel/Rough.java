@@ -1,0 +1,32 @@
+package io.fairpatch.plan.kernel;
+
+import io.fairpatch.model.Progress;
+import io.fairpatch.plan.kernel.model.AssignmentProblem;
+import io.fairpatch.plan.kernel.model.Budget;
+import io.fairpatch.plan.kernel.model.Pace;
+import io.fairpatch.plan.kernel.model.Presolve;
+import io.fairpatch.plan.kernel.model.Workers;
+import io.fairpatch.plan.kernel.price.Ascent;
+import io.fairpatch.plan.kernel.price.ExactBound;
+import io.fairpatch.plan.kernel.search.Rounding;
+
+/**
+ * Prices and a plan rounded from them, without a search: a tenth of a run's work or less. Its cost is mostly within a per
+ * cent of the bound; some bands are broken slightly.
+ *
+ * @param choice one option a unit
+ * @param prices one a band, to start a run from
+ * @param bound no plan of this problem within the bands costs less, in millionths
+ */
+public record Rough(int[] choice, double[] prices, long bound, long steps) {
+    /** Pins hold; options that bands rule out are left in, so that there is an answer where no plan exists. */
+    public static Rough of(AssignmentProblem problem, Budget budget, Progress progress, Warm warm) {
+        var pace = new Pace(budget, progress, System::nanoTime);
+        var reduced = Presolve.pinsOnly(problem);
+        try (var workers = new Workers(budget.threads())) {
+            var prices = Ascent.run(reduced, warm.prices(), workers, pace);
+            int[] choice = reduced.toGiven(Rounding.of(reduced, prices).choices());
+            return new Rough(choice, prices.best(), ExactBound.of(reduced, prices.best()), pace.steps());
+        }
+    }
+}

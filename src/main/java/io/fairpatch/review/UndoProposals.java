@@ -1,0 +1,80 @@
+package io.fairpatch.review;
+
+import io.fairpatch.access.Person;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.fairpatch.model.SalesforceId;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Proposals that take a committed one back. They go the way of any other: people decide, another than the author
+ * approves, the commit guards and reads back.
+ */
+public final class UndoProposals {
+    private UndoProposals() {}
+
+    /** Stores an undo, submitted for review, in the caller's transaction. The undone proposal stays as it is for now. */
+    public static ProposalSummary create(Handle handle, UndoDraft draft, Person author, OffsetDateTime now) {
+        ProposalHead undone = ProposalHead.lock(handle, draft.org(), draft.undoes());
+        requireUndoable(handle, undone);
+        String id = ProposalIds.next(handle, draft.org(), now);
+        var insert = new UndoInserts(handle, draft, undone.version(), id);
+        insert.proposal(author, now);
+        insert.version(author, now);
+        insert.lines();
+        insert.books();
+        return ProposalSummaries.one(handle, draft.org(), id);
+    }
+
+    /** Refuses with PROPOSAL_STATE when the proposal can't be taken back (any more), or is being taken back already. */
+    public static void requireUndoable(Handle handle, ProposalHead undone) {
+        if (!undone.state().mayBecome(ProposalState.UNDONE)) {
+            throw refused(undone, "nothing of it is in the org, or it was taken back already");
+        }
+        underWay(handle, undone.org(), undone.id()).ifPresent(other -> {
+            throw refused(undone, "proposal " + other + " is under way to take it back");
+        });
+    }
+
+    private static RuntimeException refused(ProposalHead undone, String why) {
+        return Problem.of(
+                        ErrorCode.PROPOSAL_STATE,
+                        "Proposal " + undone.id() + " is " + undone.state().words() + " and can't be undone now")
+                .because(why)
+                .maybe("reload the proposal to see what happened to it")
+                .exception();
+    }
+
+    /** The undo of a proposal that has not come to its end. */
+    public static Optional<String> underWay(Handle handle, SalesforceId org, String undone) {
+        return handle.createQuery(
+                        """
+                        SELECT id FROM proposal WHERE org_id = :org AND undoes = :undone
+                        AND state IN ('DRAFT', 'IN_REVIEW', 'APPROVED', 'COMMITTING', 'FAILED')
+                        ORDER BY created_at DESC LIMIT 1
+                        """)
+                .bind("org", org.value())
+                .bind("undone", undone)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /** The proposal that this one takes back; empty for any other. */
+    public static Optional<String> undoes(Handle handle, SalesforceId org, String proposal) {
+        return handle.createQuery("SELECT undoes FROM proposal WHERE org_id = :org AND id = :id AND undoes IS NOT NULL")
+                .bind("org", org.value())
+                .bind("id", proposal)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /** Marks a proposal as taken back, once its undo is in the org. */
+    public static void markUndone(Handle handle, SalesforceId org, String undone) {
+        ProposalHead head = ProposalHead.lock(handle, org, undone);
+        if (head.state().mayBecome(ProposalState.UNDONE)) {
+            head.become(handle, ProposalState.UNDONE).touch(handle);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.fairpatch.sandbox.http;
+
+import java.util.regex.Pattern;
+
+/** The API versions that the org speaks. Thread-safe. */
+public final class Versions {
+    /** Newest version. */
+    public static final int NEWEST = 67;
+
+    private static final int OLDEST_LISTED = 51;
+    private static final int OLDEST = 31;
+    private static final Pattern VERSION = Pattern.compile("v(\\d{2})\\.0");
+
+    private volatile Span span = new Span(OLDEST, OLDEST_LISTED, NEWEST);
+
+    /**
+     * From oldest to newest.
+     *
+     * @param listed the oldest that {@code /services/data} names
+     */
+    public record Span(int oldest, int listed, int newest) {}
+
+    public Span span() {
+        return span;
+    }
+
+    /** Retires all versions before the oldest, and knows none after the newest; returns what undoes it. */
+    public Runnable set(int oldest, int newest) {
+        var before = span;
+        span = new Span(oldest, oldest, newest);
+        return () -> span = before;
+    }
+
+    void check(String version) {
+        var now = span;
+        var match = VERSION.matcher(version);
+        if (!match.matches() || Integer.parseInt(match.group(1)) > now.newest()) {
+            throw ApiException.notFound();
+        }
+        if (Integer.parseInt(match.group(1)) < now.oldest()) {
+            throw new ApiException(410, "GONE", "The API version " + version + " has been retired.");
+        }
+    }
+}

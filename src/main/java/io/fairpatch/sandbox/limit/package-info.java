@@ -1,0 +1,5 @@
+/** Allocations that run out. */
+@NullMarked
+package io.fairpatch.sandbox.limit;
+
+import org.jspecify.annotations.NullMarked;

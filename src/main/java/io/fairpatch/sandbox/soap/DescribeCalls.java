@@ -1,0 +1,53 @@
+package io.fairpatch.sandbox.soap;
+
+import io.fairpatch.sandbox.http.ApiException;
+import io.fairpatch.sandbox.org.Org;
+import io.fairpatch.sandbox.schema.Describe;
+import io.fairpatch.sandbox.schema.ObjectType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** describeGlobal, describeSObject and describeSObjects. */
+final class DescribeCalls {
+    private static final int MOST_RECORDS_A_BATCH = 200;
+
+    private final Org org;
+
+    DescribeCalls(Org org) {
+        this.org = org;
+    }
+
+    String global(Envelope call) {
+        var objects = org.schema().objects().stream()
+                .flatMap(type -> org.rights().view(call.userId(), type).stream())
+                .map(type -> Describe.brief(type, ""))
+                .toList();
+        return SoapXml.element(
+                "result", Map.of("encoding", "UTF-8", "maxBatchSize", MOST_RECORDS_A_BATCH, "sobjects", objects));
+    }
+
+    String objects(Envelope call) {
+        var names = call.arguments("sObjectType");
+        var all = new StringBuilder();
+        names.forEach(name -> all.append(one(type(call, name.getTextContent().strip()))));
+        return all.toString();
+    }
+
+    private String one(ObjectType type) {
+        var described = new HashMap<String, @Nullable Object>(Describe.full(type, org.schema(), ""));
+        for (var name : List.of("lookupLayoutable", "listviewable", "sobjectDescribeOption", "associateEntityType")) {
+            described.remove(name);
+        }
+        return SoapXml.element("result", described);
+    }
+
+    private ObjectType type(Envelope call, String name) {
+        return org.schema()
+                .object(name)
+                .flatMap(type -> org.rights().view(call.userId(), type))
+                .orElseThrow(
+                        () -> new ApiException(500, "INVALID_TYPE", "sObject type '" + name + "' is not supported."));
+    }
+}

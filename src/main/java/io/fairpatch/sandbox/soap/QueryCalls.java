@@ -1,0 +1,122 @@
+package io.fairpatch.sandbox.soap;
+
+import io.fairpatch.sandbox.http.ApiException;
+import io.fairpatch.sandbox.org.Org;
+import io.fairpatch.sandbox.org.RecordIds;
+import io.fairpatch.sandbox.org.Row;
+import io.fairpatch.sandbox.org.Sharing;
+import io.fairpatch.sandbox.soql.BoundQuery;
+import io.fairpatch.sandbox.soql.FieldPath;
+import io.fairpatch.sandbox.soql.Soql;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** query, queryAll, queryMore and retrieve. */
+final class QueryCalls {
+    private static final int PAGE = 500;
+    private static final int MOST_PAGE = 2000;
+    private static final int SMALLEST_PAGE = 200;
+    private static final int OPEN_CURSORS = 50;
+
+    private final Org org;
+    private final Soql soql;
+    private final SoapRecords records;
+    private final Map<String, Cursor> cursors = new LinkedHashMap<>();
+    private int ever;
+
+    private record Cursor(BoundQuery query, List<Row> rows) {}
+
+    QueryCalls(Org org) {
+        this.org = org;
+        this.soql = new Soql(org);
+        this.records = new SoapRecords(org);
+    }
+
+    String query(Envelope call, boolean withDeleted) {
+        var query = soql.bind(call.argument("queryString").orElse(""), call.userId());
+        var rows = query.rows(withDeleted);
+        return query.count() ? result("", true, "", rows.size()) : page(call, new Cursor(query, rows), "", 0);
+    }
+
+    String more(Envelope call) {
+        var parts = call.argument("queryLocator").orElse("").split("-");
+        Cursor cursor;
+        synchronized (cursors) {
+            cursor = cursors.get(parts[0]);
+        }
+        if (cursor == null || parts.length != 2 || !parts[1].matches("\\d{1,9}")) {
+            throw new ApiException(500, "INVALID_QUERY_LOCATOR", "invalid query locator");
+        }
+        return page(call, cursor, parts[0], Integer.parseInt(parts[1]));
+    }
+
+    private String page(Envelope call, Cursor cursor, String id, int from) {
+        int total = cursor.rows().size();
+        int end = Math.min(total, from + pageSize(call));
+        var xml = new StringBuilder();
+        cursor.rows()
+                .subList(Math.min(from, total), end)
+                .forEach(row ->
+                        xml.append(records.of("records", row, cursor.query().columns())));
+        var next = end == total ? "" : (id.isEmpty() ? keep(cursor) : id) + "-" + end;
+        return result(next, end == total, xml.toString(), total);
+    }
+
+    private static String result(String locator, boolean done, String content, int size) {
+        return "<result xsi:type=\"QueryResult\"><done>%s</done>%s%s<size>%d</size></result>"
+                .formatted(
+                        done,
+                        locator.isEmpty()
+                                ? "<queryLocator xsi:nil=\"true\"/>"
+                                : "<queryLocator>" + locator + "</queryLocator>",
+                        content,
+                        size);
+    }
+
+    private static int pageSize(Envelope call) {
+        return call.header("QueryOptions", "batchSize")
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(Integer::parseInt)
+                .map(size -> Math.max(SMALLEST_PAGE, Math.min(MOST_PAGE, size)))
+                .orElse(PAGE);
+    }
+
+    private String keep(Cursor cursor) {
+        synchronized (cursors) {
+            ever++;
+            var id = "01gFs%013d".formatted(ever);
+            cursors.put(id, cursor);
+            if (cursors.size() > OPEN_CURSORS) {
+                cursors.remove(cursors.keySet().iterator().next());
+            }
+            return id;
+        }
+    }
+
+    String retrieve(Envelope call) {
+        var type = org.schema()
+                .object(call.argument("sObjectType").orElse(""))
+                .flatMap(object -> org.rights().view(call.userId(), object))
+                .orElseThrow(() -> new ApiException(500, "INVALID_TYPE", "sObject type is not supported."));
+        var fields = Arrays.stream(call.argument("fieldList").orElse("Id").split(","))
+                .map(name -> type.field(name.strip())
+                        .orElseThrow(() -> new ApiException(
+                                500,
+                                "INVALID_FIELD",
+                                "No such column '" + name.strip() + "' on entity '" + type.name() + "'.")))
+                .map(field -> new FieldPath(org, List.of(), field))
+                .toList();
+        var visible = new Sharing(org).visible(call.userId(), type);
+        var xml = new StringBuilder();
+        for (var id : call.arguments("ids")) {
+            Optional<Row> row = RecordIds.normalise(id.getTextContent().strip())
+                    .flatMap(org.table(type)::find)
+                    .filter(found -> !org.table(type).isDeleted(found) && (visible == null || visible.test(found)));
+            xml.append(row.map(found -> records.of("result", found, fields)).orElse("<result xsi:nil=\"true\"/>"));
+        }
+        return xml.toString();
+    }
+}

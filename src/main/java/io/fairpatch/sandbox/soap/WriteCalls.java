@@ -1,0 +1,155 @@
+package io.fairpatch.sandbox.soap;
+
+import io.fairpatch.sandbox.http.ApiException;
+import io.fairpatch.sandbox.http.Xml;
+import io.fairpatch.sandbox.org.Merge;
+import io.fairpatch.sandbox.org.Org;
+import io.fairpatch.sandbox.org.Outcome;
+import io.fairpatch.sandbox.org.RecordIds;
+import io.fairpatch.sandbox.org.RecordWriter;
+import io.fairpatch.sandbox.org.RowError;
+import io.fairpatch.sandbox.org.RowException;
+import io.fairpatch.sandbox.org.RowFaults;
+import io.fairpatch.sandbox.org.Write;
+import io.fairpatch.sandbox.org.Write.Kind;
+import io.fairpatch.sandbox.schema.FieldFlag;
+import io.fairpatch.sandbox.schema.FieldType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/** create, update, upsert, delete, undelete and merge. */
+final class WriteCalls {
+    private static final int MOST = 200;
+
+    private final Org org;
+    private final RecordWriter writer;
+    private final SoapRecords records;
+
+    WriteCalls(Org org, RecordWriter writer) {
+        this.org = org;
+        this.writer = writer;
+        this.records = new SoapRecords(org);
+    }
+
+    String write(Envelope call, Kind kind) {
+        var key = kind == Kind.UPSERT ? call.argument("externalIDFieldName").orElse("Id") : null;
+        var writes = limited(call.arguments("sObjects")).stream()
+                .map(each -> write(each, kind, key))
+                .toList();
+        return results(outcomes(call, writes), kind == Kind.UPSERT);
+    }
+
+    private Write write(Element each, Kind kind, @Nullable String key) {
+        var type = records.typeOf(each);
+        if (key != null
+                && type.field(key)
+                        .filter(field -> field.type() == FieldType.ID || field.is(FieldFlag.EXTERNAL_ID))
+                        .isEmpty()) {
+            throw new ApiException(
+                    500, "INVALID_FIELD", "Field name provided, " + key + " is not an External ID or indexed field");
+        }
+        return new Write(kind, type, SoapRecords.idOf(each), SoapRecords.values(each), key);
+    }
+
+    String delete(Envelope call) {
+        var writes = limited(call.arguments("ids")).stream()
+                .map(each -> each.getTextContent().strip())
+                .map(id -> Write.delete(
+                        org.schema()
+                                .ofId(id)
+                                .orElseThrow(() -> new ApiException(500, "MALFORMED_ID", "malformed id " + id)),
+                        id))
+                .toList();
+        return results(outcomes(call, writes), false);
+    }
+
+    private List<Outcome> outcomes(Envelope call, List<Write> writes) {
+        var faults = new RowFaults(call.request().faults());
+        var context = call.context();
+        if (faults.faults().isEmpty()) {
+            return writer.writeAll(writes, call.headerSays("AllOrNoneHeader", "allOrNone"), context);
+        }
+        var outcomes = new ArrayList<Outcome>();
+        for (int i = 0; i < writes.size(); i++) {
+            var write = writes.get(i);
+            outcomes.add(faults.error(i, write.id())
+                    .map(error -> Outcome.refused(write.id(), error))
+                    .orElseGet(() -> writer.write(write, context)));
+        }
+        return outcomes;
+    }
+
+    String undelete(Envelope call) {
+        var xml = new StringBuilder();
+        for (var each : limited(call.arguments("ids"))) {
+            var id = RecordIds.normalise(each.getTextContent().strip()).orElse("");
+            try {
+                new Merge(org).undelete(id);
+                xml.append(result(id, null, null));
+            } catch (RowException e) {
+                xml.append(result(id, e.error(), null));
+            }
+        }
+        return xml.toString();
+    }
+
+    String merge(Envelope call) {
+        var xml = new StringBuilder();
+        for (var each : call.arguments("request")) {
+            var master = Xml.children(each, "masterRecord").get(0);
+            var id = RecordIds.normalise(String.valueOf(SoapRecords.idOf(master)))
+                    .orElse("");
+            var others = Xml.children(each, "recordToMergeIds").stream()
+                    .map(other ->
+                            RecordIds.normalise(other.getTextContent().strip()).orElse(""))
+                    .toList();
+            try {
+                var moved = new Merge(org).merge(records.typeOf(master), id, others);
+                var values = new LinkedHashMap<String, Object>();
+                values.put("id", id);
+                values.put("mergedRecordIds", others);
+                values.put("success", true);
+                values.put("updatedRelatedIds", moved);
+                xml.append(SoapXml.element("result", values));
+            } catch (RowException e) {
+                xml.append(result(id, e.error(), null));
+            }
+        }
+        return xml.toString();
+    }
+
+    private static String results(List<Outcome> outcomes, boolean withCreated) {
+        var xml = new StringBuilder();
+        outcomes.forEach(
+                outcome -> xml.append(result(outcome.id(), outcome.error(), withCreated ? outcome.created() : null)));
+        return xml.toString();
+    }
+
+    private static String result(@Nullable String id, @Nullable RowError error, @Nullable Boolean created) {
+        var xml = new StringBuilder("<result>").append(SoapXml.element("created", created));
+        if (error != null) {
+            var values = new LinkedHashMap<String, Object>();
+            values.put("fields", error.fields());
+            values.put("message", error.message());
+            values.put("statusCode", error.statusCode());
+            xml.append(SoapXml.element("errors", values));
+        }
+        xml.append(error != null || id == null ? "<id xsi:nil=\"true\"/>" : "<id>" + id + "</id>");
+        return xml.append(SoapXml.element("success", error == null))
+                .append("</result>")
+                .toString();
+    }
+
+    private static List<Element> limited(List<Element> all) {
+        if (all.size() > MOST) {
+            throw new ApiException(
+                    500,
+                    "EXCEEDED_ID_LIMIT",
+                    "record limit reached. cannot submit more than 200 records into this call");
+        }
+        return all;
+    }
+}

@@ -1,0 +1,122 @@
+package io.fairpatch.sandbox.soql;
+
+import io.fairpatch.sandbox.org.Row;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Figures about groups of records. */
+final class Aggregation {
+    private final Query query;
+    private final Figures figures;
+
+    Aggregation(Query query, PathBinder paths) {
+        this.query = query;
+        this.figures = new Figures(paths);
+        checkGrouped(paths);
+    }
+
+    private void checkGrouped(PathBinder paths) {
+        for (var field : query.fields()) {
+            boolean grouped =
+                    query.groups().stream().anyMatch(group -> group.text().equalsIgnoreCase(field.text()));
+            if (!Call.isAggregate(field) && !grouped) {
+                throw new SoqlException("MALFORMED_QUERY", "Field must be grouped or aggregated: " + field.text());
+            }
+            figures.check(field);
+        }
+        query.groups().forEach(figures::check);
+    }
+
+    /** One line a group, values by name. */
+    List<Map<String, @Nullable Object>> of(List<Row> rows) {
+        var groups = new LinkedHashMap<List<@Nullable Object>, List<Row>>();
+        if (query.groups().isEmpty()) {
+            groups.put(List.of(), rows);
+        }
+        for (var row : rows) {
+            if (!query.groups().isEmpty()) {
+                var key = new ArrayList<@Nullable Object>();
+                query.groups().forEach(group -> key.add(figures.of(group, List.of(row))));
+                groups.computeIfAbsent(key, absent -> new ArrayList<>()).add(row);
+            }
+        }
+        var having = query.having();
+        Stream<List<Row>> kept = groups.values().stream().filter(group -> having == null || holds(having, group));
+        for (int i = query.orders().size() - 1; i >= 0; i--) {
+            kept = kept.sorted(order(query.orders().get(i)));
+        }
+        kept = kept.skip(query.offset());
+        return (query.limit() == null ? kept : kept.limit(query.limit()))
+                .map(this::line)
+                .toList();
+    }
+
+    private Comparator<List<Row>> order(Query.Order order) {
+        Comparator<@Nullable Object> values = (left, right) -> Figures.compare(left, right);
+        var directed = order.descending() ? values.reversed() : values;
+        var withNulls = order.nullsLast() ? Comparator.nullsLast(directed) : Comparator.nullsFirst(directed);
+        return (left, right) -> withNulls.compare(figures.of(order.field(), left), figures.of(order.field(), right));
+    }
+
+    private Map<String, @Nullable Object> line(List<Row> group) {
+        var line = new LinkedHashMap<String, @Nullable Object>();
+        line.put("attributes", Map.of("type", "AggregateResult"));
+        int unnamed = 0;
+        for (int i = 0; i < query.fields().size(); i++) {
+            var field = query.fields().get(i);
+            var alias = query.aliases().get(i);
+            if (alias.isEmpty()) {
+                alias = Call.of(field) != null
+                        ? "expr" + unnamed++
+                        : field.text().substring(field.text().lastIndexOf('.') + 1);
+            }
+            line.put(alias, figures.shown(field, group));
+        }
+        return line;
+    }
+
+    private boolean holds(Condition condition, List<Row> group) {
+        if (condition instanceof Condition.And and) {
+            return and.parts().stream().allMatch(part -> holds(part, group));
+        }
+        if (condition instanceof Condition.Or or) {
+            return or.parts().stream().anyMatch(part -> holds(part, group));
+        }
+        if (condition instanceof Condition.Not not) {
+            return !holds(not.part(), group);
+        }
+        if (condition instanceof Condition.Comparison comparison) {
+            return holds(comparison, group);
+        }
+        throw new SoqlException("MALFORMED_QUERY", "HAVING compares figures with values only");
+    }
+
+    private boolean holds(Condition.Comparison comparison, List<Row> group) {
+        var value = figures.of(comparison.field(), group);
+        var text = comparison.value().text();
+        if (comparison.value().kind() == Literal.Kind.NULL) {
+            return (value == null) == (comparison.operator() == Condition.Operator.EQUAL);
+        }
+        if (value == null) {
+            return false;
+        }
+        int compared = comparison.value().kind() == Literal.Kind.NUMBER && value instanceof Number number
+                ? Double.compare(number.doubleValue(), Double.parseDouble(text))
+                : value.toString().compareToIgnoreCase(Objects.requireNonNull(text));
+        return switch (comparison.operator()) {
+            case EQUAL -> compared == 0;
+            case NOT_EQUAL -> compared != 0;
+            case LESS -> compared < 0;
+            case LESS_OR_EQUAL -> compared <= 0;
+            case GREATER -> compared > 0;
+            case GREATER_OR_EQUAL -> compared >= 0;
+            case LIKE -> LikePattern.of(text).matcher(value.toString()).matches();
+        };
+    }
+}

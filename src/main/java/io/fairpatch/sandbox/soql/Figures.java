@@ -1,0 +1,93 @@
+package io.fairpatch.sandbox.soql;
+
+import io.fairpatch.sandbox.org.Row;
+import io.fairpatch.sandbox.org.Values;
+import io.fairpatch.sandbox.schema.FieldType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Values of a group of records: a function's figure, or what its records have in common. */
+final class Figures {
+    private final PathBinder paths;
+    private final Map<String, FieldPath> bound = new HashMap<>();
+
+    Figures(PathBinder paths) {
+        this.paths = paths;
+    }
+
+    /** Refuses what cannot be worked out. */
+    void check(Token token) {
+        var call = Call.of(token);
+        if (call == null) {
+            path(token);
+        } else if (!call.argument().text().isEmpty()) {
+            var type = path(call.argument()).field().type();
+            boolean sums = call.function().equals("SUM") || call.function().equals("AVG");
+            boolean fits =
+                    call.isDate() ? type == FieldType.DATE || type == FieldType.DATETIME : !sums || type.isNumber();
+            if (!fits) {
+                throw new SoqlException(
+                        "MALFORMED_QUERY",
+                        "field %s does not support aggregate operator %s"
+                                .formatted(call.argument().text(), call.function()));
+            }
+        }
+    }
+
+    @Nullable
+    Object of(Token token, List<Row> group) {
+        var call = Call.of(token);
+        if (call == null) {
+            return group.isEmpty() ? null : path(token).value(group.get(0));
+        }
+        if (call.argument().text().isEmpty()) {
+            return group.size();
+        }
+        var path = path(call.argument());
+        if (call.isDate()) {
+            return group.isEmpty() ? null : call.ofDate(path.value(group.get(0)));
+        }
+        var values = group.stream().map(path::value).filter(Objects::nonNull).map(Object.class::cast);
+        return figure(call.function(), values);
+    }
+
+    private static @Nullable Object figure(String function, Stream<Object> values) {
+        return switch (function) {
+            case "COUNT" -> (int) values.count();
+            case "COUNT_DISTINCT" -> (int) values.map(Range::key).distinct().count();
+            case "SUM", "AVG" -> {
+                var numbers = values.mapToDouble(value -> ((Number) value).doubleValue())
+                        .summaryStatistics();
+                yield numbers.getCount() == 0 ? null : function.equals("SUM") ? numbers.getSum() : numbers.getAverage();
+            }
+            case "MIN" -> values.min(Figures::compare).orElse(null);
+            case "MAX" -> values.max(Figures::compare).orElse(null);
+            default -> values.findFirst().orElse(null);
+        };
+    }
+
+    /** The value as JSON answers show it. */
+    @Nullable
+    Object shown(Token token, List<Row> group) {
+        var value = of(token, group);
+        var call = Call.of(token);
+        if (value == null || call != null && (call.isDate() || !(call.function().matches("MIN|MAX")))) {
+            return value;
+        }
+        return Values.json(path(call == null ? token : call.argument()).field(), value);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // both are values of the same figure
+    static int compare(@Nullable Object left, @Nullable Object right) {
+        return ((Comparable) Range.key(Objects.requireNonNull(left)))
+                .compareTo(Range.key(Objects.requireNonNull(right)));
+    }
+
+    private FieldPath path(Token token) {
+        return bound.computeIfAbsent(token.text(), text -> paths.bind(token));
+    }
+}

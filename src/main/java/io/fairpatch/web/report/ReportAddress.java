@@ -1,0 +1,45 @@
+package io.fairpatch.web.report;
+
+import io.fairpatch.insight.report.ReportMaker;
+import io.fairpatch.insight.report.ReportMaker.Group;
+import io.fairpatch.insight.report.Reports;
+import io.fairpatch.web.view.ReportPage.Link;
+import io.fairpatch.web.view.ReportPage.Menu;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where reports stand: those about accounts beside the accounts, all others beside the territories. */
+final class ReportAddress {
+    private ReportAddress() {}
+
+    static String of(ReportMaker maker) {
+        return (maker.group() == Group.ACCOUNTS ? "/accounts" : "/territories") + "/reports/" + maker.name();
+    }
+
+    /** The reports that stand beside this one. */
+    static List<Menu> menu(Reports reports, boolean accounts, String current) {
+        var menu = new ArrayList<Menu>();
+        for (Group group : Group.values()) {
+            if ((group == Group.ACCOUNTS) == accounts) {
+                menu.add(new Menu(
+                        words(group),
+                        reports.all().stream()
+                                .filter(maker -> maker.group() == group)
+                                .map(maker -> new Link(
+                                        maker.title(), of(maker), maker.name().equals(current)))
+                                .toList()));
+            }
+        }
+        return menu.stream().filter(part -> !part.links().isEmpty()).toList();
+    }
+
+    private static String words(Group group) {
+        return switch (group) {
+            case ACCOUNTS -> "Accounts";
+            case BALANCE -> "Balance and quota";
+            case COVERAGE -> "Coverage";
+            case CAPACITY -> "Capacity";
+            case PERFORMANCE -> "Performance";
+        };
+    }
+}

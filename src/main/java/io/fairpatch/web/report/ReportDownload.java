@@ -1,0 +1,41 @@
+package io.fairpatch.web.report;
+
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.fairpatch.insight.report.ReportFiles;
+import io.fairpatch.insight.report.Table;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** A report's main table as a file to download. */
+public final class ReportDownload {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private ReportDownload() {}
+
+    /** @param format csv, also when null, or xlsx */
+    public static HttpResponse<byte[]> of(String name, Table table, @Nullable String format) {
+        var bytes = new ByteArrayOutputStream();
+        String ending = format == null ? "csv" : format;
+        try {
+            switch (ending) {
+                case "csv" -> ReportFiles.csv(table, bytes);
+                case "xlsx" -> ReportFiles.xlsx(table, bytes);
+                default ->
+                    throw Problem.of(ErrorCode.REQUEST_INVALID, "The format (" + format + ") must be csv or xlsx")
+                            .at("format")
+                            .exception();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return HttpResponse.ok(bytes.toByteArray())
+                .contentType(ending.equals("csv") ? MediaType.of("text/csv;charset=utf-8") : MediaType.of(XLSX))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + ending + "\"");
+    }
+}

@@ -1,0 +1,48 @@
+package io.fairpatch.bench.commit;
+
+import io.fairpatch.bench.Bench;
+import io.fairpatch.bench.BenchOptions;
+import io.fairpatch.bench.Figure;
+import io.fairpatch.commit.KillLab;
+import io.fairpatch.commit.KillLab.Tally;
+import java.nio.file.Files;
+import java.util.List;
+
+/** Kills and stops processes in the middle of commits. */
+public final class CrashBench implements Bench {
+    @Override
+    public String name() {
+        return "crash";
+    }
+
+    @Override
+    public String about() {
+        return "kill -9 at seeded random moments of commits: lost, double and misreported writes by the org's own log "
+                + "(--kills 100 --accounts 1000 --seed 1 --stopped-writes 0: as many writes with a holder stopped by "
+                + "SIGSTOP while another takes over)";
+    }
+
+    @Override
+    public List<Figure> run(BenchOptions options) throws Exception {
+        int kills = options.number("kills", 100);
+        int writes = options.number("stopped-writes", 0);
+        int accounts = options.number("accounts", 1_000);
+        long seed = options.number("seed", 1);
+        try (var lab = new KillLab(Files.createTempDirectory("fairpatch-crash"), accounts)) {
+            Tally killed = lab.kill(kills, seed, CrashBench::say);
+            Tally stopped = lab.stop(writes, CrashBench::say);
+            return List.of(
+                    Figure.plain(
+                            "kill -9 in commits of " + accounts + " accounts, seed " + seed, killed.kills(), "kills"),
+                    Figure.plain("field writes under kill -9", killed.writes(), "writes"),
+                    Figure.atMost("lost", killed.lost() + stopped.lost(), "fields", 0),
+                    Figure.atMost("written twice", killed.twice() + stopped.twice(), "fields", 0),
+                    Figure.atMost("misreported", killed.misreported() + stopped.misreported(), "accounts", 0),
+                    Figure.plain("field writes with a stopped holder", stopped.writes(), "writes"));
+        }
+    }
+
+    private static void say(Tally tally) {
+        System.err.println(tally);
+    }
+}

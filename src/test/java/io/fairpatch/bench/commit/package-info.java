@@ -1,0 +1,5 @@
+/** Figures about commits. */
+@NullMarked
+package io.fairpatch.bench.commit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairpatch.insight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,210 @@
+package io.fairpatch.sandbox;
+
+import static io.fairpatch.sandbox.Client.DATA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fairpatch.sandbox.data.OrgData;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A package deployed into an org before the install really adds what it names, and nothing else. */
+class DeployTest {
+    private static final String DEPLOYS = DATA + "/metadata/deployRequest";
+    private static final String FIELD =
+            "<fields><fullName>Territory__c</fullName><label>Territory</label><type>Text</type><length>80</length></fields>";
+
+    private SandboxConfig config;
+    private Sandbox sandbox;
+    private Client client;
+
+    @BeforeEach
+    void start(@TempDir Path folder) {
+        config = TestOrg.config(folder).withoutInstall().keptIn(folder.resolve("journal"));
+        open(TestOrg.data());
+    }
+
+    private void open(OrgData data) {
+        sandbox = Sandbox.start(config, data, Clock.systemUTC());
+        client = new Client(sandbox);
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void a_new_field_is_seen_only_by_those_whom_a_permission_set_lets_see_it() throws IOException {
+        assertThat(fieldNames()).doesNotContain("Territory__c");
+
+        assertThat(deploy(files(FIELD), false).path("status").asText()).isEqualTo("Succeeded");
+        assertThat(fieldNames()).doesNotContain("Territory__c");
+        var set = client.one("SELECT Id FROM PermissionSet WHERE Name = 'Reps'", "Id");
+        client.json(
+                "POST",
+                DATA + "/sobjects/PermissionSetAssignment",
+                "{\"AssigneeId\":\"%s\",\"PermissionSetId\":\"%s\"}".formatted(userId(), set));
+
+        assertThat(fieldNames()).contains("Territory__c");
+        var account = client.idOfAccount("Account 1");
+        var path = DATA + "/sobjects/Account/" + account;
+        assertThat(client.send("PATCH", path, "{\"Territory__c\":\"North\"}").statusCode())
+                .isEqualTo(204);
+        assertThat(client.one("SELECT Territory__c FROM Account WHERE Id = '" + account + "'", "Territory__c"))
+                .isEqualTo("North");
+
+        sandbox.close();
+        open(TestOrg.data());
+        assertThat(client.one("SELECT Territory__c FROM Account WHERE Id = '" + account + "'", "Territory__c"))
+                .as("after the next start")
+                .isEqualTo("North");
+    }
+
+    @Test
+    void a_dry_run_says_what_would_be_new_and_leaves_the_org_alone() throws IOException {
+        var result = deploy(files(FIELD), true);
+
+        assertThat(result.path("checkOnly").asBoolean()).isTrue();
+        assertThat(created(result)).containsEntry("Account.Territory__c", true).containsEntry("Reps", true);
+        assertThat(client.query("SELECT Id FROM PermissionSet WHERE Name = 'Reps'")
+                        .path("totalSize")
+                        .asInt())
+                .isZero();
+        deploy(files(FIELD), false);
+        assertThat(created(deploy(files(FIELD), true))).containsEntry("Account.Territory__c", false);
+    }
+
+    @Test
+    void one_faulty_component_keeps_all_of_them_out() throws IOException {
+        var result = deploy(files(FIELD.replace("<length>80</length>", "")), false);
+
+        assertThat(result.path("status").asText()).isEqualTo("Failed");
+        assertThat(result.path("details").path("componentFailures").findValuesAsText("problem"))
+                .anyMatch(text -> text.contains("length"))
+                .anyMatch(text -> text.contains("no CustomField named Account.Territory__c"));
+        assertThat(client.query("SELECT Id FROM PermissionSet WHERE Name = 'Reps'")
+                        .path("totalSize")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void a_custom_object_takes_records_and_goes_again() throws IOException {
+        var files = new LinkedHashMap<String, String>();
+        files.put("package.xml", packageXml("<members>Feedback__c</members>", "CustomObject"));
+        files.put(
+                "objects/Feedback__c.object",
+                xml(
+                        "CustomObject",
+                        "<label>Feedback</label><nameField><type>AutoNumber</type></nameField>"
+                                + "<fields><fullName>Note__c</fullName><type>Text</type><length>9</length><required>true</required></fields>"));
+        deploy(files, false);
+        var made = client.json("POST", DATA + "/sobjects/Feedback__c", "{\"Note__c\":\"wrong\"}");
+        assertThat(client.one(
+                        "SELECT Note__c FROM Feedback__c WHERE Id = '"
+                                + made.path("id").asText() + "'",
+                        "Note__c"))
+                .isEqualTo("wrong");
+
+        deploy(
+                Map.of(
+                        "package.xml",
+                        packageXml("", "CustomObject"),
+                        "destructiveChanges.xml",
+                        packageXml("<members>Feedback__c</members>", "CustomObject")),
+                false);
+        assertThat(client.query("SELECT Id FROM Feedback__c")
+                        .path(0)
+                        .path("errorCode")
+                        .asText())
+                .isEqualTo("INVALID_TYPE");
+    }
+
+    private static Map<String, Boolean> created(JsonNode result) {
+        var created = new LinkedHashMap<String, Boolean>();
+        for (var each : result.path("details").path("componentSuccesses")) {
+            created.put(each.path("fullName").asText(), each.path("created").asBoolean());
+        }
+        return created;
+    }
+
+    private static Map<String, String> files(String field) {
+        var files = new LinkedHashMap<String, String>();
+        files.put(
+                "package.xml",
+                xml(
+                        "Package",
+                        "<types><members>Account.Territory__c</members><name>CustomField</name></types>"
+                                + "<types><members>Reps</members><name>PermissionSet</name></types>"));
+        files.put("objects/Account.object", xml("CustomObject", field));
+        files.put(
+                "permissionsets/Reps.permissionset",
+                xml(
+                        "PermissionSet",
+                        "<label>Reps</label><fieldPermissions><editable>true</editable>"
+                                + "<field>Account.Territory__c</field><readable>true</readable></fieldPermissions>"));
+        return files;
+    }
+
+    private static String packageXml(String members, String type) {
+        return xml("Package", "<types>" + members + "<name>" + type + "</name></types>");
+    }
+
+    private static String xml(String root, String content) {
+        return "<%1$s xmlns=\"http://soap.sforce.com/2006/04/metadata\">%2$s</%1$s>".formatted(root, content);
+    }
+
+    private JsonNode deploy(Map<String, String> files, boolean checkOnly) throws IOException {
+        var zipped = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(zipped)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        var head = "--b\r\nContent-Disposition: form-data; name=\"json\"\r\nContent-Type: application/json\r\n\r\n"
+                + "{\"deployOptions\":{\"checkOnly\":" + checkOnly + "}}\r\n--b\r\n"
+                + "Content-Disposition: form-data; name=\"file\"; filename=\"p.zip\"\r\n"
+                + "Content-Type: application/zip\r\n\r\n";
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(zipped.toByteArray());
+        body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+        var id = client.post(DEPLOYS, body.toByteArray(), "multipart/form-data; boundary=b")
+                .path("id")
+                .asText();
+        long deadline = System.nanoTime() + 5_000_000_000L;
+        while (System.nanoTime() < deadline) {
+            var result = client.json("GET", DEPLOYS + "/" + id + "?includeDetails=true", "")
+                    .path("deployResult");
+            if (result.path("done").asBoolean()) {
+                return result;
+            }
+        }
+        throw new IOException("deploy " + id + " did not end");
+    }
+
+    private List<String> fieldNames() throws IOException {
+        return client.json("GET", DATA + "/sobjects/Account/describe", "")
+                .path("fields")
+                .findValuesAsText("name");
+    }
+
+    private String userId() throws IOException {
+        return client.one(
+                "SELECT Id FROM User WHERE Username = '" + sandbox.info().jwtUsername() + "'", "Id");
+    }
+}

@@ -1,0 +1,168 @@
+package io.fairpatch.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Page;
+import io.fairpatch.insight.report.ReportMaker;
+import io.fairpatch.insight.report.Reports;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The pages of reports and their twins in JSON and as files, on scores made by the real rules. */
+class ReportsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private static PaperServer server;
+    private static HttpResponse<String> beforeScoring;
+
+    @BeforeAll
+    static void open() {
+        server = new PaperServer();
+        beforeScoring = get("/territories/reports/coverage", "olga");
+        new PaperScores(server);
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @Test
+    @Tag("H17")
+    void every_report_answers_as_page_and_as_json_with_the_same_sentence() {
+        for (var maker : server.part(Reports.class).all()) {
+            var json = json("/reports/" + maker.name());
+            String sentence = json.at("/sentence").asText();
+            assertThat(sentence).as(maker.name()).isNotBlank().doesNotContain("NaN", "null", "Infinity");
+            assertThat(page(address(maker))).contains("<h1>").doesNotContain("NaN");
+            for (var row : json.at("/tables/0/rows")) {
+                if (row.at("/opens").asBoolean()) {
+                    String key = URLEncoder.encode(row.at("/key").asText(), StandardCharsets.UTF_8);
+                    assertThat(get("/api/v1/reports/" + maker.name() + "/rows?key=" + key, "olga")
+                                    .statusCode())
+                            .as(maker.name() + " " + key)
+                            .isEqualTo(200);
+                    break;
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_file_holds_what_is_shown_and_nothing_a_spreadsheet_would_run() throws IOException {
+        var rows = json("/reports/gaps?score=0").at("/tables/0/rows");
+        var csv = get("/territories/reports/gaps/export?score=0&format=csv", "olga");
+
+        assertThat(csv.body().lines()).hasSize(rows.size() + 1);
+        assertThat(csv.body()).contains("'=HYPERLINK").doesNotContain("\n=HYPERLINK", "\n\"=HYPERLINK");
+        var xlsx = bytes("/territories/reports/gaps/export?score=0&format=xlsx");
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(xlsx))) {
+            assertThat(zip.getNextEntry()).isNotNull();
+        }
+        assertThat(get("/territories/reports/gaps/export?format=pdf", "olga").statusCode())
+                .isEqualTo(400);
+        assertThat(get("/territories/reports/gaps/export?format=csv", "vera").statusCode())
+                .isEqualTo(403);
+        assertThat(get("/territories/reports/gaps", "vera").body()).doesNotContain("XLSX");
+    }
+
+    @Test
+    @Tag("B13")
+    void settings_are_checked_and_the_look_back_is_one_of_them() {
+        assertThat(json("/reports/win-rates?months=24").at("/figures/0/value").asInt())
+                .isGreaterThan(json("/reports/win-rates?months=1")
+                        .at("/figures/0/value")
+                        .asInt());
+        var refused = get("/api/v1/reports/win-rates?months=0", "olga");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("FP5101", "a number from 1");
+        assertThat(get("/api/v1/reports/nonsense", "olga").body()).contains("FP5100");
+        assertThat(beforeScoring.body()).contains("No account is scored yet", "./fairpatch score");
+    }
+
+    @Test
+    void who_may_not_see_proposals_sees_no_report() {
+        assertThat(get("/territories/reports/coverage", "rita").statusCode()).isEqualTo(403);
+        assertThat(get("/api/v1/reports/coverage", "rita").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_row_opens_in_the_side_panel_and_pages_fit_a_phone_and_are_accessible() {
+        try (var browser = new Browser()) {
+            Page page = browser.open(1280, 900, true);
+            page.navigate(server.uri("/sign-in").toString());
+            page.fill("#name", "olga");
+            page.fill("#password", PaperServer.PASSWORD);
+            page.click("button[type=submit]");
+            page.navigate(server.uri("/accounts/reports/segments").toString());
+            page.click(".fp-report tbody th a");
+            page.waitForSelector("#panel >> text=Potential of a segment is the sum");
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            page.setViewportSize(390, 900);
+            for (String path : new String[] {"/accounts/reports/win-rates", "/territories/reports/coverage"}) {
+                page.navigate(server.uri(path).toString());
+                assertThat(page.evaluate(
+                                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                        .as(path)
+                        .isEqualTo(true);
+                assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .as(path)
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static String address(ReportMaker maker) {
+        return (maker.group() == ReportMaker.Group.ACCOUNTS ? "/accounts" : "/territories") + "/reports/"
+                + maker.name();
+    }
+
+    private static String page(String path) {
+        var answer = get(path, "olga");
+        assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static JsonNode json(String path) {
+        try {
+            return JSON.readTree(page("/api/v1" + path));
+        } catch (IOException e) {
+            throw new AssertionError(path, e);
+        }
+    }
+
+    private static HttpResponse<String> get(String path, String person) {
+        return send(path, person, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static byte[] bytes(String path) {
+        return send(path, "olga", HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
+    private static <T> HttpResponse<T> send(String path, String person, HttpResponse.BodyHandler<T> handler) {
+        var request =
+                HttpRequest.newBuilder(server.uri(path)).header("Authorization", "Bearer " + server.token(person));
+        try {
+            return CLIENT.send(request.build(), handler);
+        } catch (IOException e) {
+            throw new AssertionError(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(path, e);
+        }
+    }
+}

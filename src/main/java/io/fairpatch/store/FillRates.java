@@ -78,7 +78,8 @@ public final class FillRates {
         handle.createQuery(
                         """
                         SELECT field.key, count(DISTINCT field.value) AS different,
-                               (array_agg(DISTINCT left(field.value, 40)))[1\\:3] AS some
+                               trim_array(array_agg(DISTINCT left(field.value, 40)),
+                                 greatest(0, CAST(count(DISTINCT left(field.value, 40)) AS integer) - 3)) AS some
                         FROM (SELECT to_jsonb(kept) AS record FROM %s AS kept
                               WHERE org_id = :org AND deleted_at IS NULL LIMIT 5000) AS sample,
                              jsonb_each_text(sample.record) AS field

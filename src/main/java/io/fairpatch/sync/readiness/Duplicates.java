@@ -32,7 +32,7 @@ final class Duplicates {
         var found = new Duplicates();
         found.block(accounts, Candidate::domain, "the same domain", (one, other) -> plausible(one, other));
         found.block(accounts, c -> c.name() + '|' + c.place(), "the same name and place", (one, other) -> true);
-        found.block(accounts, Duplicates::nearby, "nearly the same name at the same place", Duplicates::alike);
+        found.block(accounts, Duplicates::nearby, "nearly the same name at the same place", Duplicates::nearlyAlike);
         return found.groups();
     }
 
@@ -45,6 +45,10 @@ final class Duplicates {
     /** A domain alone is shared by the offices of a company; its names then differ by more than the place. */
     private static boolean plausible(Candidate one, Candidate other) {
         return one.place().equals(other.place()) || alike(one, other);
+    }
+
+    private static boolean nearlyAlike(Candidate one, Candidate other) {
+        return !one.name().equals(other.name()) && alike(one, other);
     }
 
     private static boolean alike(Candidate one, Candidate other) {

@@ -4,7 +4,6 @@ import io.fairpatch.config.MappingConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
-import io.fairpatch.store.FillRate;
 import io.fairpatch.store.FillRates;
 import io.fairpatch.store.SnapshotStore;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ public final class Readiness {
     /** @throws io.fairpatch.error.FairpatchException SYNC_NOTHING when the org was never copied */
     public ReadinessReport report(SalesforceId org) {
         long run = store.requireRun(org).id();
-        var fields = fillRates.of(org);
+        var fields = fields(org);
         var owners = queries.owners(org);
         var duplicates = Duplicates.in(queries.candidates(org));
         return new ReadinessReport(
@@ -48,7 +47,7 @@ public final class Readiness {
                 queries.unplaced(org),
                 queries.unplacedSample(org),
                 queries.refusedRows(org, run),
-                store.refused(org, run, SHOWN_NOTES));
+                store.refused(org, run, SHOWN_NOTES).stream().map(LeftOut::of).toList());
     }
 
     /**
@@ -57,7 +56,7 @@ public final class Readiness {
      * @throws io.fairpatch.error.FairpatchException NOT_READY with everything that is missing
      */
     public void require(SalesforceId org) {
-        var missing = missing(org, thresholds.stopBelow().isEmpty() ? List.of() : fillRates.of(org));
+        var missing = missing(org, thresholds.stopBelow().isEmpty() ? List.of() : fields(org));
         if (!missing.isEmpty()) {
             throw Problem.of(ErrorCode.NOT_READY, "The copied data is not enough for a plan: " + missing.size()
                             + (missing.size() == 1 ? " thing is missing" : " things are missing"))
@@ -67,13 +66,17 @@ public final class Readiness {
         }
     }
 
-    private List<String> missing(SalesforceId org, List<FillRate> fields) {
+    private List<FieldFill> fields(SalesforceId org) {
+        return fillRates.of(org).stream().map(FieldFill::of).toList();
+    }
+
+    private List<String> missing(SalesforceId org, List<FieldFill> fields) {
         var missing = new ArrayList<>(queries.missing(org));
         below(fields, thresholds.stopBelow(), missing);
         return missing;
     }
 
-    private List<String> warnings(List<FillRate> fields, ReadinessReport.Owners owners, int groups) {
+    private List<String> warnings(List<FieldFill> fields, ReadinessReport.Owners owners, int groups) {
         var warnings = new ArrayList<String>();
         if (owners.nobody() > 0) {
             warnings.add(owners.nobody() + " accounts have no owner");
@@ -88,7 +91,7 @@ public final class Readiness {
         return warnings;
     }
 
-    private static void below(List<FillRate> fields, Map<String, Double> least, List<String> sentences) {
+    private static void below(List<FieldFill> fields, Map<String, Double> least, List<String> sentences) {
         for (var field : fields) {
             var wanted = least.get(field.field());
             if (field.object().equals("account") && wanted != null && field.share() * 100 < wanted) {

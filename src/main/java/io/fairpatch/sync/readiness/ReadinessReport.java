@@ -1,7 +1,5 @@
 package io.fairpatch.sync.readiness;
 
-import io.fairpatch.store.FillRate;
-import io.fairpatch.store.RefusedRow;
 import java.util.List;
 
 /**
@@ -26,13 +24,13 @@ public record ReadinessReport(
         Owners owners,
         List<DuplicateGroup> duplicates,
         int duplicateGroups,
-        List<FillRate> fields,
+        List<FieldFill> fields,
         List<Share> regions,
         List<Share> industries,
         long unplaced,
         List<String> unplacedSample,
         long refusedRows,
-        List<RefusedRow> notes) {
+        List<LeftOut> notes) {
     public ReadinessReport {
         missing = List.copyOf(missing);
         warnings = List.copyOf(warnings);

@@ -1,5 +1,7 @@
 package io.fairpatch.salesforce;
 
+import io.fairpatch.org.DirectWriter;
+import io.fairpatch.org.OrgConnection;
 import io.fairpatch.org.OrgReader;
 import io.fairpatch.org.OrgWriter;
 import java.time.Clock;
@@ -10,8 +12,20 @@ import java.time.Clock;
  *
  * @param writer writes by Bulk API 2.0
  * @param serialWriter writes by Bulk API 1.0 in serial mode: slow, the last resort when rows keep locking each other
+ * @param strictWriter writes accounts one by one, refused when they changed
+ * @param ownerWriter writes by SOAP with options for changes of owner
  */
-public record SalesforceOrg(OrgReader reader, OrgWriter writer, OrgWriter serialWriter) {
+public record SalesforceOrg(
+        OrgReader reader,
+        OrgWriter writer,
+        OrgWriter serialWriter,
+        DirectWriter strictWriter,
+        DirectWriter ownerWriter) {
+    /** As the commit needs it. */
+    public OrgConnection connection() {
+        return new OrgConnection(reader, writer, serialWriter, strictWriter, ownerWriter);
+    }
+
     public static SalesforceOrg connect(SalesforceSettings settings, Clock clock) {
         var pace = settings.pace();
         var wire = new Wire(pace);
@@ -19,9 +33,12 @@ public record SalesforceOrg(OrgReader reader, OrgWriter writer, OrgWriter serial
         var rest = new RestApi(new Transport(wire, sessions), settings);
         var retries = new Retries(pace);
         var wsc = new Wsc(pace);
+        var reader = new SalesforceReader(rest, retries, pace, new SoapCalls(sessions, wsc));
         return new SalesforceOrg(
-                new SalesforceReader(rest, retries, pace, new SoapCalls(sessions, wsc)),
+                reader,
                 new BulkUpdate(rest, retries),
-                new SerialUpdate(sessions, wsc, retries));
+                new SerialUpdate(sessions, wsc, retries),
+                new StrictUpdate(rest, retries),
+                new OwnerUpdate(sessions, wsc, retries, reader));
     }
 }

@@ -33,7 +33,7 @@ public final class OrgAccess {
             settings = new SalesforceSettings(settings.url(), settings.signIn(), config.apiVersion(), settings.pace());
         }
         var org = SalesforceOrg.connect(settings, clock);
-        return new OrgConnection(org.reader(), org.writer(), org.serialWriter());
+        return org.connection();
     }
 
     private Pace pace() {

@@ -73,7 +73,10 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only look at every row.")
     private boolean dryRun;
 
-    @Option(names = "--result", paramLabel = "F", description = "Where each row's fate goes (default: FILE.result.csv).")
+    @Option(
+            names = "--result",
+            paramLabel = "F",
+            description = "Where each row's fate goes (default: FILE.result.csv).")
     private @Nullable Path result;
 
     @Option(names = "--yes", description = "Don't ask; needed when not on a terminal.")

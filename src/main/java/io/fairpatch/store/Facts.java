@@ -41,17 +41,20 @@ final class Facts {
     }
 
     /** What stands for a field: a preferred fact, else what the org says, else a fact. */
-    @Nullable String text(String id, String field, @Nullable String orgs) {
+    @Nullable
+    String text(String id, String field, @Nullable String orgs) {
         var fact = fact(id, field);
         return fact == null || orgs != null && !fact.preferred() ? orgs : fact.value();
     }
 
-    @Nullable Long number(String id, String field, @Nullable Long orgs) {
+    @Nullable
+    Long number(String id, String field, @Nullable Long orgs) {
         var fact = fact(id, field);
         return fact == null || orgs != null && !fact.preferred() ? orgs : Long.valueOf(fact.value());
     }
 
-    @Nullable Double decimal(String id, String field, @Nullable Double orgs) {
+    @Nullable
+    Double decimal(String id, String field, @Nullable Double orgs) {
         var fact = fact(id, field);
         return fact == null || orgs != null && !fact.preferred() ? orgs : Double.valueOf(fact.value());
     }
@@ -59,7 +62,11 @@ final class Facts {
     /** A flag of the org is never empty, so that a fact which is not preferred can only set it. */
     boolean flag(String id, String field, boolean orgs) {
         var fact = fact(id, field);
-        return fact == null ? orgs : fact.preferred() ? fact.value().equals("true") : orgs || fact.value().equals("true");
+        return fact == null
+                ? orgs
+                : fact.preferred()
+                        ? fact.value().equals("true")
+                        : orgs || fact.value().equals("true");
     }
 
     Set<String> words(String id, String field, Set<String> orgs) {
@@ -69,7 +76,8 @@ final class Facts {
                 : new LinkedHashSet<>(List.of(fact.value().split(";")));
     }
 
-    @Nullable LocalDate date(String id, String field, @Nullable LocalDate orgs) {
+    @Nullable
+    LocalDate date(String id, String field, @Nullable LocalDate orgs) {
         var fact = fact(id, field);
         return fact == null || orgs != null && !fact.preferred() ? orgs : LocalDate.parse(fact.value());
     }

@@ -33,8 +33,9 @@ public final class ImportStore {
             throw new IllegalArgumentException("No key is kept in " + column);
         }
         jdbi.useTransaction(handle -> {
-            try (var rows = handle.createQuery("SELECT id, %1$s FROM %2$s WHERE org_id = :org AND deleted_at IS NULL AND %1$s IS NOT NULL"
-                            .formatted(column, SnapshotTable.of(object).table()))
+            try (var rows = handle.createQuery(
+                            "SELECT id, %1$s FROM %2$s WHERE org_id = :org AND deleted_at IS NULL AND %1$s IS NOT NULL"
+                                    .formatted(column, SnapshotTable.of(object).table()))
                     .bind("org", org.value())
                     .setFetchSize(FETCH)
                     .map((row, context) -> new String[] {row.getString(1), row.getString(2)})

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param values our field to the value as it is kept: money in cents, dates ISO, words separated by semicolons
  */
 public record ImportedRow(String recordId, Map<String, String> values) {
-    @Nullable String value(String field) {
+    @Nullable
+    String value(String field) {
         return values.get(field);
     }
 
-    @Nullable Long number(String field) {
+    @Nullable
+    Long number(String field) {
         var value = values.get(field);
         return value == null ? null : Long.valueOf(value);
     }

@@ -55,7 +55,8 @@ final class StageSql {
 
     /** Marks what the org no longer shows. */
     static String markAbsent(SyncPart part, String stage) {
-        return "UPDATE %s AS kept SET deleted_at = :at WHERE %s".formatted(part.table().table(), absent(part, stage));
+        return "UPDATE %s AS kept SET deleted_at = :at WHERE %s"
+                .formatted(part.table().table(), absent(part, stage));
     }
 
     /** How many records are shown, and how many of them the org no longer shows. */

@@ -65,7 +65,8 @@ class BusyOrgTest {
                     accounts.remove(id);
                 }
                 default ->
-                    live.rest("PATCH", "/Account/" + id, "{\"Name\":\"Changed " + i + "\",\"AnnualRevenue\":" + i + "}");
+                    live.rest(
+                            "PATCH", "/Account/" + id, "{\"Name\":\"Changed " + i + "\",\"AnnualRevenue\":" + i + "}");
             }
         }
     }

@@ -57,12 +57,11 @@ class ChangesTest {
         live.rest("DELETE", "/Opportunity/" + ids.get(1), "");
         live.rest("DELETE", "/Opportunity/" + ids.get(2), "");
 
-        assertThatThrownBy(() -> live.sync(FULL))
-                .isInstanceOfSatisfying(FairpatchException.class, refusal -> {
-                    assertThat(refusal.code()).isEqualTo(ErrorCode.SYNC_DELETES);
-                    assertThat(refusal.code().category().exitCode()).isEqualTo(8);
-                    assertThat(refusal).hasMessageContaining("2 of 89 records of Opportunity");
-                });
+        assertThatThrownBy(() -> live.sync(FULL)).isInstanceOfSatisfying(FairpatchException.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(ErrorCode.SYNC_DELETES);
+            assertThat(refusal.code().category().exitCode()).isEqualTo(8);
+            assertThat(refusal).hasMessageContaining("2 of 89 records of Opportunity");
+        });
         assertThat(live.inTheCopy()).hasSize(LiveSync.ACCOUNTS * 2 - 1);
 
         live.sync(new SyncRequest(true, true));
@@ -71,11 +70,12 @@ class ChangesTest {
 
     @Test
     void a_reconcile_finds_by_id_and_stamp_what_the_windows_missed() {
-        live.jdbi.useHandle(handle -> handle.execute(
-                "UPDATE account SET name = 'stale', system_modstamp = '2020-01-01' WHERE id IN (SELECT id FROM account LIMIT 2)"));
         live.jdbi.useHandle(
-                handle -> handle.execute("DELETE FROM account WHERE id IN (SELECT max(id) FROM account)"));
-        live.jdbi.useHandle(handle -> handle.execute("UPDATE sync_cursor SET reconciled_at = now() - interval '8 days'"));
+                handle -> handle.execute(
+                        "UPDATE account SET name = 'stale', system_modstamp = '2020-01-01' WHERE id IN (SELECT id FROM account LIMIT 2)"));
+        live.jdbi.useHandle(handle -> handle.execute("DELETE FROM account WHERE id IN (SELECT max(id) FROM account)"));
+        live.jdbi.useHandle(
+                handle -> handle.execute("UPDATE sync_cursor SET reconciled_at = now() - interval '8 days'"));
 
         assertThat(live.sync().modes()).containsEntry("Account", "CHANGES+IDS");
 
@@ -89,7 +89,9 @@ class ChangesTest {
         live.rest("PATCH", "/Account/" + ids.get(0), "{\"MRR__c\":10.5}");
         live.mapping = Mappings.with("account", "currentRevenue", "{times: 12, of: MRR__c}");
 
-        assertThat(live.sync().modes()).containsEntry("Account", "CHANGES+FULL").containsEntry("Opportunity", "CHANGES");
+        assertThat(live.sync().modes())
+                .containsEntry("Account", "CHANGES+FULL")
+                .containsEntry("Opportunity", "CHANGES");
 
         List<Long> revenue = live.jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT current_revenue_cents FROM account WHERE current_revenue_cents IS NOT NULL")

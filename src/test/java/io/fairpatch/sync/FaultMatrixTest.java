@@ -64,7 +64,10 @@ class FaultMatrixTest {
     private static List<String> cases() throws IOException {
         try (var org = new LiveSync(folder)) {
             var cases = new ArrayList<String>();
-            var kinds = new ObjectMapper().readTree(org.control("faults")).path("kinds").fieldNames();
+            var kinds = new ObjectMapper()
+                    .readTree(org.control("faults"))
+                    .path("kinds")
+                    .fieldNames();
             kinds.forEachRemaining(kind -> {
                 if (!NOT_OF_READING.contains(kind)) {
                     SITES.forEach(site -> cases.add(kind + " at " + site));

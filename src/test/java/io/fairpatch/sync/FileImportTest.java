@@ -62,7 +62,9 @@ class FileImportTest {
                 """,
                 "Web:domain,Intent:intent,Tech:warehouse");
 
-        assertThat(report).extracting("rows", "taken", "unmatched", "ambiguous", "refused").containsExactly(4L, 1L, 1L, 1L, 1L);
+        assertThat(report)
+                .extracting("rows", "taken", "unmatched", "ambiguous", "refused")
+                .containsExactly(4L, 1L, 1L, 1L, 1L);
         assertThat(Files.readAllLines(folder.resolve("fates.csv")))
                 .containsExactly(
                         "Line,Key,Fate,Record Id,Reason",
@@ -75,11 +77,18 @@ class FileImportTest {
 
     @Test
     void a_fact_fills_what_is_empty_or_stands_first_and_survives_the_next_sync() throws IOException {
-        take(ImportKind.ACCOUNTS, "Id,Staff,Field\n001000000000002AAA,99,Steel\n", "Id:id,Staff:employees,Field:industry");
+        take(
+                ImportKind.ACCOUNTS,
+                "Id,Staff,Field\n001000000000002AAA,99,Steel\n",
+                "Id:id,Staff:employees,Field:industry");
         assertThat(account("Globex").employees()).isEqualTo(7);
         assertThat(account("Globex").industry()).isEqualTo("Steel");
 
-        imports.take(ReplayedOrg.ID, request(ImportKind.ACCOUNTS, "Id,Staff\n001000000000002AAA,99\n", "Id:id,Staff:employees", true), folder.resolve("fates.csv"), Progress.NONE);
+        imports.take(
+                ReplayedOrg.ID,
+                request(ImportKind.ACCOUNTS, "Id,Staff\n001000000000002AAA,99\n", "Id:id,Staff:employees", true),
+                folder.resolve("fates.csv"),
+                Progress.NONE);
         sync();
 
         assertThat(account("Globex").employees()).isEqualTo(99);
@@ -87,7 +96,8 @@ class FileImportTest {
 
     @Test
     void deals_and_people_of_a_file_are_records_that_a_full_sync_leaves_alone() throws IOException {
-        var deals = "Account,Stage,Amount,Closed on\nAcme,Closed Won,1000.5,2026-03-01\nAcme,Closed Lost,5,2026-13-01\n";
+        var deals =
+                "Account,Stage,Amount,Closed on\nAcme,Closed Won,1000.5,2026-03-01\nAcme,Closed Lost,5,2026-13-01\n";
         var map = "Account:accountName,Stage:stage,Amount:amount,Closed on:closeDate";
         assertThat(take(ImportKind.OPPORTUNITIES, deals, map).taken()).isEqualTo(1);
         take(ImportKind.OPPORTUNITIES, deals, map);

@@ -61,10 +61,13 @@ final class LiveSync implements AutoCloseable {
 
     private static OrgData data() {
         var accounts = IntStream.range(0, ACCOUNTS)
-                .mapToObj(i -> new String[] {"a" + i, "Ébène \"" + i + "\", Ltd", i % 7 == 0 ? "" : i + ".5", "u" + i % 3, LONG_AGO})
+                .mapToObj(i -> new String[] {
+                    "a" + i, "Ébène \"" + i + "\", Ltd", i % 7 == 0 ? "" : i + ".5", "u" + i % 3, LONG_AGO
+                })
                 .toList();
         var deals = IntStream.range(0, ACCOUNTS)
-                .mapToObj(i -> new String[] {"o" + i, "Deal " + i, "a" + i, "Closed Won", "100", "2026-01-31", LONG_AGO})
+                .mapToObj(
+                        i -> new String[] {"o" + i, "Deal " + i, "a" + i, "Closed Won", "100", "2026-01-31", LONG_AGO})
                 .toList();
         var users = IntStream.range(0, 3)
                 .mapToObj(i -> new String[] {"u" + i, "Seller", "Number " + i, "s" + i + "@acme.test", "true"})
@@ -73,10 +76,20 @@ final class LiveSync implements AutoCloseable {
                 List.of(new CustomField("Account", "MRR__c", "MRR", "double", 0, null)),
                 List.of(
                         new OrgTable("User", List.of("Id", "FirstName", "LastName", "Username", "IsActive"), users),
-                        new OrgTable("Account", List.of("Id", "Name", "AnnualRevenue", "OwnerId", "SystemModstamp"), accounts),
+                        new OrgTable(
+                                "Account",
+                                List.of("Id", "Name", "AnnualRevenue", "OwnerId", "SystemModstamp"),
+                                accounts),
                         new OrgTable(
                                 "Opportunity",
-                                List.of("Id", "Name", "AccountId", "StageName", "Amount", "CloseDate", "SystemModstamp"),
+                                List.of(
+                                        "Id",
+                                        "Name",
+                                        "AccountId",
+                                        "StageName",
+                                        "Amount",
+                                        "CloseDate",
+                                        "SystemModstamp"),
                                 deals)));
     }
 
@@ -103,7 +116,9 @@ final class LiveSync implements AutoCloseable {
                 Duration.ofSeconds(2),
                 PAGE_ROWS);
         return SalesforceOrg.connect(
-                        SalesforceSettings.of(URI.create(info.instanceUrl()), signIn).withPace(pace), Clock.systemUTC())
+                        SalesforceSettings.of(URI.create(info.instanceUrl()), signIn)
+                                .withPace(pace),
+                        Clock.systemUTC())
                 .reader();
     }
 
@@ -144,22 +159,28 @@ final class LiveSync implements AutoCloseable {
     /** The same of our copy. */
     TreeSet<String> inTheCopy() {
         var rows = new TreeSet<String>();
-        copy(rows, "account", "id AS \"Id\", name AS \"Name\", company_revenue_cents AS \"AnnualRevenue\", owner_id AS \"OwnerId\"");
-        copy(rows, "opportunity", "id AS \"Id\", stage AS \"StageName\", amount_cents AS \"Amount\", account_id AS \"AccountId\"");
+        copy(
+                rows,
+                "account",
+                "id AS \"Id\", name AS \"Name\", company_revenue_cents AS \"AnnualRevenue\", owner_id AS \"OwnerId\"");
+        copy(
+                rows,
+                "opportunity",
+                "id AS \"Id\", stage AS \"StageName\", amount_cents AS \"Amount\", account_id AS \"AccountId\"");
         return rows;
     }
 
     private void copy(TreeSet<String> rows, String table, String columns) {
-        jdbi.useHandle(handle -> handle.createQuery(
-                        "SELECT " + columns + " FROM " + table + " WHERE deleted_at IS NULL")
-                .mapToMap()
-                .forEach(row -> {
-                    row.values().removeIf(java.util.Objects::isNull);
-                    // column names come in lower case
-                    var values = new TreeMap<String, String>();
-                    row.forEach((name, value) -> values.put(api(name), String.valueOf(value)));
-                    rows.add(values.toString());
-                }));
+        jdbi.useHandle(
+                handle -> handle.createQuery("SELECT " + columns + " FROM " + table + " WHERE deleted_at IS NULL")
+                        .mapToMap()
+                        .forEach(row -> {
+                            row.values().removeIf(java.util.Objects::isNull);
+                            // column names come in lower case
+                            var values = new TreeMap<String, String>();
+                            row.forEach((name, value) -> values.put(api(name), String.valueOf(value)));
+                            rows.add(values.toString());
+                        }));
     }
 
     private static String api(String lower) {

@@ -47,8 +47,8 @@ class ReadinessTest {
         var report = readiness("{}").report(ReplayedOrg.ID);
 
         assertThat(report.duplicates())
-                .extracting(group -> group.survivor().name() + " <- "
-                        + group.others().get(0).name() + ": " + group.why())
+                .extracting(group ->
+                        group.survivor().name() + " <- " + group.others().get(0).name() + ": " + group.why())
                 .containsExactly(
                         "Acme Inc. <- ACME Incorporated: the same domain, the same name and place",
                         "Globex Systems <- Globexx System: nearly the same name at the same place");
@@ -69,7 +69,8 @@ class ReadinessTest {
         assertThat(report.regions()).extracting(Share::name).contains("US CA", "US NY", "US IL", "not filled");
         assertThat(report.unplacedSample()).containsExactly("Somewhere");
         assertThat(report.fields())
-                .filteredOn(field -> field.object().equals("account") && field.field().equals("industry"))
+                .filteredOn(field ->
+                        field.object().equals("account") && field.field().equals("industry"))
                 .singleElement()
                 .satisfies(field -> {
                     assertThat(field.share()).isBetween(0.66, 0.67);

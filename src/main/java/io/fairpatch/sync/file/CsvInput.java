@@ -40,7 +40,8 @@ final class CsvInput implements AutoCloseable {
                     .maybe("its first line must name the columns.")
                     .exception();
         }
-        this.header = first.stream().map(name -> name.replace("\uFEFF", "").strip()).toList();
+        this.header =
+                first.stream().map(name -> name.replace("\uFEFF", "").strip()).toList();
     }
 
     static CsvInput open(Path file) throws IOException {
@@ -74,7 +75,8 @@ final class CsvInput implements AutoCloseable {
     }
 
     /** The next row; null at the end. */
-    @Nullable List<String> next() {
+    @Nullable
+    List<String> next() {
         try {
             if (!records.hasNext()) {
                 return null;

@@ -42,9 +42,9 @@ public final class FileImport {
         return run(org, request, result, progress, false);
     }
 
-    private ImportReport run(
-            SalesforceId org, ImportRequest request, Path result, Progress progress, boolean dryRun) {
-        progress.stage(dryRun ? "Looking at every row" : "Taking in " + request.kind().word());
+    private ImportReport run(SalesforceId org, ImportRequest request, Path result, Progress progress, boolean dryRun) {
+        progress.stage(
+                dryRun ? "Looking at every row" : "Taking in " + request.kind().word());
         try (var file = CsvInput.open(request.file());
                 var fates = new FateFile(result)) {
             var columns = ColumnMap.of(request, file.header());
@@ -59,7 +59,8 @@ public final class FileImport {
                 return report;
             });
         } catch (IOException e) {
-            throw Problem.of(ErrorCode.FILE_INVALID, "The file " + request.file().getFileName() + " cannot be read")
+            throw Problem.of(
+                            ErrorCode.FILE_INVALID, "The file " + request.file().getFileName() + " cannot be read")
                     .at(request.file().toString())
                     .because(e.getClass().getSimpleName() + ": " + e.getMessage())
                     .maybe("check that it is a CSV file and that this user may read it, and write beside it.")

@@ -8,8 +8,7 @@ import java.util.Map;
 /** What a file can hold. */
 public enum ImportKind {
     ACCOUNTS("accounts", "Account", List.of("id", "domain", "name"), Fields.ACCOUNT, false),
-    OPPORTUNITIES(
-            "opportunities", "Account", List.of("accountId", "accountDomain", "accountName"), Fields.DEAL, false),
+    OPPORTUNITIES("opportunities", "Account", List.of("accountId", "accountDomain", "accountName"), Fields.DEAL, false),
     CONTACTS("contacts", "Account", List.of("accountId", "accountDomain", "accountName"), Fields.PERSON, false),
     QUOTAS("quotas", "User", List.of("id", "email", "name"), Map.of("quota", ValueType.MONEY), false),
     REPS("reps", "User", List.of("id", "email", "name"), Fields.REP, false),

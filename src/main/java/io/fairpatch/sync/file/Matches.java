@@ -33,7 +33,8 @@ final class Matches {
     }
 
     /** The record's id; null for none, empty for several. */
-    @Nullable String find(String value) {
+    @Nullable
+    String find(String value) {
         return byKey.get(normal(value));
     }
 

@@ -44,7 +44,8 @@ record RowReading(ColumnMap columns, Matches matches) {
     }
 
     private static void value(Use use, List<String> cells, Map<String, String> values, List<String> wrong) {
-        var text = use.at() < cells.size() ? cells.get(use.at()).replace("\0", "").strip() : "";
+        var text =
+                use.at() < cells.size() ? cells.get(use.at()).replace("\0", "").strip() : "";
         if (text.isEmpty()) {
             return;
         }

@@ -38,8 +38,10 @@ enum ValueType {
     Optional<String> kept(String text) {
         return switch (this) {
             case TEXT -> Optional.of(text).filter(value -> value.length() <= LONGEST);
-            case MONEY -> Optional.of(Numbers.cents(text)).filter(Numbers::known).map(String::valueOf);
-            case COUNT -> Optional.of(Numbers.count(text)).filter(Numbers::known).map(String::valueOf);
+            case MONEY ->
+                Optional.of(Numbers.cents(text)).filter(Numbers::known).map(String::valueOf);
+            case COUNT ->
+                Optional.of(Numbers.count(text)).filter(Numbers::known).map(String::valueOf);
             case NUMBER -> number(text);
             case SCORE -> number(text).filter(kept -> within(Double.parseDouble(kept)));
             case DATE -> Optional.of(Dates.day(text)).filter(day -> !day.isEmpty());

@@ -37,8 +37,12 @@ record Candidate(String id, String shown, String name, String domain, String pla
     }
 
     private static String plain(String text) {
-        var letters = ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return NO_LETTER.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        var letters =
+                ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return NO_LETTER
+                .matcher(letters.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static String domain(@Nullable String website) {

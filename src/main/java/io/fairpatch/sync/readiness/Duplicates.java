@@ -94,7 +94,8 @@ final class Duplicates {
         return new ConnectivityInspector<>(graph)
                 .connectedSets().stream()
                         .map(this::group)
-                        .sorted(Comparator.comparingInt((DuplicateGroup group) -> -group.others().size())
+                        .sorted(Comparator.comparingInt((DuplicateGroup group) ->
+                                        -group.others().size())
                                 .thenComparing(group -> group.survivor().name())
                                 .thenComparing(group -> group.survivor().id()))
                         .toList();

@@ -17,8 +17,7 @@ public record FieldFill(String object, String field, long filled, long total, lo
     }
 
     static FieldFill of(FillRate rate) {
-        return new FieldFill(
-                rate.object(), rate.field(), rate.filled(), rate.total(), rate.distinct(), rate.samples());
+        return new FieldFill(rate.object(), rate.field(), rate.filled(), rate.total(), rate.distinct(), rate.samples());
     }
 
     /** 0 to 1; 1 when there are no records, since nothing is missing. */

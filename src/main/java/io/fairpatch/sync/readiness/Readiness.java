@@ -58,8 +58,10 @@ public final class Readiness {
     public void require(SalesforceId org) {
         var missing = missing(org, thresholds.stopBelow().isEmpty() ? List.of() : fields(org));
         if (!missing.isEmpty()) {
-            throw Problem.of(ErrorCode.NOT_READY, "The copied data is not enough for a plan: " + missing.size()
-                            + (missing.size() == 1 ? " thing is missing" : " things are missing"))
+            throw Problem.of(
+                            ErrorCode.NOT_READY,
+                            "The copied data is not enough for a plan: " + missing.size()
+                                    + (missing.size() == 1 ? " thing is missing" : " things are missing"))
                     .because(String.join("; ", missing))
                     .maybe("mend it in the org or in mapping.yml and sync again; ./fairpatch readiness shows the rest.")
                     .exception();

@@ -61,8 +61,8 @@ final class ReadinessQueries {
     }
 
     private <T> T one(SalesforceId org, String sql, Class<T> type) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(sql).bind("org", org.value()).mapTo(type).one());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(sql).bind("org", org.value()).mapTo(type).one());
     }
 
     Owners owners(SalesforceId org) {
@@ -137,7 +137,9 @@ final class ReadinessQueries {
                         org)
                 .bind("most", SHARES)
                 .map((row, context) -> new Share(
-                        row.getString("name"), row.getLong("accounts"), row.getBigDecimal("potential").longValue()))
+                        row.getString("name"),
+                        row.getLong("accounts"),
+                        row.getBigDecimal("potential").longValue()))
                 .list());
     }
 

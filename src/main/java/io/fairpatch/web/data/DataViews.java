@@ -21,10 +21,14 @@ final class DataViews {
                 report.missing(),
                 report.warnings(),
                 List.of(
-                        new DataPage.Count("Accounts", Show.count(report.owners().accounts())),
-                        new DataPage.Count("Without an owner", Show.count(report.owners().nobody())),
-                        new DataPage.Count("Owner not active", Show.count(report.owners().inactive())),
-                        new DataPage.Count("Owner not visible", Show.count(report.owners().unknown())),
+                        new DataPage.Count(
+                                "Accounts", Show.count(report.owners().accounts())),
+                        new DataPage.Count(
+                                "Without an owner", Show.count(report.owners().nobody())),
+                        new DataPage.Count(
+                                "Owner not active", Show.count(report.owners().inactive())),
+                        new DataPage.Count(
+                                "Owner not visible", Show.count(report.owners().unknown())),
                         new DataPage.Count("Duplicate groups", Show.count(report.duplicateGroups())),
                         new DataPage.Count("Place unknown", Show.count(report.unplaced()))),
                 report.fields().stream().map(DataViews::field).toList(),
@@ -57,7 +61,10 @@ final class DataViews {
     }
 
     private static DataPage.Group group(DuplicateGroup group) {
-        return new DataPage.Group(member(group.survivor()), group.others().stream().map(DataViews::member).toList(), group.why());
+        return new DataPage.Group(
+                member(group.survivor()),
+                group.others().stream().map(DataViews::member).toList(),
+                group.why());
     }
 
     private static DataPage.Link member(DuplicateGroup.Member member) {

@@ -43,7 +43,8 @@ record Recording(List<Path> pages, int rows) {
         // every value is quoted, so that quote-comma-quote ends each
         var rest = line.substring(line.indexOf("\",\"") + 1);
         if (stampAt >= 0) {
-            rest = rest.replaceFirst("\"20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.000[^\"]*\"", "\"" + STAMP + "\"");
+            rest = rest.replaceFirst(
+                    "\"20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.000[^\"]*\"", "\"" + STAMP + "\"");
         }
         out.write(rest);
         out.write('\n');
@@ -64,7 +65,9 @@ record Recording(List<Path> pages, int rows) {
 
     void send(HttpExchange exchange) throws IOException {
         var query = String.valueOf(exchange.getRequestURI().getQuery());
-        int at = query.contains("locator=page") ? Integer.parseInt(query.replaceFirst(".*locator=page(\\d+).*", "$1")) : 0;
+        int at = query.contains("locator=page")
+                ? Integer.parseInt(query.replaceFirst(".*locator=page(\\d+).*", "$1"))
+                : 0;
         var page = pages.get(at);
         int count = Math.min(PAGE_ROWS, rows - at * PAGE_ROWS);
         exchange.getResponseHeaders().set("Content-Type", "text/csv");

@@ -40,7 +40,8 @@ public final class SyncBench implements Bench {
         int repeat = options.number("repeat", 3);
         var folder = Files.createTempDirectory("fairpatch-bench-sync");
         try (var practice = practice(folder);
-                var org = new RecordedOrg(URI.create(practice.info().instanceUrl()), folder, accounts, accounts / 100)) {
+                var org =
+                        new RecordedOrg(URI.create(practice.info().instanceUrl()), folder, accounts, accounts / 100)) {
             say("recording " + accounts + " accounts");
             var signIn = new SignIn.ClientCredentials(
                     practice.info().clientId(), practice.info().clientSecret());

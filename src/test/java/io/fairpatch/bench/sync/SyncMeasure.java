@@ -50,7 +50,8 @@ final class SyncMeasure {
             changes = Math.min(changes, sync(database));
             peer = Math.min(peer, download() + copy(database));
             again = Math.min(again, sync(database, new SyncRequest(true, false)));
-            SyncBench.say("full %.1f s, changes %.2f s, full again %.1f s, download + COPY %.1f s".formatted(full, changes, again, peer));
+            SyncBench.say("full %.1f s, changes %.2f s, full again %.1f s, download + COPY %.1f s"
+                    .formatted(full, changes, again, peer));
         }
         var figures = new ArrayList<Figure>();
         figures.add(new Figure(

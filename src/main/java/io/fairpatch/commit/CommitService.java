@@ -121,7 +121,8 @@ public final class CommitService {
         try {
             WriteSwitch.requireOn(policy, org, connection.reader().identity());
             FieldCheck.requireWritable(jdbi, run, connection.reader());
-            RunState end = loop(ledger, connection, counting(run, progress)).go();
+            RunState end = loop(ledger, connection, OwnerWay.of(policy, connection), counting(run, progress))
+                    .go();
             ledger.end(new RunEnd(run, end, null, now(), audit));
         } catch (FairpatchException e) {
             if (!endsRun(e)) {
@@ -133,11 +134,11 @@ public final class CommitService {
         return CommitRunSql.get(jdbi, org, runId);
     }
 
-    private RunLoop loop(Ledger ledger, OrgConnection connection, Progress progress) {
+    private RunLoop loop(Ledger ledger, OrgConnection connection, OwnerWay owners, Progress progress) {
         var wait = new JobWait(ledger, clock, pause);
         var doubts = new Doubts(ledger, connection, wait, progress);
-        var sending = new Sending(ledger, connection, doubts, wait, progress);
-        return new RunLoop(ledger, doubts, sending, wait, progress);
+        var sending = new Sending(ledger, connection, doubts, owners, wait, progress);
+        return new RunLoop(ledger, doubts, sending, owners, wait, progress);
     }
 
     /** An interrupted process lets another one go on without waiting for the lease to run out. */

@@ -33,6 +33,8 @@ final class Doubts {
         ledger.doubted(batch);
         if (batch.job() != null) {
             wait.settle(writer(batch), batch.job());
+        } else if (batch.channel().direct()) {
+            wait.forLateCall();
         }
         ledger.settled(batch);
     }

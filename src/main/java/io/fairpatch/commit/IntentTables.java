@@ -28,19 +28,29 @@ final class IntentTables {
                 .one();
     }
 
+    /**
+     * Which of the planned rows.
+     *
+     * @param locked those that something else held when they were last sent, or all others
+     * @param owner those that change the owner, or all others; null for both
+     */
+    record Which(boolean locked, @Nullable Boolean owner) {}
+
     /** Rows that nothing held up, in order; those that were locked come last, those tried least first. */
-    List<WriteIntent> planned(boolean locked, int most) {
+    List<WriteIntent> planned(Which which, int most) {
         return inRun(
                         handle.createQuery(
                                 """
                         SELECT run_id, account_id, after, base, attempts, receipt, code, message FROM write_intent
                         WHERE org_id = :org AND run_id = :run AND state = 'PLANNED' AND attempts < :attempts
                         AND (code IS NOT DISTINCT FROM :lock) = :locked
+                        AND (CAST(:owner AS boolean) IS NULL OR jsonb_exists(after, 'OwnerId') = :owner)
                         ORDER BY CASE WHEN :locked THEN attempts ELSE 0 END, ordinal LIMIT :most
                         """))
                 .bind("attempts", WriteIntent.MOST_ATTEMPTS)
                 .bind("lock", WriteIntent.LOCKED)
-                .bind("locked", locked)
+                .bind("locked", which.locked())
+                .bind("owner", which.owner())
                 .bind("most", most)
                 .map((row, context) -> WriteIntent.of(row))
                 .list();

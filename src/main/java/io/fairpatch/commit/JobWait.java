@@ -17,6 +17,8 @@ final class JobWait {
     /** An aborted job may still finish the chunk of 200 rows that it is at. */
     private static final Duration LAST_CHUNK = Duration.ofSeconds(2);
 
+    private static final Duration LATE_CALL = Duration.ofSeconds(30);
+
     private final Ledger ledger;
     private final Clock clock;
     private final Pause pause;
@@ -58,9 +60,18 @@ final class JobWait {
         untilEnded(writer, job);
     }
 
+    /** A call whose answer was lost may still be at work in the org; nothing tells when it is over. */
+    void forLateCall() {
+        waitFor(LATE_CALL);
+    }
+
     /** Gives locks time to go: 1, 4, 16 seconds after the first, second, third attempt. */
     void backOff(int attempts) {
-        Duration left = Duration.ofSeconds(1L << 2 * Math.max(0, attempts - 1));
+        waitFor(Duration.ofSeconds(1L << 2 * Math.max(0, attempts - 1)));
+    }
+
+    private void waitFor(Duration length) {
+        Duration left = length;
         while (!left.isZero()) {
             ledger.keepLease();
             Duration turn = left.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : left;

@@ -37,13 +37,8 @@ final class Ledger {
     }
 
     /** The next rows to write in the order to write them; rows tried too often are left out. */
-    List<WriteIntent> planned(int most) {
-        return jdbi.withHandle(h -> intents(h).planned(false, most));
-    }
-
-    /** Rows that something else held when they were last sent, those tried least often first. */
-    List<WriteIntent> locked(int most) {
-        return jdbi.withHandle(h -> intents(h).planned(true, most));
+    List<WriteIntent> planned(IntentTables.Which which, int most) {
+        return jdbi.withHandle(h -> intents(h).planned(which, most));
     }
 
     /** Rows of the proposal that are in doubt though their job has ended. */

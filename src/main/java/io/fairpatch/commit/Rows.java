@@ -1,5 +1,6 @@
 package io.fairpatch.commit;
 
+import io.fairpatch.org.DirectWriter;
 import io.fairpatch.org.ObjectSchema;
 import io.fairpatch.org.OrgReader;
 import io.fairpatch.org.OrgRecord;
@@ -48,6 +49,22 @@ final class Rows {
                     .forEach(record -> records.put(record.id().value(), record));
         }
         return new Rows(schema, records);
+    }
+
+    /** Nothing was read; knows how to compare what will be. */
+    static Rows of(ObjectSchema schema) {
+        return new Rows(schema, Map.of());
+    }
+
+    /** The row for a direct write, which looks at the record once more right before it writes. */
+    DirectWriter.Row direct(WriteIntent intent) {
+        List<String> compared =
+                intent.base().values().keySet().stream().filter(schema::has).toList();
+        return new DirectWriter.Row(
+                intent.account(),
+                compared,
+                record -> Drift.changes(intent.base(), record, schema).isEmpty(),
+                intent.after().values());
     }
 
     /** Before a write: which rows still hold what the plan was made on, and how the others differ. */

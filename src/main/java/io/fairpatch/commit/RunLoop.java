@@ -1,6 +1,8 @@
 package io.fairpatch.commit;
 
+import io.fairpatch.commit.IntentTables.Which;
 import io.fairpatch.model.Progress;
+import io.fairpatch.org.DirectWriter;
 import java.util.List;
 
 /**
@@ -13,37 +15,74 @@ final class RunLoop {
     private final Ledger ledger;
     private final Doubts doubts;
     private final Sending sending;
+    private final OwnerWay owners;
     private final JobWait wait;
     private final Progress progress;
 
-    RunLoop(Ledger ledger, Doubts doubts, Sending sending, JobWait wait, Progress progress) {
+    RunLoop(Ledger ledger, Doubts doubts, Sending sending, OwnerWay owners, JobWait wait, Progress progress) {
         this.ledger = ledger;
         this.doubts = doubts;
         this.sending = sending;
+        this.owners = owners;
         this.wait = wait;
         this.progress = progress;
     }
+
+    /** Rows that go next, all of one kind. */
+    private record Next(List<WriteIntent> rows, boolean locked, Channel channel) {}
 
     /** Returns how the run ended; throws with the org's problem when the org stopped it. */
     RunState go() {
         recover();
         doubts.resolve();
-        while (true) {
-            List<WriteIntent> rows = ledger.planned(ledger.run().batchRows());
-            List<WriteIntent> locked = rows.isEmpty() ? sameAttempt(ledger.locked(MOST_LOCKED_ROWS)) : List.of();
-            if (rows.isEmpty() && locked.isEmpty()) {
-                return RunState.FINISHED;
-            }
+        for (Next next = next(); !next.rows().isEmpty(); next = next()) {
             if (progress.stopRequested() || ledger.stopRequested()) {
                 return RunState.STOPPED;
             }
-            if (rows.isEmpty()) {
-                again(locked);
-            } else {
-                sending.write(rows, Channel.BULK);
+            if (next.locked()) {
+                progress.stage("Waiting for locks on " + next.rows().size() + " accounts to go");
+                wait.backOff(next.rows().get(0).attempts());
             }
+            sending.write(next.rows(), next.channel());
             doubts.resolve();
         }
+        return RunState.FINISHED;
+    }
+
+    /** Rows without a change of owner, then those with one, then those that were locked. */
+    private Next next() {
+        boolean together = owners.channel() == Channel.BULK;
+        List<WriteIntent> rows = ledger.planned(
+                new Which(false, together ? null : Boolean.FALSE), ledger.run().batchRows());
+        if (!rows.isEmpty()) {
+            return new Next(rows, false, Channel.BULK);
+        }
+        if (!together) {
+            rows = ledger.planned(new Which(false, Boolean.TRUE), DirectWriter.MOST_ROWS);
+            if (!rows.isEmpty()) {
+                return new Next(rows, false, owners.channel());
+            }
+        }
+        return locked(together);
+    }
+
+    private Next locked(boolean together) {
+        List<WriteIntent> rows =
+                sameAttempt(ledger.planned(new Which(true, together ? null : Boolean.FALSE), MOST_LOCKED_ROWS));
+        if (rows.isEmpty() && !together) {
+            return new Next(
+                    sameAttempt(ledger.planned(new Which(true, Boolean.TRUE), MOST_LOCKED_ROWS)),
+                    true,
+                    owners.channel());
+        }
+        boolean last = !rows.isEmpty() && rows.get(0).attempts() == WriteIntent.MOST_ATTEMPTS - 1;
+        return new Next(rows, true, last ? Channel.SERIAL : Channel.BULK);
+    }
+
+    private static List<WriteIntent> sameAttempt(List<WriteIntent> rows) {
+        return rows.stream()
+                .filter(row -> row.attempts() == rows.get(0).attempts())
+                .toList();
     }
 
     /**
@@ -59,11 +98,12 @@ final class RunLoop {
     }
 
     private void recover(Batch batch, boolean ours) {
+        boolean receipts = ours && batch.job() != null;
         switch (batch.state()) {
             case SENT -> doubts.abandon(batch);
             case COMPLETING -> doubts.doubt(batch);
             case COMPLETED -> {
-                if (ours) {
+                if (receipts) {
                     sending.receive(batch);
                 } else {
                     doubts.doubt(batch);
@@ -78,19 +118,5 @@ final class RunLoop {
             }
             case DONE -> {}
         }
-    }
-
-    private void again(List<WriteIntent> locked) {
-        int attempts = locked.get(0).attempts();
-        progress.stage("Waiting for locks on " + locked.size() + " accounts to go");
-        wait.backOff(attempts);
-        boolean last = attempts == WriteIntent.MOST_ATTEMPTS - 1;
-        sending.write(locked, last ? Channel.SERIAL : Channel.BULK);
-    }
-
-    private static List<WriteIntent> sameAttempt(List<WriteIntent> rows) {
-        return rows.stream()
-                .filter(row -> row.attempts() == rows.get(0).attempts())
-                .toList();
     }
 }

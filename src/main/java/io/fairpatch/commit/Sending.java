@@ -3,6 +3,7 @@ package io.fairpatch.commit;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.model.Progress;
+import io.fairpatch.org.DirectWriter;
 import io.fairpatch.org.OrgConnection;
 import io.fairpatch.org.OrgWriter;
 import io.fairpatch.org.WriteJob;
@@ -22,13 +23,15 @@ final class Sending {
     private final Ledger ledger;
     private final OrgConnection org;
     private final Doubts doubts;
+    private final OwnerWay owners;
     private final JobWait wait;
     private final Progress progress;
 
-    Sending(Ledger ledger, OrgConnection org, Doubts doubts, JobWait wait, Progress progress) {
+    Sending(Ledger ledger, OrgConnection org, Doubts doubts, OwnerWay owners, JobWait wait, Progress progress) {
         this.ledger = ledger;
         this.org = org;
         this.doubts = doubts;
+        this.owners = owners;
         this.wait = wait;
         this.progress = progress;
     }
@@ -39,10 +42,39 @@ final class Sending {
             return;
         }
         progress.stage("Writing " + passed.size() + " accounts");
-        OrgWriter writer = channel.writer(org);
-        Batch completing = ledger.completing(prepare(writer, ledger.send(passed, channel), passed));
+        Batch batch = ledger.send(passed, channel);
+        if (channel.direct()) {
+            atOnce(ledger.completing(batch), passed);
+        } else {
+            byJob(batch, passed);
+        }
+    }
+
+    private void byJob(Batch batch, List<WriteIntent> rows) {
+        OrgWriter writer = batch.channel().writer(org);
+        Batch completing = ledger.completing(prepare(writer, batch, rows));
         if (complete(writer, completing)) {
             receive(ledger.completed(completing));
+        }
+    }
+
+    /** One call writes and answers; when its answer is lost, reading tells. */
+    private void atOnce(Batch completing, List<WriteIntent> rows) {
+        Rows now = Rows.of(org.reader().describe(Batch.OBJECT));
+        try {
+            List<DirectWriter.Row> direct = rows.stream().map(now::direct).toList();
+            List<WriteResult> results = completing.channel().direct(org).update(Batch.OBJECT, direct, owners.options());
+            Batch completed = ledger.completed(completing);
+            readBack(ledger.received(completed, Receipts.match(rows, results, null)));
+        } catch (FairpatchException e) {
+            if (e.code() == ErrorCode.COMMIT_LEASE || e.code() == ErrorCode.INTERRUPTED) {
+                throw e;
+            }
+            doubts.doubt(completing);
+            if (e.code() != ErrorCode.ORG_ANSWER_LOST) {
+                doubts.resolve();
+                throw e;
+            }
         }
     }
 

@@ -41,9 +41,9 @@ record Verdicts(
         }
     }
 
-    /** A lock passes; any other refusal is the org's answer. */
+    /** A lock passes; a row that changed goes to the guard, which says how; any other refusal is the org's answer. */
     private static boolean worthRetrying(WriteIntent intent, WriteIntent.Answer answer) {
-        return answer.locked() && intent.attempts() < WriteIntent.MOST_ATTEMPTS;
+        return (answer.locked() || answer.changed()) && intent.attempts() < WriteIntent.MOST_ATTEMPTS;
     }
 
     private static Outcome said(WriteIntent intent, WriteIntent.Answer answer) {

@@ -19,6 +19,7 @@ record WriteIntent(
     /** How often a row is sent before it is left alone: locks and cut-off jobs pass, but not for ever. */
     static final int MOST_ATTEMPTS = 4;
 
+    static final String CHANGED = "CHANGED";
     static final String LOCKED = "UNABLE_TO_LOCK_ROW";
 
     static WriteIntent of(ResultSet row) throws SQLException {
@@ -42,6 +43,11 @@ record WriteIntent(
             return fate == null
                     ? null
                     : new Answer(WriteResult.Fate.valueOf(fate), row.getString("code"), row.getString("message"));
+        }
+
+        /** A row that was changed between guard and write, as the org itself says. */
+        boolean changed() {
+            return CHANGED.equals(code);
         }
 
         /** A row that something else held at that moment: it passes. */

@@ -33,15 +33,16 @@ final class WriteSwitch {
                     .maybe("sign in to org " + org + " again")
                     .exception();
         }
-        if (policy.ownerId() && policy.strict()) {
-            throw strict();
+        if (policy.ownerId() && policy.strict() && !policy.ownerOptionNames().isEmpty()) {
+            throw both();
         }
     }
 
-    private static FairpatchException strict() {
-        return refused("Owner changes one by one (strict: true) can't be written by this version")
-                .at(FILE + ", strict")
-                .maybe("set ownerId: false, or strict: false")
+    private static FairpatchException both() {
+        return refused("Owner changes can't be written both one by one (strict: true) and with ownerOptions")
+                .at(FILE + ", ownerOptions")
+                .because("only the org's SOAP interface takes the options, and it has no If-Match")
+                .maybe("set strict: false, or ownerOptions: []")
                 .exception();
     }
 

@@ -1,7 +1,11 @@
 package io.fairpatch.config;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.fairpatch.model.Play;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +13,78 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bands by measure (potential, workload): allowed share either side of the target, 0.09 is +-9 %
  * @param steps deterministic budget of the search, null for the default of the problem's size
+ * @param mix what a book should be made of; null leaves it open
+ * @param policies null for none
+ * @param teams by role: teams or queues that have no target, and whose plays they take; null for none
  */
 public record PlanningConfig(
-        Map<String, Double> bands, Goals goals, HardRules rules, List<String> protectedReps, @Nullable Integer steps) {
+        Map<String, Double> bands,
+        Goals goals,
+        HardRules rules,
+        List<String> protectedReps,
+        @Nullable Integer steps,
+        @Nullable Mix mix,
+        @Nullable Policies policies,
+        @Nullable Map<String, Play.Agent> teams) {
     public PlanningConfig {
         bands = Map.copyOf(bands);
         protectedReps = List.copyOf(protectedReps);
+        mix = mix == null ? Mix.OPEN : mix;
+        policies = policies == null ? Policies.NONE : policies;
+        teams = teams == null ? Map.of() : Map.copyOf(teams);
         bands.forEach((measure, band) -> Checks.between("bands." + measure, band, 0.001, 10));
+    }
+
+    /** Goals and rules alone. */
+    public PlanningConfig(
+            Map<String, Double> bands,
+            Goals goals,
+            HardRules rules,
+            List<String> protectedReps,
+            @Nullable Integer steps) {
+        this(bands, goals, rules, protectedReps, steps, null, null, null);
+    }
+
+    @Override
+    public Mix mix() {
+        return mix == null ? Mix.OPEN : mix;
+    }
+
+    @Override
+    public Policies policies() {
+        return policies == null ? Policies.NONE : policies;
+    }
+
+    @Override
+    public Map<String, Play.Agent> teams() {
+        return teams == null ? Map.of() : teams;
+    }
+
+    /** The same with other bands; measures not named keep theirs. */
+    public PlanningConfig withBands(Map<String, Double> changed) {
+        var all = new HashMap<>(bands);
+        all.putAll(changed);
+        return new PlanningConfig(all, goals, rules, protectedReps, steps, mix, policies, teams);
+    }
+
+    /** The same with other goals. */
+    public PlanningConfig withGoals(Goals changed) {
+        return new PlanningConfig(bands, changed, rules, protectedReps, steps, mix, policies, teams);
+    }
+
+    /** The same with other hard rules. */
+    public PlanningConfig withRules(HardRules changed) {
+        return new PlanningConfig(bands, goals, changed, protectedReps, steps, mix, policies, teams);
+    }
+
+    /** The same with another budget of the search. */
+    public PlanningConfig withSteps(@Nullable Integer changed) {
+        return new PlanningConfig(bands, goals, rules, protectedReps, changed, mix, policies, teams);
+    }
+
+    /** The same with other policies. */
+    public PlanningConfig withPolicies(Policies changed) {
+        return new PlanningConfig(bands, goals, rules, protectedReps, steps, mix, changed, teams);
     }
 
     /**
@@ -24,12 +93,19 @@ public record PlanningConfig(
      * @param travelPerKm cents a kilometre and visit
      * @param relationship share of an account's potential that a lost relationship costs, at full strength
      * @param fit cents a point of fit between rep and account
+     * @param mix cents an account by which a book misses its mix; null is 0
      */
-    public record Goals(double travelPerKm, double relationship, double fit) {
+    public record Goals(double travelPerKm, double relationship, double fit, @Nullable Double mix) {
         public Goals {
             Checks.between("goals.travelPerKm", travelPerKm, 0, 1e6);
             Checks.between("goals.relationship", relationship, 0, 10);
             Checks.between("goals.fit", fit, 0, 1e9);
+            Checks.between("goals.mix", mix == null ? 0 : mix, 0, 1e9);
+        }
+
+        /** Cents an account off the mix. */
+        public long mixCents() {
+            return mix == null ? 0 : Math.round(mix);
         }
     }
 
@@ -37,15 +113,69 @@ public record PlanningConfig(
      * What is never broken.
      *
      * @param maxMovedShare most accounts that may move, as a share of all in scope; 1 is no limit
+     * @param timeZoneHours most hours of sun time between rep and account; null is no limit
+     * @param holdDays an account with an open late-stage deal closing within so many days stays; null or 0 is off
+     * @param lateStages stages that count as late; null for none
      */
     public record HardRules(
             boolean namedAccountsStay,
             boolean familiesStayTogether,
             boolean language,
             boolean compliance,
-            double maxMovedShare) {
+            double maxMovedShare,
+            @Nullable Double timeZoneHours,
+            @Nullable Integer holdDays,
+            @Nullable List<String> lateStages) {
         public HardRules {
             Checks.between("rules.maxMovedShare", maxMovedShare, 0, 1);
+            lateStages = lateStages == null ? List.of() : List.copyOf(lateStages);
         }
+
+        /** The same with another limit on moves. */
+        public HardRules withMaxMovedShare(double share) {
+            return new HardRules(
+                    namedAccountsStay,
+                    familiesStayTogether,
+                    language,
+                    compliance,
+                    share,
+                    timeZoneHours,
+                    holdDays,
+                    lateStages);
+        }
+    }
+
+    /**
+     * What a book should be made of beside money and hours.
+     *
+     * @param tier1 tier 1 accounts more or fewer than the book's share; null is open
+     * @param customers share either side of the book's share of customers; null is open
+     * @param growth share either side of the book's share of growth accounts; null is open
+     */
+    public record Mix(@Nullable Integer tier1, boolean eachTier, @Nullable Double customers, @Nullable Double growth) {
+        /** Asks nothing of a book. */
+        public static final Mix OPEN = new Mix(null, false, null, null);
+    }
+
+    /** Choices that change what fair means; all off as shipped. */
+    public record Policies(
+            Set<String> insideRoles,
+            boolean largerForHighPerformers,
+            boolean topRepsInHardTerritories,
+            Precedence precedence) {
+        /** Nobody sells from inside, all targets are even, named accounts stay. */
+        public static final Policies NONE = new Policies(Set.of(), false, false, Precedence.NAMED);
+
+        public Policies {
+            insideRoles = Set.copyOf(insideRoles);
+        }
+    }
+
+    /** What wins where a named account and its family want different reps. */
+    public enum Precedence {
+        @JsonProperty("named")
+        NAMED,
+        @JsonProperty("family")
+        FAMILY
     }
 }

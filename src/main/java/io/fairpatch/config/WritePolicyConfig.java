@@ -2,6 +2,8 @@ package io.fairpatch.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param strict owner changes row by row with If-Match
  * @param approvals people other than the author who must approve
  * @param batchRows most rows a job, 200 to 10,000
+ * @param ownerOptions what the org does along with a change of owner, by its own names; null for its defaults
  * @param decides who decides on which kind of change; null is {@link DecidingConfig#USUAL}, see {@link #deciding}
  */
 public record WritePolicyConfig(
@@ -25,10 +28,12 @@ public record WritePolicyConfig(
         boolean strict,
         int approvals,
         int batchRows,
-        @Nullable DecidingConfig decides) {
+        @Nullable DecidingConfig decides,
+        @Nullable List<String> ownerOptions) {
     public WritePolicyConfig {
         fields = List.copyOf(fields);
         guards = List.copyOf(guards);
+        ownerOptions = ownerOptions == null ? List.of() : List.copyOf(ownerOptions);
         Checks.between("approvals", approvals, 1, 5);
         Checks.between("batchRows", batchRows, 200, 10_000);
     }
@@ -43,7 +48,12 @@ public record WritePolicyConfig(
             boolean strict,
             int approvals,
             int batchRows) {
-        this(version, writes, orgId, fields, guards, ownerId, strict, approvals, batchRows, null);
+        this(version, writes, orgId, fields, guards, ownerId, strict, approvals, batchRows, null, null);
+    }
+
+    /** What the org does along with a change of owner; empty for its defaults. */
+    public Set<String> ownerOptionNames() {
+        return Set.copyOf(Objects.requireNonNull(ownerOptions));
     }
 
     /** Who decides on which kind of change, as written or as usual. */

@@ -3,14 +3,17 @@ package io.fairpatch.insight;
 import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.model.TerritoryFields;
+import io.fairpatch.model.Tier;
 import io.fairpatch.store.ScoreStore;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** One account of the last scoring. Callers check the right to see. Thread-safe. */
@@ -37,11 +40,12 @@ public final class AccountSheets {
                                 """)
                         .bind("org", org.value())
                         .bind("account", account.value())
-                        .map((row, context) -> sheet(row, score))
+                        .map((row, context) -> sheet(row, score, earlier(h, org, account)))
                         .findOne()));
     }
 
-    private static AccountSheet sheet(ResultSet row, AccountScore score) throws SQLException {
+    private static AccountSheet sheet(ResultSet row, AccountScore score, List<AccountSheet.Earlier> earlier)
+            throws SQLException {
         return new AccountSheet(
                 row.getString("name"),
                 row.getString("industry"),
@@ -53,7 +57,28 @@ public final class AccountSheets {
                 row.getString("owner_name"),
                 row.getString("rep_name"),
                 territory(row),
-                score);
+                score,
+                earlier);
+    }
+
+    private static List<AccountSheet.Earlier> earlier(Handle handle, SalesforceId org, SalesforceId account) {
+        return handle.createQuery(
+                        """
+                        SELECT run.scored_at, run.model_version, s.score, s.tier, s.potential_cents
+                        FROM account_score s JOIN score_run run ON run.org_id = s.org_id AND run.id = s.score_run_id
+                        WHERE s.org_id = :org AND s.account_id = :account
+                          AND s.score_run_id < (SELECT max(id) FROM score_run WHERE org_id = :org)
+                        ORDER BY s.score_run_id DESC LIMIT 10
+                        """)
+                .bind("org", org.value())
+                .bind("account", account.value())
+                .map((row, context) -> new AccountSheet.Earlier(
+                        row.getTimestamp("scored_at").toInstant(),
+                        row.getInt("model_version"),
+                        row.getDouble("score"),
+                        Tier.valueOf(row.getString("tier")),
+                        row.getLong("potential_cents")))
+                .list();
     }
 
     private static TerritoryFields territory(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import io.fairpatch.model.Account;
 import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.Rep;
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.plan.DealFacts;
 import io.fairpatch.plan.PlanInput;
 import io.fairpatch.review.Pins;
 import io.fairpatch.store.Snapshot;
@@ -43,7 +44,8 @@ class PlanInputs {
                     .exception();
         }
         var reps = snapshot.reps().stream().map(Rep::id).collect(Collectors.toSet());
-        return new PlanInput(
+        var deals = new DealFacts(snapshot.accounts(), scores, snapshot.opportunities(), snapshot.windowEnd());
+        var input = new PlanInput(
                 held(snapshot),
                 scores,
                 snapshot.reps(),
@@ -53,6 +55,7 @@ class PlanInputs {
                 coverage,
                 snapshot.windowEnd(),
                 seed);
+        return input.knowing(deals.profiles(snapshot.reps(), snapshot.users()), deals.held(planning.rules()));
     }
 
     /** The accounts, those that a reviewer pinned held like named ones. */

@@ -2,11 +2,12 @@ package io.fairpatch.plan;
 
 import io.fairpatch.config.CoverageConfig;
 import io.fairpatch.model.AccountScore;
-import io.fairpatch.model.Rep;
 import io.fairpatch.plan.problem.Caps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,12 @@ final class CapRules {
     /** Capped books can be filled with accounts of about this much of the average. */
     private static final double RICHEST = 2;
 
+    private static final int NAMED = 3;
+
     private final Roster roster;
     private final CoverageConfig coverage;
     private final List<String> notes;
+    private final Map<String, List<String>> raised = new TreeMap<>();
 
     CapRules(Roster roster, CoverageConfig coverage, List<String> notes) {
         this.roster = roster;
@@ -48,6 +52,9 @@ final class CapRules {
         for (int seat = 0; seat < roster.size(); seat++) {
             caps.add(caps(seat, raise, lows[seat], mean));
         }
+        raised.forEach((what, names) -> notes.add("Too few for the target, so raised from " + what + ": the cap of "
+                + String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
+                + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more." : ".")));
         return caps;
     }
 
@@ -67,7 +74,7 @@ final class CapRules {
         for (int seat = 0; seat < roster.size(); seat++) {
             Integer role = roleCap(seat, measure);
             Integer ramp = measure == 0 ? rampCap(seat) : null;
-            if (roster.isShielded(seat)) {
+            if (roster.isOpen(seat)) {
                 continue;
             }
             if (role == null && ramp == null) {
@@ -96,20 +103,14 @@ final class CapRules {
     }
 
     private Caps caps(int seat, double[] raise, long low, double mean) {
-        if (roster.isShielded(seat)) {
+        if (roster.isOpen(seat)) {
             return Caps.OPEN;
         }
         int total = Math.min(raised(roleCap(seat, 0), raise[0]), raised(rampCap(seat), 1));
         int needed = mean <= 0 ? 0 : (int) Math.ceil(low / (RICHEST * mean));
         if (total < needed) {
-            Rep rep = roster.rep(seat);
-            notes.add(String.format(
-                    Locale.ROOT,
-                    "%d accounts (%s) are too few for the target of %s: the cap was raised to %d.",
-                    total,
-                    rep.rampStage(),
-                    rep.name(),
-                    needed));
+            raised.computeIfAbsent(total + " to " + needed + " accounts", key -> new ArrayList<>())
+                    .add(roster.rep(seat).name());
             total = needed;
         }
         return new Caps(

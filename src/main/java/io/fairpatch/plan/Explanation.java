@@ -23,11 +23,12 @@ final class Explanation {
         this.notes = notes;
     }
 
-    Plan plan() {
+    /** @param waysOut of bands that can't all be met */
+    Plan plan(List<WayOut> waysOut) {
         var standing = new Standing(prepared.problem(), result.assignment());
         PlanScore score = standing.score();
         List<Book> books = new BookKeeper(prepared, result.assignment()).books();
-        List<PlannedMove> moves = new MoveReasons(prepared, outcome.duals(), result.assignment(), books).moves();
+        List<PlannedMove> moves = new MoveReasons(prepared, outcome, result.assignment(), books).moves();
         Long least = outcome.boundCents();
         Double bound = score.feasible() && least != null ? (double) Math.min(least, score.cost()) : null;
         Double gap = bound == null ? null : (score.cost() - bound) / Math.max(1e-9, Math.abs(score.cost()));
@@ -42,7 +43,9 @@ final class Explanation {
                 bound,
                 gap,
                 why,
-                outcome.steps());
+                outcome.steps(),
+                new Bindings(prepared, outcome.duals(), result.assignment()).all(),
+                waysOut);
     }
 
     private Map<SalesforceId, SalesforceId> reps() {

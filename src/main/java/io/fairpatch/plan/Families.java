@@ -1,5 +1,6 @@
 package io.fairpatch.plan;
 
+import io.fairpatch.config.PlanningConfig.Precedence;
 import io.fairpatch.model.Account;
 import io.fairpatch.model.SalesforceId;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleGraph;
@@ -18,14 +18,17 @@ import org.jgrapht.graph.SimpleGraph;
  * parted among them, and that is said.
  */
 final class Families {
-    private final Map<SalesforceId, SalesforceId> pins;
+    private final Pins pins;
+    private final Precedence precedence;
     private final List<String> notes;
 
     /**
-     * @param pins by account: the rep it must stay with
+     * @param pins where accounts must be
+     * @param precedence whether a pin parts a family
      * @param notes receives a sentence for each family that had to be parted
      */
-    Families(Map<SalesforceId, SalesforceId> pins, List<String> notes) {
+    Families(Pins pins, Precedence precedence, List<String> notes) {
+        this.precedence = precedence;
         this.pins = pins;
         this.notes = notes;
     }
@@ -65,20 +68,20 @@ final class Families {
     }
 
     private List<List<Account>> byPin(List<Account> family) {
-        var byRep = new LinkedHashMap<SalesforceId, List<Account>>();
+        var bySeat = new LinkedHashMap<Integer, List<Account>>();
         for (Account member : family) {
-            SalesforceId pin = pins.get(member.id());
-            if (pin != null) {
-                byRep.computeIfAbsent(pin, key -> new ArrayList<>()).add(member);
+            Pins.Place place = pins.place(member);
+            if (place != null) {
+                bySeat.computeIfAbsent(place.seat(), key -> new ArrayList<>()).add(member);
             }
         }
-        if (byRep.size() < 2) {
+        if (bySeat.size() < 2 || precedence == Precedence.FAMILY) {
             return List.of(family);
         }
         notes.add("The family of " + family.get(0).name() + " (" + family.size() + " accounts) is pinned to "
-                + byRep.size() + " reps by its named accounts: each of them stays, the rest stays with the first.");
-        List<Account> first = byRep.values().iterator().next();
-        family.stream().filter(member -> !pins.containsKey(member.id())).forEach(first::add);
-        return List.copyOf(byRep.values());
+                + bySeat.size() + " reps by its named accounts: each of them stays, the rest stays with the first.");
+        List<Account> first = bySeat.values().iterator().next();
+        family.stream().filter(member -> pins.place(member) == null).forEach(first::add);
+        return List.copyOf(bySeat.values());
     }
 }

@@ -42,6 +42,12 @@ final class Headlines {
                         + String.join(", ", shift.account().compliance()) + ", " + giver + " is not.";
             case FAMILY ->
                 "Family: joins the rest of its family of " + shift.unit().accounts() + " with " + to + ".";
+            case TIME_ZONE -> "Time zone: " + to + " works nearer to the account's time of day than " + giver + ".";
+            case TEAM -> "Play: accounts of this kind are covered by " + to + ".";
+            case FORBIDDEN -> "By hand: the account may not be with " + giver + ".";
+            case PIN -> "By hand: the account goes to " + to + ".";
+            case FIT -> "Fit: " + to + " is stronger in its industry than " + giver + ".";
+            case MIX -> "Mix: books get a fairer share of tiers, customers and growth accounts.";
             case BALANCE, RELATIONSHIP, OWNERLESS, INACTIVE_OWNER, MOVE_LIMIT ->
                 "Balance: " + giver + " "
                         + standing(from) + ", " + to + " " + standing(shift.toSeat()) + "; "
@@ -66,6 +72,11 @@ final class Headlines {
                         "Assigned to " + to + ", who is cleared for "
                                 + String.join(", ", shift.account().compliance()) + ".";
                     case FAMILY -> "Assigned to " + to + " so that the accounts of its family stay together.";
+                    case TIME_ZONE -> "Assigned to " + to + ", who works in a nearer time zone.";
+                    case TEAM -> "Assigned to " + to + ", who covers accounts of this kind.";
+                    case FORBIDDEN, PIN -> "Assigned to " + to + " as decided by sales operations.";
+                    case FIT -> "Assigned to " + to + ", who is at home in its industry.";
+                    case MIX -> "Assigned to " + to + " so that every territory has a fair mix of accounts.";
                     case BALANCE, RELATIONSHIP, OWNERLESS, INACTIVE_OWNER, MOVE_LIMIT ->
                         "Assigned to " + to + " to keep the potential of territories even.";
                 });

@@ -23,6 +23,9 @@ final class Holding {
     }
 
     Holders of(List<Account> family) {
+        if (input.levers().ignoreOwners()) {
+            return Holders.NONE;
+        }
         var bySeat = new TreeMap<Integer, long[]>();
         for (Account account : family) {
             Integer seat = roster.seat(input.currentRep().get(account.id()));

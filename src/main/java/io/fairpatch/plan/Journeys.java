@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Travel and work of every pair, computed when asked: at 100,000 units and 500 seats a table would need more memory than
- * the search. Places are unit vectors, so that a distance is one arc sine.
+ * Travel, fit and work of every pair, computed when asked: at 100,000 units and 500 seats a table would need more memory than
+ * the search. Places are unit vectors, so that a distance is one arc sine. Who sells from inside does not travel.
  */
 final class Journeys implements Pairs {
     private final Travel travel;
@@ -21,8 +21,13 @@ final class Journeys implements Pairs {
     private final double[] fixedMinutes;
     private final double[] homes;
     private final boolean[] known;
+    private final double[][] worse;
+    private final double centsAPoint;
 
-    Journeys(PlanInput input, List<List<Account>> members, Map<Integer, GeoPoint> bySeat, int seats, Travel travel) {
+    Journeys(
+            PlanInput input, List<List<Account>> members, Map<Integer, GeoPoint> bySeat, Roster roster, Travel travel) {
+        int seats = roster.size();
+        var fit = new Fit(input, roster);
         this.travel = travel;
         this.first = new int[members.size() + 1];
         for (int unit = 0; unit < members.size(); unit++) {
@@ -34,17 +39,20 @@ final class Journeys implements Pairs {
         this.fixedMinutes = new double[accounts];
         this.homes = new double[3 * seats];
         this.known = new boolean[seats];
+        this.worse = new double[accounts][];
+        this.centsAPoint = input.planning().goals().fit();
         int at = 0;
         for (List<Account> family : members) {
             for (Account account : family) {
                 AccountScore score = Objects.requireNonNull(input.scores().get(account.id()));
                 visits[at] = vector(account.place(), places, 3 * at) ? travel.visitsPerYear(score) : 0;
                 fixedMinutes[at] = travel.minutes(score, 0);
+                worse[at] = fit.worse(account);
                 at++;
             }
         }
         for (int seat = 0; seat < seats; seat++) {
-            known[seat] = vector(bySeat.get(seat), homes, 3 * seat);
+            known[seat] = !roster.isInside(seat) && vector(bySeat.get(seat), homes, 3 * seat);
         }
     }
 
@@ -80,7 +88,11 @@ final class Journeys implements Pairs {
 
     @Override
     public long fitCents(int unit, int seat) {
-        return 0;
+        double points = 0;
+        for (int account = first[unit]; account < first[unit + 1]; account++) {
+            points += worse[account][seat];
+        }
+        return Math.round(points * centsAPoint);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.fairpatch.model.Account;
 import io.fairpatch.model.Reason;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.engine.Duals;
+import io.fairpatch.plan.engine.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 final class MoveReasons {
     private final Prepared prepared;
     private final Duals prices;
+    private final MoveInquiry inquiry;
     private final int[] assignment;
     private final List<Book> books;
 
@@ -33,9 +35,10 @@ final class MoveReasons {
         }
     }
 
-    MoveReasons(Prepared prepared, Duals prices, int[] assignment, List<Book> books) {
+    MoveReasons(Prepared prepared, Outcome outcome, int[] assignment, List<Book> books) {
+        this.inquiry = new MoveInquiry(prepared, outcome.duals(), outcome.core(), assignment);
         this.prepared = prepared;
-        this.prices = prices;
+        this.prices = outcome.duals();
         this.assignment = assignment;
         this.books = books;
     }
@@ -85,7 +88,14 @@ final class MoveReasons {
                 headlines.forCrm(shift, main),
                 draft.reasons(),
                 draft.worth(),
-                main.words());
+                main.words(),
+                inquiry.answer(shift, draft.reasons(), draft.worth(), inReturn(shift, into)));
+    }
+
+    private static List<Shift> inReturn(Shift shift, Map<Integer, List<Draft>> into) {
+        Integer from = shift.fromSeat();
+        List<Draft> arrivals = from == null ? List.of() : into.getOrDefault(from, List.of());
+        return arrivals.stream().limit(3).map(Draft::shift).toList();
     }
 
     /** Whom the seat that gives the account up gets instead. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param costCents total cost in the planner's money, the thing minimised
  * @param boundCents proven lower bound of the cost, null when unknown
  * @param gap (cost - bound) / cost, null when unknown
+ * @param bindings what holds the plan back and what giving way would bring, the dearest first
+ * @param waysOut where bands can't all be met: the cheapest changes that help, each computed
  * @param why sentences: what binds, what clashes, what was assumed
  */
 public record Plan(
@@ -26,19 +28,38 @@ public record Plan(
         @Nullable Double boundCents,
         @Nullable Double gap,
         List<String> why,
-        long steps) {
+        long steps,
+        List<Binding> bindings,
+        List<WayOut> waysOut) {
     public Plan {
         rep = Map.copyOf(rep);
         moves = List.copyOf(moves);
         books = List.copyOf(books);
         why = List.copyOf(why);
+        // plans kept before these were known have none
+        bindings = bindings == null ? List.of() : List.copyOf(bindings);
+        waysOut = waysOut == null ? List.of() : List.copyOf(waysOut);
+    }
+
+    /** A plan of which it is not known what binds. */
+    public Plan(
+            Status status,
+            Map<SalesforceId, SalesforceId> rep,
+            List<PlannedMove> moves,
+            List<Book> books,
+            double costCents,
+            @Nullable Double boundCents,
+            @Nullable Double gap,
+            List<String> why,
+            long steps) {
+        this(status, rep, moves, books, costCents, boundCents, gap, why, steps, List.of(), List.of());
     }
 
     /** The same with a further sentence in {@code why}. */
     public Plan saying(String sentence) {
         var sentences = new ArrayList<>(why);
         sentences.add(sentence);
-        return new Plan(status, rep, moves, books, costCents, boundCents, gap, sentences, steps);
+        return new Plan(status, rep, moves, books, costCents, boundCents, gap, sentences, steps, bindings, waysOut);
     }
 
     /** Whether all bands are met. */

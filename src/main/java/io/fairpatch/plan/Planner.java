@@ -5,10 +5,12 @@ import io.fairpatch.plan.engine.Effort;
 import io.fairpatch.plan.engine.Engine;
 import io.fairpatch.plan.engine.Outcome;
 import io.fairpatch.plan.engine.Sketch;
+import io.fairpatch.plan.problem.PlanScore;
 import io.fairpatch.plan.problem.Standing;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import io.fairpatch.plan.rules.Polish;
 import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Plans territories: builds the problem, lets the kernel find a plan with prices and a bound, lets OptaPlanner polish small
@@ -38,10 +40,27 @@ public final class Planner {
      *     without a score
      */
     public Plan plan(PlanInput input, Progress progress) {
+        Solved solved = solve(input, Integer.MAX_VALUE, progress);
+        List<WayOut> waysOut = solved.score().feasible() || progress.stopRequested()
+                ? List.of()
+                : new WaysOut(this, input, solved, progress).find();
+        progress.stage("Explaining the plan");
+        return new Explanation(solved.prepared(), solved.outcome(), solved.result(), solved.notes()).plan(waysOut);
+    }
+
+    /** A plan in numbers. */
+    record Solved(Prepared prepared, Outcome outcome, Polish.Result result, List<String> notes) {
+        PlanScore score() {
+            return result.score();
+        }
+    }
+
+    /** @param mostSteps a limit below the usual steps, for plans that are only compared */
+    Solved solve(PlanInput input, int mostSteps, Progress progress) {
         var notes = new ArrayList<String>();
         progress.stage("Setting up the problem");
         Prepared open = new ProblemBuilder(input, notes).build();
-        Effort effort = effort(open.problem(), input);
+        Effort effort = effort(open.problem(), input, mostSteps);
         progress.stage("Sketching a plan");
         var sketch = Sketch.of(open.problem(), effort, progress);
         Prepared prepared = open.with(WorkBands.of(open, sketch.assignment()));
@@ -49,9 +68,7 @@ public final class Planner {
         if (outcome.cutShort()) {
             notes.add("The search was ended by its time limit: a faster machine may find a slightly better plan.");
         }
-        Polish.Result result = polish(prepared.problem(), outcome, input, progress);
-        progress.stage("Explaining the plan");
-        return new Explanation(prepared, outcome, result, notes).plan();
+        return new Solved(prepared, outcome, polish(prepared.problem(), outcome, input, progress), notes);
     }
 
     private Polish.Result polish(TerritoryProblem problem, Outcome outcome, PlanInput input, Progress progress) {
@@ -72,11 +89,12 @@ public final class Planner {
                 progress);
     }
 
-    private static Effort effort(TerritoryProblem problem, PlanInput input) {
+    private static Effort effort(TerritoryProblem problem, PlanInput input, int mostSteps) {
         Integer steps = input.planning().steps();
         int units = problem.units().size();
         long usual = units <= 100 ? 120 : units <= 500 ? 250 : 450;
         int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-        return new Effort(steps == null ? usual : Math.max(1, steps), GUARD_SECONDS, input.seed(), threads);
+        return new Effort(
+                Math.min(mostSteps, steps == null ? usual : Math.max(1, steps)), GUARD_SECONDS, input.seed(), threads);
     }
 }

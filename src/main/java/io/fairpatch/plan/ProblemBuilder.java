@@ -1,22 +1,20 @@
 package io.fairpatch.plan;
 
-import io.fairpatch.config.PlanningConfig.HardRules;
+import io.fairpatch.config.PlanningConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.Account;
 import io.fairpatch.model.AccountScore;
-import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.problem.Band;
 import io.fairpatch.plan.problem.Caps;
+import io.fairpatch.plan.problem.Count;
 import io.fairpatch.plan.problem.Seat;
 import io.fairpatch.plan.problem.Table;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import io.fairpatch.plan.problem.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** Turns accounts, reps and rules into a problem of whole numbers. One use. */
@@ -41,21 +39,26 @@ final class ProblemBuilder {
     /** The problem with open bands of work: what a fair share of work is shows only once accounts are placed. */
     Prepared build() {
         check();
-        var pins = pins();
-        var members =
-                new Families(pins, notes).of(accounts, input.planning().rules().familiesStayTogether());
+        PlanningConfig planning = input.planning();
+        var pins = new Pins(input, roster);
+        var members = new Families(pins, planning.policies().precedence(), notes)
+                .of(accounts, planning.rules().familiesStayTogether());
         var homes = new Homes(roster, accounts, input).bySeat();
         double[] targets = targets();
-        var eligibility = new Eligibility(roster, input.planning().rules(), pins, notes);
+        var eligibility = new Eligibility(roster, new Needs(input, roster, homes), pins, notes);
         var units = new ArrayList<Unit>();
         var holding = new Holding(input, roster);
         for (List<Account> family : members) {
-            units.add(eligibility.unit(units.size(), family, holding.of(family), tiers(family), potential(family)));
+            units.add(eligibility.unit(units.size(), family, holding.of(family), counts(family), potential(family)));
         }
         eligibility.sayWhatClashed();
-        var journeys = new Journeys(input, members, homes, roster.size(), travel);
+        var journeys = new Journeys(input, members, homes, roster, travel);
         var problem = new TerritoryProblem(
-                units, seats(targets), Table.where(journeys, units.size(), roster.size()), mostMoved(units));
+                units,
+                seats(targets),
+                Table.where(journeys, units.size(), roster.size()),
+                mostMoved(units),
+                planning.goals().mixCents());
         return new Prepared(input, roster, problem, members, homes, targets, travel);
     }
 
@@ -75,30 +78,18 @@ final class ProblemBuilder {
         }
     }
 
-    private Map<SalesforceId, SalesforceId> pins() {
-        HardRules rules = input.planning().rules();
-        var pins = new HashMap<SalesforceId, SalesforceId>();
-        for (Account account : accounts) {
-            SalesforceId rep = input.currentRep().get(account.id());
-            Integer seat = roster.seat(rep);
-            if (rep != null && seat != null) {
-                boolean named = account.namedAccount() && rules.namedAccountsStay();
-                if (named || roster.isShielded(seat)) {
-                    pins.put(account.id(), rep);
-                }
-            }
-        }
-        return pins;
-    }
-
     private AccountScore score(Account account) {
         return Objects.requireNonNull(input.scores().get(account.id()));
     }
 
-    private int[] tiers(List<Account> family) {
-        int[] tiers = new int[3];
-        family.forEach(account -> tiers[score(account).tier().ordinal()]++);
-        return tiers;
+    private int[] counts(List<Account> family) {
+        int[] counts = new int[Count.values().length];
+        for (Account account : family) {
+            for (Count count : Count.values()) {
+                counts[count.ordinal()] += MixRules.counts(score(account), count) ? 1 : 0;
+            }
+        }
+        return counts;
     }
 
     private long potential(List<Account> family) {
@@ -107,13 +98,12 @@ final class ProblemBuilder {
                 .sum();
     }
 
-    /** Total potential outside shielded books, by share of capacity. */
+    /** Total potential outside books without target, by share of capacity. */
     private double[] targets() {
         double total = 0;
         for (Account account : accounts) {
             Integer seat = roster.seat(input.currentRep().get(account.id()));
-            total +=
-                    seat != null && roster.isShielded(seat) ? 0 : score(account).potentialCents();
+            total += seat != null && roster.isOpen(seat) ? 0 : score(account).potentialCents();
         }
         double[] targets = new double[roster.size()];
         for (int seat = 0; seat < targets.length; seat++) {
@@ -131,15 +121,17 @@ final class ProblemBuilder {
         var bands = new ArrayList<Band>();
         long[] lows = new long[targets.length];
         for (int seat = 0; seat < targets.length; seat++) {
-            boolean open = roster.isShielded(seat) || sum < 1;
+            boolean open = roster.isOpen(seat) || sum < 1;
             bands.add(open ? Band.OPEN : Band.around(targets[seat], share, Math.round(sum / targets.length)));
             lows[seat] = bands.get(seat).low();
         }
         var scores = accounts.stream().map(this::score).toList();
         List<Caps> caps = new CapRules(roster, input.coverage(), notes).of(scores, lows);
+        var mix = new MixRules(roster, input.planning().mix(), scores);
         var seats = new ArrayList<Seat>();
         for (int seat = 0; seat < targets.length; seat++) {
-            seats.add(new Seat(seat, roster.rep(seat).name(), bands.get(seat), Band.OPEN, caps.get(seat)));
+            Caps cap = caps.get(seat);
+            seats.add(new Seat(seat, roster.rep(seat).name(), bands.get(seat), Band.OPEN, cap, mix.of(seat, cap)));
         }
         return seats;
     }
@@ -156,8 +148,10 @@ final class ProblemBuilder {
         }
         double share = input.planning().rules().maxMovedShare();
         // a small org would stand still if a share of it had to make a whole account
-        int allowed = share == 0 ? 0 : Math.max(1, (int) Math.floor(share * accounts.size() + 1e-9));
-        if (forced > allowed) {
+        int usual = share == 0 ? 0 : Math.max(1, (int) Math.floor(share * accounts.size() + 1e-9));
+        Integer wanted = input.levers().mostMoves();
+        int allowed = wanted == null ? usual : wanted;
+        if (forced > allowed && !input.levers().ignoreOwners()) {
             notes.add(forced + " accounts have no rep who may keep them: more than the " + allowed + " that may move.");
         }
         return Math.max(forced, allowed);

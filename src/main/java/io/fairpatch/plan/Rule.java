@@ -1,5 +1,7 @@
 package io.fairpatch.plan;
 
+import io.fairpatch.plan.problem.Need;
+
 /** The rules a move is explained by, as they are grouped for people. */
 enum Rule {
     BALANCE("balance"),
@@ -10,6 +12,12 @@ enum Rule {
     FAMILY("family"),
     LANGUAGE("language"),
     COMPLIANCE("compliance"),
+    TIME_ZONE("time zone"),
+    TEAM("team"),
+    FORBIDDEN("forbidden"),
+    PIN("pin"),
+    FIT("fit"),
+    MIX("mix"),
     OWNERLESS("ownerless"),
     INACTIVE_OWNER("inactive owner"),
     MOVE_LIMIT("limit on moves");
@@ -18,6 +26,16 @@ enum Rule {
 
     Rule(String words) {
         this.words = words;
+    }
+
+    static Rule of(Need need) {
+        return switch (need) {
+            case LANGUAGE -> LANGUAGE;
+            case COMPLIANCE -> COMPLIANCE;
+            case TIME_ZONE -> TIME_ZONE;
+            case TEAM -> TEAM;
+            case FORBIDDEN -> FORBIDDEN;
+        };
     }
 
     String words() {

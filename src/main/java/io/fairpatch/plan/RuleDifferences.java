@@ -3,6 +3,8 @@ package io.fairpatch.plan;
 import io.fairpatch.model.Money;
 import io.fairpatch.model.Reason;
 import io.fairpatch.plan.engine.Duals;
+import io.fairpatch.plan.problem.Need;
+import io.fairpatch.plan.problem.Pin;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import io.fairpatch.plan.problem.Unit;
 import java.util.ArrayList;
@@ -38,7 +40,9 @@ final class RuleDifferences {
         balance();
         workload();
         capacity();
+        mix();
         travel();
+        fit();
         relationship();
         limit();
         return reasons;
@@ -60,14 +64,24 @@ final class RuleDifferences {
 
     private void needs(int from) {
         int to = shift.toSeat();
-        int language = unit().languageBroken(from) - unit().languageBroken(to);
-        int compliance = unit().complianceBroken(from) - unit().complianceBroken(to);
-        double worth = Math.max(1, unit().potential());
-        add(Rule.LANGUAGE, "Language " + shift.account().language() + " is needed", Integer.signum(language) * worth);
-        add(
-                Rule.COMPLIANCE,
-                "Clearance for " + String.join(", ", shift.account().compliance()) + " is needed",
-                Integer.signum(compliance) * worth);
+        for (Need need : Need.values()) {
+            int kept = Integer.signum(unit().broken(need, from) - unit().broken(need, to));
+            add(Rule.of(need), wanted(need), kept * Math.max(1.0, unit().potential()));
+        }
+        Pin why = unit().why();
+        int pinned = Integer.signum(unit().pinBroken(why, from) - unit().pinBroken(why, to));
+        add(Rule.PIN, "Its place is given: " + why.words(), pinned * Math.max(1.0, unit().potential()));
+    }
+
+    private String wanted(Need need) {
+        return switch (need) {
+            case LANGUAGE -> "Language " + shift.account().language() + " is needed";
+            case COMPLIANCE ->
+                "Clearance for " + String.join(", ", shift.account().compliance()) + " is needed";
+            case TIME_ZONE -> "The time of day is too far apart";
+            case TEAM -> "Its play belongs to another kind of seller";
+            case FORBIDDEN -> "A person ruled its rep out";
+        };
     }
 
     private void balance() {
@@ -102,6 +116,21 @@ final class RuleDifferences {
                 sides(seat -> String.format(Locale.ROOT, "%,.0f km away", prepared.kilometres(shift.account(), seat)));
         double back = from == null ? 0 : problem().pairs().travelCents(unit().index(), from);
         add(Rule.TRAVEL, "Travel: " + sentence, back - problem().pairs().travelCents(unit().index(), shift.toSeat()));
+    }
+
+    private void fit() {
+        Integer from = shift.fromSeat();
+        long back = from == null ? 0 : problem().pairs().fitCents(unit().index(), from);
+        long here = problem().pairs().fitCents(unit().index(), shift.toSeat());
+        add(Rule.FIT, "Fit: win rates, wishes and experience in its industry", back - here);
+    }
+
+    private void mix() {
+        double back = fromRoom(prices::mixRoom);
+        add(
+                Rule.MIX,
+                "Mix of tiers, customers and growth accounts",
+                back - prices.mixRoom(unit().index(), shift.toSeat()));
     }
 
     private void relationship() {

@@ -18,11 +18,11 @@ final class WorkBands {
         var standing = new Standing(problem, assignment);
         double total = 0;
         for (int seat = 0; seat < roster.size(); seat++) {
-            total += roster.isShielded(seat) ? 0 : standing.minutes(seat);
+            total += roster.isOpen(seat) ? 0 : standing.minutes(seat);
         }
         var bands = new ArrayList<Band>();
         for (int seat = 0; seat < roster.size(); seat++) {
-            boolean none = roster.isShielded(seat) || total < 1;
+            boolean none = roster.isOpen(seat) || total < 1;
             Band band = none
                     ? Band.OPEN
                     : Band.around(total * roster.share(seat), share, Math.round(total / roster.size()));

@@ -9,8 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path absolute, with its query
  * @param contentType of the body; null without one
+ * @param ifMatch the ETag that the record must still have; null when it may have any
  */
-record Call(String method, String path, @Nullable String contentType, BodyPublisher body) {
+record Call(String method, String path, @Nullable String contentType, BodyPublisher body, @Nullable String ifMatch) {
+    Call(String method, String path, @Nullable String contentType, BodyPublisher body) {
+        this(method, path, contentType, body, null);
+    }
+
+    /** The same, refused by the org when the record has another ETag by then. */
+    Call ifMatch(String etag) {
+        return new Call(method, path, contentType, body, etag);
+    }
+
     static Call get(String path) {
         return new Call("GET", path, null, BodyPublishers.noBody());
     }

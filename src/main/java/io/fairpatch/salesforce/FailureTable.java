@@ -61,11 +61,12 @@ final class FailureTable {
         var kind = kind(reply.status(), error);
         var code = error.code().isEmpty() ? "" : " (" + error.code() + ")";
         boolean doubt = reply.status() >= 500 || reply.status() == 408;
+        var orgCode = reply.status() == 412 ? "PRECONDITION_FAILED" : error.code();
         return new RemoteFailure(
                 kind,
                 "The org answered " + reply.status() + code + " to " + reply.request() + ".",
                 reply.where(),
-                error.code(),
+                orgCode,
                 error.message(),
                 doubt);
     }

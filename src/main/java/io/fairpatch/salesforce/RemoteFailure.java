@@ -13,6 +13,12 @@ import io.fairpatch.error.Problem;
  */
 record RemoteFailure(FailureKind kind, String what, String where, String orgCode, String why, boolean doubt) {
 
+    /** Whether the org refused this one record, rather than the call. */
+    boolean refusesRow() {
+        return !doubt && !orgCode.isEmpty() && (kind == FailureKind.REQUEST || kind == FailureKind.RIGHTS)
+                || orgCode.equals("UNABLE_TO_LOCK_ROW");
+    }
+
     Problem problem() {
         var problem = Problem.of(kind.code(), what).at(where).maybe(kind.advice());
         return why.isBlank() ? problem : problem.because(why);

@@ -64,6 +64,10 @@ final class Wire {
         if (type != null) {
             builder.header("Content-Type", type);
         }
+        var ifMatch = call.ifMatch();
+        if (ifMatch != null) {
+            builder.header("If-Match", ifMatch);
+        }
         if (token != null) {
             builder.header("Authorization", "Bearer " + token).header("Sforce-Call-Options", "client=Fairpatch");
         }

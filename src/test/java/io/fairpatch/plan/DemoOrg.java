@@ -85,7 +85,7 @@ final class DemoOrg {
                 org.reps,
                 org.currentRep,
                 Map.of(),
-                new PlanningConfig(shipped.bands(), shipped.goals(), shipped.rules(), List.of(), steps),
+                shipped.withSteps(steps),
                 ConfigLoader.shipped(ConfigPart.COVERAGE),
                 TODAY,
                 seed);

@@ -26,7 +26,7 @@ class PlannerPropertyTest {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 60) int accounts,
             @ForAll @IntRange(min = 1, max = 6) int reps) {
-        PlanInput input = SmallOrg.random(seed, accounts, reps, 2_000).input();
+        PlanInput input = SmallOrg.random(seed, accounts, reps, 60).input();
 
         Plan plan = planner.plan(input, Progress.NONE);
 
@@ -43,7 +43,7 @@ class PlannerPropertyTest {
     @Property(tries = 15)
     @Tag("D32")
     void families_without_two_pins_are_never_split(@ForAll long seed) {
-        var org = new SmallOrg(1_000).reps(4);
+        var org = new SmallOrg(60).reps(4);
         for (int i = 1; i <= 40; i++) {
             org.account(10_000 + Math.floorMod(seed * i, 50_000), 1 + i % 4, i > 10 ? i - 10 : 0, false, null);
         }
@@ -57,7 +57,7 @@ class PlannerPropertyTest {
 
     @Property(tries = 10)
     void the_rules_and_the_count_by_hand_agree_on_any_assignment(@ForAll long seed) {
-        Prepared prepared = new ProblemBuilder(SmallOrg.random(seed, 50, 5, 1).input(), new ArrayList<>()).build();
+        Prepared prepared = new ProblemBuilder(SmallOrg.random(seed, 50, 5, 60).input(), new ArrayList<>()).build();
         var problem = prepared.problem();
         var tight = problem.withMinutes(problem.seats().stream()
                 .map(seat -> Band.around(60_000, 0.15, 60_000))

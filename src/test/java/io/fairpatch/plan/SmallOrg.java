@@ -142,7 +142,7 @@ final class SmallOrg {
 
     PlanInput input() {
         PlanningConfig shipped = ConfigLoader.shipped(ConfigPart.PLANNING);
-        var planning = new PlanningConfig(shipped.bands(), shipped.goals(), shipped.rules(), List.of(), null);
+        var planning = shipped.withSteps(steps);
         return new PlanInput(
                 accounts,
                 scores,

@@ -3,12 +3,17 @@ package io.fairpatch.sandbox;
 import static io.fairpatch.sandbox.Client.DATA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairpatch.sandbox.data.OrgData;
+import io.fairpatch.sandbox.data.OrgTable;
 import io.fairpatch.sandbox.state.StateKind;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +31,29 @@ class StatesTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        sandbox = TestOrg.start(folder);
+        sandbox = Sandbox.start(TestOrg.config(folder), data(), Clock.systemUTC());
         client = new Client(sandbox);
+    }
+
+    /** The small org, one of whose users has a profile that the org does not begin with. */
+    private static OrgData data() {
+        var tables = new ArrayList<OrgTable>();
+        tables.add(new OrgTable("Profile", List.of("Id", "Name"), List.<String[]>of(new String[] {"p", "Sales"})));
+        tables.addAll(TestOrg.data().tables());
+        tables.replaceAll(table -> table.object().equals("User") ? withProfile(table) : table);
+        return new OrgData(TestOrg.data().customFields(), tables);
+    }
+
+    private static OrgTable withProfile(OrgTable users) {
+        var columns = new ArrayList<>(users.columns());
+        columns.add("ProfileId");
+        var rows = new ArrayList<String[]>();
+        for (var row : users.rows()) {
+            var wider = Arrays.copyOf(row, row.length + 1);
+            wider[row.length] = "p";
+            rows.add(wider);
+        }
+        return new OrgTable(users.object(), columns, rows);
     }
 
     @AfterAll
@@ -157,6 +183,15 @@ class StatesTest {
                                 "application/x-www-form-urlencoded")
                         .body())
                 .contains("ip restricted");
+    }
+
+    @Test
+    void every_user_has_the_permission_set_of_its_profile_also_one_that_came_with_the_data() throws IOException {
+        var users = client.query("SELECT Id FROM User").path("totalSize").asInt();
+        assertThat(client.query("SELECT Id FROM PermissionSetAssignment WHERE PermissionSet.IsOwnedByProfile = true")
+                        .path("totalSize")
+                        .asInt())
+                .isEqualTo(users);
     }
 
     @Test

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import io.fairpatch.insight.report.ReportMaker;
 import io.fairpatch.insight.report.Reports;
+import io.fairpatch.jobs.Jobs;
+import io.fairpatch.store.AuditLog;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -95,6 +97,34 @@ class ReportsTest {
     }
 
     @Test
+    @Tag("B9")
+    void weights_are_changed_on_the_page_logged_and_score_anew_while_old_scores_stay() throws Exception {
+        String same = "fit=0.5&intent=0.3&relationship=0.2&expansion=0.4&growth=0.25&strategic=0.2&revenue=0.15";
+        String other = same.replace("fit=0.5&intent=0.3", "fit=0.6&intent=0.2") + "&one=80&two=50&reason=Fit+matters";
+
+        assertThat(post("/accounts/rules", "vera", "version=1&" + other).statusCode())
+                .isEqualTo(403);
+        assertThat(post("/accounts/rules", "olga", "version=1&" + other.replace("0.6", "0.7"))
+                        .body())
+                .contains("add up to 1.1 but must add up to 1");
+        assertThat(post("/accounts/rules", "olga", "version=1&" + other).statusCode())
+                .isEqualTo(303);
+        assertThat(post("/accounts/rules", "olga", "version=1&" + other).body()).contains("FP5103");
+
+        var jobs = server.part(Jobs.class);
+        jobs.await(jobs.recent(PaperOrg.ID.value(), 1).get(0).id(), view -> {});
+        var golden = json("/accounts/" + PaperScores.GOLDEN);
+        assertThat(golden.at("/score").asDouble())
+                .as("90 x 0.6 + 50 x 0.2 + 75 x 0.2")
+                .isEqualTo(79.0);
+        assertThat(page("/accounts/" + PaperScores.GOLDEN)).contains("Earlier scorings", "version 1", "75.0");
+        assertThat(page("/accounts/rules")).contains("Version 2 of the weights is in force", "Fit matters", "olga");
+        assertThat(server.part(AuditLog.class).entries(PaperOrg.ID, 0, 50))
+                .anyMatch(entry ->
+                        entry.action().equals("scoring.change") && entry.actor().equals("olga"));
+    }
+
+    @Test
     void who_may_not_see_proposals_sees_no_report() {
         assertThat(get("/territories/reports/coverage", "rita").statusCode()).isEqualTo(403);
         assertThat(get("/api/v1/reports/coverage", "rita").statusCode()).isEqualTo(403);
@@ -151,6 +181,14 @@ class ReportsTest {
 
     private static byte[] bytes(String path) {
         return send(path, "olga", HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
+    private static HttpResponse<String> post(String path, String person, String form) throws Exception {
+        var request = HttpRequest.newBuilder(server.uri(path))
+                .header("Authorization", "Bearer " + server.token(person))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static <T> HttpResponse<T> send(String path, String person, HttpResponse.BodyHandler<T> handler) {

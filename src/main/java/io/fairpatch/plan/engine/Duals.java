@@ -24,15 +24,46 @@ public final class Duals {
         this.moving = moving;
         for (int g = 0; g < prices.length; g++) {
             for (int seat = 0; seat < prices[g].length; seat++) {
-                prices[g][seat] = sound(gauges.get(g), seat, prices[g][seat]);
+                prices[g][seat] = sound(gauges.get(g), seat, prices[g][seat], problem.mixCents());
             }
         }
     }
 
-    /** A price may only lean on an end that is there. */
-    private static double sound(Gauge gauge, int seat, double price) {
+    /** A price may only lean on an end that is there, and one on a mix not go beyond what missing it costs. */
+    private static double sound(Gauge gauge, int seat, double price, long mixCents) {
         boolean none = price > 0 ? gauge.high()[seat] == Gauge.OPEN_HIGH : gauge.low()[seat] == Gauge.OPEN_LOW;
-        return none ? 0 : price;
+        if (none) {
+            return 0;
+        }
+        return gauge.kind().soft() ? Math.max(-mixCents, Math.min(mixCents, price)) : price;
+    }
+
+    /** What has a price. */
+    public enum Room {
+        POTENTIAL,
+        WORK,
+        CAP,
+        MIX
+    }
+
+    /** Takes a price: cents for each cent, minute or account of load; positive at an upper end. */
+    public interface Taker {
+        void take(Room room, int seat, double price);
+    }
+
+    /** Goes through all prices that are not 0. */
+    public void forEach(Taker taker) {
+        for (int g = 0; g < prices.length; g++) {
+            Gauge.Kind kind = gauges.get(g).kind();
+            Room room = kind.hard()
+                    ? Room.CAP
+                    : kind.soft() ? Room.MIX : kind == Gauge.Kind.WORK ? Room.WORK : Room.POTENTIAL;
+            for (int seat = 0; seat < prices[g].length; seat++) {
+                if (prices[g][seat] != 0) {
+                    taker.take(room, seat, prices[g][seat]);
+                }
+            }
+        }
     }
 
     /** Cents for the room a unit's potential takes at a seat; negative where the seat is short of potential. */
@@ -50,6 +81,15 @@ public final class Duals {
         double sum = 0;
         for (int g = 0; g < prices.length; g++) {
             sum += gauges.get(g).kind().hard() ? room(g, unit, seat) : 0;
+        }
+        return sum;
+    }
+
+    /** Cents for what a unit does to a seat's mix. */
+    public double mixRoom(int unit, int seat) {
+        double sum = 0;
+        for (int g = 0; g < prices.length; g++) {
+            sum += gauges.get(g).kind().soft() ? room(g, unit, seat) : 0;
         }
         return sum;
     }
@@ -83,7 +123,7 @@ public final class Duals {
     }
 
     /** Cost and room together, cents. */
-    double reducedCost(int unit, int seat) {
+    public double reducedCost(int unit, int seat) {
         double sum = problem.cost(unit, seat) + movingRoom(unit, seat);
         for (int g = 0; g < prices.length; g++) {
             sum += room(g, unit, seat);

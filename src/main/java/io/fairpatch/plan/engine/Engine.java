@@ -23,6 +23,7 @@ public final class Engine {
 
     private final TerritoryProblem problem;
     private final List<Gauge> gauges;
+    private List<Gauge> wide;
     private final Candidates candidates;
     private final Effort effort;
     private final Progress progress;
@@ -34,6 +35,7 @@ public final class Engine {
     private Engine(TerritoryProblem problem, Sketch sketch, Effort effort, Progress progress) {
         this.problem = problem;
         this.gauges = Gauge.of(problem);
+        this.wide = gauges;
         this.candidates = sketch.candidates();
         this.effort = effort;
         this.progress = progress;
@@ -50,6 +52,7 @@ public final class Engine {
     private Outcome solve() {
         long began = System.nanoTime();
         price();
+        wide = gauges.stream().map(gauge -> gauge.widenedTo(standing())).toList();
         limitMoves();
         search(null);
         if (tooManyMoves() && duals.moving() > 0 && standing().score().outside() == 0) {
@@ -64,7 +67,8 @@ public final class Engine {
 
     private long bound() {
         long priced = new Pricing(problem, candidates, duals).run().boundCents();
-        return searched != null && candidates.complete(problem) ? Math.max(priced, searched) : priced;
+        boolean exact = gauges.stream().noneMatch(gauge -> gauge.kind().soft());
+        return searched != null && exact && candidates.complete(problem) ? Math.max(priced, searched) : priced;
     }
 
     /** Prices, and candidates for them, in turn. */
@@ -111,21 +115,21 @@ public final class Engine {
     }
 
     private void rough() {
-        var pass = new Pass(problem, gauges, candidates, duals);
+        var pass = new Pass(problem, wide, candidates, duals);
         pass.rough(effort.pricing(), progress);
         keep(pass);
     }
 
     /** @param from a plan to be kept in mind */
     private void search(int @Nullable [] from) {
-        var pass = new Pass(problem, gauges, candidates, duals);
+        var pass = new Pass(problem, wide, candidates, duals);
         pass.search(effort.search(), from, progress);
         keep(pass);
         searched = pass.boundCents();
     }
 
     private void keep(Pass pass) {
-        duals = pass.duals();
+        duals = new Duals(problem, gauges, pass.duals().prices(), pass.duals().moving());
         plan = pass.assignment();
         steps += pass.steps();
     }

@@ -2,9 +2,12 @@ package io.fairpatch.plan.engine;
 
 import io.fairpatch.plan.problem.Band;
 import io.fairpatch.plan.problem.Caps;
+import io.fairpatch.plan.problem.Count;
 import io.fairpatch.plan.problem.Seat;
+import io.fairpatch.plan.problem.Standing;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -19,18 +22,46 @@ record Gauge(Kind kind, Load load, long[] low, long[] high, long[] target) {
     static final long OPEN_LOW = Long.MIN_VALUE;
     static final long OPEN_HIGH = Long.MAX_VALUE;
 
-    /** What is measured: the place of {@code COUNTED} is that of its cap. */
+    /** What is measured. */
     enum Kind {
         POTENTIAL,
         WORK,
-        ACCOUNTS,
-        TIER_1,
-        TIER_2,
-        TIER_3;
+        CAP_ACCOUNTS,
+        CAP_TIER_1,
+        CAP_TIER_2,
+        CAP_TIER_3,
+        CAP_CUSTOMERS,
+        CAP_GROWTH,
+        MIX_ACCOUNTS,
+        MIX_TIER_1,
+        MIX_TIER_2,
+        MIX_TIER_3,
+        MIX_CUSTOMERS,
+        MIX_GROWTH;
+
+        private static final int COUNTS = Count.values().length;
+
+        static Kind cap(Count count) {
+            return values()[CAP_ACCOUNTS.ordinal() + count.ordinal()];
+        }
+
+        static Kind mix(Count count) {
+            return values()[MIX_ACCOUNTS.ordinal() + count.ordinal()];
+        }
+
+        /** What a cap or a mix counts. */
+        Count count() {
+            return Count.values()[(ordinal() - CAP_ACCOUNTS.ordinal()) % COUNTS];
+        }
 
         /** Hard rules come before bands. */
         boolean hard() {
-            return ordinal() >= ACCOUNTS.ordinal();
+            return ordinal() >= CAP_ACCOUNTS.ordinal() && ordinal() < MIX_ACCOUNTS.ordinal();
+        }
+
+        /** Missing it costs money and breaks nothing. */
+        boolean soft() {
+            return ordinal() >= MIX_ACCOUNTS.ordinal();
         }
     }
 
@@ -50,10 +81,13 @@ record Gauge(Kind kind, Load load, long[] low, long[] high, long[] target) {
         if (problem.seats().stream().anyMatch(seat -> !seat.minutes().isOpen())) {
             gauges.add(banded(problem, Kind.WORK, problem.pairs()::minutes, Seat::minutes));
         }
-        for (int measure = 0; measure < Caps.MEASURES; measure++) {
-            int of = measure;
-            if (problem.seats().stream().anyMatch(seat -> seat.caps().of(of) != Caps.NONE)) {
-                gauges.add(capped(problem, measure));
+        for (Count count : Count.values()) {
+            if (problem.seats().stream().anyMatch(seat -> seat.caps().of(count) != Caps.NONE)) {
+                gauges.add(capped(problem, count));
+            }
+            if (problem.mixCents() > 0
+                    && problem.seats().stream().anyMatch(seat -> !seat.mix().isOpen(count))) {
+                gauges.add(mixed(problem, count));
             }
         }
         return gauges;
@@ -72,24 +106,53 @@ record Gauge(Kind kind, Load load, long[] low, long[] high, long[] target) {
         return gauge;
     }
 
-    private static Gauge capped(TerritoryProblem problem, int measure) {
-        Kind kind = Kind.values()[Kind.ACCOUNTS.ordinal() + measure];
-        var gauge =
-                open(problem, kind, (unit, seat) -> problem.units().get(unit).counted(measure));
+    private static Gauge capped(TerritoryProblem problem, Count count) {
+        var gauge = open(problem, Kind.cap(count), load(problem, count));
         for (Seat seat : problem.seats()) {
-            int cap = seat.caps().of(measure);
+            int cap = seat.caps().of(count);
             gauge.high[seat.index()] = cap == Caps.NONE ? OPEN_HIGH : cap;
-            gauge.target[seat.index()] = 1;
         }
         return gauge;
+    }
+
+    private static Gauge mixed(TerritoryProblem problem, Count count) {
+        var gauge = open(problem, Kind.mix(count), load(problem, count));
+        for (Seat seat : problem.seats()) {
+            int low = seat.mix().low()[count.ordinal()];
+            int high = seat.mix().high()[count.ordinal()];
+            gauge.low[seat.index()] = low == 0 ? OPEN_LOW : low;
+            gauge.high[seat.index()] = high == Caps.NONE ? OPEN_HIGH : high;
+        }
+        return gauge;
+    }
+
+    private static Load load(TerritoryProblem problem, Count count) {
+        return (unit, seat) -> problem.units().get(unit).count(count);
+    }
+
+    /**
+     * The same for a search that must hold all bands: a mix may only be missed at a price, so its band is widened to what
+     * a rough plan reaches.
+     */
+    Gauge widenedTo(Standing rough) {
+        if (!kind.soft()) {
+            return this;
+        }
+        var wide = new Gauge(kind, load, low.clone(), high.clone(), target);
+        for (int seat = 0; seat < low.length; seat++) {
+            int has = rough.count(seat, kind.count());
+            wide.low[seat] = Math.min(low[seat], has);
+            wide.high[seat] = Math.max(high[seat], has);
+        }
+        return wide;
     }
 
     private static Gauge open(TerritoryProblem problem, Kind kind, Load load) {
         int seats = problem.seats().size();
         var gauge = new Gauge(kind, load, new long[seats], new long[seats], new long[seats]);
-        java.util.Arrays.fill(gauge.low, OPEN_LOW);
-        java.util.Arrays.fill(gauge.high, OPEN_HIGH);
-        java.util.Arrays.fill(gauge.target, 1);
+        Arrays.fill(gauge.low, OPEN_LOW);
+        Arrays.fill(gauge.high, OPEN_HIGH);
+        Arrays.fill(gauge.target, 1);
         return gauge;
     }
 

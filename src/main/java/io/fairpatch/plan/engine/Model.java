@@ -5,11 +5,12 @@ import io.fairpatch.plan.kernel.model.ProblemBuilder;
 import io.fairpatch.plan.problem.Seat;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import io.fairpatch.plan.problem.Unit;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * A territory problem in the kernel's terms, over candidate pairs. Loads are scaled, seat by seat, so that breaking a band
- * by a hundredth of its target weighs the same on every measure, and a whole target more for a hard one.
+ * by a hundredth of its target weighs the same on every measure, much more on a hard one and less on a mix.
  */
 final class Model {
     /** The kernel's cost of a cent: it counts in millionths of a dollar. */
@@ -17,6 +18,7 @@ final class Model {
 
     private static final double TARGET = 1e11;
     private static final double HARDER = 20;
+    private static final double SOFTER = 0.2;
 
     private final TerritoryProblem problem;
     private final List<Gauge> gauges;
@@ -40,7 +42,11 @@ final class Model {
         for (int g = 0; g < scales.length; g++) {
             Gauge gauge = gauges.get(g);
             for (int seat = 0; seat < scales[g].length; seat++) {
-                double whole = gauge.kind().hard() ? HARDER * TARGET / meanAccounts() : TARGET / gauge.target()[seat];
+                double whole =
+                        switch (gauge.kind()) {
+                            case POTENTIAL, WORK -> TARGET / gauge.target()[seat];
+                            default -> (gauge.kind().hard() ? HARDER : SOFTER) * TARGET / meanAccounts();
+                        };
                 scales[g][seat] = Math.max(1, Math.round(whole));
             }
         }
@@ -111,7 +117,7 @@ final class Model {
     int[] choice(int[] seats) {
         int[] choice = new int[seats.length];
         for (int unit = 0; unit < seats.length; unit++) {
-            int at = java.util.Arrays.binarySearch(candidates.of(unit), seats[unit]);
+            int at = Arrays.binarySearch(candidates.of(unit), seats[unit]);
             choice[unit] = kernel.first(unit) + Math.max(0, at);
         }
         return choice;

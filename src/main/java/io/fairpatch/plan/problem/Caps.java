@@ -5,16 +5,14 @@ public record Caps(int total, int tier1, int tier2, int tier3) {
     public static final int NONE = Integer.MAX_VALUE;
     public static final Caps OPEN = new Caps(NONE, NONE, NONE, NONE);
 
-    /** Measures that are capped: all accounts (0), and those of tiers 1, 2 and 3. */
-    public static final int MEASURES = 4;
-
-    /** The cap of a measure, {@link #NONE} when open. */
-    public int of(int measure) {
-        return switch (measure) {
-            case 0 -> total;
-            case 1 -> tier1;
-            case 2 -> tier2;
-            default -> tier3;
+    /** The cap of a count, {@link #NONE} when open. */
+    public int of(Count count) {
+        return switch (count) {
+            case ACCOUNTS -> total;
+            case TIER_1 -> tier1;
+            case TIER_2 -> tier2;
+            case TIER_3 -> tier3;
+            case CUSTOMERS, GROWTH -> NONE;
         };
     }
 

@@ -7,11 +7,13 @@ public final class Standing {
     /** In place of a unit or a seat. */
     public static final int NOBODY = -1;
 
+    private static final Count[] COUNTS = Count.values();
+
     private final TerritoryProblem problem;
     private final int[] seatOf;
     private final long[] potential;
     private final long[] minutes;
-    private final int[][] tiers;
+    private final int[][] counts;
     private long cost;
     private long unitsBroken;
     private int moved;
@@ -24,7 +26,8 @@ public final class Standing {
         int seats = problem.seats().size();
         potential = new long[seats];
         minutes = new long[seats];
-        tiers = new int[seats][4];
+        counts = new int[seats][Count.values().length];
+        problem.seats().forEach(seat -> cost += problem.mixCents() * seat.mix().offWhenEmpty());
         for (int unit = 0; unit < seatOf.length; unit++) {
             place(unit, seatOf[unit]);
         }
@@ -43,9 +46,11 @@ public final class Standing {
         Unit whole = problem.units().get(unit);
         potential[seat] += sign * whole.potential();
         minutes[seat] += sign * problem.pairs().minutes(unit, seat);
-        for (int tier = 1; tier <= 3; tier++) {
-            tiers[seat][tier] += sign * whole.tier(tier);
+        long mixBefore = mixOff(seat);
+        for (Count count : COUNTS) {
+            counts[seat][count.ordinal()] += sign * whole.count(count);
         }
+        cost += problem.mixCents() * (mixOff(seat) - mixBefore);
         cost += sign * problem.cost(unit, seat);
         unitsBroken += (long) sign * whole.broken(seat);
         moved += sign * problem.moved(unit, seat);
@@ -63,9 +68,19 @@ public final class Standing {
 
     /** Accounts of a seat above its caps. */
     public int overCaps(int seat) {
-        int[] book = tiers[seat];
         Caps caps = problem.seats().get(seat).caps();
-        return caps.over(book[1] + book[2] + book[3]) + caps.overTiers(book[1], book[2], book[3]);
+        return caps.over(count(seat, Count.ACCOUNTS))
+                + caps.overTiers(count(seat, Count.TIER_1), count(seat, Count.TIER_2), count(seat, Count.TIER_3));
+    }
+
+    /** Accounts by which a seat misses its mix. */
+    public int mixOff(int seat) {
+        Mix mix = problem.seats().get(seat).mix();
+        int sum = 0;
+        for (Count count : COUNTS) {
+            sum += mix.off(count, counts[seat][count.ordinal()]);
+        }
+        return sum;
     }
 
     /** A seat's band violations, in hundredths of a percent of its targets. */
@@ -103,7 +118,12 @@ public final class Standing {
     }
 
     public int accounts(int seat) {
-        return tiers[seat][1] + tiers[seat][2] + tiers[seat][3];
+        return count(seat, Count.ACCOUNTS);
+    }
+
+    /** Accounts of a kind that a seat has. */
+    public int count(int seat, Count count) {
+        return counts[seat][count.ordinal()];
     }
 
     public int moved() {

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param pairs what each unit costs and weighs at each seat
  * @param mostMoved accounts that may change their rep
+ * @param mixCents cents a year for each account by which a book misses its mix
  */
-public record TerritoryProblem(List<Unit> units, List<Seat> seats, Pairs pairs, int mostMoved) {
+public record TerritoryProblem(List<Unit> units, List<Seat> seats, Pairs pairs, int mostMoved, long mixCents) {
     public TerritoryProblem {
         units = List.copyOf(units);
         seats = List.copyOf(seats);
@@ -32,6 +33,6 @@ public record TerritoryProblem(List<Unit> units, List<Seat> seats, Pairs pairs, 
         var changed = seats.stream()
                 .map(seat -> seat.withMinutes(bands.get(seat.index())))
                 .toList();
-        return new TerritoryProblem(units, changed, pairs, mostMoved);
+        return new TerritoryProblem(units, changed, pairs, mostMoved, mixCents);
     }
 }

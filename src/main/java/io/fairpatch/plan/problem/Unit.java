@@ -1,6 +1,7 @@
 package io.fairpatch.plan.problem;
 
-import org.jspecify.annotations.Nullable;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * What is assigned as a whole: an account, or a family of accounts. Compared by identity; its arrays are not copied and
@@ -13,39 +14,38 @@ public final class Unit {
     private final int index;
     private final String name;
     private final long potential;
-    private final int[] tiers;
+    private final int[] counts;
+    private final Pin why;
     private final int pin;
     private final int[] options;
     private final Holders holders;
-    private final int @Nullable [] languageBroken;
-    private final int @Nullable [] complianceBroken;
+    private final Map<Need, int[]> broken;
 
     /**
-     * @param tiers accounts of tiers 1, 2 and 3
+     * @param counts accounts by {@link Count}
      * @param pin seat it must stay with, or {@link #FREE}
      * @param options seats it may go to, ascending, at least one
-     * @param languageBroken by seat: accounts whose language the seat lacks; null when none has a need
-     * @param complianceBroken by seat: accounts the seat is not cleared for; null when none has a need
+     * @param broken by need, then seat: accounts whose need the seat does not meet; a need that every seat meets is absent
      */
     public Unit(
             int index,
             String name,
             long potential,
-            int[] tiers,
+            int[] counts,
+            Pin why,
             int pin,
             int[] options,
             Holders holders,
-            int @Nullable [] languageBroken,
-            int @Nullable [] complianceBroken) {
+            Map<Need, int[]> broken) {
         this.index = index;
         this.name = name;
         this.potential = potential;
-        this.tiers = tiers;
+        this.counts = counts;
+        this.why = why;
         this.pin = pin;
         this.options = options;
         this.holders = holders;
-        this.languageBroken = languageBroken;
-        this.complianceBroken = complianceBroken;
+        this.broken = broken.isEmpty() ? Map.of() : new EnumMap<>(broken);
     }
 
     public int index() {
@@ -62,17 +62,17 @@ public final class Unit {
     }
 
     public int accounts() {
-        return tiers[0] + tiers[1] + tiers[2];
+        return count(Count.ACCOUNTS);
     }
 
-    /** Accounts that count to a measure of {@link Caps}. */
-    public int counted(int measure) {
-        return measure == 0 ? accounts() : tier(measure);
+    /** Accounts of a kind. */
+    public int count(Count count) {
+        return counts[count.ordinal()];
     }
 
-    /** Accounts of a tier, 1 to 3. */
-    public int tier(int tier) {
-        return tiers[tier - 1];
+    /** Why it is pinned. */
+    public Pin why() {
+        return why;
     }
 
     public int pin() {
@@ -87,22 +87,24 @@ public final class Unit {
         return holders;
     }
 
-    /** Accounts that would leave the rep they are pinned to. */
-    public int pinBroken(int seat) {
-        return pin == FREE || pin == seat ? 0 : accounts();
+    /** Accounts that would not be where a pin of this kind wants them. */
+    public int pinBroken(Pin kind, int seat) {
+        return why != kind || pin == FREE || pin == seat ? 0 : accounts();
     }
 
-    public int languageBroken(int seat) {
-        return languageBroken == null ? 0 : languageBroken[seat];
-    }
-
-    public int complianceBroken(int seat) {
-        return complianceBroken == null ? 0 : complianceBroken[seat];
+    /** Accounts whose need the seat does not meet. */
+    public int broken(Need need, int seat) {
+        int[] counted = broken.get(need);
+        return counted == null ? 0 : counted[seat];
     }
 
     /** Accounts that break a rule of theirs with this seat. */
     public int broken(int seat) {
-        return pinBroken(seat) + languageBroken(seat) + complianceBroken(seat);
+        int sum = pinBroken(why, seat);
+        for (int[] counted : broken.values()) {
+            sum += counted[seat];
+        }
+        return sum;
     }
 
     @Override

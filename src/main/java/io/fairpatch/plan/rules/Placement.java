@@ -71,6 +71,10 @@ public class Placement {
         return problem.pairs().travelCents(unit.index(), seat().index());
     }
 
+    long fitCents() {
+        return problem.pairs().fitCents(unit.index(), seat().index());
+    }
+
     long lostRelationshipCents() {
         return unit.holders().lostAt(seat().index());
     }

@@ -4,6 +4,9 @@ import static org.optaplanner.core.api.score.stream.ConstraintCollectors.sum;
 import static org.optaplanner.core.api.score.stream.ConstraintCollectors.sumLong;
 import static org.optaplanner.core.api.score.stream.Joiners.equal;
 
+import io.fairpatch.plan.problem.Count;
+import io.fairpatch.plan.problem.Need;
+import io.fairpatch.plan.problem.Pin;
 import io.fairpatch.plan.problem.Seat;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.score.stream.Constraint;
@@ -18,9 +21,16 @@ public class TerritoryRules implements ConstraintProvider {
     @Override
     public Constraint[] defineConstraints(ConstraintFactory rules) {
         return new Constraint[] {
-            pinned(rules),
+            named(rules),
+            held(rules),
+            protectedBook(rules),
+            outOfScope(rules),
+            chosen(rules),
             language(rules),
             compliance(rules),
+            timeZone(rules),
+            team(rules),
+            forbidden(rules),
             accountCap(rules),
             tierCaps(rules),
             moveBudget(rules),
@@ -31,32 +41,70 @@ public class TerritoryRules implements ConstraintProvider {
             workBelow(rules),
             workNone(rules),
             travel(rules),
-            relationships(rules)
+            fit(rules),
+            relationships(rules),
+            tierOneShare(rules),
+            eachTier(rules),
+            customerMix(rules),
+            growthSpread(rules),
+            mixNone(rules)
         };
     }
 
-    Constraint pinned(ConstraintFactory rules) {
+    Constraint named(ConstraintFactory rules) {
+        return pinned(rules, Pin.NAMED, "A named account stays with its rep");
+    }
+
+    Constraint held(ConstraintFactory rules) {
+        return pinned(rules, Pin.HELD, "An account with a deal about to close stays with its rep");
+    }
+
+    Constraint protectedBook(ConstraintFactory rules) {
+        return pinned(rules, Pin.PROTECTED, "A protected book stays as it is");
+    }
+
+    Constraint outOfScope(ConstraintFactory rules) {
+        return pinned(rules, Pin.OUT_OF_SCOPE, "An account that is not up for planning stays");
+    }
+
+    Constraint chosen(ConstraintFactory rules) {
+        return pinned(rules, Pin.CHOSEN, "An account goes where a person put it");
+    }
+
+    private static Constraint pinned(ConstraintFactory rules, Pin kind, String name) {
         return rules.forEach(Placement.class)
-                .filter(p -> p.unit().pinBroken(p.seat().index()) > 0)
+                .filter(p -> p.unit().pinBroken(kind, p.seat().index()) > 0)
                 .penalizeLong(HardMediumSoftLongScore.ONE_HARD, p -> p.unit()
-                        .pinBroken(p.seat().index()))
-                .asConstraint("A named account stays with its rep");
+                        .pinBroken(kind, p.seat().index()))
+                .asConstraint(name);
     }
 
     Constraint language(ConstraintFactory rules) {
-        return rules.forEach(Placement.class)
-                .filter(p -> p.unit().languageBroken(p.seat().index()) > 0)
-                .penalizeLong(HardMediumSoftLongScore.ONE_HARD, p -> p.unit()
-                        .languageBroken(p.seat().index()))
-                .asConstraint("A rep speaks the account's language");
+        return met(rules, Need.LANGUAGE, "A rep speaks the account's language");
     }
 
     Constraint compliance(ConstraintFactory rules) {
+        return met(rules, Need.COMPLIANCE, "A rep is cleared for the account");
+    }
+
+    Constraint timeZone(ConstraintFactory rules) {
+        return met(rules, Need.TIME_ZONE, "A rep is near enough to the account's time of day");
+    }
+
+    Constraint team(ConstraintFactory rules) {
+        return met(rules, Need.TEAM, "A team without target takes only its plays");
+    }
+
+    Constraint forbidden(ConstraintFactory rules) {
+        return met(rules, Need.FORBIDDEN, "An account does not go where a person forbade it");
+    }
+
+    private static Constraint met(ConstraintFactory rules, Need need, String name) {
         return rules.forEach(Placement.class)
-                .filter(p -> p.unit().complianceBroken(p.seat().index()) > 0)
+                .filter(p -> p.unit().broken(need, p.seat().index()) > 0)
                 .penalizeLong(HardMediumSoftLongScore.ONE_HARD, p -> p.unit()
-                        .complianceBroken(p.seat().index()))
-                .asConstraint("A rep is cleared for the account");
+                        .broken(need, p.seat().index()))
+                .asConstraint(name);
     }
 
     Constraint accountCap(ConstraintFactory rules) {
@@ -73,9 +121,9 @@ public class TerritoryRules implements ConstraintProvider {
                 .filter(p -> p.seat().caps().hasTierCaps())
                 .groupBy(
                         Placement::seat,
-                        sum(p -> p.unit().tier(1)),
-                        sum(p -> p.unit().tier(2)),
-                        sum(p -> p.unit().tier(3)))
+                        sum(p -> p.unit().count(Count.TIER_1)),
+                        sum(p -> p.unit().count(Count.TIER_2)),
+                        sum(p -> p.unit().count(Count.TIER_3)))
                 .filter((seat, one, two, three) -> seat.caps().overTiers(one, two, three) > 0)
                 .penalizeLong(HardMediumSoftLongScore.ONE_HARD, (seat, one, two, three) -> seat.caps()
                         .overTiers(one, two, three))
@@ -158,5 +206,62 @@ public class TerritoryRules implements ConstraintProvider {
                 .filter(p -> p.lostRelationshipCents() > 0)
                 .penalizeLong(HardMediumSoftLongScore.ONE_SOFT, Placement::lostRelationshipCents)
                 .asConstraint("Relationships are kept");
+    }
+
+    Constraint fit(ConstraintFactory rules) {
+        return rules.forEach(Placement.class)
+                .filter(p -> p.fitCents() > 0)
+                .penalizeLong(HardMediumSoftLongScore.ONE_SOFT, Placement::fitCents)
+                .asConstraint("A rep's strengths fit the account");
+    }
+
+    Constraint tierOneShare(ConstraintFactory rules) {
+        return mix(rules, Count.TIER_1, "A book has its share of tier 1 accounts");
+    }
+
+    Constraint eachTier(ConstraintFactory rules) {
+        return rules.forEach(Placement.class)
+                .filter(p ->
+                        !p.seat().mix().isOpen(Count.TIER_2) || !p.seat().mix().isOpen(Count.TIER_3))
+                .groupBy(Placement::seat, sum(p -> p.unit().count(Count.TIER_2)), sum(p -> p.unit()
+                        .count(Count.TIER_3)))
+                .map((seat, two, three) ->
+                        (long) seat.mix().off(Count.TIER_2, two) + seat.mix().off(Count.TIER_3, three))
+                .join(Rates.class)
+                .filter((off, rates) -> off * rates.mixCents() > 0)
+                .penalizeLong(HardMediumSoftLongScore.ONE_SOFT, (off, rates) -> off * rates.mixCents())
+                .asConstraint("A book has an account of each tier");
+    }
+
+    Constraint customerMix(ConstraintFactory rules) {
+        return mix(rules, Count.CUSTOMERS, "A book has its share of customers");
+    }
+
+    Constraint growthSpread(ConstraintFactory rules) {
+        return mix(rules, Count.GROWTH, "A book has its share of growth accounts");
+    }
+
+    private static Constraint mix(ConstraintFactory rules, Count count, String name) {
+        return rules.forEach(Placement.class)
+                .filter(p -> !p.seat().mix().isOpen(count))
+                .groupBy(Placement::seat, sum(p -> p.unit().count(count)))
+                .join(Rates.class)
+                .filter((seat, accounts, rates) -> seat.mix().off(count, accounts) * rates.mixCents() > 0)
+                .penalizeLong(
+                        HardMediumSoftLongScore.ONE_SOFT,
+                        (seat, accounts, rates) -> seat.mix().off(count, accounts) * rates.mixCents())
+                .asConstraint(name);
+    }
+
+    Constraint mixNone(ConstraintFactory rules) {
+        return rules.forEach(Seat.class)
+                .filter(seat -> seat.mix().offWhenEmpty() > 0)
+                .ifNotExists(Placement.class, equal(seat -> seat, Placement::seat))
+                .join(Rates.class)
+                .filter((seat, rates) -> rates.mixCents() > 0)
+                .penalizeLong(
+                        HardMediumSoftLongScore.ONE_SOFT,
+                        (seat, rates) -> seat.mix().offWhenEmpty() * rates.mixCents())
+                .asConstraint("A rep whose book should have accounts of a kind has some");
     }
 }

@@ -90,6 +90,10 @@ final class Basics {
         var owned = new HashMap<String, String>();
         rows.find("PermissionSet", row -> true)
                 .forEach(row -> owned.put(rows.text("PermissionSet", row, "ProfileId"), row.id()));
+        rows.find("Profile", profile -> !owned.containsKey(profile.id()))
+                .forEach(profile -> owned.put(
+                        profile.id(),
+                        permissions.ofProfile(profile.id(), rows.text("Profile", profile, "Name"), Reach.OWN)));
         rows.find("User", row -> true).forEach(user -> {
             var set = owned.get(rows.text("User", user, "ProfileId"));
             if (set != null) {

@@ -27,8 +27,8 @@ final class Permissions {
         this.rows = rows;
     }
 
-    /** The permission set that a profile owns, with rights to all records, or to the user's own, or to none. */
-    void ofProfile(String profileId, String name, Basics.Reach reach) {
+    /** The permission set that a profile owns, with rights to all records, or to the user's own, or to none; its id. */
+    String ofProfile(String profileId, String name, Basics.Reach reach) {
         var values = new HashMap<String, Object>(Map.of(
                 "Name",
                 "X" + profileId.substring(0, 15),
@@ -51,6 +51,7 @@ final class Permissions {
         if (reach != Basics.Reach.NOTHING) {
             org.schema().objects().forEach(type -> grant(id, type, reach == Basics.Reach.ALL));
         }
+        return id;
     }
 
     private void grant(String parentId, ObjectType type, boolean all) {

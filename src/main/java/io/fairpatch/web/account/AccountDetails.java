@@ -2,6 +2,7 @@ package io.fairpatch.web.account;
 
 import io.fairpatch.insight.AccountSheet;
 import io.fairpatch.insight.ScoreScale;
+import io.fairpatch.model.AccountProfile;
 import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.TerritoryFields;
 import io.fairpatch.web.view.AccountDetailPage;
@@ -30,6 +31,8 @@ final class AccountDetails {
                 Waterfall.of(score.potentialReasons()),
                 odds(score),
                 score.assumptions(),
+                profile(score.profile()),
+                sheet.earlier().stream().map(AccountDetails::earlier).toList(),
                 territory(sheet));
     }
 
@@ -52,13 +55,53 @@ final class AccountDetails {
                 new Fact(
                         "Potential a year", Show.money(score.potentialCents()), Show.moneyFull(score.potentialCents())),
                 new Fact("Owner", sheet.owner() == null ? "nobody" : sheet.owner())));
-        add(facts, "Churn risk", sheet.churnRisk());
         return facts;
     }
 
     private static String odds(AccountScore score) {
-        return "Win probability " + Show.percent1(score.winProbability()) + ", from "
-                + Show.count(score.winSample(), "closed deal", "closed deals") + " of its segment.";
+        var chance = score.profile().chance();
+        String interval = chance.basis().isEmpty()
+                ? ""
+                : " (90 % between " + Show.percent(chance.low()) + " and " + Show.percent(chance.high()) + ")";
+        return "Win probability " + Show.percent1(score.winProbability()) + interval + ", from "
+                + Show.count(score.winSample(), "closed deal", "closed deals") + " of its segment"
+                + (chance.basis().isEmpty()
+                        ? "."
+                        : ", " + chance.basis() + "; the larger segment counts for "
+                                + Show.percent(1 - chance.ownShare()) + ".");
+    }
+
+    private static List<Fact> profile(AccountProfile profile) {
+        if (profile.equals(AccountProfile.UNKNOWN)) {
+            return List.of();
+        }
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact("Play", profile.play().role() + ": " + profile.play().strategy()));
+        facts.add(new Fact("Value band", profile.value().words()));
+        facts.add(new Fact("Company size", profile.size().words()));
+        facts.add(new Fact(
+                "Growth",
+                profile.growth().words()
+                        + (profile.growthShare() == null ? ", unknown" : ", " + Show.percent(profile.growthShare()))));
+        add(facts, "Surging", profile.surge());
+        if (!profile.churnCause().isEmpty()) {
+            facts.add(new Fact("Churn risk", profile.churn().words() + ": " + profile.churnCause()));
+        }
+        var dimensions = profile.dimensions();
+        facts.add(new Fact("Current revenue, 0 to 100", Show.decimal(dimensions.revenue())));
+        facts.add(new Fact("Growth, 0 to 100", Show.decimal(dimensions.growth())));
+        facts.add(new Fact("Strategic value, 0 to 100", Show.decimal(dimensions.strategic())));
+        facts.add(new Fact("Churn risk, 0 to 100", Show.decimal(dimensions.churn())));
+        return facts;
+    }
+
+    private static AccountDetailPage.Earlier earlier(AccountSheet.Earlier score) {
+        return new AccountDetailPage.Earlier(
+                Show.moment(score.scoredAt()),
+                score.modelVersion(),
+                Show.decimal(score.score()),
+                Words.tier(score.tier()),
+                score.potentialCents());
     }
 
     private static List<Fact> territory(AccountSheet sheet) {

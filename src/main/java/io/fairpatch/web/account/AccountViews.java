@@ -1,13 +1,16 @@
 package io.fairpatch.web.account;
 
-import io.fairpatch.config.ScoringConfig;
 import io.fairpatch.insight.AccountList;
 import io.fairpatch.insight.Scoring;
 import io.fairpatch.insight.Scorings;
+import io.fairpatch.insight.land.ScoringModels;
+import io.fairpatch.insight.report.Reports;
 import io.fairpatch.model.Tier;
 import io.fairpatch.web.Site;
+import io.fairpatch.web.report.ReportAddress;
 import io.fairpatch.web.view.AccountsPage;
 import io.fairpatch.web.view.Fact;
+import io.fairpatch.web.view.ReportPage.Menu;
 import io.fairpatch.web.view.Shell;
 import io.fairpatch.web.view.Show;
 import jakarta.inject.Singleton;
@@ -19,21 +22,22 @@ final class AccountViews {
     private final Site site;
     private final Scorings scorings;
     private final AccountList accounts;
-    private final ScoringConfig config;
-    private final Methods methods;
+    private final ScoringModels models;
+    private final Reports reports;
 
-    AccountViews(Site site, Scorings scorings, AccountList accounts, ScoringConfig config) {
+    AccountViews(Site site, Scorings scorings, AccountList accounts, ScoringModels models, Reports reports) {
         this.site = site;
         this.scorings = scorings;
         this.accounts = accounts;
-        this.config = config;
-        this.methods = new Methods(config);
+        this.models = models;
+        this.reports = reports;
     }
 
     AccountsPage accounts(Shell shell, AccountQuery query) {
         return scorings.last(site.org())
                 .map(scoring -> page(shell, query, scoring))
-                .orElseGet(() -> AccountsPage.empty(shell, methods.method(null)));
+                .orElseGet(
+                        () -> AccountsPage.empty(shell, new Methods(models.current(site.org())).method(null), menu()));
     }
 
     private AccountsPage page(Shell shell, AccountQuery query, Scoring scoring) {
@@ -42,9 +46,14 @@ final class AccountViews {
                 shell,
                 Words.sentence(scoring),
                 facts(scoring),
-                Histograms.of(scoring, config.tiers()),
+                Histograms.of(scoring, models.current(site.org()).tiers()),
                 new AccountTables(query).table(page),
-                methods.method(scoring.modelVersion()));
+                new Methods(models.current(site.org())).method(scoring.modelVersion()),
+                menu());
+    }
+
+    private List<Menu> menu() {
+        return ReportAddress.menu(reports, true, "");
     }
 
     private static List<Fact> facts(Scoring scoring) {

@@ -74,11 +74,12 @@ final class Methods {
                         "A customer's = current revenue + expansion x win probability, money a year.",
                         "A prospect's = its expansion, or else the average won value of its segment by company size, x win"
                                 + " probability.",
-                        "Win probability = won deals over closed deals of the segment, last " + rule.windowMonths()
-                                + " months; a segment with fewer than " + rule.trustedDeals()
-                                + " closed deals takes the next larger one's.",
-                        "Unknown expansion comes from what accounts like it spend: percentile "
-                                + plain(100 * rule.expansionPercentile()) + "."));
+                        "Win probability = that of industry and region over the last " + rule.windowMonths()
+                                + " months, drawn towards the industry's the fewer deals there are; with fewer than "
+                                + rule.trustedDeals() + " it says so.",
+                        "Unknown expansion: percentile " + plain(100 * rule.expansionPercentile()) + " of what the "
+                                + rule.nearest() + " customers nearest in size spend, of the same industry where it has"
+                                + " that many."));
     }
 
     private static String band(FitBand band) {

@@ -34,7 +34,8 @@ public record AccountDetailJson(
         double winProbability,
         int winSample,
         List<String> assumptions,
-        TerritoryJson territory) {
+        TerritoryJson territory,
+        ProfileJson profile) {
     public AccountDetailJson {
         reasons = List.copyOf(reasons);
         potentialReasons = List.copyOf(potentialReasons);
@@ -78,7 +79,8 @@ public record AccountDetailJson(
                 score.winProbability(),
                 score.winSample(),
                 score.assumptions(),
-                territory(sheet));
+                territory(sheet),
+                ProfileJson.of(score.profile()));
     }
 
     private static TerritoryJson territory(AccountSheet sheet) {

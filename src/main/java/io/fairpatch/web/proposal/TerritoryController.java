@@ -2,6 +2,7 @@ package io.fairpatch.web.proposal;
 
 import io.fairpatch.access.Action;
 import io.fairpatch.config.PlanningConfig;
+import io.fairpatch.insight.report.Reports;
 import io.fairpatch.review.BookView;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.review.ProposalSummary;
@@ -10,6 +11,8 @@ import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.http.SignedIn;
 import io.fairpatch.web.page.Pages;
 import io.fairpatch.web.page.Shells;
+import io.fairpatch.web.report.ReportAddress;
+import io.fairpatch.web.view.ReportPage.Menu;
 import io.fairpatch.web.view.Shell;
 import io.fairpatch.web.view.Show;
 import io.fairpatch.web.view.TerritoriesPage;
@@ -32,11 +35,13 @@ final class TerritoryController {
     private final ProposalQueries queries;
     private final Shells shells;
     private final Books books;
+    private final Reports reports;
 
-    TerritoryController(Site site, ProposalQueries queries, Shells shells, PlanningConfig planning) {
+    TerritoryController(Site site, ProposalQueries queries, Shells shells, PlanningConfig planning, Reports reports) {
         this.site = site;
         this.queries = queries;
         this.shells = shells;
+        this.reports = reports;
         this.books = new Books(planning);
     }
 
@@ -45,7 +50,8 @@ final class TerritoryController {
     HttpResponse<?> territories(HttpRequest<?> request, SignedIn who) {
         Shell shell = shells.frame(request, who, "Territories");
         List<ProposalSummary> proposals = queries.list(site.org());
-        TerritoriesPage page = proposals.isEmpty() ? TerritoriesPage.empty(shell) : page(shell, proposals.get(0));
+        TerritoriesPage page =
+                proposals.isEmpty() ? TerritoriesPage.empty(shell, menu()) : page(shell, proposals.get(0));
         return Pages.show(request, "page/territories", Map.of("page", page));
     }
 
@@ -61,7 +67,12 @@ final class TerritoryController {
                 "/proposals/" + newest.id(),
                 books.bandWords(),
                 books.bars(all),
-                all.stream().map(TerritoryController::row).toList());
+                all.stream().map(TerritoryController::row).toList(),
+                menu());
+    }
+
+    private List<Menu> menu() {
+        return ReportAddress.menu(reports, false, "");
     }
 
     private static TerritoriesPage.Row row(BookView view) {

@@ -9,15 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where reports stand: those about accounts beside the accounts, all others beside the territories. */
-final class ReportAddress {
+public final class ReportAddress {
     private ReportAddress() {}
 
     static String of(ReportMaker maker) {
         return (maker.group() == Group.ACCOUNTS ? "/accounts" : "/territories") + "/reports/" + maker.name();
     }
 
-    /** The reports that stand beside this one. */
-    static List<Menu> menu(Reports reports, boolean accounts, String current) {
+    /**
+     * The reports that stand beside the page of accounts, or of territories.
+     *
+     * @param current name of the report shown, empty for none
+     */
+    public static List<Menu> menu(Reports reports, boolean accounts, String current) {
         var menu = new ArrayList<Menu>();
         for (Group group : Group.values()) {
             if ((group == Group.ACCOUNTS) == accounts) {

@@ -14,13 +14,15 @@ public record AccountsPage(
         List<Fact> facts,
         @Nullable Histogram picture,
         @Nullable AccountTable table,
-        Method method) {
+        Method method,
+        List<ReportPage.Menu> menu) {
     public AccountsPage {
         facts = List.copyOf(facts);
+        menu = List.copyOf(menu);
     }
 
     /** Before the first scoring. */
-    public static AccountsPage empty(Shell shell, Method method) {
-        return new AccountsPage(shell, "No account is scored yet.", List.of(), null, null, method);
+    public static AccountsPage empty(Shell shell, Method method, List<ReportPage.Menu> menu) {
+        return new AccountsPage(shell, "No account is scored yet.", List.of(), null, null, method, menu);
     }
 }

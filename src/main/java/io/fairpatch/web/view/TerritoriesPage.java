@@ -11,15 +11,17 @@ public record TerritoriesPage(
         @Nullable String proposal,
         String bandWords,
         List<BookBar> books,
-        List<Row> rows) {
+        List<Row> rows,
+        List<ReportPage.Menu> menu) {
     public TerritoriesPage {
         books = List.copyOf(books);
         rows = List.copyOf(rows);
+        menu = List.copyOf(menu);
     }
 
     /** Before there is a proposal. */
-    public static TerritoriesPage empty(Shell shell) {
-        return new TerritoriesPage(shell, "No plan yet.", null, "", List.of(), List.of());
+    public static TerritoriesPage empty(Shell shell, List<ReportPage.Menu> menu) {
+        return new TerritoriesPage(shell, "No plan yet.", null, "", List.of(), List.of(), menu);
     }
 
     /** One territory in figures and in words. */

@@ -8,10 +8,13 @@ import io.fairpatch.app.wiring.Installation;
 import io.fairpatch.app.wiring.Resources;
 import io.fairpatch.cli.ApproveCommand;
 import io.fairpatch.cli.CommitCommand;
+import io.fairpatch.cli.ConnectCommand;
 import io.fairpatch.cli.DiffCommand;
+import io.fairpatch.cli.DoctorCommand;
 import io.fairpatch.cli.ExportCommand;
 import io.fairpatch.cli.FairpatchCommand;
 import io.fairpatch.cli.ImportCommand;
+import io.fairpatch.cli.FieldsCommand;
 import io.fairpatch.cli.InitCommand;
 import io.fairpatch.cli.Keyboard;
 import io.fairpatch.cli.Output;
@@ -20,6 +23,7 @@ import io.fairpatch.cli.PlanCommand;
 import io.fairpatch.cli.ReadinessCommand;
 import io.fairpatch.cli.ReportCommand;
 import io.fairpatch.cli.RunCommand;
+import io.fairpatch.cli.SecretsCommand;
 import io.fairpatch.cli.SolveCommand;
 import io.fairpatch.cli.SyncCommand;
 import io.fairpatch.cli.TokenCommand;
@@ -55,6 +59,8 @@ public final class Main {
                 .addSubcommand("sandbox", new SandboxCommand(clock, home, output))
                 .addSubcommand("serve", new ServeCommand(home, environment, resources, output))
                 .addSubcommand("init", new InitCommand(installation.configFolder(), output))
+                .addSubcommand("connect", new ConnectCommand(house, output))
+                .addSubcommand("doctor", new DoctorCommand(house, output))
                 .addSubcommand("sync", new SyncCommand(house, output))
                 .addSubcommand("score", RunCommand.score(house, output))
                 .addSubcommand("plan", new PlanCommand(house, output))
@@ -75,6 +81,8 @@ public final class Main {
                 .addSubcommand("commit", new CommitCommand(house, keyboard, output))
                 .addSubcommand("undo", new UndoCommand(house, keyboard, output))
                 .addSubcommand("export", new ExportCommand(house, output))
+                .addSubcommand("fields", FieldsCommand.create(house, keyboard, output))
+                .addSubcommand("secrets", SecretsCommand.create(house, keyboard, output, System.in))
                 .addSubcommand("report", new ReportCommand(house, output))
                 .addSubcommand("people", PeopleCommand.create(house, keyboard, output))
                 .addSubcommand("token", new TokenCommand(house, keyboard, output));

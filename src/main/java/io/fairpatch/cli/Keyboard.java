@@ -46,6 +46,12 @@ public final class Keyboard {
         return typed;
     }
 
+    /** A secret typed unseen; empty when there is no terminal. */
+    Optional<String> secret(String prompt) {
+        char[] typed = console == null ? null : console.readPassword("%s", prompt);
+        return Optional.ofNullable(typed).map(String::valueOf);
+    }
+
     /**
      * Goes on only with a yes: {@code --yes}, or the expected word typed on the terminal.
      *

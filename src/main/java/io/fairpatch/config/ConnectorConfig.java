@@ -18,21 +18,27 @@ public record ConnectorConfig(Org org, SignIn signIn, @Nullable String apiVersio
 
     /**
      * @param clientSecretEnv environment variable that holds the client secret
-     * @param keyFile PKCS#8 PEM of the JWT key
+     * @param keyFile PKCS#8 PEM of the JWT key: a path, or {@code vault:NAME} for a kept secret
+     * @param otherKeyFile a second key, while one replaces the other
+     * @param callbackUrl where the org sends a person back to; null: the address that the browser shows
      */
     public record SignIn(
             Flow flow,
             @Nullable String clientId,
             String clientSecretEnv,
             @Nullable String username,
-            @Nullable String keyFile) {}
+            @Nullable String keyFile,
+            @Nullable String otherKeyFile,
+            @Nullable URI callbackUrl) {}
 
     /** Sign-in flows for a server. */
     public enum Flow {
         @JsonProperty("client-credentials")
         CLIENT_CREDENTIALS,
         @JsonProperty("jwt")
-        JWT
+        JWT,
+        @JsonProperty("web")
+        WEB
     }
 
     /**

@@ -26,6 +26,10 @@ enum FailureKind {
             ErrorCode.ORG_SIGN_IN,
             false,
             "check client id, secret or key, the app's run-as user and its IP policy in the org's setup"),
+    CONNECT_AGAIN(
+            ErrorCode.ORG_NOT_CONNECTED,
+            false,
+            "connect the org again: ./fairpatch connect, or the button Connect on the page Org"),
     RIGHTS(
             ErrorCode.ORG_RIGHTS,
             false,

@@ -2,10 +2,8 @@ package io.fairpatch.salesforce;
 
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -23,7 +21,7 @@ final class JwtAssertion {
 
     private JwtAssertion() {}
 
-    static String sign(SignIn.JwtBearer jwt, URI loginUrl, Instant now) {
+    static String sign(SignIn.JwtBearer jwt, PemKey key, URI loginUrl, Instant now) {
         var audience = jwt.audience() == null ? loginUrl.getScheme() + "://" + loginUrl.getAuthority() : jwt.audience();
         var claims = Map.of(
                 "iss", jwt.clientId(),
@@ -33,13 +31,11 @@ final class JwtAssertion {
         var statement = part(Json.write(Map.of("alg", "RS256", "typ", "JWT"))) + "." + part(Json.write(claims));
         try {
             var signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(key(jwt));
+            signature.initSign(parse(key.pem().get()));
             signature.update(statement.getBytes(StandardCharsets.US_ASCII));
             return statement + "." + BASE64.encodeToString(signature.sign());
-        } catch (IOException e) {
-            throw unusable(jwt, "the file can't be read: " + e.getClass().getSimpleName(), e);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw unusable(jwt, "it isn't an RSA private key in PKCS#8 PEM (BEGIN PRIVATE KEY)", e);
+            throw unusable(jwt, key, e);
         }
     }
 
@@ -47,17 +43,16 @@ final class JwtAssertion {
         return BASE64.encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static PrivateKey key(SignIn.JwtBearer jwt) throws IOException, GeneralSecurityException {
-        var pem = Files.readString(jwt.keyFile(), StandardCharsets.US_ASCII);
+    private static PrivateKey parse(String pem) throws GeneralSecurityException {
         var base64 = pem.replaceAll("-----(BEGIN|END) PRIVATE KEY-----", "").replaceAll("\\s", "");
         return KeyFactory.getInstance("RSA")
                 .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
     }
 
-    private static RuntimeException unusable(SignIn.JwtBearer jwt, String why, Throwable cause) {
+    private static RuntimeException unusable(SignIn.JwtBearer jwt, PemKey key, Throwable cause) {
         return Problem.of(ErrorCode.ORG_SIGN_IN, "The key for signing in as " + jwt.username() + " can't be used.")
-                .at(jwt.keyFile().toString())
-                .because(why)
+                .at(key.place())
+                .because("it isn't an RSA private key in PKCS#8 PEM (BEGIN PRIVATE KEY)")
                 .maybe("convert it: openssl pkcs8 -topk8 -nocrypt -in old.key -out new.key")
                 .exception(cause);
     }

@@ -1,24 +1,19 @@
 package io.fairpatch.salesforce;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** Gets tokens from the org's OAuth endpoint. */
+/** Signs in, by whichever way the settings name. */
 final class OAuth {
-    private static final String TOKEN_PATH = "/services/oauth2/token";
-
     private final SalesforceSettings settings;
-    private final Wire wire;
+    private final TokenEndpoint tokens;
     private final Clock clock;
+    private volatile int goodKey;
 
-    OAuth(SalesforceSettings settings, Wire wire, Clock clock) {
+    OAuth(SalesforceSettings settings, TokenEndpoint tokens, Clock clock) {
         this.settings = settings;
-        this.wire = wire;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -26,69 +21,83 @@ final class OAuth {
     Session signIn(boolean again) {
         var how = settings.signIn();
         if (how instanceof SignIn.AccessToken given) {
-            if (again) {
-                throw new RemoteFailure(
-                                FailureKind.SESSION_EXPIRED,
-                                "The access token has expired or was revoked.",
-                                settings.url().toString(),
-                                "INVALID_SESSION_ID",
-                                "it was given from outside and can't be renewed",
-                                false)
-                        .exception();
-            }
-            return new Session(given.token(), settings.url(), null);
+            return given(given, again);
         }
-        return how instanceof SignIn.JwtBearer jwt ? byAssertion(jwt) : byCredentials((SignIn.ClientCredentials) how);
+        if (how instanceof SignIn.JwtBearer jwt) {
+            return byAssertion(jwt);
+        }
+        return how instanceof SignIn.Consent consent
+                ? byConsent(consent)
+                : byCredentials((SignIn.ClientCredentials) how);
+    }
+
+    private Session given(SignIn.AccessToken given, boolean again) {
+        if (again) {
+            throw new RemoteFailure(
+                            FailureKind.SESSION_EXPIRED,
+                            "The access token has expired or was revoked.",
+                            settings.url().toString(),
+                            "INVALID_SESSION_ID",
+                            "it was given from outside and can't be renewed",
+                            false)
+                    .exception();
+        }
+        return new Session(given.token(), settings.url(), null);
     }
 
     private Session byCredentials(SignIn.ClientCredentials app) {
-        return token(Map.of(
-                "grant_type", "client_credentials",
-                "client_id", app.clientId(),
-                "client_secret", app.clientSecret()));
+        return tokens.ask(Map.of(
+                        "grant_type", "client_credentials",
+                        "client_id", app.clientId(),
+                        "client_secret", app.clientSecret()))
+                .session(settings.url());
     }
 
+    /** While one key replaces another the org knows only one of them: the other is tried when the first is refused. */
     private Session byAssertion(SignIn.JwtBearer jwt) {
-        var assertion = JwtAssertion.sign(jwt, settings.url(), clock.instant());
-        return token(Map.of("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion", assertion));
-    }
-
-    private Session token(Map<String, String> form) {
-        var call = Call.form(TOKEN_PATH, encode(form));
-        JsonNode answer;
-        try {
-            answer = RestApi.read(wire.send(settings.url(), call, null));
-        } catch (RemoteException e) {
-            throw signInFailure(e);
+        int first = goodKey;
+        int keys = jwt.keys().size();
+        for (int i = 0; i < keys - 1; i++) {
+            int at = (first + i) % keys;
+            try {
+                return byKey(jwt, at);
+            } catch (RemoteException e) {
+                if (e.kind() != FailureKind.SIGN_IN) {
+                    throw e;
+                }
+            }
         }
-        var token = answer.path("access_token").asText();
-        if (token.isEmpty()) {
-            throw refused("The org's token answer holds no token.", "access_token is missing")
-                    .exception();
+        return byKey(jwt, (first + keys - 1) % keys);
+    }
+
+    private Session byKey(SignIn.JwtBearer jwt, int at) {
+        var assertion = JwtAssertion.sign(jwt, jwt.keys().get(at), settings.url(), clock.instant());
+        var answer =
+                tokens.ask(Map.of("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion", assertion));
+        goodKey = at;
+        return answer.session(settings.url());
+    }
+
+    private Session byConsent(SignIn.Consent consent) {
+        var refreshToken = consent.keeper().refreshToken().orElseThrow(() -> new RemoteFailure(
+                        FailureKind.CONNECT_AGAIN,
+                        "Nobody has connected the org yet.",
+                        settings.url().toString(),
+                        "",
+                        "signIn.flow is web, and no refresh token is kept",
+                        false)
+                .exception());
+        var form = new LinkedHashMap<String, String>();
+        form.put("grant_type", "refresh_token");
+        form.put("refresh_token", refreshToken);
+        form.put("client_id", consent.clientId());
+        if (consent.clientSecret() != null) {
+            form.put("client_secret", consent.clientSecret());
         }
-        var instance = answer.path("instance_url").asText();
-        var identity = answer.path("id").asText();
-        var userId = identity.substring(identity.lastIndexOf('/') + 1);
-        return new Session(
-                token, instance.isEmpty() ? settings.url() : URI.create(instance), userId.isEmpty() ? null : userId);
-    }
-
-    /** The token endpoint answers 400 where the rest of the API says 401. */
-    private RemoteException signInFailure(RemoteException e) {
-        var failure = e.failure();
-        return failure.kind() == FailureKind.REQUEST || failure.kind() == FailureKind.RIGHTS
-                ? refused("Sign-in at the org failed (" + failure.orgCode() + ").", failure.why())
-                        .exception(e)
-                : e;
-    }
-
-    private RemoteFailure refused(String what, String why) {
-        return new RemoteFailure(FailureKind.SIGN_IN, what, settings.url() + TOKEN_PATH, "", why, false);
-    }
-
-    private static String encode(Map<String, String> form) {
-        return form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        var answer = tokens.ask(form, FailureKind.CONNECT_AGAIN);
+        if (!answer.refreshToken().isEmpty() && !answer.refreshToken().equals(refreshToken)) {
+            consent.keeper().replaced(answer.refreshToken());
+        }
+        return answer.session(settings.url());
     }
 }

@@ -5,13 +5,16 @@ import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.Progress;
 import io.fairpatch.org.BulkQuery;
+import io.fairpatch.org.OrgRow;
 import io.fairpatch.org.QueryJob;
 import io.fairpatch.org.RowSink;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads by the REST query resource what the org doesn't offer in bulk. For small objects: 2,000 rows a call. */
 final class RestQuery {
@@ -44,6 +47,28 @@ final class RestQuery {
             throw miscounted(query, rows, total, progress);
         }
         return rows;
+    }
+
+    /**
+     * The rows of a small query, all in memory.
+     *
+     * @param resource under the version's root: {@code /query}, or that of the Tooling API
+     */
+    List<OrgRow> rows(String resource, String soql) {
+        var columns = columns(soql);
+        var rows = new ArrayList<OrgRow>();
+        var path = retries.repeat(() -> rest.path(resource + "?q=" + encode(soql)));
+        do {
+            var here = path;
+            var page = retries.repeat(() -> rest.send(Call.get(here)));
+            page.path("records").forEach(node -> rows.add(row(node, columns)));
+            path = page.path("nextRecordsUrl").asText();
+        } while (!path.isEmpty());
+        return List.copyOf(rows);
+    }
+
+    private static OrgRow row(JsonNode node, List<String> columns) {
+        return new OrgRow(columns.stream().collect(Collectors.toMap(column -> column, column -> value(node, column))));
     }
 
     private String first(BulkQuery query) {

@@ -2,6 +2,9 @@ package io.fairpatch.salesforce;
 
 import io.fairpatch.org.DirectWriter;
 import io.fairpatch.org.OrgConnection;
+import io.fairpatch.org.OrgConsent;
+import io.fairpatch.org.OrgInspector;
+import io.fairpatch.org.OrgInstaller;
 import io.fairpatch.org.OrgReader;
 import io.fairpatch.org.OrgWriter;
 import java.time.Clock;
@@ -14,13 +17,18 @@ import java.time.Clock;
  * @param serialWriter writes by Bulk API 1.0 in serial mode: slow, the last resort when rows keep locking each other
  * @param strictWriter writes accounts one by one, refused when they changed
  * @param ownerWriter writes by SOAP with options for changes of owner
+ * @param installer deploys metadata
+ * @param consent connects by a person's sign-in at the org's page
  */
 public record SalesforceOrg(
         OrgReader reader,
         OrgWriter writer,
         OrgWriter serialWriter,
         DirectWriter strictWriter,
-        DirectWriter ownerWriter) {
+        DirectWriter ownerWriter,
+        OrgInspector inspector,
+        OrgInstaller installer,
+        OrgConsent consent) {
     /** As the commit needs it. */
     public OrgConnection connection() {
         return new OrgConnection(reader, writer, serialWriter, strictWriter, ownerWriter);
@@ -29,7 +37,8 @@ public record SalesforceOrg(
     public static SalesforceOrg connect(SalesforceSettings settings, Clock clock) {
         var pace = settings.pace();
         var wire = new Wire(pace);
-        var sessions = new Sessions(new OAuth(settings, wire, clock));
+        var tokens = new TokenEndpoint(settings.url(), wire);
+        var sessions = new Sessions(new OAuth(settings, tokens, clock));
         var rest = new RestApi(new Transport(wire, sessions), settings);
         var retries = new Retries(pace);
         var wsc = new Wsc(pace);
@@ -39,6 +48,9 @@ public record SalesforceOrg(
                 new BulkUpdate(rest, retries),
                 new SerialUpdate(sessions, wsc, retries),
                 new StrictUpdate(rest, retries),
-                new OwnerUpdate(sessions, wsc, retries, reader));
+                new OwnerUpdate(sessions, wsc, retries, reader),
+                new SalesforceInspector(rest, retries),
+                new SalesforceInstaller(rest, retries),
+                new SalesforceConsent(settings, tokens, sessions));
     }
 }

@@ -25,4 +25,9 @@ final class Sessions {
         }
         return session;
     }
+
+    /** The next call signs in anew, even though this session may still be good. */
+    synchronized void forget() {
+        current = null;
+    }
 }

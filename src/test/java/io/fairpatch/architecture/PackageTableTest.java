@@ -29,19 +29,23 @@ class PackageTableTest {
         table.put("model", Set.of());
         table.put("error", Set.of());
         table.put("geo", Set.of());
+        table.put("oauth", Set.of());
         table.put("config", names("model error"));
         table.put("org", names("model error"));
         table.put("store", names("model error config"));
         table.put("score", names("model error config"));
         table.put("sandbox", names("error geo"));
         table.put("plan", names("model error config score"));
-        table.put("salesforce", names("model error config org"));
-        table.put("access", names("model error config store"));
+        table.put("salesforce", names("model error oauth config org"));
+        table.put("access", names("model error oauth config store"));
         table.put("sync", names("model error geo config org store"));
         table.put("review", names("model error config org store score plan access"));
         table.put("commit", names("model error config org store review access"));
+        table.put("doctor", names("model error config org store access"));
+        table.put("install", names("model error oauth config org store access"));
         table.put("insight", names("model error config store score plan"));
-        var features = names("model error geo config org store score plan access sync review commit insight");
+        var features = names(
+                "model error geo oauth config org store score plan access sync review commit insight doctor install");
         table.put("jobs", features);
         var shown = new TreeSet<>(features);
         shown.remove("store");
@@ -96,6 +100,16 @@ class PackageTableTest {
                 .map(PackageTableTest::feature)
                 .collect(Collectors.toSet());
         assertThat(callers).isSubsetOf(Set.of("commit"));
+    }
+
+    @Test
+    void only_install_changes_the_set_up_of_an_org() {
+        var callers = house.stream()
+                .filter(type -> type.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().getName().equals("io.fairpatch.org.OrgInstaller")))
+                .map(PackageTableTest::feature)
+                .collect(Collectors.toSet());
+        assertThat(callers).isSubsetOf(Set.of("install"));
     }
 
     @Test

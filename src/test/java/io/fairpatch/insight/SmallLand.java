@@ -4,6 +4,7 @@ import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
 import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.LandscapeBuilder;
+import io.fairpatch.insight.land.Signals;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
 import io.fairpatch.insight.report.Row;
@@ -35,6 +36,10 @@ public final class SmallLand {
     private final List<Account> accounts = new ArrayList<>();
     private final List<Opportunity> deals = new ArrayList<>();
     private final List<OrgUser> users = new ArrayList<>();
+    private final Map<SalesforceId, String> techStack = new HashMap<>();
+    private final Map<SalesforceId, String> source = new HashMap<>();
+    private final Map<SalesforceId, String> persona = new HashMap<>();
+    private final Map<SalesforceId, List<LocalDate>> touches = new HashMap<>();
     private List<AccountScore> before = List.of();
 
     /** A seller; number 9 and more is inactive. */
@@ -81,6 +86,24 @@ public final class SmallLand {
         return this;
     }
 
+    public SmallLand tech(int account, String stack) {
+        techStack.put(AccountOf.id(account), stack);
+        return this;
+    }
+
+    /** Of the deal added last. */
+    public SmallLand from(String dealSource, String buyer) {
+        var deal = deals.get(deals.size() - 1).id();
+        source.put(deal, dealSource);
+        persona.put(deal, buyer);
+        return this;
+    }
+
+    public SmallLand touches(int account, LocalDate... days) {
+        touches.put(AccountOf.id(account), List.of(days));
+        return this;
+    }
+
     public SmallLand before(List<AccountScore> scores) {
         before = scores;
         return this;
@@ -103,7 +126,8 @@ public final class SmallLand {
                         scoring,
                         ConfigLoader.shipped(ConfigPart.COVERAGE),
                         ConfigLoader.shipped(ConfigPart.PLANNING),
-                        before);
+                        before,
+                        new Signals(techStack, source, persona, touches));
     }
 
     private static Rep asRep(OrgUser user) {

@@ -148,8 +148,11 @@ class SignInTest {
                         + "\n-----END PRIVATE KEY-----\n");
         var signIn = new SignIn.JwtBearer("app", "integration@acme.example", file, null);
 
-        var assertion =
-                JwtAssertion.sign(signIn, URI.create("https://login.salesforce.com/"), Instant.ofEpochSecond(1_000));
+        var assertion = JwtAssertion.sign(
+                signIn,
+                signIn.keys().get(0),
+                URI.create("https://login.salesforce.com/"),
+                Instant.ofEpochSecond(1_000));
         int dot = assertion.indexOf('.');
         int signature = assertion.lastIndexOf('.');
 

@@ -46,8 +46,8 @@ final class LiveSync implements AutoCloseable {
     private static final int PAGE_ROWS = 20;
     private static final String LONG_AGO = "2026-02-01T00:00:00.000Z";
 
-    final Jdbi jdbi = Database.jdbi(TestDatabase.fresh());
-    final SnapshotStore store = new SnapshotStore(jdbi, Clock.systemUTC());
+    final Jdbi jdbi;
+    final SnapshotStore store;
     ConnectorConfig.Sync settings = new ConnectorConfig.Sync(1_000, 30, 7, 24, 10);
     MappingConfig mapping = ConfigLoader.shipped(ConfigPart.MAPPING);
 
@@ -55,6 +55,12 @@ final class LiveSync implements AutoCloseable {
     private final Sandbox sandbox;
 
     LiveSync(Path folder) {
+        this(folder, Database.jdbi(TestDatabase.fresh()));
+    }
+
+    LiveSync(Path folder, Jdbi jdbi) {
+        this.jdbi = jdbi;
+        this.store = new SnapshotStore(jdbi, Clock.systemUTC());
         var config = new SandboxConfig("127.0.0.1", 0, false, 1, null, null, Duration.ofMillis(8), folder);
         sandbox = Sandbox.start(config, data(), Clock.systemUTC());
     }
@@ -91,6 +97,20 @@ final class LiveSync implements AutoCloseable {
                                         "CloseDate",
                                         "SystemModstamp"),
                                 deals)));
+    }
+
+    /** Parts of runs that have pages and did not end. */
+    long unfinishedPages() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM sync_part WHERE delivered > 0 AND NOT done")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Locks that processes hold on a copy. */
+    long locks() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'")
+                .mapTo(Long.class)
+                .one());
     }
 
     Sandbox sandbox() {

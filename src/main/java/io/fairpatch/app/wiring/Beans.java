@@ -8,7 +8,6 @@ import io.fairpatch.config.MappingConfig;
 import io.fairpatch.config.PlanningConfig;
 import io.fairpatch.config.ScoringConfig;
 import io.fairpatch.config.WritePolicyConfig;
-import io.fairpatch.org.OrgConnection;
 import io.fairpatch.store.AuditLog;
 import io.fairpatch.store.Database;
 import io.fairpatch.store.ImportStore;
@@ -77,11 +76,6 @@ final class Beans {
     @Singleton
     FileImport fileImport(ImportStore store, Clock clock) {
         return new FileImport(store, clock);
-    }
-
-    @Singleton
-    OrgConnection org(FairpatchConfig config, Environment environment, Clock clock) {
-        return new OrgAccess(config.connector(), environment).connect(clock);
     }
 
     @Singleton

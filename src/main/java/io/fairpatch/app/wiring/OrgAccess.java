@@ -7,9 +7,7 @@ import io.fairpatch.org.OrgConnection;
 import io.fairpatch.salesforce.Pace;
 import io.fairpatch.salesforce.SalesforceOrg;
 import io.fairpatch.salesforce.SalesforceSettings;
-import io.fairpatch.salesforce.SignIn;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -20,27 +18,40 @@ import java.util.Optional;
 public final class OrgAccess {
     private final ConnectorConfig config;
     private final Environment environment;
+    private final KeptSecrets kept;
 
+    /** Without kept secrets. */
     public OrgAccess(ConnectorConfig config, Environment environment) {
+        this(config, environment, KeptSecrets.NONE);
+    }
+
+    OrgAccess(ConnectorConfig config, Environment environment, KeptSecrets kept) {
         this.config = config;
         this.environment = environment;
+        this.kept = kept;
     }
 
     /** Opens nothing yet: the first call signs in. */
     public OrgConnection connect(Clock clock) {
-        var settings = SalesforceSettings.of(url(), signIn()).withPace(pace());
+        return open(clock).connection();
+    }
+
+    SalesforceOrg open(Clock clock) {
+        var url = url();
+        var signIn = new SignInChoice(config.signIn(), environment, kept, url.toString()).signIn();
+        var settings = SalesforceSettings.of(url, signIn).withPace(pace());
         if (config.apiVersion() != null) {
             settings = new SalesforceSettings(settings.url(), settings.signIn(), config.apiVersion(), settings.pace());
         }
-        var org = SalesforceOrg.connect(settings, clock);
-        return org.connection();
+        return SalesforceOrg.connect(settings, clock);
     }
 
     private Pace pace() {
         return Pace.standard().withPageRows(config.sync().pageRows());
     }
 
-    private URI url() {
+    /** Where to sign in. */
+    URI url() {
         return environment
                 .get("FAIRPATCH_ORG_URL")
                 .map(OrgAccess::parsed)
@@ -66,30 +77,7 @@ public final class OrgAccess {
         return url;
     }
 
-    private SignIn signIn() {
-        var token = environment.get("FAIRPATCH_ORG_ACCESS_TOKEN");
-        if (token.isPresent()) {
-            return new SignIn.AccessToken(token.get());
-        }
-        var given = config.signIn();
-        var clientId = environment
-                .get("FAIRPATCH_ORG_CLIENT_ID")
-                .or(() -> Optional.ofNullable(given.clientId()))
-                .orElseThrow(() -> missing("signIn.clientId", "FAIRPATCH_ORG_CLIENT_ID"));
-        var secret = environment.get("FAIRPATCH_ORG_CLIENT_SECRET").or(() -> environment.get(given.clientSecretEnv()));
-        if (given.flow() == ConnectorConfig.Flow.CLIENT_CREDENTIALS || secret.isPresent()) {
-            return new SignIn.ClientCredentials(
-                    clientId,
-                    secret.orElseThrow(
-                            () -> missing("the client secret, which is never in a file", given.clientSecretEnv())));
-        }
-        if (given.username() == null || given.keyFile() == null) {
-            throw missing("signIn.username or signIn.keyFile of the jwt flow", "flow: client-credentials");
-        }
-        return new SignIn.JwtBearer(clientId, given.username(), Path.of(given.keyFile()), null);
-    }
-
-    private static RuntimeException missing(String what, String instead) {
+    static RuntimeException missing(String what, String instead) {
         return Problem.of(ErrorCode.CONFIG_MISSING, "No org is configured: " + what + " is missing")
                 .at("connector-config/connector.yml")
                 .maybe("fill it in, set " + instead + ", or try the product without an org: ./fairpatch demo")

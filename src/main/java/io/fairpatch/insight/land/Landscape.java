@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param reps the users who can be given accounts
  * @param before scores of the scoring before the last, empty when there was none
  * @param unscored accounts that came since the last scoring
+ * @param signals what else is known of accounts and deals
  */
 public record Landscape(
         LocalDate today,
@@ -35,7 +36,8 @@ public record Landscape(
         Map<SalesforceId, OrgUser> users,
         List<Rep> reps,
         Map<SalesforceId, AccountScore> before,
-        long unscored) {
+        long unscored,
+        Signals signals) {
     private static final Ramp FULL = new Ramp(1, null);
 
     public Landscape {
@@ -70,6 +72,11 @@ public record Landscape(
         }
         OrgUser manager = users.get(rep.managerId());
         return manager == null ? "no manager" : manager.name();
+    }
+
+    /** Days of tasks and events of the account and its deals, the oldest first. */
+    public List<LocalDate> touches(Entry entry) {
+        return signals.touches().getOrDefault(entry.account().id(), List.of());
     }
 
     /** Territories with an active rep. */

@@ -35,7 +35,11 @@ public final class LandscapeBuilder {
 
     /** @param before scores of the scoring before, empty when there was none */
     public Landscape build(
-            ScoringConfig scoring, CoverageConfig coverage, PlanningConfig planning, List<AccountScore> before) {
+            ScoringConfig scoring,
+            CoverageConfig coverage,
+            PlanningConfig planning,
+            List<AccountScore> before,
+            Signals signals) {
         var entries = entries();
         return new Landscape(
                 snapshot.windowEnd(),
@@ -47,7 +51,8 @@ public final class LandscapeBuilder {
                 users,
                 snapshot.reps(),
                 byAccount(before),
-                snapshot.accounts().size() - entries.size());
+                snapshot.accounts().size() - entries.size(),
+                signals);
     }
 
     private List<Entry> entries() {

@@ -13,11 +13,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the landscape together and keeps the last one until the org is copied or scored again. Thread-safe. */
 @Singleton
 public class Landscapes {
+    private final Jdbi jdbi;
     private final SnapshotStore snapshots;
     private final ScoreStore scores;
     private final ScoringModels models;
@@ -27,12 +29,14 @@ public class Landscapes {
     private @Nullable Kept kept;
 
     public Landscapes(
+            Jdbi jdbi,
             SnapshotStore snapshots,
             ScoreStore scores,
             ScoringModels models,
             CoverageConfig coverage,
             PlanningConfig planning,
             Clock clock) {
+        this.jdbi = jdbi;
         this.snapshots = snapshots;
         this.scores = scores;
         this.models = models;
@@ -63,7 +67,7 @@ public class Landscapes {
             var before = runs.size() < 2
                     ? List.<AccountScore>of()
                     : scores.load(org, runs.get(1).id());
-            kept = new Kept(from, builder.build(scoring, coverage, planning, before));
+            kept = new Kept(from, builder.build(scoring, coverage, planning, before, SignalRows.read(jdbi, org)));
         }
         return kept.landscape();
     }

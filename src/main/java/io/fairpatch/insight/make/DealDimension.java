@@ -1,26 +1,36 @@
 package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Entry;
+import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.model.Opportunity;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
 
 /** What deals can be grouped by: facts of their account, and their own. */
 enum DealDimension {
-    REGION("region", (entry, deal) -> Dimension.REGION.of(entry)),
-    INDUSTRY("industry", (entry, deal) -> Dimension.INDUSTRY.of(entry)),
-    SIZE("company size", (entry, deal) -> Dimension.SIZE.of(entry)),
-    KIND("kind", (entry, deal) -> Dimension.KIND.of(entry)),
-    TYPE("account type", (entry, deal) -> Dimension.TYPE.of(entry));
+    REGION("region", (land, entry, deal) -> Dimension.REGION.of(entry)),
+    INDUSTRY("industry", (land, entry, deal) -> Dimension.INDUSTRY.of(entry)),
+    SIZE("company size", (land, entry, deal) -> Dimension.SIZE.of(entry)),
+    TECH("tech stack", (land, entry, deal) -> land.signals()
+            .techStack()
+            .getOrDefault(entry.account().id(), "unknown")),
+    SOURCE("deal source", (land, entry, deal) -> land.signals().source().getOrDefault(deal.id(), "unknown")),
+    PERSONA("buyer persona", (land, entry, deal) -> land.signals().persona().getOrDefault(deal.id(), "unknown")),
+    KIND("kind", (land, entry, deal) -> Dimension.KIND.of(entry)),
+    TYPE("account type", (land, entry, deal) -> Dimension.TYPE.of(entry));
+
+    /** Reads the value of a deal. */
+    private interface Reading {
+        String of(Landscape land, Entry entry, Opportunity deal);
+    }
 
     static final String NONE = Dimension.NONE;
 
     private final String words;
-    private final BiFunction<Entry, Opportunity, String> value;
+    private final Reading value;
 
-    DealDimension(String words, BiFunction<Entry, Opportunity, String> value) {
+    DealDimension(String words, Reading value) {
         this.words = words;
         this.value = value;
     }
@@ -29,8 +39,8 @@ enum DealDimension {
         return words;
     }
 
-    String of(Entry entry, Opportunity deal) {
-        return value.apply(entry, deal);
+    String of(Landscape land, Entry entry, Opportunity deal) {
+        return value.of(land, entry, deal);
     }
 
     static DealDimension of(String key) {

@@ -100,7 +100,7 @@ final class WinRateTable implements ReportMaker {
         var dimensions = dimensions(settings);
         var deals = land.entries().stream()
                 .flatMap(entry -> deals(land, settings, entry)
-                        .filter(deal -> path(dimensions, entry, deal).equals(List.of(key.split(" / ", -1))))
+                        .filter(deal -> path(land, dimensions, entry, deal).equals(List.of(key.split(" / ", -1))))
                         .map(deal -> DealRows.row(entry, deal)))
                 .toList();
         if (deals.isEmpty()) {
@@ -128,8 +128,10 @@ final class WinRateTable implements ReportMaker {
         return entry.closed(land.today().minusMonths(settings.whole("months")).plusDays(1), land.today());
     }
 
-    private static List<String> path(List<DealDimension> dimensions, Entry entry, Opportunity deal) {
-        return dimensions.stream().map(dimension -> dimension.of(entry, deal)).toList();
+    private static List<String> path(Landscape land, List<DealDimension> dimensions, Entry entry, Opportunity deal) {
+        return dimensions.stream()
+                .map(dimension -> dimension.of(land, entry, deal))
+                .toList();
     }
 
     private static List<CellEstimate> cells(Landscape land, Settings settings, List<DealDimension> dimensions) {
@@ -137,7 +139,7 @@ final class WinRateTable implements ReportMaker {
         for (Entry entry : land.entries()) {
             deals(land, settings, entry)
                     .forEach(deal ->
-                            cells.add(cells.cell(path(dimensions, entry, deal)), deal.won(), deal.amountCents()));
+                            cells.add(cells.cell(path(land, dimensions, entry, deal)), deal.won(), deal.amountCents()));
         }
         return cells.estimates();
     }

@@ -30,11 +30,11 @@ final class Records {
                 return new Row(row.key(), row.recordId(), Fate.REFUSED, needed + " is missing", Map.of());
             }
         }
-        var stage = values.get("stage").toLowerCase(Locale.ROOT);
+        var stage = values.getOrDefault("stage", "").toLowerCase(Locale.ROOT);
         values.putIfAbsent("won", String.valueOf(stage.contains("won")));
         values.putIfAbsent(
                 "closed",
-                String.valueOf(values.get("won").equals("true") || stage.contains("lost") || stage.contains("closed")));
+                String.valueOf("true".equals(values.get("won")) || stage.contains("lost") || stage.contains("closed")));
         return new Row(row.key(), row.recordId(), Fate.TAKEN, "", values);
     }
 

@@ -81,7 +81,7 @@ public final class Shells {
         List<NavItem> items = new ArrayList<>();
         items.add(item("Home", "/", path));
         if (person.may(Action.VIEW_PROPOSALS)) {
-            items.add(item("Data", "/data", path));
+            items.add(item("Org", "/org", path));
             items.add(item("Accounts", "/accounts", path));
             items.add(item("Territories", "/territories", path));
             items.add(item("Proposals", "/proposals", path));

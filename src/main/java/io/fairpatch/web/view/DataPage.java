@@ -6,6 +6,7 @@ import java.util.List;
 public record DataPage(
         Shell shell,
         String sentence,
+        List<OrgTab> tabs,
         List<String> missing,
         List<String> warnings,
         List<Count> counts,

@@ -251,6 +251,59 @@ class PerformanceTest {
         assertThat(make(new FitReport(), fits.build()).sentence()).startsWith("Territory planning fits here");
     }
 
+    @Test
+    @Tag("B11")
+    @Tag("B12")
+    @Tag("A5")
+    void win_rates_go_by_size_and_tech_stack_and_by_persona_and_source() {
+        var small = two(100_000, 100_000).tech(1, "SAP");
+        for (int i = 0; i < 12; i++) {
+            small.deal(1, 1, i < 6 ? "won" : "lost", 1_000, TODAY.minusDays(30)).from("Web", "CFO");
+        }
+        small.deal(2, 2, "won", 1_000, TODAY.minusDays(30)).from("Partner", "CTO");
+        var land = small.build();
+        var byTech = make(new WinRateTable(), land, "by", "size", "then", "tech");
+        var byPersona = make(new WinRateTable(), land, "by", "persona", "then", "source");
+
+        assertThat(cell(byTech, "mid-market / SAP", "deals")).isEqualTo(12.0);
+        assertThat(cell(byTech, "mid-market / SAP", "raw")).isEqualTo(0.5);
+        assertThat(cell(byTech, "mid-market / unknown", "trust")).asString().startsWith("thin: leans");
+        assertThat(cell(byPersona, "CFO / Web", "wins")).isEqualTo(6.0);
+        assertThat((double) cell(byPersona, "CTO / Partner", "rate")).isBetween(0.5, 0.999);
+    }
+
+    @Test
+    @Tag("F16")
+    void visits_of_one_account_do_not_make_up_for_another() {
+        var land = two(100_000, 100_000)
+                .touches(1, TODAY, TODAY.minusDays(5), TODAY.minusMonths(13))
+                .build();
+        var report = make(new VisitReport(), land);
+
+        assertThat(cell(report, ANNA, "planned")).as("tier 3: one a year").isEqualTo(1.0);
+        assertThat(cell(report, ANNA, "made")).isEqualTo(2.0);
+        assertThat(report.sentence()).startsWith("50 % of the visits planned");
+    }
+
+    @Test
+    @Tag("F11")
+    void time_to_coverage_runs_from_the_assigned_day_to_the_first_touch() {
+        var assigned = TODAY.minusDays(40);
+        var land = new SmallLand()
+                .rep(1, "Anna", null)
+                .account(new AccountOf(1).in("West", 1, assigned))
+                .account(new AccountOf(2).in("West", 1, assigned))
+                .account(new AccountOf(3).in("West", 1, assigned))
+                .touches(1, assigned.minusDays(1), assigned.plusDays(6))
+                .touches(2, assigned.plusDays(10))
+                .build();
+        var report = make(new TimeToCoverage(), land);
+
+        assertThat(report.sentence())
+                .isEqualTo("Assigned accounts wait 6 days for their first touch (median); 1 account of 3 still wait.");
+        assertThat(cell(report, "West", "waiting")).isEqualTo(1.0);
+    }
+
     /** Anna and Bert with one customer each and quotas of 100,000. */
     private static SmallLand two(long annas, long berts) {
         return new SmallLand()

@@ -1,4 +1,4 @@
-package io.fairpatch.web.data;
+package io.fairpatch.web.org;
 
 import io.fairpatch.sync.readiness.DuplicateGroup;
 import io.fairpatch.sync.readiness.FieldFill;
@@ -18,6 +18,7 @@ final class DataViews {
         return new DataPage(
                 shell,
                 sentence(report),
+                OrgTabs.at("/org/data"),
                 report.missing(),
                 report.warnings(),
                 List.of(

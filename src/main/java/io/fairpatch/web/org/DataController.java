@@ -1,4 +1,4 @@
-package io.fairpatch.web.data;
+package io.fairpatch.web.org;
 
 import io.fairpatch.access.Action;
 import io.fairpatch.sync.readiness.Readiness;
@@ -18,7 +18,7 @@ import java.util.Map;
 
 /** How good the copied data is. */
 @Hidden
-@Controller("/data")
+@Controller("/org/data")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DataController {
     private final Site site;

@@ -1,0 +1,35 @@
+package io.fairpatch.doctor;
+
+import io.fairpatch.error.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check found.
+ *
+ * @param what one sentence with the value concerned
+ * @param why what goes wrong because of it; null when it passed
+ * @param mend what to do; null when it passed
+ */
+record Verdict(CheckState state, String what, @Nullable String why, @Nullable String mend) {
+    static Verdict pass(String what) {
+        return new Verdict(CheckState.PASS, what, null, null);
+    }
+
+    static Verdict warn(String what, String why, String mend) {
+        return new Verdict(CheckState.WARN, what, why, mend);
+    }
+
+    static Verdict fail(String what, String why, String mend) {
+        return new Verdict(CheckState.FAIL, what, why, mend);
+    }
+
+    /** A check that could not even be made. */
+    static Verdict of(Problem problem) {
+        var advice = problem.advice();
+        return new Verdict(
+                CheckState.FAIL,
+                problem.what(),
+                problem.why() == null ? problem.where() : problem.why().replaceAll("\\s+", " "),
+                advice == null ? "Run it again." : advice);
+    }
+}

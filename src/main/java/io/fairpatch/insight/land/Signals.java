@@ -1,0 +1,30 @@
+package io.fairpatch.insight.land;
+
+import io.fairpatch.model.SalesforceId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known beside accounts and deals.
+ *
+ * @param techStack by account
+ * @param source where a deal came from, by opportunity
+ * @param persona the buyer's role, or title, by opportunity
+ * @param touches days of tasks and events, the oldest first, by account
+ */
+public record Signals(
+        Map<SalesforceId, String> techStack,
+        Map<SalesforceId, String> source,
+        Map<SalesforceId, String> persona,
+        Map<SalesforceId, List<LocalDate>> touches) {
+    /** Nothing known. */
+    public static final Signals NONE = new Signals(Map.of(), Map.of(), Map.of(), Map.of());
+
+    public Signals {
+        techStack = Map.copyOf(techStack);
+        source = Map.copyOf(source);
+        persona = Map.copyOf(persona);
+        touches = Map.copyOf(touches);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairpatch.acceptance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package io.fairpatch.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairpatch.app.practice.PracticeOrg;
+import io.fairpatch.config.ShippedConfig;
+import io.fairpatch.sandbox.Sandbox;
+import io.fairpatch.sandbox.SandboxConfig;
+import io.fairpatch.store.TestDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The fields come into an org that has none: shown first, sent once, there afterwards. */
+class FieldsDeployTest {
+    @TempDir
+    private Path home;
+
+    private Sandbox org;
+
+    @BeforeEach
+    void start() {
+        var config = new SandboxConfig(
+                        "127.0.0.1", 0, false, 5, null, null, Duration.ofMillis(20), home.resolve("state"))
+                .withoutInstall();
+        org = Sandbox.start(
+                config, new PracticeOrg(20, 2, null, 5, LocalDate.of(2026, 6, 1)).load(), Clock.systemUTC());
+    }
+
+    @AfterEach
+    void stop() {
+        org.close();
+    }
+
+    @Test
+    void shown_sent_and_then_there_without_a_record_being_touched() throws IOException, InterruptedException {
+        var shell = shell("");
+        var shown = shell.run("fields", "deploy", "--dry-run", "--json");
+        assertThat(shown.code()).as(shown.err()).isEqualTo(3);
+        assertThat(StreamSupport.stream(shown.json().path("changes").spliterator(), false)
+                        .filter(change -> change.path("kind").asText().equals("FIELD"))
+                        .filter(change -> change.path("what").asText().startsWith("Account.")))
+                .hasSize(7);
+        assertThat(shell.run("fields", "deploy", "--dry-run").code()).isEqualTo(3);
+
+        var unasked = shell.run("fields", "deploy");
+        assertThat(unasked.code()).isEqualTo(2);
+        assertThat(unasked.err()).contains("--yes").contains("+ field");
+
+        var user = org.info().jwtUsername();
+        var sent = shell.run("fields", "deploy", "--yes", "--assign", user, "--json");
+        assertThat(sent.code()).as(sent.err()).isZero();
+        assertThat(sent.json().path("deployed").asBoolean()).isTrue();
+        assertThat(sent.json().path("pending").asInt()).isZero();
+
+        var again = shell.run("fields", "deploy", "--dry-run");
+        assertThat(again.code()).as(again.out()).isZero();
+        assertThat(shell.run("fields", "deploy", "--yes", "--assign", user).code())
+                .isZero();
+        assertThat(log()).doesNotContain("\"Account\"");
+
+        var doctor = shell.run("doctor", "--json").json();
+        assertThat(StreamSupport.stream(doctor.path("checks").spliterator(), false)
+                        .filter(check -> check.path("id").asText().matches("written-.*|edit-rights|permission-set"))
+                        .map(check -> check.path("state").asText()))
+                .hasSize(4)
+                .containsOnly("PASS");
+    }
+
+    @Test
+    void names_follow_the_mapping() throws IOException {
+        var config = ShippedConfigCopy.in(home.resolve("config"));
+        var mapping = config.resolve("mapping.yml");
+        Files.writeString(
+                mapping, Files.readString(mapping).replace("territory: Territory__c", "territory: Sales_Region__c"));
+
+        var shown = shell(config.toString()).run("fields", "deploy", "--dry-run");
+
+        assertThat(shown.code()).as(shown.err()).isEqualTo(3);
+        assertThat(shown.out()).contains("Account.Sales_Region__c").doesNotContain("Account.Territory__c ");
+    }
+
+    @Test
+    void an_org_that_the_policy_does_not_mean_is_never_changed() throws IOException {
+        var config = ShippedConfigCopy.in(home.resolve("config"));
+        var policy = config.resolve("write-policy.yml");
+        Files.writeString(policy, Files.readString(policy).replace("orgId: null", "orgId: 00D000000000009AAA"));
+
+        var refused = shell(config.toString()).run("fields", "deploy", "--yes");
+
+        assertThat(refused.code()).as(refused.err()).isEqualTo(8);
+        assertThat(shell("").run("fields", "deploy", "--dry-run").code()).isEqualTo(3);
+    }
+
+    private Shell shell(String config) {
+        var variables = new HashMap<>(TestDatabase.variables());
+        variables.put("FAIRPATCH_HOME", home.toString());
+        if (!config.isEmpty()) {
+            variables.put("FAIRPATCH_CONFIG", config);
+        }
+        variables.put("FAIRPATCH_ORG_URL", org.info().instanceUrl());
+        variables.put("FAIRPATCH_ORG_CLIENT_ID", org.info().clientId());
+        variables.put("FAIRPATCH_ORG_CLIENT_SECRET", org.info().clientSecret());
+        return new Shell(variables, Clock.systemUTC());
+    }
+
+    private String log() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(org.info().instanceUrl() + "/__sandbox/log"))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    /** The shipped configuration in a folder of its own. */
+    private static final class ShippedConfigCopy {
+        static Path in(Path folder) throws IOException {
+            Files.createDirectories(folder);
+            ShippedConfig.writeMissing(folder);
+            return folder;
+        }
+    }
+}

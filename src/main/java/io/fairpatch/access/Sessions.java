@@ -1,19 +1,26 @@
 package io.fairpatch.access;
 
+import io.fairpatch.model.SalesforceId;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Who is signed in on the pages. Kept in the database, so that every replica knows them and any can be ended. */
 @Singleton
 public final class Sessions {
     /** How long a session lasts after sign-in. */
     public static final Duration LIFETIME = Duration.ofHours(12);
+
+    private static final int LONGEST_AGENT = 200;
+    private static final int ID_LENGTH = 16;
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -25,8 +32,27 @@ public final class Sessions {
         this.random = random;
     }
 
-    /** Opens a session and returns its token, to be kept by the browser alone. Forgets expired sessions on the way. */
+    /**
+     * One that is open.
+     *
+     * @param id names the session without opening it
+     * @param agent the browser as it names itself, at most 200 characters
+     * @param how password, or the name of the provider that vouched
+     */
+    public record Open(String id, String person, Instant openedAt, Instant expiresAt, String agent, String how) {}
+
+    /** Opens a session after a password. */
     public String open(Person person) {
+        return open(person, "", "password");
+    }
+
+    /**
+     * Opens a session and returns its token, to be kept by the browser alone. Forgets expired sessions on the way.
+     *
+     * @param agent the browser as it names itself
+     * @param how password, or the name of the provider that vouched
+     */
+    public String open(Person person, String agent, String how) {
         String token = Secret.token(random);
         OffsetDateTime now = now();
         jdbi.useTransaction(h -> {
@@ -36,14 +62,16 @@ public final class Sessions {
                     .execute();
             h.createUpdate(
                             """
-                            INSERT INTO session (org_id, token_digest, person, opened_at, expires_at)
-                            VALUES (:org, :digest, :person, :now, :expires)
+                            INSERT INTO session (org_id, token_digest, person, opened_at, expires_at, agent, how)
+                            VALUES (:org, :digest, :person, :now, :expires, :agent, :how)
                             """)
                     .bind("org", person.org().value())
                     .bind("digest", Secret.digest(token))
                     .bind("person", person.name())
                     .bind("now", now)
                     .bind("expires", now.plus(LIFETIME))
+                    .bind("agent", agent.length() > LONGEST_AGENT ? agent.substring(0, LONGEST_AGENT) : agent)
+                    .bind("how", how)
                     .execute();
         });
         return token;
@@ -67,6 +95,51 @@ public final class Sessions {
         jdbi.useHandle(h -> h.createUpdate("DELETE FROM session WHERE token_digest = :digest")
                 .bind("digest", Secret.digest(token))
                 .execute());
+    }
+
+    /** Sessions in force, the newest first; of one person, or with null of all. */
+    public List<Open> list(SalesforceId org, @Nullable Person person) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        """
+                        SELECT left(token_digest, :idLength) AS id, person, opened_at, expires_at,
+                               coalesce(agent, '') AS agent, how
+                        FROM session WHERE org_id = :org AND expires_at > :now
+                        AND (CAST(:person AS text) IS NULL OR person = :person) ORDER BY opened_at DESC
+                        """)
+                .bind("idLength", ID_LENGTH)
+                .bind("org", org.value())
+                .bind("now", now())
+                .bind("person", person == null ? null : person.name())
+                .map((row, context) -> new Open(
+                        row.getString("id"),
+                        row.getString("person"),
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                        row.getString("agent"),
+                        row.getString("how")))
+                .list());
+    }
+
+    /** The name of a token's session. */
+    public static String id(String token) {
+        return Secret.digest(token).substring(0, ID_LENGTH);
+    }
+
+    /** Ends a session by its name; the person's own, or any for who keeps people. */
+    public boolean end(Person by, String id) {
+        boolean any = Rights.allows(by, Action.MANAGE_PEOPLE);
+        return jdbi.withHandle(h -> h.createUpdate(
+                                """
+                        DELETE FROM session WHERE org_id = :org AND left(token_digest, :idLength) = :id
+                        AND (:any OR person = :person)
+                        """)
+                        .bind("org", by.org().value())
+                        .bind("idLength", ID_LENGTH)
+                        .bind("id", id)
+                        .bind("any", any)
+                        .bind("person", by.name())
+                        .execute())
+                > 0;
     }
 
     /** Ends all sessions of a person. */

@@ -40,6 +40,7 @@ public class Jobs {
     private final Clock clock;
     private final Map<JobKind, JobRunner> runners;
     private final Scheduler scheduler;
+    private volatile boolean running;
 
     Jobs(DataSource dataSource, JobStore store, Clock clock, List<JobRunner> runners) {
         this.store = store;
@@ -62,6 +63,12 @@ public class Jobs {
     /** Starts to take up jobs; without this, jobs are only submitted and watched. */
     public void start() {
         scheduler.start();
+        running = true;
+    }
+
+    /** Whether this process takes up jobs. */
+    boolean running() {
+        return running;
     }
 
     @PreDestroy

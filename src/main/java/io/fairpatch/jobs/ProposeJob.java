@@ -11,18 +11,15 @@ import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.review.FieldValues;
 import io.fairpatch.review.GuardValues;
-import io.fairpatch.review.OpenDeals;
 import io.fairpatch.review.ProposalDraft;
 import io.fairpatch.review.ProposalService;
 import io.fairpatch.review.ProposalSummary;
 import io.fairpatch.store.ScoreStore;
-import io.fairpatch.store.Snapshot;
 import io.fairpatch.store.SnapshotStore;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -105,7 +102,8 @@ class ProposeJob implements JobRunner {
                 settings.policy(),
                 today,
                 guards(progress),
-                openDeals(snapshot));
+                DealFacts.of(snapshot),
+                DealFacts.names(snapshot));
     }
 
     private Map<SalesforceId, FieldValues> guards(Progress progress) {
@@ -113,18 +111,6 @@ class ProposeJob implements JobRunner {
         return policy.guards().isEmpty()
                 ? Map.of()
                 : GuardValues.read(current.connection().reader(), policy, progress);
-    }
-
-    private static Map<SalesforceId, OpenDeals> openDeals(Snapshot snapshot) {
-        var deals = new HashMap<SalesforceId, OpenDeals>();
-        for (var deal : snapshot.opportunities()) {
-            var account = deal.accountId();
-            if (account != null && !deal.closed()) {
-                long cents = deal.amountCents() == null ? 0 : deal.amountCents();
-                deals.put(account, deals.getOrDefault(account, OpenDeals.NONE).and(cents));
-            }
-        }
-        return deals;
     }
 
     private static Map<String, Object> result(ProposalSummary proposal) {

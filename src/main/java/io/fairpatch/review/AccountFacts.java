@@ -75,10 +75,18 @@ final class AccountFacts {
                 texts(row, "compliance"),
                 place(row),
                 row.getInt("contacts"),
-                new OpenDeals(row.getInt("open_deals"), row.getLong("open_deal_cents")),
+                new OpenDeals(row.getInt("open_deals"), row.getLong("open_deal_cents"), engagement(row)),
                 row.getObject("last_activity", LocalDate.class),
                 id(row.getString("parent_id")),
                 FieldValues.parse(row.getString("base")));
+    }
+
+    private static @Nullable Engagement engagement(ResultSet row) throws SQLException {
+        String first = row.getString("first_name");
+        LocalDate on = row.getObject("first_on", LocalDate.class);
+        return first == null || on == null
+                ? null
+                : new Engagement(first, on, row.getString("strongest_name"), row.getInt("strongest_deals"));
     }
 
     static @Nullable GeoPoint place(ResultSet row) throws SQLException {

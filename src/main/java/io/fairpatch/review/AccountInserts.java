@@ -16,10 +16,12 @@ final class AccountInserts {
             """
             INSERT INTO proposal_account (org_id, proposal_id, account_id, account_name, parent_id, rep_id,
                 potential_cents, score, tier, customer, named, language, compliance, latitude, longitude, contacts,
-                open_deals, open_deal_cents, last_activity, industry, state, base)
+                open_deals, open_deal_cents, last_activity, industry, state, base, first_name, first_on,
+                strongest_name, strongest_deals)
             VALUES (:org, :id, :account, :name, :parent, :rep,
                 :potential, :score, :tier, :customer, :named, :language, :compliance, :latitude, :longitude, :contacts,
-                :deals, :dealCents, :lastActivity, :industry, :state, CAST(:base AS jsonb))
+                :deals, :dealCents, :lastActivity, :industry, :state, CAST(:base AS jsonb), :firstName,
+                :firstOn, :strongestName, :strongestDeals)
             """;
 
     private final ProposalDraft draft;
@@ -78,9 +80,14 @@ final class AccountInserts {
 
     private void bindDeals(PreparedBatch batch, Account account) {
         OpenDeals deals = draft.openDeals(account.id());
+        Engagement known = deals.engagement();
         batch.bind("contacts", account.contacts())
                 .bind("deals", deals.count())
                 .bind("dealCents", deals.cents())
+                .bind("firstName", known == null ? null : known.first())
+                .bind("firstOn", known == null ? null : known.firstOn())
+                .bind("strongestName", known == null ? null : known.strongest())
+                .bind("strongestDeals", known == null ? null : known.deals())
                 .bind("base", drafting.base(account).json());
     }
 

@@ -20,10 +20,10 @@ final class BookInserts {
             """
             INSERT INTO proposal_book (org_id, proposal_id, version, rep_id, rep_name, manager_id, active,
                 territory, capacity, target_cents, before, after, narrative, languages, clearances, ramp, latitude,
-                longitude)
+                longitude, manager_name)
             VALUES (:org, :id, :version, :rep, :repName, :manager, :active,
                 :territory, :capacity, :target, CAST(:before AS jsonb), CAST(:after AS jsonb), :narrative, :languages,
-                :clearances, :ramp, :latitude, :longitude)
+                :clearances, :ramp, :latitude, :longitude, :managerName)
             """;
 
     private final ProposalDraft draft;
@@ -64,10 +64,11 @@ final class BookInserts {
                 .bind("longitude", home == null ? null : home.longitude());
     }
 
-    private static void bind(PreparedBatch batch, @Nullable Rep rep, SalesforceId id) {
+    private void bind(PreparedBatch batch, @Nullable Rep rep, SalesforceId id) {
         SalesforceId manager = rep == null ? null : rep.managerId();
         batch.bind("repName", rep == null ? id.value() : rep.name())
                 .bind("manager", manager == null ? null : manager.value())
+                .bind("managerName", manager == null ? null : draft.userNames().get(manager))
                 .bind("active", rep != null && rep.active())
                 .bind("languages", rep == null ? new String[0] : rep.languages().toArray(String[]::new))
                 .bind(

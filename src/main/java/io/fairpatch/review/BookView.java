@@ -7,7 +7,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One rep's book before and after, with the rep's name. */
-public record BookView(Book book, String repName, @Nullable String managerId, boolean active, Skills skills) {
+public record BookView(
+        Book book,
+        String repName,
+        @Nullable String managerId,
+        @Nullable String managerName,
+        boolean active,
+        Skills skills) {
     /**
      * What decides whether the rep may have an account.
      *
@@ -31,7 +37,7 @@ public record BookView(Book book, String repName, @Nullable String managerId, bo
                 book.before(),
                 after,
                 book.narrative());
-        return new BookView(changed, repName, managerId, active, skills);
+        return new BookView(changed, repName, managerId, managerName, active, skills);
     }
 
     /** Potential over target before; null without a target. */

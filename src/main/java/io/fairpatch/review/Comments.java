@@ -77,12 +77,17 @@ public final class Comments {
     /**
      * Adds what a rep said in the CRM to the newest proposal that touches the account; said again it is taken once.
      *
-     * @param source id of the record in the CRM
+     * @param source id of the record in the CRM; null when it was said here
      * @param author name of the rep
      * @return whether it is new
      */
     public boolean feedback(
-            SalesforceId org, String source, SalesforceId account, String author, String text, Instant saidAt) {
+            SalesforceId org,
+            @Nullable String source,
+            SalesforceId account,
+            String author,
+            String text,
+            Instant saidAt) {
         String body = text.strip();
         return jdbi.inTransaction(h -> {
             String id = newestAbout(h, org, account);

@@ -94,6 +94,11 @@ final class LineDetails {
                 RampStage.valueOf(row.getString("ramp")),
                 AccountFacts.place(row));
         return new BookView(
-                book, row.getString("rep_name"), row.getString("manager_id"), row.getBoolean("active"), skills);
+                book,
+                row.getString("rep_name"),
+                row.getString("manager_id"),
+                row.getString("manager_name"),
+                row.getBoolean("active"),
+                skills);
     }
 }

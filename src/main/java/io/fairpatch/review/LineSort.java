@@ -14,6 +14,9 @@ public record LineSort(Key key, boolean descending) {
         TO,
         TERRITORY,
         RULE,
+        SCORE,
+        DEALS,
+        CHANGE,
         DECISION;
 
         private String column() {
@@ -25,6 +28,9 @@ public record LineSort(Key key, boolean descending) {
                 case TO -> "lower(to_name)";
                 case TERRITORY -> "lower(territory)";
                 case RULE -> "main_rule";
+                case SCORE -> "score";
+                case DEALS -> "open_deals";
+                case CHANGE -> "change";
                 case DECISION -> "decision";
             };
         }

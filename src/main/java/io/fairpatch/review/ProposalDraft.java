@@ -15,6 +15,7 @@ import java.util.Map;
  * @param effective the day written as the assigned date
  * @param guards by account: what the fields under {@code guards:} of the write policy hold in the snapshot; an account
  *     that is absent has them all empty
+ * @param userNames by user of the org: the name, for those who lead reps
  * @param openDeals by account: deals not closed; an account that is absent has none
  */
 public record ProposalDraft(
@@ -26,8 +27,10 @@ public record ProposalDraft(
         WritePolicyConfig policy,
         LocalDate effective,
         Map<SalesforceId, FieldValues> guards,
-        Map<SalesforceId, OpenDeals> openDeals) {
+        Map<SalesforceId, OpenDeals> openDeals,
+        Map<SalesforceId, String> userNames) {
     public ProposalDraft {
+        userNames = Map.copyOf(userNames);
         guards = Map.copyOf(guards);
         openDeals = Map.copyOf(openDeals);
         if (guards.isEmpty() && !policy.guards().isEmpty()) {
@@ -46,7 +49,7 @@ public record ProposalDraft(
             WritePolicyConfig policy,
             LocalDate effective,
             Map<SalesforceId, FieldValues> guards) {
-        this(org, snapshot, plan, input, mapping, policy, effective, guards, Map.of());
+        this(org, snapshot, plan, input, mapping, policy, effective, guards, Map.of(), Map.of());
     }
 
     /** The account's deals that are not closed. */

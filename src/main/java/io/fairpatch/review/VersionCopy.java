@@ -35,9 +35,11 @@ final class VersionCopy {
     private static final String BOOKS =
             """
             INSERT INTO proposal_book (org_id, proposal_id, version, rep_id, rep_name, manager_id, active, territory,
-                capacity, target_cents, before, after, narrative, languages, clearances, ramp, latitude, longitude)
+                capacity, target_cents, before, after, narrative, languages, clearances, ramp, latitude, longitude,
+                manager_name)
             SELECT org_id, proposal_id, :next, rep_id, rep_name, manager_id, active, territory,
-                capacity, target_cents, before, after, narrative, languages, clearances, ramp, latitude, longitude
+                capacity, target_cents, before, after, narrative, languages, clearances, ramp, latitude, longitude,
+                manager_name
             FROM proposal_book WHERE org_id = :org AND proposal_id = :id AND version = :version
             """;
 

@@ -8,6 +8,8 @@ import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.store.AuditLog;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -91,6 +93,40 @@ public final class Workshop {
                         row.getString("reason"),
                         row.getObject("said_at", OffsetDateTime.class).toInstant()))
                 .list());
+    }
+
+    /** What every version said of an account, the newest first. */
+    public List<LineVersion> history(SalesforceId org, String id, SalesforceId account) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        """
+                        SELECT l.version, v.created_at, v.created_by, l.kind, l.to_name, l.edited, l.decision,
+                               l.decided_by, l.decided_at, l.decline_reason, l.dropped
+                        FROM proposal_line l JOIN proposal_version v ON v.org_id = l.org_id
+                            AND v.proposal_id = l.proposal_id AND v.version = l.version
+                        WHERE l.org_id = :org AND l.proposal_id = :id AND l.account_id = :account
+                        ORDER BY l.version DESC
+                        """)
+                .bind("org", org.value())
+                .bind("id", id)
+                .bind("account", account.value())
+                .map((row, context) -> version(row))
+                .list());
+    }
+
+    private static LineVersion version(ResultSet row) throws SQLException {
+        OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
+        return new LineVersion(
+                row.getInt("version"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getString("created_by"),
+                LineKind.valueOf(row.getString("kind")),
+                row.getString("to_name"),
+                row.getBoolean("edited"),
+                Decision.valueOf(row.getString("decision")),
+                row.getString("decided_by"),
+                decided == null ? null : decided.toInstant(),
+                row.getString("decline_reason"),
+                row.getString("dropped"));
     }
 
     /** The account as it was planned on, or PROPOSAL_NOT_FOUND when it is not in scope. */

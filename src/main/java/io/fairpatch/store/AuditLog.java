@@ -91,6 +91,19 @@ public final class AuditLog {
                 .list());
     }
 
+    /** Lines before {@code beforeSeq} (Long.MAX_VALUE for all), newest first. */
+    public List<AuditEntry> newest(SalesforceId org, long beforeSeq, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT * FROM audit_log WHERE org_id = :org AND seq < :before ORDER BY seq DESC LIMIT :most
+                        """)
+                .bind("org", org.value())
+                .bind("before", beforeSeq)
+                .bind("most", most)
+                .map((row, context) -> entry(row))
+                .list());
+    }
+
     /** Lines about one subject, oldest first. */
     public List<AuditEntry> about(SalesforceId org, String subject) {
         return jdbi.withHandle(handle -> handle.createQuery(

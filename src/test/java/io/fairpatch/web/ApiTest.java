@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,51 @@ class ApiTest {
         assertThat(again.headers().firstValue("ETag")).isEqualTo(first.headers().firstValue("ETag"));
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(read(other).at("/code").asText()).isEqualTo("FP6103");
+    }
+
+    @Test
+    void a_hundred_repeats_at_once_have_one_effect_and_one_answer() throws Exception {
+        post("/proposals/" + server.proposal() + "/submit", "", Map.of("If-Match", etag()));
+        String comments = "/proposals/" + server.proposal() + "/comments";
+        var pool = Executors.newFixedThreadPool(20);
+        try {
+            var calls = new ArrayList<Future<String>>();
+            for (int i = 0; i < 100; i++) {
+                calls.add(pool.submit(() -> {
+                    HttpResponse<String> answer;
+                    do {
+                        answer = post(comments, "{\"text\":\"once\"}", Map.of("Idempotency-Key", "hundred"));
+                    } while (answer.statusCode() == 409);
+                    return answer.statusCode() + answer.body();
+                }));
+            }
+            var answers = new HashSet<String>();
+            for (Future<String> call : calls) {
+                answers.add(call.get());
+            }
+            assertThat(answers).hasSize(1).first().asString().startsWith("201");
+            assertThat(read(get(comments)).at("/total").asInt()).isEqualTo(1);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_target_is_tried_out_and_saved_as_the_next_version() throws IOException, InterruptedException {
+        String edits = "/proposals/" + server.proposal() + "/edits";
+        var line =
+                read(get("/proposals/" + server.proposal() + "/lines?limit=1")).at("/items/0");
+        String body = "{\"account\":\"" + line.at("/account").asText() + "\",\"to\":\"" + PaperPlan.FIRST_REP.value()
+                + "\",\"note\":\"They know each other\"}";
+
+        var tried = read(post(edits, body, Map.of()));
+        var saved = post(edits + "/save", "", Map.of("If-Match", etag()));
+
+        assertThat(tried.at("/edits")).hasSize(1);
+        assertThat(read(saved).at("/version").asInt()).isEqualTo(2);
+        assertThat(read(get(edits)).at("/edits")).isEmpty();
+        assertThat(get("/timeline?limit=2").statusCode()).isEqualTo(200);
+        assertThat(read(get("/pins")).at("/total").asInt()).isZero();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole review in a real browser: from the door to the receipts. */
@@ -69,25 +72,92 @@ class JourneyTest {
         assertThat(otto.textContent("#commit-run")).contains("success.csv");
     }
 
-    @ParameterizedTest(name = "{0} wide")
-    @ValueSource(ints = {1440, 390})
-    void pages_are_accessible_and_do_not_overflow(int width) {
+    @ParameterizedTest(name = "{0} wide, dark {1}")
+    @CsvSource({"1280,false", "390,true", "320,false"})
+    void pages_are_accessible_and_do_not_overflow(int width, boolean dark) {
         Page page = browser.open(width, 900, true);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
         signIn(page, "olga");
+        String proposal = "/proposals/" + server.proposal();
+        page.navigate(server.uri(proposal).toString());
+        String move = page.getAttribute(".fp-moves tbody th a", "href");
         for (String path : List.of(
-                "/", "/accounts", "/proposals", "/proposals/" + server.proposal(), "/territories", "/commits")) {
+                "/",
+                "/accounts",
+                "/proposals",
+                proposal,
+                proposal + "?measure=workload&by=team&cols=worth&cols=tier",
+                move,
+                proposal + "/map",
+                proposal + "/conflicts",
+                proposal + "/reps/" + PaperPlan.FIRST_REP,
+                "/territories",
+                "/commits",
+                "/timeline",
+                "/sessions")) {
             page.navigate(server.uri(path).toString());
-            var serious = new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .filter(found -> List.of("serious", "critical").contains(found.getImpact()))
-                            .map(found -> path + " " + found.getId() + " "
-                                    + found.getNodes().get(0).getHtml())
-                            .toList();
-            assertThat(serious).isEmpty();
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                    .as(path + " at " + width)
-                    .isEqualTo(true);
+            requireAccessible(page, path + " at " + width);
         }
+        page.context().clearCookies();
+        page.navigate(server.uri("/sign-in").toString());
+        requireAccessible(page, "sign-in at " + width);
+    }
+
+    private static void requireAccessible(Page page, String where) {
+        var found = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                        .toList();
+        assertThat(found).as(where).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as(where)
+                .isEqualTo(true);
+    }
+
+    @Test
+    void the_whole_list_is_worked_by_keyboard() {
+        Page page = signedIn("olga", true);
+        page.navigate(proposal());
+        press(page, "Submit for review");
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        page.keyboard().press("x");
+        assertThat(page.textContent("[data-selected]")).isEqualTo("1 selected");
+        page.keyboard().press("Enter");
+        page.waitForSelector("#panel #detail");
+        assertThat(page.evaluate("document.activeElement.hasAttribute('data-close')"))
+                .isEqualTo(true);
+        page.keyboard().press("Escape");
+        assertThat(page.evaluate("document.activeElement.closest('.fp-current') !== null"))
+                .isEqualTo(true);
+        page.keyboard().press("/");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("filter-text");
+    }
+
+    @Test
+    void a_target_is_tried_out_with_its_effect_and_saved() {
+        Page page = signedIn("olga", true);
+        page.navigate(proposal());
+        page.click(".fp-moves tbody tr:nth-child(1) th a");
+        page.waitForSelector("#panel #detail");
+        page.selectOption("#edit-to", PaperPlan.FIRST_REP.value());
+        page.fill("#edit-note", "They know each other");
+        page.click("text=Try it out");
+        page.waitForSelector("text=1 edit not in the proposal");
+        press(page, "Save as the next version");
+        assertThat(page.textContent("#lead")).contains("version 2", "draft");
+    }
+
+    @Test
+    void the_first_visit_is_guided_once() {
+        Page page = signedIn("otto", true);
+        assertThat(page.textContent("main")).contains("1 of 5: Copy");
+        press(page, "Next");
+        assertThat(page.textContent("main")).contains("2 of 5: Score");
+        press(page, "Skip");
+        assertThat(page.textContent("main")).doesNotContain("of 5:");
+        page.reload();
+        assertThat(page.textContent("main")).doesNotContain("of 5:");
     }
 
     private void declineOne(Page page) {

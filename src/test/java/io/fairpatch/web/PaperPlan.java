@@ -34,6 +34,9 @@ import java.util.Set;
  */
 final class PaperPlan {
     static final int ACCOUNTS = 320;
+    static final SalesforceId EAST = SalesforceId.of("005000000000090");
+    static final SalesforceId WEST = SalesforceId.of("005000000000091");
+    static final SalesforceId FIRST_REP = SalesforceId.of("005000000000010");
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final List<String> REPS = List.of(
             "Ana Ruiz",
@@ -96,7 +99,9 @@ final class PaperPlan {
     PaperPlan() {
         for (int i = 0; i < REPS.size(); i++) {
             var id = SalesforceId.of(String.format("0050000000000%02d", i + 10));
-            reps.add(new Rep(id, REPS.get(i), null, null, true, "AE", RampStage.RAMPED, Set.of("en"), Set.of(), null));
+            var manager = i < REPS.size() / 2 ? EAST : WEST;
+            reps.add(new Rep(
+                    id, REPS.get(i), null, manager, true, "AE", RampStage.RAMPED, Set.of("en"), Set.of(), null));
         }
         for (int i = 0; i < ACCOUNTS; i++) {
             addAccount(i);

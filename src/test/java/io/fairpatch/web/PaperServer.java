@@ -9,6 +9,7 @@ import io.fairpatch.config.ConfigPart;
 import io.fairpatch.config.FairpatchConfig;
 import io.fairpatch.jobs.CurrentOrg;
 import io.fairpatch.jobs.Jobs;
+import io.fairpatch.model.SalesforceId;
 import io.fairpatch.review.ProposalService;
 import io.fairpatch.store.TestDatabase;
 import io.micronaut.context.ApplicationContext;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The whole service on a real database and a real port, with an org on paper and one draft proposal in it. */
 final class PaperServer implements AutoCloseable {
@@ -46,7 +48,10 @@ final class PaperServer implements AutoCloseable {
         person("otto", "Otto Brandt", Role.OPS);
         person("anton", "Anton Admin", Role.ADMIN);
         person("vera", "Vera Viewer", Role.VIEWER);
-        person("rita", "Rita Rep", Role.REP);
+        person("aida", "Aida Approver", Role.APPROVER);
+        person("rita", "Rita Rep", Role.REP, PaperPlan.FIRST_REP);
+        person("mona", "Mona Manager", Role.MANAGER, PaperPlan.EAST);
+        person("milo", "Milo Manager", Role.MANAGER, PaperPlan.WEST);
         proposal = context.getBean(ProposalService.class)
                 .create(plan.draft(), Person.system(PaperOrg.ID))
                 .id();
@@ -80,8 +85,12 @@ final class PaperServer implements AutoCloseable {
     }
 
     private void person(String name, String shown, Role role) {
+        person(name, shown, role, null);
+    }
+
+    private void person(String name, String shown, Role role, @Nullable SalesforceId user) {
         var people = context.getBean(PersonStore.class);
-        var person = new Person(PaperOrg.ID, name, shown, Set.of(role), null, false);
+        var person = new Person(PaperOrg.ID, name, shown, Set.of(role), user, role == Role.MANAGER);
         people.save(person);
         people.setPassword(person, PASSWORD.toCharArray());
     }

@@ -46,7 +46,9 @@ final class DemoRun {
         pipeline.run(JobKind.PLAN, Map.of(), DemoPeople.OPS);
         var proposed = pipeline.run(JobKind.PROPOSE, Map.of(), DemoPeople.OPS);
         var id = String.valueOf(proposed.get("proposal"));
-        return beans.getBean(ProposalQueries.class).get(org.id(), id);
+        var queries = beans.getBean(ProposalQueries.class);
+        DemoPeople.link(beans.getBean(PersonStore.class), org.id(), queries.books(org.id(), id));
+        return queries.get(org.id(), id);
     }
 
     int opportunities() {

@@ -18,6 +18,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,8 @@ class ApiCommits {
     /** Writes the approved lines; the answer's Location is the job to watch. */
     @Needs(Action.COMMIT)
     @Post("/proposals/{id}/commits")
-    HttpResponse<String> start(HttpRequest<?> request, SignedIn who, String id, @Body CommitRequestJson body) {
+    HttpResponse<String> start(
+            HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id, @Body CommitRequestJson body) {
         int version = Given.required("version", body.version());
         String fingerprint = Given.required("fingerprint", body.fingerprint());
         return once.run(request, who, body, () -> {
@@ -88,7 +90,7 @@ class ApiCommits {
     /** Asks a commit to stop after the batch that is being written; one that has ended is left as it is. */
     @Needs(Action.COMMIT)
     @Post("/commits/{run}/stop")
-    HttpResponse<String> stop(HttpRequest<?> request, SignedIn who, String run) {
+    HttpResponse<String> stop(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String run) {
         return once.run(
                 request,
                 who,

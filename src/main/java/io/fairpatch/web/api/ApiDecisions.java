@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,8 @@ class ApiDecisions {
     /** Decides on moves. */
     @Needs({Action.DECIDE_ANY, Action.DECIDE_TEAM})
     @Post("/decisions")
-    HttpResponse<String> decide(HttpRequest<?> request, SignedIn who, String id, @Body DecisionJson body) {
+    HttpResponse<String> decide(
+            HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id, @Body DecisionJson body) {
         long revision = Revisions.ifMatch(request, id);
         return once.run(request, who, body, () -> {
             var decided = proposals.decide(
@@ -57,7 +59,8 @@ class ApiDecisions {
     /** Decides on all stamps at once. */
     @Needs(Action.DECIDE_ANY)
     @Post("/stamps")
-    HttpResponse<String> stamps(HttpRequest<?> request, SignedIn who, String id, @Body StampDecisionJson body) {
+    HttpResponse<String> stamps(
+            HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id, @Body StampDecisionJson body) {
         long revision = Revisions.ifMatch(request, id);
         return once.run(request, who, body, () -> {
             var decided = proposals.decideStamps(
@@ -69,7 +72,7 @@ class ApiDecisions {
     /** Submits a draft: the version is fixed and people decide. */
     @Needs(Action.PROPOSE)
     @Post("/submit")
-    HttpResponse<String> submit(HttpRequest<?> request, SignedIn who, String id) {
+    HttpResponse<String> submit(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id) {
         long revision = Revisions.ifMatch(request, id);
         return once.run(
                 request,
@@ -81,7 +84,7 @@ class ApiDecisions {
     /** Approves the whole as decided; the last approval needed freezes the lines. */
     @Needs(Action.APPROVE)
     @Post("/approve")
-    HttpResponse<String> approve(HttpRequest<?> request, SignedIn who, String id) {
+    HttpResponse<String> approve(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id) {
         long revision = Revisions.ifMatch(request, id);
         return once.run(
                 request,
@@ -93,7 +96,7 @@ class ApiDecisions {
     /** Takes a proposal back. */
     @Needs(Action.PROPOSE)
     @Post("/withdraw")
-    HttpResponse<String> withdraw(HttpRequest<?> request, SignedIn who, String id) {
+    HttpResponse<String> withdraw(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id) {
         long revision = Revisions.ifMatch(request, id);
         return once.run(
                 request,

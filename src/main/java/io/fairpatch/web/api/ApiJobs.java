@@ -19,6 +19,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.UUID;
@@ -78,7 +79,7 @@ class ApiJobs {
     /** Asks it to stop at its next safe point. */
     @OpenToSignedIn
     @Post("/{id}/stop")
-    HttpResponse<String> stop(HttpRequest<?> request, SignedIn who, UUID id) {
+    HttpResponse<String> stop(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, UUID id) {
         Rights.require(who.person(), RunBars.needed(ours(id).kind()));
         return once.run(request, who, null, () -> {
             jobs.requestStop(id);

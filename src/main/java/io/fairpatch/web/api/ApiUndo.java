@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** Takes commits back, by a proposal of the inverse writes. */
@@ -39,7 +40,7 @@ class ApiUndo {
     /** Makes the proposal that takes this one back and submits it for review; the answer's Location is that proposal. */
     @Needs(Action.PROPOSE)
     @Post
-    HttpResponse<String> propose(HttpRequest<?> request, SignedIn who, String id) {
+    HttpResponse<String> propose(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id) {
         return once.run(request, who, null, () -> {
             var undo = undos.propose(site.org(), id, who.person());
             return new Once.Done(201, ProposalJson.of(undo), undo.revision(), "/api/v1/proposals/" + undo.id());

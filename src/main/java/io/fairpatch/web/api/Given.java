@@ -19,6 +19,17 @@ final class Given {
         return value;
     }
 
+    /** Text of a body, from 1 to {@code most} characters. */
+    static String text(String name, @Nullable String value, int most) {
+        String text = required(name, value).strip();
+        if (text.isEmpty() || text.length() > most) {
+            throw Problem.of(ErrorCode.REQUEST_INVALID, "The field " + name + " must have 1 to " + most + " characters")
+                    .at("/" + name)
+                    .exception();
+        }
+        return text;
+    }
+
     static SalesforceId account(String text) {
         if (!text.matches("[A-Za-z0-9]{15}|[A-Za-z0-9]{18}")) {
             throw Problem.of(ErrorCode.REQUEST_INVALID, "The id (" + text + ") must have 15 or 18 letters and digits")

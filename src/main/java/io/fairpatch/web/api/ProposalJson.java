@@ -40,9 +40,10 @@ public record ProposalJson(
 
     /** Lines of a kind by decision. */
     @Serdeable
-    public record TallyJson(int total, int approved, int declined, int undecided) {
+    public record TallyJson(int total, int approved, int declined, int deferred, int undecided) {
         static TallyJson of(ProposalSummary.Tally tally) {
-            return new TallyJson(tally.total(), tally.approved(), tally.declined(), tally.undecided());
+            return new TallyJson(
+                    tally.total(), tally.approved(), tally.declined(), tally.deferred(), tally.undecided());
         }
     }
 

@@ -1,13 +1,21 @@
 package io.fairpatch.web.page;
 
 import io.fairpatch.access.Action;
+import io.fairpatch.access.Person;
+import io.fairpatch.config.PlanningConfig;
 import io.fairpatch.jobs.Jobs;
+import io.fairpatch.review.BookView;
+import io.fairpatch.review.Comments;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.review.ProposalState;
 import io.fairpatch.review.ProposalSummary;
 import io.fairpatch.web.Site;
 import io.fairpatch.web.http.OpenToSignedIn;
 import io.fairpatch.web.http.SignedIn;
+import io.fairpatch.web.view.BookBar;
+import io.fairpatch.web.view.CommentRow;
+import io.fairpatch.web.view.HomePage;
+import io.fairpatch.web.view.Measure;
 import io.fairpatch.web.view.Show;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -16,64 +24,124 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** The start: what waits, and what ran last. */
+/** The start: how fair the territories are, what waits for this person, and what ran last. */
 @Hidden
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HomeController {
     private static final int LAST_RUNS = 8;
+    private static final int LAST_MENTIONS = 5;
+    private static final double USUAL_BAND = 0.09;
+    private static final double WIDEST = 2.5;
 
     private final Site site;
     private final ProposalQueries queries;
+    private final HomeNeeds needs;
+    private final Comments comments;
     private final Jobs jobs;
+    private final Tours tours;
     private final Shells shells;
+    private final double band;
 
-    HomeController(Site site, ProposalQueries queries, Jobs jobs, Shells shells) {
+    HomeController(
+            Site site,
+            ProposalQueries queries,
+            HomeNeeds needs,
+            Comments comments,
+            Jobs jobs,
+            Tours tours,
+            Shells shells,
+            PlanningConfig planning) {
         this.site = site;
         this.queries = queries;
+        this.needs = needs;
+        this.comments = comments;
         this.jobs = jobs;
+        this.tours = tours;
         this.shells = shells;
+        this.band = planning.bands().getOrDefault("potential", USUAL_BAND);
     }
 
     @OpenToSignedIn
     @Get
     HttpResponse<?> home(HttpRequest<?> request, SignedIn who) {
-        List<ProposalSummary> waiting = who.person().may(Action.VIEW_PROPOSALS)
-                ? queries.list(site.org()).stream()
-                        .filter(HomeController::waits)
-                        .toList()
-                : List.of();
-        return Pages.show(
-                request,
-                "page/home",
-                Map.of(
-                        "shell", shells.frame(request, who, "Home"),
-                        "sentence", sentence(waiting),
-                        "waiting", waiting,
-                        "runs", jobs.recent(site.org().value(), LAST_RUNS)));
-    }
-
-    private static boolean waits(ProposalSummary proposal) {
-        return switch (proposal.state()) {
-            case DRAFT, IN_REVIEW, APPROVED, COMMITTING, PARTLY_COMMITTED, FAILED -> true;
-            case COMMITTED, UNDONE, STALE, WITHDRAWN -> false;
-        };
-    }
-
-    private static String sentence(List<ProposalSummary> waiting) {
-        if (waiting.isEmpty()) {
-            return "Nothing waits for you.";
+        Person person = who.person();
+        if (!person.may(Action.VIEW_PROPOSALS) && person.may(Action.VIEW_OWN_TERRITORY) && person.userId() != null) {
+            return HttpResponse.seeOther(URI.create("/my-territory"));
         }
-        long moves = waiting.stream()
+        List<ProposalSummary> all =
+                person.may(Action.VIEW_PROPOSALS) ? queries.list(site.org()) : List.<ProposalSummary>of();
+        List<BookBar> strip = all.isEmpty() ? List.of() : strip(all.get(0));
+        var page = new HomePage(
+                shells.frame(request, who, "Home"),
+                sentence(strip, all),
+                Math.round((1 - band) * 100) + " to " + Show.percent(1 + band) + " of target",
+                strip,
+                needs.of(all, person),
+                mentions(person),
+                jobs.recent(site.org().value(), LAST_RUNS),
+                tours.step(person));
+        return Pages.show(request, "page/home", Map.of("page", page));
+    }
+
+    private List<CommentRow> mentions(Person person) {
+        return comments.mentioning(person).stream()
+                .limit(LAST_MENTIONS)
+                .map(comment ->
+                        new CommentRow(comment.authorName(), Show.moment(comment.writtenAt()), comment.body(), false))
+                .toList();
+    }
+
+    /** The territories as they are in force: after the newest proposal once it is committed, else before it. */
+    private List<BookBar> strip(ProposalSummary newest) {
+        boolean after = newest.state() == ProposalState.COMMITTED;
+        return queries.books(site.org(), newest.id()).stream()
+                .filter(view -> view.active() && view.ratioBefore() != null)
+                .map(view -> bar(view, after))
+                .sorted(Comparator.comparingDouble(BookBar::after))
+                .toList();
+    }
+
+    private BookBar bar(BookView view, boolean after) {
+        var book = view.book();
+        var load = after ? book.after() : book.before();
+        double ratio = (double) load.potentialCents() / book.targetCents();
+        return new BookBar(
+                view.repName(),
+                book.territory(),
+                load.accounts(),
+                load.accounts(),
+                load.potentialCents(),
+                load.potentialCents(),
+                ratio,
+                ratio,
+                1 - band,
+                1 + band,
+                WIDEST,
+                Measure.POTENTIAL,
+                null);
+    }
+
+    private static String sentence(List<BookBar> strip, List<ProposalSummary> all) {
+        long waiting = all.stream()
                 .filter(proposal -> proposal.state() == ProposalState.IN_REVIEW)
                 .mapToLong(proposal -> proposal.moves().undecided())
                 .sum();
-        String proposals = Show.count(waiting.size(), "proposal is open", "proposals are open");
-        return moves == 0
-                ? proposals + "."
-                : proposals + "; " + Show.count(moves, "move waits", "moves wait") + " for a decision.";
+        String accounts = waiting == 0
+                ? "nothing waits for a decision"
+                : Show.count(waiting, "account waits", "accounts wait") + " for a decision";
+        if (strip.isEmpty()) {
+            return "There is no plan yet; " + accounts + ".";
+        }
+        long outside = strip.stream().filter(bar -> !bar.insideAfter()).count();
+        String territories = outside == 0
+                ? "All " + strip.size() + " territories are inside the band"
+                : outside + " of " + Show.count(strip.size(), "territory is", "territories are") + " outside the band";
+        return territories + "; " + accounts + ".";
     }
 }

@@ -24,6 +24,24 @@ public final class QueryValues {
         return values == null || values.get(0).isBlank() ? null : values.get(0).strip();
     }
 
+    /** The first value of this name; refused by its name when missing or blank. */
+    public String required(String name) {
+        String value = get(name);
+        if (value == null) {
+            throw Problem.of(ErrorCode.REQUEST_INVALID, "The field " + name + " is empty")
+                    .maybe("fill it in and send it again")
+                    .exception();
+        }
+        return value;
+    }
+
+    /** All values of this name that are not blank. */
+    public List<String> all(String name) {
+        return all.getOrDefault(name, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .toList();
+    }
+
     /** What is searched for, at most {@value #LONGEST_TEXT} characters. */
     public @Nullable String text() {
         String text = get("text");

@@ -87,6 +87,12 @@ public final class Shells {
             items.add(item("Proposals", "/proposals", path));
             items.add(item("Commits", "/commits", path));
         }
+        if (person.may(Action.VIEW_AUDIT)) {
+            items.add(item("Timeline", "/timeline", path));
+        }
+        if (person.may(Action.VIEW_OWN_TERRITORY) && person.userId() != null) {
+            items.add(item("My territory", "/my-territory", path));
+        }
         return items;
     }
 

@@ -61,7 +61,8 @@ final class SignInController {
         String target = ours(returnTo);
         try {
             Person person = signIn.signIn(site.org(), name, password.toCharArray());
-            String token = sessions.open(person);
+            String agent = request.getHeaders().get("User-Agent");
+            String token = sessions.open(person, agent == null ? "" : agent, "password");
             return HttpResponse.seeOther(URI.create(target)).cookie(SessionCookie.of(token, request));
         } catch (FairpatchException refused) {
             var problem = refused.problem();
@@ -79,7 +80,10 @@ final class SignInController {
     }
 
     private MutableHttpResponse<?> page(String name, String returnTo, @Nullable Notice notice) {
-        var page = new SignInPage(assets.version(), site.demoPeople(), name, ours(returnTo), notice);
+        String target = ours(returnTo);
+        var page = notice == null
+                ? SignInPage.first(assets.version(), site.demoPeople(), name, target)
+                : SignInPage.refused(assets.version(), site.demoPeople(), name, target, notice);
         return Pages.part("page/signIn", Map.of("page", page));
     }
 

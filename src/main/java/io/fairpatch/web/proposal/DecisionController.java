@@ -5,6 +5,7 @@ import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.review.Decision;
+import io.fairpatch.review.Pins;
 import io.fairpatch.review.ProposalService;
 import io.fairpatch.review.Selection;
 import io.fairpatch.web.Site;
@@ -23,6 +24,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What people do with a proposal: plain forms that lead back to the page. */
@@ -33,9 +35,11 @@ import java.util.List;
 final class DecisionController {
     private final Site site;
     private final ProposalService proposals;
+    private final Pins pins;
 
-    DecisionController(Site site, ProposalService proposals) {
+    DecisionController(Site site, ProposalService proposals, Pins pins) {
         this.site = site;
+        this.pins = pins;
         this.proposals = proposals;
     }
 
@@ -44,9 +48,16 @@ final class DecisionController {
     HttpResponse<?> decide(HttpRequest<?> request, SignedIn who, String id, @Body String body) {
         var form = new DecisionForm(body);
         MoveQuery query = MoveQuery.parse(form.query());
-        var decided = proposals.decide(
-                site.org(), id, form.revision(), selection(form, query), form.decision(), form.note(), who.person());
-        String sentence = Show.count(decided.changed(), "move", "moves") + " " + done(form.decision()) + ".";
+        Selection selection = selection(form, query);
+        LocalDate until = form.pinUntil();
+        var decided = until == null
+                ? proposals.decide(
+                        site.org(), id, form.revision(), selection, form.decision(), form.note(), who.person())
+                : pins.pin(site.org(), id, form.revision(), selection, until, form.note(), who.person());
+        String sentence = until == null
+                ? Outcomes.sentence(decided, done(form.decision()))
+                : Show.count(decided.changed(), "move", "moves") + " declined; the accounts stay where they are until "
+                        + until + ", whatever the next plan says.";
         return Pages.then(request, MoveTables.address("/proposals/" + id, query), new Notice(true, sentence, null));
     }
 

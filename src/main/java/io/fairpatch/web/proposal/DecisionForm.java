@@ -5,6 +5,8 @@ import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.review.Decision;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,8 @@ final class DecisionForm {
         String act = act();
         return switch (act) {
             case "approve", "approve-all" -> Decision.APPROVED;
-            case "decline", "decline-all" -> Decision.DECLINED;
+            case "decline", "decline-all", "pin" -> Decision.DECLINED;
+            case "defer", "defer-all" -> Decision.DEFERRED;
             case "reopen" -> Decision.UNDECIDED;
             default -> throw refused("act", act);
         };
@@ -38,6 +41,22 @@ final class DecisionForm {
     /** Whether everything that matches the filter is meant, not the ticked rows. */
     boolean all() {
         return act().endsWith("-all");
+    }
+
+    /** The last day of a pin; null when no pin is meant. */
+    @Nullable
+    LocalDate pinUntil() {
+        if (!act().equals("pin")) {
+            return null;
+        }
+        String text = first("until");
+        try {
+            return LocalDate.parse(text == null ? "" : text);
+        } catch (DateTimeParseException e) {
+            throw Problem.of(ErrorCode.REQUEST_INVALID, "A pin needs its last day")
+                    .maybe("choose the day until which the account stays with its rep")
+                    .exception();
+        }
     }
 
     List<SalesforceId> accounts() {

@@ -1,6 +1,7 @@
 package io.fairpatch.web.proposal;
 
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.review.ChangeKind;
 import io.fairpatch.review.Decision;
 import io.fairpatch.review.LineFilter;
 import io.fairpatch.review.LineKind;
@@ -18,8 +19,12 @@ record MoveQuery(
         @Nullable String rule,
         @Nullable Decision decision,
         @Nullable String text,
+        @Nullable ChangeKind change,
+        @Nullable Boolean deals,
+        @Nullable Boolean edited,
         LineSort sort,
-        int offset) {
+        int offset,
+        Look look) {
     static final int PAGE = 25;
 
     /** Reads a query string as typed or clicked; what is not understood is refused with its name. */
@@ -31,17 +36,25 @@ record MoveQuery(
                 values.get("rule"),
                 values.choice("decision", Decision.values()),
                 values.text(),
+                values.choice("change", ChangeKind.values()),
+                yesNo(values, "deals"),
+                yesNo(values, "edited"),
                 sort(values.get("sort")),
-                values.offset());
+                values.offset(),
+                Look.parse(values));
     }
 
     LineFilter filter() {
-        return new LineFilter(rep, null, rule, LineKind.MOVE, decision, text, null, null);
+        return filter(decision);
     }
 
     /** The same filter over what nobody decided on yet. */
     LineFilter undecided() {
-        return new LineFilter(rep, null, rule, LineKind.MOVE, Decision.UNDECIDED, text, null, null);
+        return filter(Decision.UNDECIDED);
+    }
+
+    private LineFilter filter(@Nullable Decision wanted) {
+        return new LineFilter(rep, null, rule, LineKind.MOVE, wanted, text, null, null, change, deals, edited, null);
     }
 
     PageRequest page() {
@@ -50,17 +63,31 @@ record MoveQuery(
 
     MoveTable.Filter shown() {
         return new MoveTable.Filter(
-                text, rep == null ? null : rep.value(), rule, decision == null ? null : decision.name());
+                text,
+                rep == null ? null : rep.value(),
+                rule,
+                decision == null ? null : decision.name(),
+                change == null ? null : change.name(),
+                word(deals),
+                word(edited));
     }
 
     /** Back on the first page, sorted by another column; the same column again turns the order. */
     MoveQuery sortedBy(LineSort.Key key, boolean descendingFirst) {
         boolean descending = sort.key() == key ? !sort.descending() : descendingFirst;
-        return new MoveQuery(rep, rule, decision, text, new LineSort(key, descending), 0);
+        return with(new LineSort(key, descending), 0, look);
     }
 
     MoveQuery from(int row) {
-        return new MoveQuery(rep, rule, decision, text, sort, Math.max(0, row));
+        return with(sort, Math.max(0, row), look);
+    }
+
+    MoveQuery looking(Look other) {
+        return with(sort, offset, other);
+    }
+
+    private MoveQuery with(LineSort otherSort, int otherOffset, Look otherLook) {
+        return new MoveQuery(rep, rule, decision, text, change, deals, edited, otherSort, otherOffset, otherLook);
     }
 
     /** As it stands after the question mark; empty for the plain list. */
@@ -70,6 +97,9 @@ record MoveQuery(
         add(builder, "rep", rep == null ? null : rep.value());
         add(builder, "rule", rule);
         add(builder, "decision", decision == null ? null : decision.name());
+        add(builder, "change", change == null ? null : change.name());
+        add(builder, "deals", word(deals));
+        add(builder, "edited", word(edited));
         if (!sort.equals(LineSort.WORTH_FIRST)) {
             add(
                     builder,
@@ -77,6 +107,7 @@ record MoveQuery(
                     (sort.descending() ? "-" : "") + sort.key().name().toLowerCase(Locale.ROOT));
         }
         add(builder, "offset", offset == 0 ? null : Integer.toString(offset));
+        look.write(builder);
         String query = builder.build().getRawQuery();
         return query == null ? "" : query;
     }
@@ -85,6 +116,25 @@ record MoveQuery(
         if (value != null) {
             builder.queryParam(name, value);
         }
+    }
+
+    private static @Nullable Boolean yesNo(QueryValues values, String name) {
+        String value = values.get(name);
+        if (value == null) {
+            return null;
+        }
+        return switch (value) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw QueryValues.refused(name, value);
+        };
+    }
+
+    private static @Nullable String word(@Nullable Boolean value) {
+        if (value == null) {
+            return null;
+        }
+        return value ? "yes" : "no";
     }
 
     private static LineSort sort(@Nullable String value) {

@@ -3,15 +3,18 @@ package io.fairpatch.web.proposal;
 import io.fairpatch.review.BookView;
 import io.fairpatch.review.LineSort;
 import io.fairpatch.review.LineSort.Key;
-import io.fairpatch.review.ProposalLine;
 import io.fairpatch.review.ProposalPage;
 import io.fairpatch.review.ProposalQueries.RuleCount;
-import io.fairpatch.web.view.MoveRow;
+import io.fairpatch.review.SavedViews.SavedView;
+import io.fairpatch.web.view.Measure;
+import io.fairpatch.web.view.MoveColumn;
 import io.fairpatch.web.view.MoveTable;
 import io.fairpatch.web.view.MoveTable.Choice;
 import io.fairpatch.web.view.MoveTable.Column;
 import io.fairpatch.web.view.Paging;
 import io.fairpatch.web.view.Show;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +29,16 @@ final class MoveTables {
         this.query = query;
     }
 
+    /** What the person may do with the list. */
+    record May(boolean decide, boolean pin) {}
+
     MoveTable table(
             ProposalPage page,
             List<BookView> books,
             List<RuleCount> rules,
             long undecidedThatMatch,
-            boolean mayDecide) {
+            May may,
+            List<SavedView> views) {
         return new MoveTable(
                 path,
                 query.asQuery(),
@@ -41,41 +48,68 @@ final class MoveTables {
                         .map(rule -> new Choice(rule.rule(), rule.rule() + " (" + Show.count(rule.moves()) + ")"))
                         .toList(),
                 columns(),
-                page.lines().stream().map(MoveTables::row).toList(),
+                Arrays.stream(MoveColumn.values())
+                        .map(column -> new MoveTable.Shown(
+                                column, query.look().columns().contains(column)))
+                        .toList(),
+                page.lines().stream()
+                        .map(line -> MoveRows.row(line, query.look().columns()))
+                        .toList(),
                 paging(page),
                 undecidedThatMatch,
-                mayDecide);
+                may.decide(),
+                may.pin(),
+                views.stream()
+                        .map(view -> new Choice(path + "?" + view.query(), view.name()))
+                        .toList(),
+                keep());
     }
 
-    static MoveRow row(ProposalLine line) {
-        return new MoveRow(
-                line.account().value(),
-                line.accountName(),
-                line.fromName(),
-                line.toName(),
-                line.headline(),
-                line.mainRule(),
-                line.potentialCents(),
-                MoveRow.Decision.valueOf(line.decision().name()),
-                line.decidedBy(),
-                line.declineReason());
-    }
-
-    private static List<Choice> reps(List<BookView> books) {
+    static List<Choice> reps(List<BookView> books) {
         return books.stream()
                 .sorted(Comparator.comparing(BookView::repName))
                 .map(book -> new Choice(book.book().rep().value(), book.repName()))
                 .toList();
     }
 
+    private List<Choice> keep() {
+        var keep = new ArrayList<Choice>();
+        if (query.look().measure() != Measure.POTENTIAL) {
+            keep.add(new Choice("measure", query.look().measure().key()));
+        }
+        if (query.look().teams()) {
+            keep.add(new Choice("by", "team"));
+        }
+        return keep;
+    }
+
     private List<Column> columns() {
-        return List.of(
-                column("Account and why", Key.ACCOUNT, false),
-                column("From", Key.FROM, false),
-                column("To", Key.TO, false),
-                column("Reason", Key.RULE, false),
-                column("Potential", Key.POTENTIAL, true),
-                column("Decision", Key.DECISION, false));
+        var columns = new ArrayList<Column>();
+        columns.add(column("Account and why", Key.ACCOUNT, false));
+        for (MoveColumn column : query.look().columns()) {
+            Key key = key(column);
+            columns.add(
+                    key == null
+                            ? new Column(column.label(), null, "none", column.figure())
+                            : column(column.label(), key, column.figure()));
+        }
+        columns.add(column("Decision", Key.DECISION, false));
+        return columns;
+    }
+
+    private static @Nullable Key key(MoveColumn column) {
+        return switch (column) {
+            case FROM -> Key.FROM;
+            case TO -> Key.TO;
+            case RULE -> Key.RULE;
+            case POTENTIAL -> Key.POTENTIAL;
+            case DEALS -> Key.DEALS;
+            case CHANGE -> Key.CHANGE;
+            case WORTH -> Key.WORTH;
+            case SCORE -> Key.SCORE;
+            case TERRITORY -> Key.TERRITORY;
+            case TIER -> null;
+        };
     }
 
     private Column column(String label, Key key, boolean figure) {

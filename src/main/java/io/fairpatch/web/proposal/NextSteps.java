@@ -52,8 +52,11 @@ final class NextSteps {
             return waiting("Every line is declined, so that nothing would be written.");
         }
         if (isAuthor() || !person.may(Action.APPROVE)) {
-            return waiting("Every line is decided. A colleague with the role approver or ops, other than "
-                    + proposal.authorName() + ", approves the whole.");
+            String who = proposal.extras().redesign()
+                    ? "It is a redesign: colleagues, one with the role approver among them and none who made or edited it,"
+                            + " approve the whole."
+                    : "A colleague with the role approver or ops, who neither made nor edited it, approves the whole.";
+            return waiting("Every line is decided. " + who);
         }
         if (proposal.approvedBy().contains(person.name())) {
             return waiting("You approved it. It needs "
@@ -73,7 +76,7 @@ final class NextSteps {
     }
 
     private String author() {
-        return isAuthor() ? " You made this proposal, so a colleague approves." : "";
+        return isAuthor() ? " You made or edited this proposal, so a colleague approves." : "";
     }
 
     private NextStep approved() {
@@ -94,7 +97,7 @@ final class NextSteps {
     }
 
     private boolean isAuthor() {
-        return proposal.author().equals(person.name());
+        return ProposalViews.madeIt(proposal, person);
     }
 
     private boolean mayWithdraw() {

@@ -1,6 +1,7 @@
 package io.fairpatch.web.proposal;
 
 import io.fairpatch.access.Action;
+import io.fairpatch.review.Pictures;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.review.ProposalSummary;
 import io.fairpatch.web.Site;
@@ -28,9 +29,19 @@ final class ProposalController {
     private final Site site;
     private final ProposalQueries queries;
     private final ProposalViews views;
+    private final MoveDetails details;
+    private final Pictures pictures;
     private final Shells shells;
 
-    ProposalController(Site site, ProposalQueries queries, ProposalViews views, Shells shells) {
+    ProposalController(
+            Site site,
+            ProposalQueries queries,
+            ProposalViews views,
+            MoveDetails details,
+            Pictures pictures,
+            Shells shells) {
+        this.details = details;
+        this.pictures = pictures;
         this.site = site;
         this.queries = queries;
         this.views = views;
@@ -59,7 +70,29 @@ final class ProposalController {
     HttpResponse<?> move(HttpRequest<?> request, SignedIn who, String id, String account) {
         MoveQuery query = MoveQuery.parse(request.getUri().getRawQuery());
         var shell = shells.frame(request, who, "Move");
-        return Pages.show(request, "page/move", Map.of("page", views.move(shell, id, account, query)));
+        return Pages.show(request, "page/move", Map.of("page", details.page(shell, who.person(), id, account, query)));
+    }
+
+    /** Both states on a map; the proposal's page asks for it once it is scrolled to. */
+    @Needs(Action.VIEW_PROPOSALS)
+    @Get("/{id}/map")
+    HttpResponse<?> map(HttpRequest<?> request, SignedIn who, String id) {
+        MoveQuery query = MoveQuery.parse(request.getUri().getRawQuery());
+        ProposalSummary proposal = queries.get(site.org(), id);
+        var maps = new Maps(queries.books(site.org(), id), query.rep());
+        var picture = maps.draw(pictures.dots(site.org(), id), proposal.accounts());
+        return Pages.show(
+                request,
+                "page/map",
+                Map.of(
+                        "shell",
+                        shells.frame(request, who, "Map"),
+                        "back",
+                        "/proposals/" + id,
+                        "title",
+                        Words.title(proposal),
+                        "picture",
+                        picture));
     }
 
     private static ProposalRow row(ProposalSummary proposal) {

@@ -3,9 +3,6 @@ package io.fairpatch.web.proposal;
 import io.fairpatch.access.Action;
 import io.fairpatch.access.Person;
 import io.fairpatch.config.PlanningConfig;
-import io.fairpatch.error.ErrorCode;
-import io.fairpatch.error.Problem;
-import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.Plan;
 import io.fairpatch.review.BookView;
 import io.fairpatch.review.Decision;
@@ -13,10 +10,10 @@ import io.fairpatch.review.PageRequest;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.review.ProposalState;
 import io.fairpatch.review.ProposalSummary;
+import io.fairpatch.review.SavedViews;
 import io.fairpatch.web.Site;
 import io.fairpatch.web.http.SignedIn;
 import io.fairpatch.web.view.Fact;
-import io.fairpatch.web.view.MoveDetailPage;
 import io.fairpatch.web.view.MoveRow;
 import io.fairpatch.web.view.MoveTable;
 import io.fairpatch.web.view.ProposalView;
@@ -26,18 +23,22 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts together what the pages of one proposal show. */
+/** Puts together what the page of one proposal shows. */
 @Singleton
 final class ProposalViews {
     private static final PageRequest COUNT_ONLY = new PageRequest(0, 1);
 
     private final Site site;
     private final ProposalQueries queries;
+    private final SavedViews views;
+    private final BesideViews beside;
     private final Books books;
 
-    ProposalViews(Site site, ProposalQueries queries, PlanningConfig planning) {
+    ProposalViews(Site site, ProposalQueries queries, SavedViews views, BesideViews beside, PlanningConfig planning) {
         this.site = site;
         this.queries = queries;
+        this.views = views;
+        this.beside = beside;
         this.books = new Books(planning);
     }
 
@@ -54,16 +55,12 @@ final class ProposalViews {
                 Words.impact(proposal),
                 facts(proposal),
                 books.bandWords(),
-                books.bars(all),
+                books.bars(all, query.look().measure(), query.look().teams(), path),
                 moves(proposal, who.person(), path, query, all),
                 stamps(proposal, who.person()),
                 new NextSteps(proposal, who.person(), path).next(),
-                proposal.why());
-    }
-
-    MoveDetailPage move(Shell shell, String id, String account, MoveQuery query) {
-        var detail = queries.line(site.org(), id, accountId(account));
-        return MoveDetails.page(shell, MoveTables.address("/proposals/" + id, query), detail);
+                proposal.why(),
+                beside.of(proposal, who.person(), query, all));
     }
 
     private MoveTable moves(ProposalSummary proposal, Person person, String path, MoveQuery query, List<BookView> all) {
@@ -74,17 +71,26 @@ final class ProposalViews {
                 : 0;
         boolean decides = open(proposal)
                 && (person.may(Action.DECIDE_ANY) || person.may(Action.DECIDE_TEAM))
-                && !proposal.author().equals(person.name());
+                && !madeIt(proposal, person);
         return new MoveTables(path, query)
-                .table(page, all, queries.rules(site.org(), proposal.id()), undecided, decides);
+                .table(
+                        page,
+                        all,
+                        queries.rules(site.org(), proposal.id()),
+                        undecided,
+                        new MoveTables.May(decides, person.may(Action.DECIDE_ANY)),
+                        views.of(person));
     }
 
     private static ProposalView.Group stamps(ProposalSummary proposal, Person person) {
         var stamps = proposal.stamps();
-        boolean decides = open(proposal)
-                && person.may(Action.DECIDE_ANY)
-                && !proposal.author().equals(person.name());
+        boolean decides = open(proposal) && person.may(Action.DECIDE_ANY) && !madeIt(proposal, person);
         return new ProposalView.Group(stamps.total(), decision(stamps), decides);
+    }
+
+    static boolean madeIt(ProposalSummary proposal, Person person) {
+        return proposal.author().equals(person.name())
+                || proposal.extras().versionBy().equals(person.name());
     }
 
     private static MoveRow.Decision decision(ProposalSummary.Tally stamps) {
@@ -103,23 +109,20 @@ final class ProposalViews {
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("Moves to decide", Show.count(moves.undecided())),
                 new Fact("Approved", Show.count(moves.approved())),
-                new Fact("Declined", Show.count(moves.declined())),
-                new Fact("Stamps", Show.count(proposal.stamps().total())),
-                new Fact("Bands", proposal.planStatus() == Plan.Status.FEASIBLE ? "all met" : "not all can be met"),
-                new Fact("Made", Show.moment(proposal.createdAt()) + " by " + proposal.authorName())));
+                new Fact("Declined", Show.count(moves.declined()))));
+        if (moves.deferred() > 0) {
+            facts.add(new Fact("Deferred", Show.count(moves.deferred())));
+        }
+        facts.add(new Fact("Stamps", Show.count(proposal.stamps().total())));
+        facts.add(new Fact("Bands", proposal.planStatus() == Plan.Status.FEASIBLE ? "all met" : "not all can be met"));
         Double gap = proposal.gap();
         if (gap != null) {
-            facts.add(5, new Fact("Off the best possible", "at most " + Show.percent1(gap)));
+            facts.add(new Fact("Off the best possible", "at most " + Show.percent1(gap)));
         }
+        if (proposal.extras().effective() != null) {
+            facts.add(new Fact("Takes effect", proposal.extras().effective().toString()));
+        }
+        facts.add(new Fact("Made", Show.moment(proposal.createdAt()) + " by " + proposal.authorName()));
         return facts;
-    }
-
-    private static SalesforceId accountId(String text) {
-        if (!text.matches("[A-Za-z0-9]{15}|[A-Za-z0-9]{18}")) {
-            throw Problem.of(ErrorCode.PROPOSAL_NOT_FOUND, "There is no account " + text)
-                    .maybe("look at the proposal's list of moves")
-                    .exception();
-        }
-        return SalesforceId.of(text);
     }
 }

@@ -1,5 +1,7 @@
 package io.fairpatch.web.view;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One rep's line of the before and after picture. Shares are potential over target; all bars of a picture share one
  * scale.
@@ -7,6 +9,7 @@ package io.fairpatch.web.view;
  * @param before share before, 1.0 is on target
  * @param after share after
  * @param scale right end of the picture's axis, as a share
+ * @param href where the rep's moves are shown, null when nowhere
  */
 public record BookBar(
         String rep,
@@ -19,12 +22,27 @@ public record BookBar(
         double after,
         double low,
         double high,
-        double scale) {
+        double scale,
+        Measure measure,
+        @Nullable String href) {
     private static final double WIDTH = 1000;
 
     /** Position on a picture 1000 wide; a book far off the scale ends at its edge and says its figure beside it. */
     public long x(double share) {
         return Math.round(Math.min(share, scale) / scale * WIDTH);
+    }
+
+    /** Whether a band belongs to the measure. */
+    public boolean banded() {
+        return measure == Measure.POTENTIAL;
+    }
+
+    public String beforeText() {
+        return measure.show(before);
+    }
+
+    public String afterText() {
+        return measure.show(after);
     }
 
     public boolean insideBefore() {
@@ -36,11 +54,15 @@ public record BookBar(
     }
 
     private boolean inside(double share) {
-        return share >= low && share <= high;
+        return !banded() || share >= low && share <= high;
     }
 
     /** In words, since colour never speaks alone. */
     public String verdict() {
+        if (!banded()) {
+            double change = after - before;
+            return Math.round(change) == 0 ? "no change" : (change > 0 ? "+" : "-") + measure.show(Math.abs(change));
+        }
         if (inside(after)) {
             return "in band";
         }

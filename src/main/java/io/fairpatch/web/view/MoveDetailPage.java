@@ -11,10 +11,41 @@ public record MoveDetailPage(
         Waterfall reasons,
         List<Effect> effects,
         List<Fact> facts,
-        String crmReason) {
+        String crmReason,
+        More more) {
     public MoveDetailPage {
         effects = List.copyOf(effects);
         facts = List.copyOf(facts);
+    }
+
+    /**
+     * What else is known of the move.
+     *
+     * @param path of the proposal
+     * @param stays when the account would stay, in words; null when nothing is known
+     * @param history what each version said and who decided, the newest first
+     * @param voices what managers said
+     * @param reps who can be chosen as another target; empty when this person may not change it
+     * @param accountPage where the account's score is explained
+     */
+    public record More(
+            String path,
+            String query,
+            @Nullable String stays,
+            String decidedBy,
+            List<String> history,
+            List<String> voices,
+            List<CommentRow> comments,
+            List<MoveTable.Choice> reps,
+            String to,
+            boolean mayComment,
+            String accountPage) {
+        public More {
+            history = List.copyOf(history);
+            voices = List.copyOf(voices);
+            comments = List.copyOf(comments);
+            reps = List.copyOf(reps);
+        }
     }
 
     /** One rep's book before and after the whole plan; the share is null for a rep without target. */

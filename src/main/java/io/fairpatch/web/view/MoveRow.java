@@ -1,11 +1,14 @@
 package io.fairpatch.web.view;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One move in the list.
  *
  * @param decision UNDECIDED, APPROVED or DECLINED as the reviewers decided
+ * @param cells values of the chosen columns, in their order
+ * @param marks what else a reviewer must see: edited by hand, a dropped decision, a deadline
  * @param note the reason of a reviewer's no, null when none was given
  */
 public record MoveRow(
@@ -18,7 +21,17 @@ public record MoveRow(
         long potentialCents,
         Decision decision,
         @Nullable String decidedBy,
-        @Nullable String note) {
+        @Nullable String note,
+        List<Cell> cells,
+        List<String> marks) {
+    public MoveRow {
+        cells = List.copyOf(cells);
+        marks = List.copyOf(marks);
+    }
+
+    /** The value of a column that was chosen. */
+    public record Cell(MoveColumn column, String text, @Nullable String title) {}
+
     /** What the reviewers said, with the word, the sign and the colour that show it. */
     public enum Decision {
         UNDECIDED("to decide", "clock", "fp-badge fp-badge_pending"),

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param path the page's own address, without query
  * @param query the filter as a query string, kept by every link and form
  * @param mayDecide whether this person decides on these moves now
+ * @param mayPin whether this person may also pin accounts
+ * @param keep what a change of filter keeps of the address: how the page is looked at
  */
 public record MoveTable(
         String path,
@@ -17,27 +19,49 @@ public record MoveTable(
         List<Choice> reps,
         List<Choice> rules,
         List<Column> columns,
+        List<Shown> shown,
         List<MoveRow> rows,
         Paging paging,
         long undecidedThatMatch,
-        boolean mayDecide) {
+        boolean mayDecide,
+        boolean mayPin,
+        List<Choice> views,
+        List<Choice> keep) {
     public MoveTable {
         reps = List.copyOf(reps);
         rules = List.copyOf(rules);
         columns = List.copyOf(columns);
+        shown = List.copyOf(shown);
         rows = List.copyOf(rows);
+        views = List.copyOf(views);
+        keep = List.copyOf(keep);
     }
 
     /** What is asked for; null is "any". */
     public record Filter(
-            @Nullable String text, @Nullable String rep, @Nullable String rule, @Nullable String decision) {
+            @Nullable String text,
+            @Nullable String rep,
+            @Nullable String rule,
+            @Nullable String decision,
+            @Nullable String change,
+            @Nullable String deals,
+            @Nullable String edited) {
         public boolean any() {
-            return text != null || rep != null || rule != null || decision != null;
+            return text != null
+                    || rep != null
+                    || rule != null
+                    || decision != null
+                    || change != null
+                    || deals != null
+                    || edited != null;
         }
     }
 
     /** One entry of a drop-down. */
     public record Choice(String value, String label) {}
+
+    /** A column that can be shown, and whether it is. */
+    public record Shown(MoveColumn column, boolean on) {}
 
     /**
      * A head of the table.

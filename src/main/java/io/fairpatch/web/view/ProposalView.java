@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision what every form sends back, so that nobody acts on what has changed meanwhile
  * @param bandWords the band in words: "91 to 109 % of target"
+ * @param beside what stands beside the moves
  * @param why what the planner says of the plan as a whole
  */
 public record ProposalView(
@@ -23,12 +24,64 @@ public record ProposalView(
         MoveTable moves,
         Group stamps,
         NextStep next,
-        List<String> why) {
+        List<String> why,
+        Beside beside) {
     public ProposalView {
         facts = List.copyOf(facts);
         books = List.copyOf(books);
         why = List.copyOf(why);
     }
+
+    /**
+     * What stands beside the moves.
+     *
+     * @param edits what this person tries out; null when nothing
+     * @param effects what moves along in the CRM, or may
+     * @param mayEdit whether this person may change targets and add actions now
+     * @param mayComment whether this person may write
+     */
+    public record Beside(
+            Measure measure,
+            List<BookToggle> toggles,
+            List<Spread> spread,
+            @Nullable EditsBar edits,
+            List<String> effects,
+            List<ActionRow> actions,
+            List<MoveTable.Choice> reps,
+            List<CommentRow> comments,
+            @Nullable Schedule schedule,
+            long contested,
+            boolean mayEdit,
+            boolean mayComment) {
+        public Beside {
+            toggles = List.copyOf(toggles);
+            spread = List.copyOf(spread);
+            effects = List.copyOf(effects);
+            actions = List.copyOf(actions);
+            reps = List.copyOf(reps);
+            comments = List.copyOf(comments);
+        }
+    }
+
+    /** An action on a rep: capacity, support or role. */
+    public record ActionRow(
+            int number,
+            String kind,
+            String rep,
+            String sentence,
+            MoveRow.Decision decision,
+            String by,
+            boolean mayDecide) {}
+
+    /**
+     * When an approved proposal is written.
+     *
+     * @param sentence what will happen when
+     * @param scheduled whether a time is set
+     * @param mayChange whether this person may set or drop it
+     * @param soonest the least value of the field, as {@code datetime-local} takes it
+     */
+    public record Schedule(String sentence, boolean scheduled, boolean mayChange, String soonest) {}
 
     /** The stamps, decided on as one. */
     public record Group(long count, MoveRow.Decision decision, boolean mayDecide) {}

@@ -16,6 +16,17 @@ public record SignInPage(
         demoPeople = List.copyOf(demoPeople);
     }
 
+    /** The door as one first sees it. */
+    public static SignInPage first(String assets, List<DemoPerson> demoPeople, String name, String returnTo) {
+        return new SignInPage(assets, demoPeople, name, returnTo, null);
+    }
+
+    /** The door after a refusal. */
+    public static SignInPage refused(
+            String assets, List<DemoPerson> demoPeople, String name, String returnTo, Shell.Notice notice) {
+        return new SignInPage(assets, demoPeople, name, returnTo, notice);
+    }
+
     /** Somebody of the practice org who may sign in with this password. */
     public record DemoPerson(String name, String password, String role) {}
 }

@@ -1,0 +1,149 @@
+package io.fairpatch.web.page;
+
+import io.fairpatch.access.Action;
+import io.fairpatch.access.Person;
+import io.fairpatch.access.Role;
+import io.fairpatch.review.ChangeKind;
+import io.fairpatch.review.Decision;
+import io.fairpatch.review.LineFilter;
+import io.fairpatch.review.LineKind;
+import io.fairpatch.review.LineSort;
+import io.fairpatch.review.PageRequest;
+import io.fairpatch.review.ProposalQueries;
+import io.fairpatch.review.ProposalSummary;
+import io.fairpatch.web.view.HomePage.Need;
+import io.fairpatch.web.view.Show;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What waits for a person, by what the person may do. */
+@Singleton
+final class HomeNeeds {
+    private static final PageRequest COUNT_ONLY = new PageRequest(0, 1);
+
+    private final ProposalQueries queries;
+
+    HomeNeeds(ProposalQueries queries) {
+        this.queries = queries;
+    }
+
+    List<Need> of(List<ProposalSummary> proposals, Person person) {
+        var needs = new ArrayList<Need>();
+        for (ProposalSummary proposal : proposals) {
+            add(needs, proposal, person);
+        }
+        return needs;
+    }
+
+    private void add(List<Need> needs, ProposalSummary proposal, Person person) {
+        String path = "/proposals/" + proposal.id();
+        boolean made = proposal.author().equals(person.name())
+                || proposal.extras().versionBy().equals(person.name());
+        switch (proposal.state()) {
+            case DRAFT -> {
+                if (person.may(Action.PROPOSE)) {
+                    needs.add(new Need(proposal.id() + " is a draft: submit it when it is ready.", path, "Look at it"));
+                }
+            }
+            case IN_REVIEW -> inReview(needs, proposal, person, path, made);
+            case APPROVED -> {
+                if (person.may(Action.COMMIT) && !made && proposal.extras().scheduledFor() == null) {
+                    needs.add(new Need(
+                            proposal.id() + " is approved and not written yet.", path + "/commit", "Go to the commit"));
+                }
+            }
+            case PARTLY_COMMITTED, FAILED -> {
+                if (person.may(Action.COMMIT)) {
+                    needs.add(new Need(
+                            "Some of " + proposal.id() + " is not in the org.",
+                            path + "/receipts",
+                            "See the receipts"));
+                }
+            }
+            case COMMITTING, COMMITTED, UNDONE, STALE, WITHDRAWN -> {}
+        }
+    }
+
+    private void inReview(List<Need> needs, ProposalSummary proposal, Person person, String path, boolean made) {
+        if (made) {
+            needs.add(new Need(
+                    "Colleagues decide on " + proposal.id() + ": "
+                            + Show.count(proposal.moves().undecided(), "move is", "moves are") + " open.",
+                    path,
+                    "Look at it"));
+            return;
+        }
+        if (person.roles().contains(Role.APPROVER)) {
+            contested(needs, proposal, path);
+        }
+        int open = proposal.moves().undecided() + proposal.stamps().undecided();
+        if (person.may(Action.DECIDE_ANY) && open > 0) {
+            needs.add(new Need(
+                    Show.count(proposal.moves().undecided(), "move", "moves") + " and "
+                            + Show.count(proposal.stamps().undecided(), "stamp", "stamps") + " of " + proposal.id()
+                            + " wait for a decision.",
+                    path + "?decision=UNDECIDED#moves",
+                    "Decide"));
+        } else if (person.may(Action.DECIDE_TEAM) && person.userId() != null) {
+            team(needs, proposal, person, path);
+        }
+        if (open == 0 && person.may(Action.APPROVE) && !proposal.approvedBy().contains(person.name())) {
+            needs.add(new Need(proposal.id() + " is decided line by line: approve the whole.", path, "Approve it"));
+        }
+    }
+
+    private void team(List<Need> needs, ProposalSummary proposal, Person person, String path) {
+        int mine = count(
+                proposal,
+                new LineFilter(
+                        null,
+                        null,
+                        null,
+                        LineKind.MOVE,
+                        Decision.UNDECIDED,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        person.userId()));
+        if (mine > 0) {
+            needs.add(new Need(
+                    Show.count(mine, "move", "moves") + " of your team in " + proposal.id() + " wait for your word.",
+                    path + "?decision=UNDECIDED#moves",
+                    "Decide"));
+        }
+    }
+
+    private void contested(List<Need> needs, ProposalSummary proposal, String path) {
+        int contested = count(
+                proposal,
+                new LineFilter(
+                        null,
+                        null,
+                        null,
+                        LineKind.MOVE,
+                        Decision.UNDECIDED,
+                        null,
+                        null,
+                        null,
+                        ChangeKind.CONTESTED,
+                        null,
+                        null,
+                        null));
+        if (contested > 0) {
+            needs.add(new Need(
+                    Show.count(contested, "account is", "accounts are") + " contested in " + proposal.id()
+                            + ": you decide before the deadline.",
+                    path + "/conflicts",
+                    "Settle them"));
+        }
+    }
+
+    private int count(ProposalSummary proposal, LineFilter filter) {
+        return queries.lines(proposal.org(), proposal.id(), filter, LineSort.WORTH_FIRST, COUNT_ONLY)
+                .total();
+    }
+}

@@ -1,0 +1,52 @@
+package io.fairpatch.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairpatch.review.ProposalQueries;
+import java.io.IOException;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A rep sees the own book alone, says what looks wrong, and reviewers read it. */
+@Tag("H3")
+@Tag("H6")
+@Tag("H9")
+class OwnTerritoryTest {
+    @Test
+    void a_rep_sees_no_figure_of_another_and_is_heard() throws IOException, InterruptedException {
+        try (var server = new PaperServer()) {
+            var rita = new Visitor(server, "rita");
+            String page = rita.get("/my-territory").body();
+
+            var books = server.part(ProposalQueries.class).books(PaperOrg.ID, server.proposal());
+            var own = books.stream()
+                    .filter(view -> view.book().rep().equals(PaperPlan.FIRST_REP))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(page).contains("Your book: " + own.book().before().accounts() + " accounts");
+            books.stream().filter(view -> view != own).forEach(other -> assertThat(page)
+                    .doesNotContain(other.repName(), other.book().territory() + "<"));
+            assertThat(rita.get("/proposals").statusCode()).isEqualTo(403);
+
+            var found = Pattern.compile("<option value=\"(\\w{18})\">").matcher(page);
+            assertThat(found.find()).isTrue();
+            String account = found.group(1);
+            rita.post(
+                    "/my-territory/feedback",
+                    Map.of("account", account, "text", "They moved to Berlin", "revision", "1"));
+            var foreign = rita.post(
+                    "/my-territory/feedback", Map.of("account", "001000000000000AAA", "text", "x", "revision", "1"));
+            assertThat(foreign.statusCode()).isEqualTo(403);
+
+            var olga = new Visitor(server, "olga");
+            var sheet = olga.get("/proposals/" + server.proposal() + "/reps/" + PaperPlan.FIRST_REP);
+            assertThat(sheet.body()).contains("Accounts to touch first", "Quota that fits");
+            var panel = olga.get("/proposals/" + server.proposal() + "/moves/" + account);
+            if (panel.statusCode() == 200) {
+                assertThat(panel.body()).contains("They moved to Berlin", "in the CRM");
+            }
+        }
+    }
+}

@@ -29,7 +29,8 @@ final class JobSentences {
 
     private static List<String> sync(Map<String, Object> result) {
         var sentences = new ArrayList<String>();
-        sentences.add((changesOnly(result.get("modes")) ? "Read what changed in " : "Copied ") + result.get("org") + " ("
+        sentences.add((changesOnly(result.get("modes")) ? "Read what changed in " : "Copied ") + result.get("org")
+                + " ("
                 + result.get("orgId")
                 + (Boolean.TRUE.equals(result.get("production")) ? ", production" : ", no production org") + ") in "
                 + decimal(result.get("seconds")) + " s: " + counts(result.get("rows")) + ".");
@@ -58,7 +59,8 @@ final class JobSentences {
                                 .entrySet().stream()
                                         .filter(entry -> number(entry.getValue()) > 0)
                                         .map(entry -> Words.count(number(entry.getValue())) + " " + entry.getKey())
-                                        .collect(Collectors.joining(", ")) + ".")
+                                        .collect(Collectors.joining(", "))
+                        + ".")
                 : Optional.empty();
     }
 

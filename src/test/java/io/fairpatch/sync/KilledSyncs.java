@@ -47,7 +47,10 @@ public final class KilledSyncs {
                 } finally {
                     process.destroyForcibly().waitFor();
                 }
-                live.rest("PATCH", "/Account/" + live.ids("Account").get(i % LiveSync.ACCOUNTS), "{\"Name\":\"After " + i + "\"}");
+                live.rest(
+                        "PATCH",
+                        "/Account/" + live.ids("Account").get(i % LiveSync.ACCOUNTS),
+                        "{\"Name\":\"After " + i + "\"}");
             }
             long resumed = live.unfinishedPages();
             awaitFreeLock(live);
@@ -75,9 +78,9 @@ public final class KilledSyncs {
                         "-cp",
                         System.getProperty("java.class.path"),
                         SyncProcess.class.getName(),
-                        database.get("FAIRPATCH_DB_URL"),
-                        database.get("FAIRPATCH_DB_USER"),
-                        database.get("FAIRPATCH_DB_PASSWORD"),
+                        database.getOrDefault("FAIRPATCH_DB_URL", ""),
+                        database.getOrDefault("FAIRPATCH_DB_USER", ""),
+                        database.getOrDefault("FAIRPATCH_DB_PASSWORD", ""),
                         live.sandbox().info().instanceUrl(),
                         live.sandbox().info().accessToken()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -101,9 +101,10 @@ final class LiveSync implements AutoCloseable {
 
     /** Parts of runs that have pages and did not end. */
     long unfinishedPages() {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM sync_part WHERE delivered > 0 AND NOT done")
-                .mapTo(Long.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT count(*) FROM sync_part WHERE delivered > 0 AND NOT done")
+                        .mapTo(Long.class)
+                        .one());
     }
 
     /** Locks that processes hold on a copy. */

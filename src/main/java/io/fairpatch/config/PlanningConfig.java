@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps deterministic budget of the search, null for the default of the problem's size
  * @param mix what a book should be made of; null leaves it open
  * @param policies null for none
- * @param teams by role: teams or queues that have no target, and whose plays they take; null for none
+ * @param teams by role: teams or queues that have no target, and whose plays' accounts are theirs; null for none
  */
 public record PlanningConfig(
         Map<String, Double> bands,
@@ -94,13 +94,21 @@ public record PlanningConfig(
      * @param relationship share of an account's potential that a lost relationship costs, at full strength
      * @param fit cents a point of fit between rep and account
      * @param mix cents an account by which a book misses its mix; null is 0
+     * @param move cents for each account that changes its rep; null is 0
      */
-    public record Goals(double travelPerKm, double relationship, double fit, @Nullable Double mix) {
+    public record Goals(
+            double travelPerKm, double relationship, double fit, @Nullable Double mix, @Nullable Double move) {
         public Goals {
             Checks.between("goals.travelPerKm", travelPerKm, 0, 1e6);
             Checks.between("goals.relationship", relationship, 0, 10);
             Checks.between("goals.fit", fit, 0, 1e9);
             Checks.between("goals.mix", mix == null ? 0 : mix, 0, 1e9);
+            Checks.between("goals.move", move == null ? 0 : move, 0, 1e9);
+        }
+
+        /** Cents an account that changes its rep. */
+        public long moveCents() {
+            return move == null ? 0 : Math.round(move);
         }
 
         /** Cents an account off the mix. */
@@ -116,6 +124,7 @@ public record PlanningConfig(
      * @param timeZoneHours most hours of sun time between rep and account; null is no limit
      * @param holdDays an account with an open late-stage deal closing within so many days stays; null or 0 is off
      * @param lateStages stages that count as late; null for none
+     * @param roleByPlay whether accounts go to the role of their play, each role with targets of its own; null is no
      */
     public record HardRules(
             boolean namedAccountsStay,
@@ -125,10 +134,30 @@ public record PlanningConfig(
             double maxMovedShare,
             @Nullable Double timeZoneHours,
             @Nullable Integer holdDays,
-            @Nullable List<String> lateStages) {
+            @Nullable List<String> lateStages,
+            @Nullable Boolean roleByPlay) {
         public HardRules {
             Checks.between("rules.maxMovedShare", maxMovedShare, 0, 1);
             lateStages = lateStages == null ? List.of() : List.copyOf(lateStages);
+        }
+
+        /** Whether roles part the accounts among them. */
+        public boolean rolesPart() {
+            return roleByPlay != null && roleByPlay;
+        }
+
+        /** The same with roles that part the accounts among them, or not. */
+        public HardRules withRoleByPlay(boolean on) {
+            return new HardRules(
+                    namedAccountsStay,
+                    familiesStayTogether,
+                    language,
+                    compliance,
+                    maxMovedShare,
+                    timeZoneHours,
+                    holdDays,
+                    lateStages,
+                    on);
         }
 
         /** The same with another limit on moves. */
@@ -141,7 +170,8 @@ public record PlanningConfig(
                     share,
                     timeZoneHours,
                     holdDays,
-                    lateStages);
+                    lateStages,
+                    roleByPlay);
         }
     }
 

@@ -3,7 +3,6 @@ package io.fairpatch.plan;
 import io.fairpatch.config.PlanningConfig.Policies;
 import io.fairpatch.model.Account;
 import io.fairpatch.model.AccountScore;
-import io.fairpatch.model.Play;
 import io.fairpatch.model.RampStage;
 import io.fairpatch.model.SizeClass;
 import java.util.HashMap;
@@ -13,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How much worse than the best seat each seat fits an account, in points. A point is a per cent of win rate in the
- * account's industry; a wish counts 10, an account of a team's play 20 at that team, a complex account for a rep who
- * ramps 20 less, and where the map is drawn by industry or size, being at home there 50. Alike accounts share a row.
+ * account's industry; a wish counts 10, a complex account for a rep who ramps 20 less, and where the map is drawn by industry or size, being at home there 50. Alike accounts share a row.
  */
 final class Fit {
     private static final double WISH = 10;
-    private static final double TEAM = 20;
     private static final double COMPLEX = 20;
     private static final double HARD = 10;
     private static final double TOP = 1.1;
@@ -30,7 +27,7 @@ final class Fit {
     private final Map<Kind, double[]> rows = new HashMap<>();
 
     /** What accounts that fit everybody alike have in common. */
-    private record Kind(String industry, @Nullable String state, Play.Agent play, SizeClass size, boolean hard) {}
+    private record Kind(String industry, @Nullable String state, SizeClass size, boolean hard) {}
 
     Fit(PlanInput input, Roster roster) {
         this.input = input;
@@ -44,7 +41,6 @@ final class Fit {
         var kind = new Kind(
                 industry(account, score),
                 account.state(),
-                score.profile().play().agent(),
                 score.profile().size(),
                 !score.customer() && score.winProbability() < HARD_ODDS);
         return rows.computeIfAbsent(kind, this::row);
@@ -89,7 +85,6 @@ final class Fit {
         points += wished ? WISH : 0;
         boolean ramps = rep.rampStage() == RampStage.NEW || rep.rampStage() == RampStage.RAMPING;
         points -= ramps && kind.size() == SizeClass.ENTERPRISE ? COMPLEX : 0;
-        points += kind.play() != Play.Agent.REP && kind.play() == roster.agent(seat) ? TEAM : 0;
         boolean top = profile.attainment() != null && profile.attainment() >= TOP;
         points += policies.topRepsInHardTerritories() && top && kind.hard() ? HARD : 0;
         return points + homelands.points(seat, kind.industry(), kind.size());

@@ -44,10 +44,11 @@ final class Holding {
                 bySeat.values().stream().mapToLong(held -> held[1]).toArray());
     }
 
-    /** Cents lost when the account changes its rep. */
+    /** Cents lost when the account changes its rep: the relationship, and what any move costs. */
     private long relationship(Account account) {
         AccountScore score = Objects.requireNonNull(input.scores().get(account.id()));
-        return Math.round(input.planning().goals().relationship() * score.potentialCents() * strength(account, score));
+        var goals = input.planning().goals();
+        return goals.moveCents() + Math.round(goals.relationship() * score.potentialCents() * strength(account, score));
     }
 
     /** 1 for a customer, 0.6 with an activity in the last 90 days, else 0.2. */

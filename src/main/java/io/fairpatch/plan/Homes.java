@@ -5,7 +5,6 @@ import io.fairpatch.model.GeoPoint;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Where reps work from: their home, else the centre of their book, else the centre of all accounts. */
 final class Homes {
@@ -26,11 +25,11 @@ final class Homes {
         for (Account account : accounts) {
             GeoPoint place = account.place();
             if (place != null) {
-                everywhere.add(place);
+                everywhere.add(place, 1);
                 Integer seat = roster.seat(input.currentRep().get(account.id()));
                 if (seat != null) {
                     centres[seat] = centres[seat] == null ? new Centre() : centres[seat];
-                    centres[seat].add(place);
+                    centres[seat].add(place, 1);
                 }
             }
         }
@@ -45,28 +44,5 @@ final class Homes {
             }
         }
         return homes;
-    }
-
-    /** Mean of places on the sphere. */
-    private static final class Centre {
-        private double x;
-        private double y;
-        private double z;
-
-        void add(GeoPoint place) {
-            double latitude = Math.toRadians(place.latitude());
-            double longitude = Math.toRadians(place.longitude());
-            x += Math.cos(latitude) * Math.cos(longitude);
-            y += Math.cos(latitude) * Math.sin(longitude);
-            z += Math.sin(latitude);
-        }
-
-        @Nullable
-        GeoPoint point() {
-            if (x == 0 && y == 0 && z == 0) {
-                return null;
-            }
-            return new GeoPoint(Math.toDegrees(Math.atan2(z, Math.hypot(x, y))), Math.toDegrees(Math.atan2(y, x)));
-        }
     }
 }

@@ -23,6 +23,7 @@ final class Journeys implements Pairs {
     private final boolean[] known;
     private final double[][] worse;
     private final double centsAPoint;
+    private final boolean far;
 
     Journeys(
             PlanInput input, List<List<Account>> members, Map<Integer, GeoPoint> bySeat, Roster roster, Travel travel) {
@@ -40,7 +41,10 @@ final class Journeys implements Pairs {
         this.homes = new double[3 * seats];
         this.known = new boolean[seats];
         this.worse = new double[accounts][];
-        this.centsAPoint = input.planning().goals().fit();
+        this.far = input.levers().drawn().byDistance();
+        this.centsAPoint = input.levers().drawn() == Levers.Drawn.GEOGRAPHY
+                ? 0
+                : input.planning().goals().fit();
         int at = 0;
         for (List<Account> family : members) {
             for (Account account : family) {
@@ -80,7 +84,7 @@ final class Journeys implements Pairs {
     @Override
     public long travelCents(int unit, int seat) {
         double sum = 0;
-        for (int account = first[unit]; known[seat] && account < first[unit + 1]; account++) {
+        for (int account = first[unit]; far && known[seat] && account < first[unit + 1]; account++) {
             sum += visits[account] == 0 ? 0 : travel.cents(visits[account], kilometres(account, seat));
         }
         return Math.round(sum);

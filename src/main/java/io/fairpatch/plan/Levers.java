@@ -53,7 +53,11 @@ public record Levers(
         /** Each rep has few sizes of company. */
         SIZE,
         /** Distance, industry and size in equal parts. */
-        HYBRID
+        HYBRID;
+
+        boolean byDistance() {
+            return this != INDUSTRY && this != SIZE;
+        }
     }
 
     public Levers fromScratch(Drawn by) {

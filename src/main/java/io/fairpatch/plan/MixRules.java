@@ -38,8 +38,9 @@ final class MixRules {
         };
     }
 
+    /** Open for a team without target, and where roles part the accounts among them. */
     Mix of(int seat, Caps caps) {
-        if (roster.isOpen(seat)) {
+        if (roster.isOpen(seat) || !roster.group(seat).isEmpty()) {
             return Mix.OPEN;
         }
         var mix = Mix.open();

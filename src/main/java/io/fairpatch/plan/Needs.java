@@ -83,13 +83,21 @@ final class Needs {
         return Math.min(apart, 24 - apart);
     }
 
-    /** Teams take only accounts of their plays. */
+    /** A team takes the accounts of its plays and no others; so do roles where they part the accounts among them. */
     private void team(Account account, Map<Need, int[]> broken) {
-        Play.Agent play = Objects.requireNonNull(input.scores().get(account.id()))
+        Play play = Objects.requireNonNull(input.scores().get(account.id()))
                 .profile()
-                .play()
-                .agent();
-        add(broken, Need.TEAM, play, seat -> roster.agent(seat) != Play.Agent.REP && roster.agent(seat) != play);
+                .play();
+        String group = roster.group(play);
+        add(broken, Need.TEAM, List.of(play.agent(), group), seat -> isElsewhere(play.agent(), group, seat));
+    }
+
+    private boolean isElsewhere(Play.Agent play, String group, int seat) {
+        if (roster.agent(seat) != Play.Agent.REP) {
+            return roster.agent(seat) != play;
+        }
+        boolean teams = play != Play.Agent.REP && roster.has(play);
+        return teams || (!group.isEmpty() && !group.equals(roster.group(seat)));
     }
 
     private void add(Map<Need, int[]> broken, Need need, Object key, Unmet unmet) {

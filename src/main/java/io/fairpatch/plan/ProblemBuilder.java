@@ -5,6 +5,8 @@ import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.Account;
 import io.fairpatch.model.AccountScore;
+import io.fairpatch.model.GeoPoint;
+import io.fairpatch.model.Play;
 import io.fairpatch.plan.problem.Band;
 import io.fairpatch.plan.problem.Caps;
 import io.fairpatch.plan.problem.Count;
@@ -15,7 +17,9 @@ import io.fairpatch.plan.problem.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** Turns accounts, reps and rules into a problem of whole numbers. One use. */
 final class ProblemBuilder {
@@ -43,7 +47,7 @@ final class ProblemBuilder {
         var pins = new Pins(input, roster);
         var members = new Families(pins, planning.policies().precedence(), notes)
                 .of(accounts, planning.rules().familiesStayTogether());
-        var homes = new Homes(roster, accounts, input).bySeat();
+        var homes = homes();
         double[] targets = targets();
         var eligibility = new Eligibility(roster, new Needs(input, roster, homes), pins, notes);
         var units = new ArrayList<Unit>();
@@ -60,6 +64,13 @@ final class ProblemBuilder {
                 mostMoved(units),
                 planning.goals().mixCents());
         return new Prepared(input, roster, problem, members, homes, targets, travel);
+    }
+
+    /** Where reps work from; on a map drawn from scratch, by distance, the centres of their new territories. */
+    private Map<Integer, GeoPoint> homes() {
+        var homes = new Homes(roster, accounts, input).bySeat();
+        boolean far = input.levers().drawn().byDistance();
+        return input.levers().ignoreOwners() && far ? new Carving(input, roster, accounts).centres(homes) : homes;
     }
 
     private void check() {
@@ -98,17 +109,24 @@ final class ProblemBuilder {
                 .sum();
     }
 
-    /** Total potential outside books without target, by share of capacity. */
+    /** Total potential outside books without target, by share of capacity; where roles part accounts, each role's own. */
     private double[] targets() {
-        double total = 0;
+        var totals = new TreeMap<String, Double>();
         for (Account account : accounts) {
             Integer seat = roster.seat(input.currentRep().get(account.id()));
-            total += seat != null && roster.isOpen(seat) ? 0 : score(account).potentialCents();
+            AccountScore score = score(account);
+            Play.Agent play = score.profile().play().agent();
+            boolean teams = play != Play.Agent.REP && roster.has(play);
+            if (!teams && (seat == null || !roster.isOpen(seat))) {
+                totals.merge(roster.group(score.profile().play()), (double) score.potentialCents(), Double::sum);
+            }
         }
         double[] targets = new double[roster.size()];
-        for (int seat = 0; seat < targets.length; seat++) {
-            targets[seat] = total * roster.share(seat);
-        }
+        totals.forEach((group, total) -> {
+            for (int seat = 0; seat < targets.length; seat++) {
+                targets[seat] += total * (group.isEmpty() ? roster.share(seat) : roster.share(seat, group));
+            }
+        });
         return targets;
     }
 

@@ -23,6 +23,7 @@ final class Roster {
     private final boolean[] shielded;
     private final Play.Agent[] agent;
     private final boolean[] inside;
+    private final String[] groups;
     private final double[] capacity;
 
     Roster(PlanInput input) {
@@ -43,6 +44,7 @@ final class Roster {
         capacity = new double[reps.size()];
         agent = new Play.Agent[reps.size()];
         inside = new boolean[reps.size()];
+        groups = new String[reps.size()];
         for (int seat = 0; seat < reps.size(); seat++) {
             Rep rep = reps.get(seat);
             seats.put(rep.id(), seat);
@@ -53,6 +55,7 @@ final class Roster {
                     && input.planning().policies().insideRoles().contains(rep.role());
             CoverageConfig.Ramp ramp =
                     input.coverage().ramp().get(rep.rampStage().name());
+            groups[seat] = rep.role() == null || !input.planning().rules().rolesPart() ? "" : rep.role();
             capacity[seat] = (ramp == null ? 1 : ramp.capacity()) * performance(input, rep);
         }
     }
@@ -102,6 +105,25 @@ final class Roster {
     /** Whether some seat is such a team. */
     boolean has(Play.Agent wanted) {
         return Arrays.asList(agent).contains(wanted);
+    }
+
+    /** The role whose accounts a seat shares, where roles part them among them; else empty. */
+    String group(int seat) {
+        return groups[seat];
+    }
+
+    /** The role an account belongs to, where roles part accounts and somebody has that role; else empty. */
+    String group(Play play) {
+        return !play.role().isEmpty() && Arrays.asList(groups).contains(play.role()) ? play.role() : "";
+    }
+
+    /** Share of a group that a seat has, 0 for one without target or of another group. */
+    double share(int seat, String group) {
+        double sum = 0;
+        for (int i = 0; i < capacity.length; i++) {
+            sum += isOpen(i) || !groups[i].equals(group) ? 0 : capacity[i];
+        }
+        return isOpen(seat) || sum == 0 || !groups[seat].equals(group) ? 0 : capacity[seat] / sum;
     }
 
     /** Whether the seat sells without travelling. */

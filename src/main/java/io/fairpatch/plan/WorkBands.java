@@ -4,6 +4,7 @@ import io.fairpatch.plan.problem.Band;
 import io.fairpatch.plan.problem.Standing;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /** A fair share of work: the hours of a plan balanced by potential alone, by share of capacity. */
@@ -16,16 +17,19 @@ final class WorkBands {
         TerritoryProblem problem = open.problem();
         Roster roster = open.roster();
         var standing = new Standing(problem, assignment);
-        double total = 0;
+        var totals = new HashMap<String, Double>();
         for (int seat = 0; seat < roster.size(); seat++) {
-            total += roster.isOpen(seat) ? 0 : standing.minutes(seat);
+            double minutes = roster.isOpen(seat) ? 0 : standing.minutes(seat);
+            totals.merge(roster.group(seat), minutes, Double::sum);
         }
         var bands = new ArrayList<Band>();
         for (int seat = 0; seat < roster.size(); seat++) {
+            String group = roster.group(seat);
+            double total = totals.getOrDefault(group, 0.0);
             boolean none = roster.isOpen(seat) || total < 1;
             Band band = none
                     ? Band.OPEN
-                    : Band.around(total * roster.share(seat), share, Math.round(total / roster.size()));
+                    : Band.around(total * roster.share(seat, group), share, Math.round(total / roster.size()));
             bands.add(isCapped(problem, seat) ? band.withoutLow() : band);
         }
         return problem.withMinutes(List.copyOf(bands));

@@ -1,7 +1,7 @@
 package io.fairpatch.score;
 
 /** Small dense matrices. */
-final class Matrices {
+public final class Matrices {
     private Matrices() {}
 
     /**
@@ -9,7 +9,7 @@ final class Matrices {
      *
      * @param matrix symmetric, destroyed
      */
-    static double[][] inverseOfPositiveDefinite(double[][] matrix) {
+    public static double[][] inverseOfPositiveDefinite(double[][] matrix) {
         int n = matrix.length;
         decompose(matrix);
         var inverse = new double[n][n];

@@ -24,10 +24,11 @@ final class AcceptancePage {
                 .append(" rows are held by a test that names them. ")
                 .append("Write it anew: `mvn test -Dtest=AcceptanceTest -Dacceptance.write=true`. ")
                 .append(
-                        "Seen: on the demo org, on the day of the note. Broke: the change or input that made the test fail.\n");
+                        "Seen: on the demo org, on the day of the note. Guards against: the change or input that the test is there to catch; \"tried\" where it was made and the test failed.\n");
         rows.sections().forEach((section, title) -> {
             page.append("\n## ").append(section).append(". ").append(title).append("\n\n");
-            page.append("| # | what must hold | test | command or page | seen | broke |\n|---|---|---|---|---|---|\n");
+            page.append(
+                    "| # | what must hold | test | command or page | seen | guards against |\n|---|---|---|---|---|---|\n");
             rows.rows().stream()
                     .filter(row -> row.section().equals(section))
                     .forEach(row -> page.append(line(row, tests.getOrDefault(row.id(), new TreeSet<>()), rows)));
@@ -40,7 +41,7 @@ final class AcceptancePage {
         return "| " + row.id() + " | " + cell(row.what()) + " | "
                 + tests.stream().map(test -> "`" + test + "`").collect(Collectors.joining("<br>")) + " | "
                 + joined(notes, Note::where) + " | " + joined(notes, Note::seen) + " | "
-                + joined(notes, Note::broke) + " |\n";
+                + joined(notes, Note::guards) + " |\n";
     }
 
     private static String joined(List<Note> notes, Function<Note, String> part) {

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * What the product must do, row by row, with what each part of the house notes of it: {@code notes/*.csv} with the columns
- * row, where (command or page), seen (value on the demo org) and broke (what made the test fail when it was tried).
+ * row, where (command or page), seen (value on the demo org) and guards (the change or input that the test is there to catch,
+ * with "tried:" before it when it was made and the test failed).
  */
 record AcceptanceRows(List<Row> rows, Map<String, String> sections, Map<String, List<Note>> notes) {
     private static final Path FOLDER = Path.of("src/test/resources/acceptance");
@@ -25,7 +26,7 @@ record AcceptanceRows(List<Row> rows, Map<String, String> sections, Map<String, 
         }
     }
 
-    record Note(String where, String seen, String broke) {}
+    record Note(String where, String seen, String guards) {}
 
     static AcceptanceRows read() throws IOException {
         var rows = records(FOLDER.resolve("rows.csv")).stream()
@@ -38,7 +39,7 @@ record AcceptanceRows(List<Row> rows, Map<String, String> sections, Map<String, 
         try (var files = Files.list(FOLDER.resolve("notes"))) {
             for (Path file : files.sorted().toList()) {
                 records(file).forEach(line -> notes.computeIfAbsent(line.getField("row"), row -> new ArrayList<>())
-                        .add(new Note(line.getField("where"), line.getField("seen"), line.getField("broke"))));
+                        .add(new Note(line.getField("where"), line.getField("seen"), line.getField("guards"))));
             }
         }
         return new AcceptanceRows(rows, sections, notes);

@@ -93,7 +93,16 @@ final class SandboxDesk implements AutoCloseable {
     }
 
     static SandboxDesk of(Path folder, int accounts, WritePolicy policy) {
-        var config = new SandboxConfig("127.0.0.1", 0, false, 7, null, null, Duration.ofMillis(20), folder);
+        return of(folder, accounts, policy, null, Duration.ofMillis(20));
+    }
+
+    /**
+     * An org that works no faster than that.
+     *
+     * @param rate most rows a second that it writes in bulk; null for no limit
+     */
+    static SandboxDesk of(Path folder, int accounts, WritePolicy policy, @Nullable Long rate, Duration latency) {
+        var config = new SandboxConfig("127.0.0.1", 0, false, 7, null, rate, latency, folder);
         var data = new OrgGenerator().generate(GeneratorConfig.of(accounts, 7, SampleProposal.TODAY));
         return new SandboxDesk(Sandbox.start(config, data, Clock.systemUTC()), policy);
     }

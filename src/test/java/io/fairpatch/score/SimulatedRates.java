@@ -6,7 +6,7 @@ import java.util.Random;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /** Orgs whose true win rates are known: industries vary around the org, the regions of an industry around the industry. */
-final class SimulatedRates {
+public final class SimulatedRates {
     private static final int INDUSTRIES = 6;
     private static final int REGIONS = 5;
 
@@ -16,16 +16,16 @@ final class SimulatedRates {
     private double rawError;
 
     /** Share of cells whose true rate lies in the 90 % interval. */
-    double cover() {
+    public double cover() {
         return (double) covered / cells;
     }
 
     /** Mean squared error of the cells under 20 deals, over that of their raw rates. */
-    double errorOverRaw() {
+    public double errorOverRaw() {
         return error / rawError;
     }
 
-    static SimulatedRates of(int orgs, long seed) {
+    public static SimulatedRates of(int orgs, long seed) {
         var outcome = new SimulatedRates();
         var random = new Random(seed);
         for (int org = 0; org < orgs; org++) {

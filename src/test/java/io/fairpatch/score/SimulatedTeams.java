@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Orgs with planted effects of reps and segments on win rates, each rep in some of the segments. */
-final class SimulatedTeams {
+public final class SimulatedTeams {
     private static final int REPS = 16;
     private static final int SEGMENTS = 12;
     private static final int QUARTERS = 8;
@@ -17,15 +17,15 @@ final class SimulatedTeams {
     private double segmentCover;
 
     /** Share of planted rep effects inside their 90 % interval. */
-    double repCover() {
+    public double repCover() {
         return repCover / orgs;
     }
 
-    double segmentCover() {
+    public double segmentCover() {
         return segmentCover / orgs;
     }
 
-    static SimulatedTeams of(int orgs, long seed) {
+    public static SimulatedTeams of(int orgs, long seed) {
         var outcome = new SimulatedTeams();
         var random = new Random(seed);
         for (int i = 0; i < orgs; i++) {

@@ -1,5 +1,8 @@
 package io.fairpatch.app.demo;
 
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.FairpatchException;
+import io.fairpatch.error.Problem;
 import io.fairpatch.model.Progress;
 import io.fairpatch.org.BulkQuery;
 import io.fairpatch.org.FieldSchema;
@@ -13,6 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * What an org holds at a moment: every readable field of every record of the main objects, as a hash a record, and the
@@ -28,17 +36,31 @@ record OrgImage(Map<String, Map<String, Long>> hashes, Map<String, Map<String, S
     private static final Set<String> STAMPS =
             Set.of("SystemModstamp", "LastModifiedDate", "LastModifiedById", "LastViewedDate", "LastReferencedDate");
 
-    /** @param watchedFields fields of Account to keep as values */
+    /**
+     * Reads every object, all of them at once: a bulk job mostly waits.
+     *
+     * @param watchedFields fields of Account to keep as values
+     */
     static OrgImage take(OrgReader org, Set<String> watchedFields, Progress progress) {
         var image = new OrgImage(new TreeMap<>(), new HashMap<>());
-        for (var object : OBJECTS) {
-            progress.stage("Reading every " + object + " to compare");
-            var sink = image.new Sink(object, object.equals("Account") ? watchedFields : Set.of());
-            var fields = fields(org.describe(object));
-            org.query(
-                    new BulkQuery(object, "SELECT " + String.join(", ", fields) + " FROM " + object, false),
-                    sink,
-                    progress);
+        progress.stage("Reading every record of " + OBJECTS.size() + " objects to compare");
+        List<Callable<Long>> reads = OBJECTS.stream()
+                .map(object -> image.new Sink(object, object.equals("Account") ? watchedFields : Set.of()))
+                .map(sink -> (Callable<Long>) () -> sink.fill(org))
+                .toList();
+        ExecutorService threads = Executors.newFixedThreadPool(OBJECTS.size());
+        try {
+            for (Future<Long> read : threads.invokeAll(reads)) {
+                read.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.of(ErrorCode.INTERRUPTED, "Stopped while reading the org")
+                    .exception(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof FairpatchException failure ? failure : new IllegalStateException(e);
+        } finally {
+            threads.shutdownNow();
         }
         return image;
     }
@@ -76,6 +98,7 @@ record OrgImage(Map<String, Map<String, Long>> hashes, Map<String, Map<String, S
 
     /** Takes a page's rows aside until the page is whole. */
     private final class Sink implements RowSink {
+        private final String object;
         private final Map<String, Long> target;
         private final Map<String, Long> pageHashes = new HashMap<>();
         private final Map<String, Map<String, String>> pageWatched = new HashMap<>();
@@ -83,8 +106,15 @@ record OrgImage(Map<String, Map<String, Long>> hashes, Map<String, Map<String, S
         private List<String> header = List.of();
 
         Sink(String object, Set<String> watchedFields) {
+            this.object = object;
             this.target = hashes.computeIfAbsent(object, name -> new HashMap<>());
             this.watchedFields = watchedFields;
+        }
+
+        long fill(OrgReader org) {
+            String columns = String.join(", ", fields(org.describe(object)));
+            var query = new BulkQuery(object, "SELECT " + columns + " FROM " + object, false);
+            return org.query(query, this, Progress.NONE);
         }
 
         @Override

@@ -140,6 +140,11 @@ public final class Duals {
         return sum * (prices.length + 4) * 0x1p-52;
     }
 
+    /** Prices by seat of one of the gauges. */
+    double[] pricesOf(Gauge gauge) {
+        return prices[gauges.indexOf(gauge)];
+    }
+
     double[][] prices() {
         return prices;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Solves a territory problem with the kernel over candidate pairs, and proves how good the plan is over all pairs: prices
  * are found first, seats that are cheap at them join the candidates, then plans are searched. A limit on moves that binds
- * becomes a price on moving. One use.
+ * becomes a price on moving, and what a book should be made of is priced as it was in the sketch. One use.
  */
 public final class Engine {
     private static final int PRICING_ROUNDS = 4;
@@ -23,7 +23,7 @@ public final class Engine {
 
     private final TerritoryProblem problem;
     private final List<Gauge> gauges;
-    private List<Gauge> wide;
+    private final List<Gauge> firm;
     private final Candidates candidates;
     private final Effort effort;
     private final Progress progress;
@@ -35,7 +35,7 @@ public final class Engine {
     private Engine(TerritoryProblem problem, Sketch sketch, Effort effort, Progress progress) {
         this.problem = problem;
         this.gauges = Gauge.of(problem);
-        this.wide = gauges;
+        this.firm = gauges.stream().filter(gauge -> !gauge.kind().soft()).toList();
         this.candidates = sketch.candidates();
         this.effort = effort;
         this.progress = progress;
@@ -52,7 +52,6 @@ public final class Engine {
     private Outcome solve() {
         long began = System.nanoTime();
         price();
-        wide = gauges.stream().map(gauge -> gauge.widenedTo(standing())).toList();
         limitMoves();
         search(null);
         if (tooManyMoves() && duals.moving() > 0 && standing().score().outside() == 0) {
@@ -67,8 +66,7 @@ public final class Engine {
 
     private long bound() {
         long priced = new Pricing(problem, candidates, duals).run().boundCents();
-        boolean exact = gauges.stream().noneMatch(gauge -> gauge.kind().soft());
-        return searched != null && exact && candidates.complete(problem) ? Math.max(priced, searched) : priced;
+        return searched != null && candidates.complete(problem) ? Math.max(priced, searched) : priced;
     }
 
     /** Prices, and candidates for them, in turn. */
@@ -115,21 +113,21 @@ public final class Engine {
     }
 
     private void rough() {
-        var pass = new Pass(problem, wide, candidates, duals);
+        var pass = new Pass(problem, firm, candidates, duals);
         pass.rough(effort.pricing(), progress);
         keep(pass);
     }
 
     /** @param from a plan to be kept in mind */
     private void search(int @Nullable [] from) {
-        var pass = new Pass(problem, wide, candidates, duals);
+        var pass = new Pass(problem, firm, candidates, duals);
         pass.search(effort.search(), from, progress);
         keep(pass);
         searched = pass.boundCents();
     }
 
     private void keep(Pass pass) {
-        duals = new Duals(problem, gauges, pass.duals().prices(), pass.duals().moving());
+        duals = pass.duals();
         plan = pass.assignment();
         steps += pass.steps();
     }

@@ -4,7 +4,6 @@ import io.fairpatch.plan.problem.Band;
 import io.fairpatch.plan.problem.Caps;
 import io.fairpatch.plan.problem.Count;
 import io.fairpatch.plan.problem.Seat;
-import io.fairpatch.plan.problem.Standing;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -128,23 +127,6 @@ record Gauge(Kind kind, Load load, long[] low, long[] high, long[] target) {
 
     private static Load load(TerritoryProblem problem, Count count) {
         return (unit, seat) -> problem.units().get(unit).count(count);
-    }
-
-    /**
-     * The same for a search that must hold all bands: a mix may only be missed at a price, so its band is widened to what
-     * a rough plan reaches.
-     */
-    Gauge widenedTo(Standing rough) {
-        if (!kind.soft()) {
-            return this;
-        }
-        var wide = new Gauge(kind, load, low.clone(), high.clone(), target);
-        for (int seat = 0; seat < low.length; seat++) {
-            int has = rough.count(seat, kind.count());
-            wide.low[seat] = Math.min(low[seat], has);
-            wide.high[seat] = Math.max(high[seat], has);
-        }
-        return wide;
     }
 
     private static Gauge open(TerritoryProblem problem, Kind kind, Load load) {

@@ -24,17 +24,31 @@ final class Model {
     private final List<Gauge> gauges;
     private final Candidates candidates;
     private final long[][] scale;
+    private final List<Gauge> soft;
+    private final long[][] softPrice;
     private final long moving;
     private final AssignmentProblem kernel;
 
-    /** @param moving cents for each account that changes its rep, on top of the cost */
-    Model(TerritoryProblem problem, List<Gauge> gauges, Candidates candidates, double moving) {
+    /**
+     * @param gauges that the kernel holds to their bands
+     * @param soft that are priced instead, at the prices of {@code duals}, as moving is
+     */
+    Model(TerritoryProblem problem, List<Gauge> gauges, List<Gauge> soft, Candidates candidates, Duals duals) {
         this.problem = problem;
         this.gauges = gauges;
         this.candidates = candidates;
         this.scale = scales();
-        this.moving = Math.round(moving * CENT);
+        this.soft = soft;
+        this.softPrice =
+                soft.stream().map(gauge -> rounded(duals.pricesOf(gauge))).toArray(long[][]::new);
+        this.moving = Math.round(duals.moving() * CENT);
         this.kernel = build();
+    }
+
+    private static long[] rounded(double[] prices) {
+        return Arrays.stream(prices)
+                .mapToLong(price -> Math.round(price * CENT))
+                .toArray();
     }
 
     private long[][] scales() {
@@ -69,11 +83,20 @@ final class Model {
         for (Unit unit : problem.units()) {
             builder.unit(unit.name());
             for (int seat : candidates.of(unit.index())) {
-                long cost = problem.cost(unit.index(), seat) * CENT + moving * problem.moved(unit.index(), seat);
-                builder.option(seat, cost, loads(unit.index(), seat));
+                builder.option(seat, cost(unit.index(), seat), loads(unit.index(), seat));
             }
         }
         return builder.build();
+    }
+
+    private long cost(int unit, int seat) {
+        long cost = problem.cost(unit, seat) * CENT + moving * problem.moved(unit, seat);
+        for (int g = 0; g < softPrice.length; g++) {
+            cost += softPrice[g][seat] == 0
+                    ? 0
+                    : softPrice[g][seat] * soft.get(g).load().of(unit, seat);
+        }
+        return cost;
     }
 
     private void band(ProblemBuilder builder, int g, int seat) {
@@ -95,9 +118,21 @@ final class Model {
         return loads;
     }
 
-    /** What all moves that are allowed cost on top, in the kernel's units: a plan's own cost is the kernel's less this. */
+    /** What is priced on top for all that is allowed, in the kernel's units: a plan's own cost is the kernel's less this. */
     long allowance() {
-        return Math.multiplyExact(moving, (long) problem.mostMoved());
+        long sum = Math.multiplyExact(moving, (long) problem.mostMoved());
+        for (int g = 0; g < softPrice.length; g++) {
+            for (int seat = 0; seat < softPrice[g].length; seat++) {
+                long price = softPrice[g][seat];
+                sum += price == 0
+                        ? 0
+                        : price
+                                * (price > 0
+                                        ? soft.get(g).high()[seat]
+                                        : soft.get(g).low()[seat]);
+            }
+        }
+        return sum;
     }
 
     AssignmentProblem kernel() {

@@ -14,19 +14,25 @@ import org.jspecify.annotations.Nullable;
 /** One run of the kernel over the candidate pairs at one price of moving. One use. */
 final class Pass {
     private final TerritoryProblem problem;
-    private final List<Gauge> gauges;
+    private final List<Gauge> held;
+    private final List<Gauge> all;
     private final Model model;
     private Duals duals;
     private int[] assignment = new int[0];
     private long steps;
     private @Nullable Long bound;
 
-    /** @param warm prices to start from; all 0 for none */
-    Pass(TerritoryProblem problem, List<Gauge> gauges, Candidates candidates, Duals warm) {
+    /**
+     * @param held gauges held to their bands; the others are priced as they are in {@code warm}
+     * @param warm prices to start from; all 0 for none
+     */
+    Pass(TerritoryProblem problem, List<Gauge> held, Candidates candidates, Duals warm) {
         this.problem = problem;
-        this.gauges = gauges;
+        this.held = held;
+        this.all = warm.gauges();
         this.duals = warm;
-        this.model = new Model(problem, gauges, candidates, warm.moving());
+        var priced = all.stream().filter(gauge -> !held.contains(gauge)).toList();
+        this.model = new Model(problem, held, priced, candidates, warm);
     }
 
     /** Prices and a rounded plan. */
@@ -44,13 +50,19 @@ final class Pass {
     }
 
     private double @Nullable [] warmPrices() {
-        boolean cold =
-                Arrays.stream(duals.prices()).flatMapToDouble(Arrays::stream).allMatch(price -> price == 0);
-        return cold ? null : model.kernelPrices(duals.prices());
+        double[][] known = held.stream().map(duals::pricesOf).toArray(double[][]::new);
+        boolean cold = Arrays.stream(known).flatMapToDouble(Arrays::stream).allMatch(price -> price == 0);
+        return cold ? null : model.kernelPrices(known);
     }
 
-    private void keep(double[] prices, int[] choice, long itsSteps) {
-        duals = new Duals(problem, gauges, model.prices(prices), duals.moving());
+    private void keep(double[] kernelPrices, int[] choice, long itsSteps) {
+        double[][] found = model.prices(kernelPrices);
+        double[][] prices = new double[all.size()][];
+        for (int g = 0; g < prices.length; g++) {
+            int at = held.indexOf(all.get(g));
+            prices[g] = at < 0 ? duals.pricesOf(all.get(g)) : found[at];
+        }
+        duals = new Duals(problem, all, prices, duals.moving());
         assignment = model.seats(choice);
         steps = itsSteps;
     }

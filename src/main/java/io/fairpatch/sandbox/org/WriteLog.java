@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every accepted field write, in order. Thread-safe. */
+/** Every accepted field write, in order; history rows are left out, as they repeat a write that stands here. Thread-safe. */
 public final class WriteLog {
     private final List<LogEntry> entries = new ArrayList<>();
 
     synchronized void add(Change change, String id, long stamp, WriteContext context) {
+        if (change.table().type().name().equals("AccountHistory")) {
+            return;
+        }
         var at = Values.xmlTime(Instant.ofEpochMilli(stamp));
         for (var write : change.writes()) {
             var field = write.field();
@@ -23,6 +26,11 @@ public final class WriteLog {
                     Values.text(field, write.after()),
                     context.job()));
         }
+    }
+
+    /** Forgets all writes after the first so many. */
+    synchronized void cutTo(int size) {
+        entries.subList(size, entries.size()).clear();
     }
 
     public synchronized List<LogEntry> entries() {

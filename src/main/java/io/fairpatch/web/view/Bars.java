@@ -27,6 +27,10 @@ public record Bars(String title, Unit unit, List<Bar> bars, double low, double h
 
     /** One row. */
     public record Bar(String label, double value, @Nullable Double from, @Nullable Double to, Tone tone, String shown) {
+        private double lowest() {
+            return from == null ? value : Math.min(value, from);
+        }
+
         public String cssClass() {
             if (from != null) {
                 return "fp-bar_band";
@@ -56,7 +60,7 @@ public record Bars(String title, Unit unit, List<Bar> bars, double low, double h
                     row.tone(),
                     Cells.show(unit, row.cells().get(table.at(chart.value())))));
         }
-        double low = Math.min(0, bars.stream().mapToDouble(Bar::value).min().orElse(0));
+        double low = Math.min(0, bars.stream().mapToDouble(Bar::lowest).min().orElse(0));
         return Optional.of(new Bars(
                 chart.title(),
                 unit,

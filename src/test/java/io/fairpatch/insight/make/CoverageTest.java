@@ -141,6 +141,25 @@ class CoverageTest {
                 .startsWith("There is one scoring so far");
     }
 
+    @Test
+    @Tag("F20")
+    @Tag("A26")
+    void coverage_and_potential_stand_by_place() {
+        var land = new SmallLand()
+                .rep(1, "Anna", null)
+                .account(new AccountOf(1).ownedBy(1).spends(300_000, 0).touched(TODAY))
+                .account(new AccountOf(2).ownedBy(1).spends(100_000, 0).touched(null))
+                .build();
+        var places = make(new PlaceReport(), land);
+
+        assertThat(cell(places, "TX", "potential")).isEqualTo(400_000_00.0);
+        assertThat(cell(places, "TX", "covered")).isEqualTo(0.75);
+        assertThat(cell(places, "TX", "gap")).isEqualTo(100_000_00.0);
+        assertThat(places.sentence()).startsWith("100 % of the potential is in TX");
+        assertThat(cell(make(new PlaceReport(), land, "by", "industry"), "Technology", "accounts"))
+                .isEqualTo(2.0);
+    }
+
     private static AccountOf strong(int number) {
         return new AccountOf(number).spends(500_000, 500_000).growth(0.3).strategic();
     }

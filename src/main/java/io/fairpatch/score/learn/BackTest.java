@@ -1,0 +1,108 @@
+package io.fairpatch.score.learn;
+
+import io.fairpatch.score.CellEstimate;
+import io.fairpatch.score.DealCells;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Learns from deals closed up to a day and is judged on deals created after it, as it would have been used: never on deals
+ * it has seen, never at random.
+ */
+public final class BackTest {
+    /** Fewer deals to learn from, or to be judged on, prove nothing. */
+    static final int FEWEST = 200;
+
+    private static final double LEARN = 0.65;
+    private static final double RIDGE = 10;
+
+    private BackTest() {}
+
+    /**
+     * Runs the test.
+     *
+     * @return empty when there are fewer than {@value #FEWEST} deals on either side, or all end alike
+     */
+    public static Optional<Verdict> run(List<DealCase> all, long seed) {
+        var cases = all.stream()
+                .sorted(Comparator.comparing(DealCase::closed).thenComparing(DealCase::created))
+                .toList();
+        if (cases.size() < 2 * FEWEST) {
+            return Optional.empty();
+        }
+        LocalDate until = cases.get((int) (LEARN * cases.size())).closed();
+        var past = cases.stream().filter(deal -> !deal.closed().isAfter(until)).toList();
+        var future =
+                cases.stream().filter(deal -> deal.created().isAfter(until)).toList();
+        long won = past.stream().filter(DealCase::won).count();
+        if (future.size() < FEWEST || past.size() < FEWEST || won == 0 || won == past.size()) {
+            return Optional.empty();
+        }
+        return Optional.of(judge(past, future, until, seed));
+    }
+
+    private static Verdict judge(List<DealCase> past, List<DealCase> future, LocalDate until, long seed) {
+        var learned = learn(past);
+        var rates = new SegmentRates(past);
+        double base = past.stream().filter(DealCase::won).count() / (double) past.size();
+        var outcomes = new boolean[future.size()];
+        var byModel = new double[future.size()];
+        var byRules = new double[future.size()];
+        for (int i = 0; i < outcomes.length; i++) {
+            DealCase deal = future.get(i);
+            outcomes[i] = deal.won();
+            byRules[i] = rates.of(deal.segment());
+            byModel[i] = learned.probability(rates.features(deal));
+        }
+        return Verdict.of(
+                new Verdict.Setting(until, past.size(), future.size(), base),
+                outcomes,
+                byModel,
+                byRules,
+                learned,
+                seed);
+    }
+
+    /** Fits the model on deals whose segment rate comes from deals before them, so that it is not trusted too much. */
+    static Logistic learn(List<DealCase> past) {
+        int half = past.size() / 2;
+        var early = new SegmentRates(past.subList(0, half));
+        var late = past.subList(half, past.size());
+        var rows = late.stream().map(early::features).toArray(double[][]::new);
+        var outcomes = new boolean[late.size()];
+        IntStream.range(0, outcomes.length)
+                .forEach(i -> outcomes[i] = late.get(i).won());
+        return Logistic.fit(rows, outcomes, RIDGE);
+    }
+
+    /** Win rates of segments by the rules: drawn to the larger one where there are few deals. */
+    static final class SegmentRates {
+        private final DealCells cells = new DealCells();
+        private final List<CellEstimate> estimates;
+
+        SegmentRates(List<DealCase> past) {
+            past.forEach(deal -> cells.add(cells.cell(deal.segment()), deal.won(), null));
+            estimates = new ArrayList<>(cells.estimates());
+        }
+
+        double of(List<String> segment) {
+            int at = cells.cell(segment);
+            return at < estimates.size()
+                    ? estimates.get(at).rate().mean()
+                    : segment.isEmpty() ? 0.2 : of(segment.subList(0, segment.size() - 1));
+        }
+
+        /** The deal's own features and the log-odds of its segment. */
+        double[] features(DealCase deal) {
+            double rate = Math.max(0.001, Math.min(0.999, of(deal.segment())));
+            var row = Arrays.copyOf(deal.features(), deal.features().length + 1);
+            row[row.length - 1] = Math.log(rate / (1 - rate));
+            return row;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairpatch.bench.score;
+
+import org.jspecify.annotations.NullMarked;

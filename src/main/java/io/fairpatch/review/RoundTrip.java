@@ -68,7 +68,8 @@ public final class RoundTrip {
             if (row.to() != null && !row.to().equals(line.to())) {
                 String note = Objects.requireNonNullElse(row.reason(), "Changed in a spreadsheet");
                 edits.tryOut(org, id, new Edit(row.account(), row.to(), note), person);
-                fates.add(new Fate(row.number(), line.accountName(), true, "The other target is tried out, not saved yet."));
+                fates.add(new Fate(
+                        row.number(), line.accountName(), true, "The other target is tried out, not saved yet."));
             } else if (row.decision() != null && row.decision() != line.decision()) {
                 wishes.computeIfAbsent(new Wish(row.decision(), row.reason()), wish -> new ArrayList<>())
                         .add(row);
@@ -81,13 +82,7 @@ public final class RoundTrip {
     }
 
     private long decide(
-            SalesforceId org,
-            String id,
-            long revision,
-            Wish wish,
-            List<Row> rows,
-            Person person,
-            List<Fate> fates) {
+            SalesforceId org, String id, long revision, Wish wish, List<Row> rows, Person person, List<Fate> fates) {
         try {
             var selection = Selection.of(rows.stream().map(Row::account).toList());
             var done = proposals.decide(org, id, revision, selection, wish.decision(), wish.reason(), person);

@@ -21,7 +21,10 @@ class SheetTest {
             String path = "/proposals/" + server.proposal();
             olga.post(path + "/submit", Map.of());
             var lines = olga.get(path + "/sheet/moves.csv").body().lines().toList();
-            assertThat(olga.get(path + "/sheet/moves.xlsx").headers().firstValue("Content-Type").orElseThrow())
+            assertThat(olga.get(path + "/sheet/moves.xlsx")
+                            .headers()
+                            .firstValue("Content-Type")
+                            .orElseThrow())
                     .contains("spreadsheetml");
 
             String rows = String.join(

@@ -44,8 +44,8 @@ import org.dhatim.fastexcel.Worksheet;
 @Controller("/proposals/{id}/sheet")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SheetController {
-    static final List<String> COLUMNS =
-            List.of("Account Id", "Account", "From", "To Id", "To", "Decision", "Reason", "Potential", "Open Deals", "Why");
+    static final List<String> COLUMNS = List.of(
+            "Account Id", "Account", "From", "To Id", "To", "Decision", "Reason", "Potential", "Open Deals", "Why");
     private static final int CHUNK = 500;
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -88,7 +88,9 @@ final class SheetController {
         each(id, line -> csv.writeRecord(cells(line)));
         return HttpResponse.ok(text.toString())
                 .contentType(MediaType.of("text/csv;charset=utf-8"))
-                .header("Content-Disposition", "attachment; filename=\"" + id.replaceAll("[^A-Za-z0-9-]", "") + ".csv\"");
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + id.replaceAll("[^A-Za-z0-9-]", "") + ".csv\"");
     }
 
     @Needs(Action.EXPORT)
@@ -108,7 +110,9 @@ final class SheetController {
         }
         return HttpResponse.ok(bytes.toByteArray())
                 .contentType(MediaType.of(XLSX))
-                .header("Content-Disposition", "attachment; filename=\"" + id.replaceAll("[^A-Za-z0-9-]", "") + ".xlsx\"");
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + id.replaceAll("[^A-Za-z0-9-]", "") + ".xlsx\"");
     }
 
     private void each(String id, Consumer<ProposalLine> line) {

@@ -21,8 +21,7 @@ final class SheetRows {
     static List<RoundTrip.Row> parse(String text) {
         char separator = text.lines().findFirst().orElse("").indexOf('\t') >= 0 ? '\t' : ',';
         var rows = new ArrayList<RoundTrip.Row>();
-        for (NamedCsvRecord line :
-                CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(text)) {
+        for (NamedCsvRecord line : CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(text)) {
             rows.add(row(rows.size() + 1, line));
         }
         return rows;

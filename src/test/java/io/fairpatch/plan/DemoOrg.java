@@ -27,7 +27,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The generated practice org as the planner's input, without a sync in between. */
-final class DemoOrg {
+public final class DemoOrg {
     static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
 
     private final Map<String, SalesforceId> ids = new HashMap<>();

@@ -10,10 +10,10 @@ import io.fairpatch.plan.kernel.model.Reduced;
 import io.fairpatch.plan.kernel.model.Solution;
 import io.fairpatch.plan.kernel.model.Status;
 import io.fairpatch.plan.kernel.model.Workers;
-import io.fairpatch.plan.kernel.price.Ascent;
 import io.fairpatch.plan.kernel.price.ExactBound;
 import io.fairpatch.plan.kernel.price.Grain;
 import io.fairpatch.plan.kernel.price.Prices;
+import io.fairpatch.plan.kernel.price.Pricing;
 import io.fairpatch.plan.kernel.proof.Clash;
 import io.fairpatch.plan.kernel.search.Primal;
 import io.fairpatch.plan.kernel.search.Rounding;
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Run {
     private static final int TINY = 16;
     private static final int SMALL = 400;
+    private static final int EXPLAINED = 60;
     private static final int REPAIR_ROUNDS = 60;
     private static final int ROUNDS_BEFORE_TREE = 20;
     private static final int TREE_STEPS = 40;
@@ -55,7 +56,7 @@ final class Run {
 
     Solution solve() {
         pace.stage("Pricing the bands");
-        prices = Ascent.run(reduced, warm.prices(), workers, pace);
+        prices = Pricing.run(reduced, warm.prices(), workers, pace);
         bound = ExactBound.of(reduced, prices.best());
         pace.stage("Looking for a plan");
         var primal = new Primal(reduced, prices, workers, pace, start());
@@ -86,7 +87,7 @@ final class Run {
         }
         primal.anneal();
         primal.repair(REPAIR_ROUNDS);
-        if (!primal.incumbent().feasible()) {
+        if (!primal.incumbent().feasible() && (!prices.covers() || units <= EXPLAINED)) {
             explain();
         }
         boolean tree = !proven && WholeSearch.fits(reduced.problem(), SMALL);

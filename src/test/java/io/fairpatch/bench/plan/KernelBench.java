@@ -23,7 +23,15 @@ final class KernelBench {
         var progress = new Progress() {
             @Override
             public void stage(String sentence) {
-                System.err.printf(Locale.ROOT, "%8.2f %s%n", (System.nanoTime() - start) / 1e9, sentence);
+                System.err.printf(
+                        Locale.ROOT,
+                        "%8.2f cpu %.2f %s%n",
+                        (System.nanoTime() - start) / 1e9,
+                        ((com.sun.management.OperatingSystemMXBean)
+                                                java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+                                        .getProcessCpuTime()
+                                / 1e9,
+                        sentence);
             }
 
             @Override
@@ -34,7 +42,8 @@ final class KernelBench {
                 return false;
             }
         };
-        var budget = Budget.ofSeconds(Double.parseDouble(args[6]), 1, Integer.parseInt(args[7]));
+        var budget = new Budget(
+                Double.parseDouble(args[6]), Long.getLong("steps", Long.MAX_VALUE), 1, Integer.parseInt(args[7]));
         var solution = Kernel.solve(problem, budget, progress);
         if (Boolean.getBoolean("lp")) {
             System.err.println("linear program " + LinearProgram.value(problem));

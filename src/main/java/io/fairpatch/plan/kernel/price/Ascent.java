@@ -1,6 +1,5 @@
 package io.fairpatch.plan.kernel.price;
 
-import io.fairpatch.plan.kernel.model.AssignmentProblem;
 import io.fairpatch.plan.kernel.model.Pace;
 import io.fairpatch.plan.kernel.model.Reduced;
 import io.fairpatch.plan.kernel.model.Workers;
@@ -11,20 +10,25 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>At a temperature the step solves {@code (H + damping) d = g} ({@link Curvature}), is clamped to
  * {@code 8 tau (units / agents) / scale_i}, and is shortened by the secant rule while the slope along it has turned
- * clearly negative. The temperature starts at 0.3 of the problem's cost spread and halves down to 0.0003 of it: prices
- * travel far while the surface is smooth, and settle while it is sharp. A first-order method cannot move prices over
+ * clearly negative. The temperature starts at 0.3 of the problem's cost spread and halves: prices travel far while the
+ * surface is smooth, and settle while it is sharp. {@link Pricing} stops at 0.005 and goes on by interior points; where
+ * the bands' normal equations are too large for that, it goes down to 0.0003. A first-order method cannot move prices over
  * a long range, which is why the curvature is worth its cost. One step is one pass over the options.
  */
-public final class Ascent {
+final class Ascent {
     private static final double HOT = 0.3;
     private static final double WARM = 0.01;
     private static final double COLD = 0.0003;
     private static final double PROOF = 1e-6;
+    private static final double SETTLED = 2e-6;
+    private static final double SETTLED_WARM = 0.02;
+    private static final int MOST_ITERATIONS = 60;
     private static final int MANY_UNITS = 8_000;
     private static final long ENOUGH_ACTIVE = 150_000;
 
     private final Reduced reduced;
     private final Pace pace;
+    private final int sample;
     private final DualPass pass;
     private final Curvature curvature;
     private final double[] scale;
@@ -36,23 +40,33 @@ public final class Ascent {
     private double tau;
     private double enough = Double.POSITIVE_INFINITY;
 
-    private Ascent(Reduced reduced, double @Nullable [] warm, Workers workers, Pace pace) {
+    private Ascent(Reduced reduced, int sample, double @Nullable [] warm, Workers workers, Pace pace) {
         this.reduced = reduced;
         this.pace = pace;
-        this.pass = new DualPass(reduced, workers);
+        this.pass = new DualPass(reduced, sample, workers);
+        this.sample = sample;
         this.scale = scales(reduced);
         this.curvature = new Curvature(reduced, scale);
-        this.spread = spread(reduced.problem());
+        this.spread = Pricing.spread(reduced.problem());
         this.prices = warm == null ? new double[scale.length] : liveOnly(reduced, warm);
         this.best = prices.clone();
         this.tau = (warm == null ? HOT : WARM) * spread;
     }
 
     /** Runs the whole schedule, or as far as the pace allows; warm prices start it at a low temperature. */
-    public static Prices run(Reduced reduced, double @Nullable [] warm, Workers workers, Pace pace) {
-        var ascent = new Ascent(reduced, warm, workers, pace);
-        double end = COLD * ascent.spread;
-        while (ascent.level(end) && ascent.tau > end) {
+    static Prices run(Reduced reduced, double @Nullable [] warm, Workers workers, Pace pace) {
+        return run(new Ascent(reduced, 1, warm, workers, pace), COLD);
+    }
+
+    /** Runs down to a part {@code end} of the spread on every {@code sample}-th unit: prices to start from, no bound. */
+    static Prices sketch(
+            Reduced reduced, int sample, double end, double @Nullable [] warm, Workers workers, Pace pace) {
+        return run(new Ascent(reduced, sample, warm, workers, pace), end);
+    }
+
+    private static Prices run(Ascent ascent, double cold) {
+        double end = cold * ascent.spread;
+        while (ascent.level() && ascent.tau > end) {
             ascent.tau = Math.max(end, ascent.tau / 2);
         }
         return ascent.result();
@@ -62,11 +76,11 @@ public final class Ascent {
      * Looks for prices that prove a problem without costs infeasible: stops as soon as the bound is positive. The dual of
      * an infeasible problem is unbounded, so falling temperatures let the prices run off in the right direction.
      */
-    public static Prices runUntilPositive(Reduced withoutCosts, Workers workers, Pace pace) {
-        var ascent = new Ascent(withoutCosts, null, workers, pace);
+    static Prices runUntilPositive(Reduced withoutCosts, Workers workers, Pace pace) {
+        var ascent = new Ascent(withoutCosts, 1, null, workers, pace);
         ascent.enough = PROOF * ascent.spread;
         double end = COLD * ascent.spread;
-        while (ascent.bestBound < ascent.enough && ascent.level(end) && ascent.tau > end) {
+        while (ascent.bestBound < ascent.enough && ascent.level() && ascent.tau > end) {
             ascent.tau = Math.max(end, ascent.tau / 2);
         }
         return ascent.result();
@@ -81,20 +95,19 @@ public final class Ascent {
     }
 
     private Prices result() {
-        return new Prices(best, prices, tau, bestBound, spread);
+        return new Prices(best, prices, tau, bestBound, spread, null, false);
     }
 
     /** Works at one temperature; false when the pace has run out. */
-    private boolean level(double end) {
+    private boolean level() {
         if (!evaluate(prices)) {
             return false;
         }
-        double relative = tau / spread;
-        int most = relative > 0.02 ? 4 : tau > end ? 10 : 25;
-        for (int iteration = 0; iteration < most; iteration++) {
+        double settled = Math.max(SETTLED, SETTLED_WARM * tau / spread);
+        for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
             double[] step = direction();
             double slope = Curvature.dot(pass.gradient(), step);
-            if (slope < 2e-6 * Math.abs(bestBound) || !(slope > 0)) {
+            if (slope < settled * Math.abs(bestBound) || !(slope > 0)) {
                 return true;
             }
             if (!search(step, slope) || bestBound > enough) {
@@ -165,10 +178,10 @@ public final class Ascent {
 
     /** Curvature may be sampled where many units share out; value and gradient never are. */
     private int stride() {
-        if (reduced.problem().units() < MANY_UNITS) {
+        if (reduced.problem().units() / sample < MANY_UNITS) {
             return 1;
         }
-        long active = pass.tau() == 0 ? reduced.problem().options() : pass.activeOptions();
+        long active = (pass.tau() == 0 ? reduced.problem().options() : pass.activeOptions()) / sample;
         int stride = 1;
         while (stride < 8 && active / stride > ENOUGH_ACTIVE) {
             stride *= 2;
@@ -185,19 +198,5 @@ public final class Ascent {
             scale[i] = Math.max(1, Math.max(low, high));
         }
         return scale;
-    }
-
-    private static double spread(AssignmentProblem problem) {
-        double sum = 0;
-        for (int u = 0; u < problem.units(); u++) {
-            double least = Double.POSITIVE_INFINITY;
-            double total = 0;
-            for (int e = problem.first(u); e < problem.first(u + 1); e++) {
-                least = Math.min(least, problem.cost(e));
-                total += problem.cost(e);
-            }
-            sum += total / (problem.first(u + 1) - problem.first(u)) - least;
-        }
-        return Math.max(1, sum / Math.max(1, problem.units()));
     }
 }

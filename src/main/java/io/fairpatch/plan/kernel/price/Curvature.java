@@ -38,7 +38,7 @@ final class Curvature {
     void at(DualPass pass, double[] prices, double damping) {
         Arrays.fill(raw, 0);
         Arrays.fill(diagonal, 0);
-        double weight = pass.stride() / pass.tau();
+        double weight = pass.weight() / pass.tau();
         for (int chunk = 0; chunk < DualPass.CHUNKS; chunk++) {
             var active = pass.active(chunk);
             for (int at = 0; at < active.size(); at++) {
@@ -105,7 +105,7 @@ final class Curvature {
         for (int i = 0; i < d.length; i++) {
             image[i] = fixed[i] * d[i];
         }
-        double weight = pass.stride() / pass.tau();
+        double weight = pass.weight() / pass.tau();
         for (int chunk = 0; chunk < DualPass.CHUNKS; chunk++) {
             var active = pass.active(chunk);
             for (int group = 0; group < active.groups(); group++) {

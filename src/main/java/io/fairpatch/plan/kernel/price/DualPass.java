@@ -33,10 +33,13 @@ final class DualPass {
     private final double tauBand;
     private double value;
     private double bound;
+    private final int sample;
     private int stride = 1;
     private double tau;
 
-    DualPass(Reduced reduced, Workers workers) {
+    /** @param sample every {@code sample}-th unit stands for that many */
+    DualPass(Reduced reduced, int sample, Workers workers) {
+        this.sample = sample;
         this.reduced = reduced;
         this.problem = reduced.problem();
         this.workers = workers;
@@ -55,10 +58,10 @@ final class DualPass {
         value = 0;
         bound = 0;
         for (int chunk = 0; chunk < CHUNKS; chunk++) {
-            value += values[chunk];
-            bound += bounds[chunk];
+            value += sample * values[chunk];
+            bound += sample * bounds[chunk];
             for (int i = 0; i < gradient.length; i++) {
-                gradient[i] += expected[chunk][i];
+                gradient[i] += sample * expected[chunk][i];
             }
         }
         bands(prices);
@@ -72,7 +75,7 @@ final class DualPass {
         int from = (int) ((long) problem.units() * chunk / CHUNKS);
         int to = (int) ((long) problem.units() * (chunk + 1) / CHUNKS);
         double[] reducedCost = new double[32];
-        for (int u = from; u < to; u++) {
+        for (int u = (from + sample - 1) / sample * sample; u < to; u += sample) {
             int count = problem.first(u + 1) - problem.first(u);
             if (count > reducedCost.length) {
                 reducedCost = new double[count * 2];
@@ -110,7 +113,7 @@ final class DualPass {
         for (int k = 0; k < problem.measures(); k++) {
             expected[chunk][band + k] += share * problem.load(option, k);
         }
-        if (share > LEAST_SHARE && unit % stride == 0) {
+        if (share > LEAST_SHARE && unit / sample % stride == 0) {
             active[chunk].add(option, share);
         }
     }
@@ -183,10 +186,11 @@ final class DualPass {
         for (var list : active) {
             sum += list.size();
         }
-        return sum * stride;
+        return sum * stride * sample;
     }
 
-    int stride() {
-        return stride;
+    /** How many units one in the curvature stands for. */
+    int weight() {
+        return stride * sample;
     }
 }

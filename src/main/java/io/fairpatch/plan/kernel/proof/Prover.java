@@ -8,8 +8,8 @@ import io.fairpatch.plan.kernel.model.Plan;
 import io.fairpatch.plan.kernel.model.Presolve;
 import io.fairpatch.plan.kernel.model.Reduced;
 import io.fairpatch.plan.kernel.model.Workers;
-import io.fairpatch.plan.kernel.price.Ascent;
 import io.fairpatch.plan.kernel.price.ExactBound;
+import io.fairpatch.plan.kernel.price.Pricing;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +56,11 @@ final class Prover {
     }
 
     private boolean priced(Reduced reduced) {
-        var prices = Ascent.runUntilPositive(reduced, workers, pace);
-        if (!ExactBound.provesInfeasible(reduced, prices.best())) {
+        double[] prices = Pricing.proof(reduced, workers, pace);
+        if (!ExactBound.provesInfeasible(reduced, prices)) {
             return false;
         }
-        certificate = prices.best();
+        certificate = prices;
         return true;
     }
 

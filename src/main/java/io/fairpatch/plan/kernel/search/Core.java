@@ -1,6 +1,7 @@
 package io.fairpatch.plan.kernel.search;
 
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
+import io.fairpatch.plan.kernel.model.Smallest;
 import java.util.Arrays;
 
 /**

@@ -18,9 +18,9 @@ final class Parts {
         this.agents = agents;
     }
 
-    /** One part for each 60 agents, at most 8. */
+    /** One part for each 24 agents, at most 16. */
     static int count(AssignmentProblem problem) {
-        return Math.max(1, Math.min(8, problem.agents() / 60));
+        return Math.max(1, Math.min(16, problem.agents() / 24));
     }
 
     static Parts grow(AssignmentProblem problem, Core core, Books books, SplittableRandom random) {

@@ -61,6 +61,18 @@ public final class Rounding {
     private double[] shares(int unit) {
         int first = problem.first(unit);
         double[] share = new double[problem.first(unit + 1) - first];
+        var solved = prices.shares();
+        if (solved == null) {
+            entropy(first, share);
+            return share;
+        }
+        for (int at = solved.first()[unit]; at < solved.first()[unit + 1]; at++) {
+            share[solved.option()[at] - first] = solved.share()[at];
+        }
+        return share;
+    }
+
+    private void entropy(int first, double[] share) {
         double least = Double.POSITIVE_INFINITY;
         for (int o = 0; o < share.length; o++) {
             share[o] = Core.reducedCost(problem, first + o, prices.smooth());
@@ -74,7 +86,6 @@ public final class Rounding {
         for (int o = 0; o < share.length; o++) {
             share[o] /= sum;
         }
-        return share;
     }
 
     private void sure(int unit, double[] share) {

@@ -1,14 +1,14 @@
-package io.fairpatch.plan.kernel.search;
+package io.fairpatch.plan.kernel.model;
 
 import java.util.Arrays;
 
 /** For each agent the value of rank {@code keep} from below among those offered; infinite while fewer were. */
-final class Smallest {
+public final class Smallest {
     private final int keep;
     private final double[] heap;
     private final int[] size;
 
-    Smallest(int agents, int keep) {
+    public Smallest(int agents, int keep) {
         this.keep = keep;
         this.heap = new double[agents * keep];
         this.size = new int[agents];
@@ -16,7 +16,7 @@ final class Smallest {
     }
 
     /** Offers a value; O(log keep), and O(1) once it is too large to matter. */
-    void offer(int agent, double value) {
+    public void offer(int agent, double value) {
         int base = agent * keep;
         if (size[agent] < keep) {
             rise(base, size[agent]++, value);
@@ -49,7 +49,8 @@ final class Smallest {
         heap[base + at] = value;
     }
 
-    double limit(int agent) {
+    /** The value of that rank. */
+    public double limit(int agent) {
         return size[agent] < keep ? Double.POSITIVE_INFINITY : heap[agent * keep];
     }
 }

@@ -1,0 +1,207 @@
+package io.fairpatch.plan.kernel.price;
+
+import java.util.Arrays;
+
+/**
+ * A symmetric positive definite matrix over the bands, block by block of agents, with its Cholesky factor in place:
+ * right-looking, along an {@link Elimination}. A column of blocks holds its diagonal block first, then the blocks below.
+ *
+ * <p>A pivot that has vanished against the diagonal it started from gets an infinite stand-in, so that a band without
+ * influence keeps its price (Wright, Modified Cholesky factorizations in interior-point algorithms, 1999).
+ */
+final class Factor {
+    private static final double VANISHED = 1e-13;
+    private static final double INFINITE = 1e128;
+    private static final int TABLE = 3_000;
+
+    private final Elimination elimination;
+    private final int m;
+    private final double[][] block;
+    private final int[][] table;
+
+    Factor(Elimination elimination, int measures) {
+        this(elimination, measures, table(elimination));
+    }
+
+    private Factor(Elimination elimination, int measures, int[][] table) {
+        this.elimination = elimination;
+        this.m = measures;
+        this.table = table;
+        this.block = new double[table.length == 0 ? elimination.order().length : table.length][];
+        for (int p = 0; p < block.length; p++) {
+            block[p] = new double[(elimination.below()[p].length + 1) * m * m];
+        }
+    }
+
+    private static int[][] table(Elimination elimination) {
+        int agents = elimination.order().length;
+        int[][] table = new int[agents <= TABLE ? agents : 0][];
+        for (int p = 0; p < table.length; p++) {
+            int[] below = elimination.below()[p];
+            table[p] = new int[agents - p];
+            for (int b = 0; b < below.length; b++) {
+                table[p][below[b] - p] = b + 1;
+            }
+        }
+        return table;
+    }
+
+    /** A matrix of the same shape to add up in parallel. */
+    Factor sibling() {
+        return new Factor(elimination, m, table);
+    }
+
+    void clear() {
+        for (double[] column : block) {
+            Arrays.fill(column, 0);
+        }
+    }
+
+    void add(Factor other) {
+        for (int p = 0; p < block.length; p++) {
+            for (int i = 0; i < block[p].length; i++) {
+                block[p][i] += other.block[p][i];
+            }
+        }
+    }
+
+    /** Adds to the diagonal entry of a band. */
+    void addDiagonal(int band, double value) {
+        block[elimination.place()[band / m]][band % m * m + band % m] += value;
+    }
+
+    /** Adds {@code factor x w v'} to the block of two agents, w the loads at {@code a}, v those at {@code b}. */
+    void add(int agentA, int agentB, double factor, double[] load, int a, int b) {
+        int p = elimination.place()[agentA];
+        int q = elimination.place()[agentB];
+        boolean swapped = p > q;
+        double[] column = block[Math.min(p, q)];
+        int at = (p == q ? 0 : slot(Math.min(p, q), Math.max(p, q))) * m * m;
+        int row = swapped ? a : b;
+        int across = swapped ? b : a;
+        for (int i = 0; i < m; i++) {
+            double value = factor * load[row + i];
+            for (int k = 0; k < m; k++) {
+                column[at + i * m + k] += value * load[across + k];
+            }
+        }
+    }
+
+    private int slot(int p, int q) {
+        return table.length > 0
+                ? table[p][q - p]
+                : Arrays.binarySearch(elimination.below()[p], q) + 1;
+    }
+
+    /** Replaces the matrix by its factor. */
+    void factorise() {
+        double[] diagonal = new double[block.length * m];
+        for (int p = 0; p < block.length; p++) {
+            for (int i = 0; i < m; i++) {
+                diagonal[p * m + i] = block[p][i * m + i];
+            }
+        }
+        for (int p = 0; p < block.length; p++) {
+            pivot(p, diagonal);
+            update(p);
+        }
+    }
+
+    private void pivot(int p, double[] diagonal) {
+        double[] column = block[p];
+        for (int k = 0; k < m; k++) {
+            double pivot = column[k * m + k];
+            for (int j = 0; j < k; j++) {
+                pivot -= column[k * m + j] * column[k * m + j];
+            }
+            boolean vanished = !(pivot > VANISHED * diagonal[p * m + k]) || !(pivot > 1e-300);
+            double root = vanished ? INFINITE : Math.sqrt(pivot);
+            column[k * m + k] = root;
+            for (int row = k + 1; row < column.length / m; row++) {
+                double value = column[row * m + k];
+                for (int j = 0; j < k; j++) {
+                    value -= column[row * m + j] * column[k * m + j];
+                }
+                column[row * m + k] = value / root;
+            }
+        }
+    }
+
+    /** Takes the outer product of column p off the columns it reaches. */
+    private void update(int p) {
+        int[] below = elimination.below()[p];
+        double[] from = block[p];
+        for (int a = 0; a < below.length; a++) {
+            double[] into = block[below[a]];
+            int[] rows = elimination.below()[below[a]];
+            subtract(from, a + 1, a + 1, into, 0);
+            int slot = 0;
+            for (int b = a + 1; b < below.length; b++) {
+                while (rows[slot] != below[b]) {
+                    slot++;
+                }
+                subtract(from, b + 1, a + 1, into, slot + 1);
+            }
+        }
+    }
+
+    private void subtract(double[] from, int b, int a, double[] into, int slot) {
+        int rowB = b * m * m;
+        int rowA = a * m * m;
+        int at = slot * m * m;
+        for (int i = 0; i < m; i++) {
+            for (int k = 0; k < m; k++) {
+                double sum = 0;
+                for (int j = 0; j < m; j++) {
+                    sum += from[rowB + i * m + j] * from[rowA + k * m + j];
+                }
+                into[at + i * m + k] -= sum;
+            }
+        }
+    }
+
+    /** Solves for a right-hand side over the bands; the factor must stand. */
+    double[] solve(double[] rightHandSide) {
+        double[] y = new double[rightHandSide.length];
+        for (int i = 0; i < y.length; i++) {
+            y[elimination.place()[i / m] * m + i % m] = rightHandSide[i];
+        }
+        for (int p = 0; p < block.length; p++) {
+            forward(p, y);
+        }
+        for (int p = block.length - 1; p >= 0; p--) {
+            backward(p, y);
+        }
+        double[] solution = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+            solution[i] = y[elimination.place()[i / m] * m + i % m];
+        }
+        return solution;
+    }
+
+    private void forward(int p, double[] y) {
+        double[] column = block[p];
+        for (int k = 0; k < m; k++) {
+            double value = y[p * m + k] / column[k * m + k];
+            y[p * m + k] = value;
+            for (int row = k + 1; row < column.length / m; row++) {
+                y[place(p, row)] -= column[row * m + k] * value;
+            }
+        }
+    }
+
+    private void backward(int p, double[] y) {
+        double[] column = block[p];
+        for (int k = m - 1; k >= 0; k--) {
+            double value = y[p * m + k];
+            for (int row = k + 1; row < column.length / m; row++) {
+                value -= column[row * m + k] * y[place(p, row)];
+            }
+            y[p * m + k] = value / column[k * m + k];
+        }
+    }
+
+    private int place(int p, int row) {
+        return row < m ? p * m + row : elimination.below()[p][row / m - 1] * m + row % m;
+    }
+}

@@ -1,0 +1,171 @@
+package io.fairpatch.plan.kernel.price;
+
+import io.fairpatch.plan.kernel.model.AssignmentProblem;
+import io.fairpatch.plan.kernel.model.Pace;
+import io.fairpatch.plan.kernel.model.Reduced;
+import io.fairpatch.plan.kernel.model.Smallest;
+import io.fairpatch.plan.kernel.model.Workers;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prices of the bands: the duals of the linear relaxation, which give the best Lagrangian bound there is (Geoffrion 1974).
+ *
+ * <p>First a sketch: the smoothed dual ({@link Ascent}) down to a middling temperature, on a sample of the units where
+ * there are many. Its prices tell which options matter: those within a tenth of the cost spread of their unit's best, a
+ * seventh of all. Over these the interior-point method ({@link Interior}) finds the optimum; then all options are priced,
+ * those that would improve it join in, and it goes on (column generation), until the bound over all options is within
+ * a hundred-thousandth of the optimum over the chosen ones. The bound holds for all options at any time.
+ */
+public final class Pricing {
+    private static final int SAMPLE_UNITS = 200_000;
+    private static final double SKETCH_END = 0.005;
+    private static final double WIDE = 0.1;
+    private static final double START = 0.003;
+    private static final int GRANTS = 2;
+    private static final double FINE = 1e-6;
+    private static final double CLOSE = 1e-5;
+    private static final double COLD = 3e-4;
+    private static final double PROOF = 1e-6;
+    private static final int MOST_AGENTS = 20_000;
+    private static final double MOST_WORK = 1e10;
+    private static final int MOST_ROUNDS = 5;
+
+    private final Reduced reduced;
+    private final AssignmentProblem problem;
+    private final Workers workers;
+    private final Pace pace;
+    private final double spread;
+    private final BitSet chosen = new BitSet();
+    private double[] best;
+    private double bestBound = Double.NEGATIVE_INFINITY;
+
+    private Pricing(Reduced reduced, Workers workers, Pace pace) {
+        this.reduced = reduced;
+        this.problem = reduced.problem();
+        this.workers = workers;
+        this.pace = pace;
+        this.spread = spread(problem);
+        this.best = new double[problem.bands()];
+    }
+
+    /** Runs to the optimum of the linear relaxation, or as far as the pace allows. */
+    public static Prices run(Reduced reduced, double @Nullable [] warm, Workers workers, Pace pace) {
+        return new Pricing(reduced, workers, pace).run(warm);
+    }
+
+    /**
+     * Looks for prices that prove a problem without costs infeasible. Its relaxation has no solution then, the elastic
+     * slacks must help, and the bound rises above zero.
+     */
+    public static double[] proof(Reduced withoutCosts, Workers workers, Pace pace) {
+        var columns = Columns.of(withoutCosts, 1, (unit, e) -> true);
+        var elimination = eliminate(columns);
+        if (elimination == null) {
+            return Ascent.runUntilPositive(withoutCosts, workers, pace).best();
+        }
+        var interior = new Interior(withoutCosts, columns, elimination, 1, workers, pace);
+        interior.run(new double[withoutCosts.problem().bands()], 1, FINE, PROOF);
+        return interior.best();
+    }
+
+    private Prices run(double @Nullable [] warm) {
+        double[] prices = sketch(warm);
+        double[] start = prices;
+        double mu = START * spread;
+        Interior interior = null;
+        bound(prices);
+        for (int round = 0; round < MOST_ROUNDS && !pace.over(); round++) {
+            choose(prices, (round == 0 ? WIDE : WIDE / 2) * spread);
+            var columns = Columns.of(reduced, 1, (unit, e) -> chosen.get(e));
+            var elimination = eliminate(columns);
+            if (elimination == null) {
+                return Ascent.run(reduced, warm, workers, pace);
+            }
+            interior = new Interior(reduced, columns, elimination, spread, workers, pace);
+            interior.run(start, mu, FINE, Double.POSITIVE_INFINITY);
+            double bound = bound(interior.best());
+            if (interior.bestBound() - bound < CLOSE * Math.abs(bound)) {
+                break;
+            }
+            prices = interior.best();
+            start = interior.central();
+            mu = interior.centralMu();
+        }
+        boolean covers = interior != null && interior.covers();
+        return new Prices(
+                best, prices, COLD * spread, bestBound, spread, interior == null ? null : interior.result(), covers);
+    }
+
+    /** The order of elimination, or null where the factor would be too large. */
+    private static @Nullable Elimination eliminate(Columns columns) {
+        if (columns.agents > MOST_AGENTS) {
+            return null;
+        }
+        var elimination = Elimination.of(columns);
+        return elimination.work(columns.measures) > MOST_WORK ? null : elimination;
+    }
+
+    /** Smooth prices; those of an optimum sit at the edge, where interior points cannot start. */
+    private double[] sketch(double @Nullable [] warm) {
+        int sample = Math.max(1, problem.units() / SAMPLE_UNITS);
+        return Ascent.sketch(reduced, sample, SKETCH_END, warm, workers, pace).smooth();
+    }
+
+    /** Adds options within a regret of their unit's best; each agent is granted its nearest, so that it can fill its bands. */
+    private void choose(double[] prices, double within) {
+        double[] least = new double[problem.units()];
+        var nearest = new Smallest(problem.agents(), 1 + GRANTS * problem.units() / problem.agents());
+        for (int u = 0; u < least.length; u++) {
+            least[u] = least(u, prices);
+            for (int e = problem.first(u); e < problem.first(u + 1); e++) {
+                nearest.offer(problem.agent(e), DualPass.reducedCost(problem, e, prices) - least[u]);
+            }
+        }
+        for (int u = 0; u < least.length; u++) {
+            for (int e = problem.first(u); e < problem.first(u + 1); e++) {
+                double regret = DualPass.reducedCost(problem, e, prices) - least[u];
+                if (regret <= Math.max(within, nearest.limit(problem.agent(e)))) {
+                    chosen.set(e);
+                }
+            }
+        }
+    }
+
+    private double least(int unit, double[] prices) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int e = problem.first(unit); e < problem.first(unit + 1); e++) {
+            least = Math.min(least, DualPass.reducedCost(problem, e, prices));
+        }
+        return least;
+    }
+
+    private double bound(double[] prices) {
+        double bound = 0;
+        for (int u = 0; u < problem.units(); u++) {
+            bound += least(u, prices);
+        }
+        for (int i = 0; i < prices.length; i++) {
+            bound -= reduced.live()[i] ? prices[i] * (prices[i] >= 0 ? reduced.high()[i] : reduced.low()[i]) : 0;
+        }
+        if (bound > bestBound) {
+            bestBound = bound;
+            best = prices.clone();
+        }
+        return bound;
+    }
+
+    static double spread(AssignmentProblem problem) {
+        double sum = 0;
+        for (int u = 0; u < problem.units(); u++) {
+            double least = Double.POSITIVE_INFINITY;
+            double total = 0;
+            for (int e = problem.first(u); e < problem.first(u + 1); e++) {
+                least = Math.min(least, problem.cost(e));
+                total += problem.cost(e);
+            }
+            sum += total / (problem.first(u + 1) - problem.first(u)) - least;
+        }
+        return Math.max(1, sum / Math.max(1, problem.units()));
+    }
+}

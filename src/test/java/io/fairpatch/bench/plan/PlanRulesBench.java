@@ -1,0 +1,47 @@
+package io.fairpatch.bench.plan;
+
+import io.fairpatch.bench.Bench;
+import io.fairpatch.bench.BenchOptions;
+import io.fairpatch.bench.Figure;
+import io.fairpatch.plan.RulesMeasured;
+import java.util.List;
+
+/** The demo org under all rules, OptaPlanner alone beside it. */
+public final class PlanRulesBench implements Bench {
+    @Override
+    public String name() {
+        return "plan-rules";
+    }
+
+    @Override
+    public String about() {
+        return "all rules on the demo org: proven gap and time, OptaPlanner alone beside it"
+                + " (--accounts 100000 --reps 500 --moves 2000000 --gap 2 --seconds 90)";
+    }
+
+    @Override
+    public List<Figure> run(BenchOptions options) {
+        int accounts = options.number("accounts", 100_000);
+        int reps = options.number("reps", 500);
+        double gap = options.decimal("gap", 2);
+        double seconds = options.decimal("seconds", 90);
+        RulesMeasured measured = RulesMeasured.of(accounts, reps, options.number("moves", 2_000_000));
+        String size = accounts + " accounts x " + reps + " reps, all rules, ";
+        return List.of(
+                Figure.atMost(size + "proven gap", 100 * measured.gap(), "%", gap),
+                Figure.atMost(size + "planning", measured.seconds(), "s", seconds),
+                Figure.atMost(size + "hard rules broken", measured.ours().broken(), "accounts", 0),
+                Figure.beside(
+                        size + "outside the bands",
+                        measured.ours().outside() / 100.0,
+                        "% of targets",
+                        "OptaPlanner alone",
+                        measured.optaPlanner().outside() / 100.0),
+                Figure.beside(
+                        size + "cost a year",
+                        measured.ours().cost() / 100.0,
+                        "dollars",
+                        "OptaPlanner alone",
+                        measured.optaPlanner().cost() / 100.0));
+    }
+}

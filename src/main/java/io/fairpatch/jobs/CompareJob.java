@@ -10,6 +10,7 @@ import io.fairpatch.plan.scenario.Comparison;
 import io.fairpatch.plan.scenario.Measurement;
 import io.fairpatch.plan.scenario.Scenario;
 import io.fairpatch.plan.scenario.ScenarioInputs;
+import io.fairpatch.sync.readiness.Readiness;
 import io.fairpatch.store.ScoreStore;
 import io.fairpatch.store.Snapshot;
 import io.fairpatch.store.SnapshotStore;
@@ -24,13 +25,21 @@ import java.util.Map;
  */
 @Singleton
 class CompareJob implements JobRunner {
+    private final Readiness readiness;
     private final SnapshotStore snapshots;
     private final ScoreStore scores;
     private final PlanInputs inputs;
     private final PlanRuns plans;
     private final ScenarioStore scenarios;
 
-    CompareJob(SnapshotStore snapshots, ScoreStore scores, PlanInputs inputs, PlanRuns plans, ScenarioStore scenarios) {
+    CompareJob(
+            Readiness readiness,
+            SnapshotStore snapshots,
+            ScoreStore scores,
+            PlanInputs inputs,
+            PlanRuns plans,
+            ScenarioStore scenarios) {
+        this.readiness = readiness;
         this.snapshots = snapshots;
         this.scores = scores;
         this.inputs = inputs;
@@ -48,6 +57,7 @@ class CompareJob implements JobRunner {
         var org = SalesforceId.of(job.orgId());
         var params = JobJson.read(job.params());
         long seed = ((Number) params.getOrDefault("seed", 1)).longValue();
+        readiness.require(org);
         progress.stage("Reading accounts and scores");
         var snapshot = snapshots.load(org);
         var usual = inputs.of(snapshot, PlanJob.byAccount(scores.load(org)), seed);

@@ -9,6 +9,7 @@ import io.fairpatch.plan.scenario.ScenarioInputs;
 import io.fairpatch.store.ScoreStore;
 import io.fairpatch.store.Snapshot;
 import io.fairpatch.store.SnapshotStore;
+import io.fairpatch.sync.readiness.Readiness;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** Computes territories from the last copy and its scores. Parameters: {@code seed}, {@code scenario}. */
 @Singleton
 class PlanJob implements JobRunner {
+    private final Readiness readiness;
     private final SnapshotStore snapshots;
     private final ScoreStore scores;
     private final PlanInputs inputs;
     private final PlanRuns plans;
 
-    PlanJob(SnapshotStore snapshots, ScoreStore scores, PlanInputs inputs, PlanRuns plans) {
+    PlanJob(Readiness readiness, SnapshotStore snapshots, ScoreStore scores, PlanInputs inputs, PlanRuns plans) {
+        this.readiness = readiness;
         this.snapshots = snapshots;
         this.scores = scores;
         this.inputs = inputs;
@@ -43,6 +46,7 @@ class PlanJob implements JobRunner {
         var params = JobJson.read(job.params());
         var seed = ((Number) params.getOrDefault("seed", 1)).longValue();
         var scenario = scenario(params);
+        readiness.require(org);
         progress.stage("Reading accounts and scores");
         var snapshot = snapshots.load(org);
         var usual = inputs.of(snapshot, byAccount(scores.load(org)), seed);

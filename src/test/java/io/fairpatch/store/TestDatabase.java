@@ -49,9 +49,9 @@ public final class TestDatabase {
     /** Connections to the database that {@link #variables()} led to. */
     public static DataSource source(Map<String, String> variables) {
         var source = new PGSimpleDataSource();
-        source.setURL(variables.get("FAIRPATCH_DB_URL"));
-        source.setUser(variables.get("FAIRPATCH_DB_USER"));
-        source.setPassword(variables.get("FAIRPATCH_DB_PASSWORD"));
+        source.setURL(variables.getOrDefault("FAIRPATCH_DB_URL", ""));
+        source.setUser(variables.getOrDefault("FAIRPATCH_DB_USER", ""));
+        source.setPassword(variables.getOrDefault("FAIRPATCH_DB_PASSWORD", ""));
         return source;
     }
 

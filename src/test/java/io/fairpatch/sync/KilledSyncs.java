@@ -75,9 +75,9 @@ public final class KilledSyncs {
                         "-cp",
                         System.getProperty("java.class.path"),
                         SyncProcess.class.getName(),
-                        database.get("FAIRPATCH_DB_URL"),
-                        database.get("FAIRPATCH_DB_USER"),
-                        database.get("FAIRPATCH_DB_PASSWORD"),
+                        database.getOrDefault("FAIRPATCH_DB_URL", ""),
+                        database.getOrDefault("FAIRPATCH_DB_USER", ""),
+                        database.getOrDefault("FAIRPATCH_DB_PASSWORD", ""),
                         live.sandbox().info().instanceUrl(),
                         live.sandbox().info().accessToken()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -28,11 +28,15 @@ import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.RecordWriter;
 import io.fairpatch.sandbox.org.Rights.General;
 import io.fairpatch.sandbox.rest.CollectionsApi;
+import io.fairpatch.sandbox.rest.CompositeApi;
 import io.fairpatch.sandbox.rest.DescribeApi;
+import io.fairpatch.sandbox.rest.ExternalIdApi;
 import io.fairpatch.sandbox.rest.LimitsApi;
 import io.fairpatch.sandbox.rest.QueryApi;
 import io.fairpatch.sandbox.rest.RecordApi;
 import io.fairpatch.sandbox.rest.ReplicationApi;
+import io.fairpatch.sandbox.rest.SearchApi;
+import io.fairpatch.sandbox.rest.TreeApi;
 import io.fairpatch.sandbox.rest.VersionsApi;
 import io.fairpatch.sandbox.rest.View;
 import io.fairpatch.sandbox.soap.PartnerApi;
@@ -108,7 +112,12 @@ final class Apis {
         new QueryApi(org, new Soql(org), sessions).routes(api);
         new ReplicationApi(view).routes(api);
         new CollectionsApi(view, writer).routes(api);
-        new RecordApi(view, writer).routes(api);
+        new CompositeApi(org, router).routes(api);
+        new SearchApi(view, new Soql(org)).routes(api);
+        var records = new RecordApi(view, writer);
+        new TreeApi(view, records).routes(api);
+        records.routes(api);
+        new ExternalIdApi(view, records, writer).routes(api);
         new DeployApi(org, new Deployer(org), sessions, config.latency()).routes(api);
     }
 

@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A job of Bulk API 1.0. Thread-safe. */
 final class XmlJob {
+    static final String SERIAL = "Serial";
+    static final String PARALLEL = "Parallel";
+
     private final String id;
     private final String operation;
     private final ObjectType type;
     private final @Nullable String keyField;
+    private final String mode;
     private final String userId;
     private final String apiVersion;
     private final Instant created;
@@ -26,6 +30,7 @@ final class XmlJob {
             String operation,
             ObjectType type,
             @Nullable String keyField,
+            String mode,
             String userId,
             String apiVersion,
             Instant created) {
@@ -33,6 +38,7 @@ final class XmlJob {
         this.operation = operation;
         this.type = type;
         this.keyField = keyField;
+        this.mode = mode;
         this.userId = userId;
         this.apiVersion = apiVersion;
         this.created = created;
@@ -63,6 +69,13 @@ final class XmlJob {
         return batches;
     }
 
+    /** When a batch that comes now gets its turn: at once, or in a serial job when those before it are done. */
+    Instant turn(Instant now) {
+        return mode.equals(SERIAL)
+                ? batches.stream().map(XmlBatch::doneAt).reduce(now, (one, other) -> one.isAfter(other) ? one : other)
+                : now;
+    }
+
     boolean isOpen() {
         return state.equals("Open");
     }
@@ -84,7 +97,7 @@ final class XmlJob {
         if (keyField != null) {
             info.put("externalIdFieldName", keyField);
         }
-        info.put("concurrencyMode", "Parallel");
+        info.put("concurrencyMode", mode);
         info.put("contentType", "CSV");
         long done = batches.stream().filter(batch -> batch.isDone(now)).count();
         info.put("numberBatchesQueued", 0);

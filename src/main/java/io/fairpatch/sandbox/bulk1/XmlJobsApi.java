@@ -111,11 +111,19 @@ public final class XmlJobsApi {
                 operation,
                 type,
                 Xml.text(body, "externalIdFieldName").orElse(null),
+                mode(Xml.text(body, "concurrencyMode").orElse(XmlJob.PARALLEL)),
                 userId(request),
                 request.part("version"),
                 now());
         jobs.put(job.id(), job);
         return xml(201, "jobInfo", job.info(now()));
+    }
+
+    private static String mode(String wanted) {
+        if (!wanted.equals(XmlJob.SERIAL) && !wanted.equals(XmlJob.PARALLEL)) {
+            throw new ApiException(400, "InvalidJob", "Unknown concurrency mode " + wanted);
+        }
+        return wanted;
     }
 
     private Response end(Request request) throws IOException {
@@ -142,20 +150,20 @@ public final class XmlJobsApi {
     private XmlBatch batch(XmlJob job, byte[] content, Request request) throws IOException {
         var id = ids.batch();
         var now = now();
+        var done = job.turn(now).plus(latency);
         try {
             var context = new WriteContext(job.userId(), request.client(), job.id());
             var kind = KINDS.get(job.operation());
-            var done = kind == null
+            var made = kind == null
                     ? work.query(
                             new String(content, StandardCharsets.UTF_8),
                             job.operation().equals("queryAll"),
                             job.userId())
                     : work.write(job, kind, content, context, new RowFaults(request.faults()));
-            return new XmlBatch(
-                    id, job.id(), content, done.csv(), done.size(), done.failed(), null, now, now.plus(latency));
+            return new XmlBatch(id, job.id(), content, made.csv(), made.size(), made.failed(), null, now, done);
         } catch (BatchException | SoqlException e) {
             var problem = "InvalidBatch : " + e.getMessage();
-            return new XmlBatch(id, job.id(), content, "", 0, 0, problem, now, now.plus(latency));
+            return new XmlBatch(id, job.id(), content, "", 0, 0, problem, now, done);
         }
     }
 

@@ -60,16 +60,12 @@ final class Front implements HttpHandler {
     }
 
     private Response answerSoundly(HttpExchange exchange, List<Fault> struck) throws IOException {
-        try {
-            return router.answer(Request.of(
-                    exchange.getRequestMethod(),
-                    exchange.getRequestURI(),
-                    exchange.getRequestHeaders(),
-                    exchange.getRequestBody(),
-                    struck));
-        } catch (ApiException e) {
-            return Response.error(e.status(), e.errorCode(), Objects.requireNonNullElse(e.getMessage(), ""));
-        }
+        return router.respond(Request.of(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI(),
+                exchange.getRequestHeaders(),
+                exchange.getRequestBody(),
+                struck));
     }
 
     private void send(HttpExchange exchange, Response response, List<Fault> struck) throws IOException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.Headers;
 import io.fairpatch.sandbox.fault.Fault;
 import io.fairpatch.sandbox.fault.FaultKind;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -33,7 +34,31 @@ public record Request(
         List<Fault> faults) {
 
     static Request of(String method, URI uri, Headers headers, InputStream body, List<Fault> faults) {
-        return new Request(method, path(uri), Form.parse(uri.getRawQuery()), headers, body, Map.of(), faults);
+        var query = Form.parse(uri.getRawQuery());
+        // for clients that can send no PATCH
+        var meant = method.equals("POST") ? query.getOrDefault("_HttpMethod", method) : method;
+        return new Request(meant, path(uri), query, headers, body, Map.of(), faults);
+    }
+
+    /**
+     * A request that came inside this one: from the same client, and struck by the same faults.
+     *
+     * @param url path and query
+     * @param more headers of its own
+     */
+    public Request inner(String innerMethod, String url, Map<String, String> more, byte[] body) {
+        var all = new Headers();
+        headers.forEach((name, values) -> {
+            if (!name.startsWith("Content-") && !name.startsWith("If-")) {
+                all.put(name, values);
+            }
+        });
+        more.forEach(all::set);
+        int mark = url.indexOf('?');
+        var rawPath = mark < 0 ? url : url.substring(0, mark);
+        var innerQuery = Form.parse(mark < 0 ? null : url.substring(mark + 1));
+        var content = new ByteArrayInputStream(body);
+        return new Request(innerMethod, clean(rawPath), innerQuery, all, content, Map.of(), faults);
     }
 
     /** The path as clients mean it: some begin it with two slashes, some end it with one. */
@@ -41,6 +66,10 @@ public record Request(
         // a URI that begins with two slashes has its first segment parsed as a host
         var raw = (uri.getRawAuthority() != null && !uri.isAbsolute() ? "/" + uri.getRawAuthority() : "")
                 + Objects.requireNonNullElse(uri.getRawPath(), "/");
+        return clean(raw);
+    }
+
+    private static String clean(String raw) {
         var path = raw.replaceAll("/{2,}", "/");
         return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }

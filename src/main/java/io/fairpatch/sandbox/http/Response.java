@@ -1,5 +1,6 @@
 package io.fairpatch.sandbox.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,15 @@ public record Response(int status, Map<String, String> headers, @Nullable Body b
 
     public static Response empty(int status) {
         return new Response(status, Map.of(), null);
+    }
+
+    /** The whole body. */
+    public byte[] content() throws IOException {
+        var content = new ByteArrayOutputStream();
+        if (body != null) {
+            body.writeTo(content);
+        }
+        return content.toByteArray();
     }
 
     /** A refusal in the form of the REST API. */

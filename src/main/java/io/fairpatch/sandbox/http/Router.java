@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Finds who answers a request. A template's segments in braces stand for any segment. */
@@ -35,7 +36,16 @@ public final class Router {
         return this;
     }
 
-    Response answer(Request request) throws IOException {
+    /** Answers a request; a refusal is an answer too. */
+    public Response respond(Request request) throws IOException {
+        try {
+            return answer(request);
+        } catch (ApiException e) {
+            return Response.error(e.status(), e.errorCode(), Objects.requireNonNullElse(e.getMessage(), ""));
+        }
+    }
+
+    private Response answer(Request request) throws IOException {
         var path = request.path().split("/");
         var allowed = new ArrayList<String>();
         for (var route : routes) {

@@ -92,11 +92,7 @@ final class ChangeCheck {
     }
 
     private Optional<String> matching(ObjectType type, Field key, String wanted) {
-        var table = org.table(type);
-        var ids = table.rows().stream()
-                .filter(row -> !table.isDeleted(row) && wanted.equalsIgnoreCase(row.text(key)))
-                .map(Row::id)
-                .toList();
+        var ids = ExternalIds.matching(org.table(type), key, wanted);
         if (ids.size() > 1) {
             throw new RowException(
                     "DUPLICATE_EXTERNAL_ID",

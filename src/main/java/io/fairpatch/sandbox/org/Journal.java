@@ -166,6 +166,21 @@ public final class Journal implements AutoCloseable {
         end += bytes.length;
     }
 
+    /** Where the next line will begin. */
+    long mark() {
+        return end;
+    }
+
+    /** Takes back all lines since a mark. */
+    void cutTo(long mark) {
+        try {
+            file.setLength(mark);
+            end = mark;
+        } catch (IOException e) {
+            throw unusable(path, e);
+        }
+    }
+
     @Override
     public void close() {
         try {

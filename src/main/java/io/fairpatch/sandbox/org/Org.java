@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The org's records in memory, and the one place where a record is changed. Thread-safe. */
@@ -25,11 +27,12 @@ public final class Org {
     private final Clock clock;
     private final long firstNumber;
     private volatile Map<String, Table> tables;
-    private final RightsBook rights = new RightsBook(this);
+    private final RightsBook rights;
     private final Rules rules = new Rules();
     private final WriteLog log = new WriteLog();
     private final Instant born;
     private @Nullable Journal journal;
+    private @Nullable Transaction transaction;
     private long lastStamp;
 
     /**
@@ -40,6 +43,7 @@ public final class Org {
         this.schema = schema;
         this.clock = clock;
         this.born = born;
+        this.rights = new RightsBook(this);
         this.firstNumber = 1 + NUMBERS_PER_SEED * new SplittableRandom(seed).nextLong(62 * 62 * 62);
         var all = new LinkedHashMap<String, Table>();
         schema.all().forEach(type -> all.put(type.name(), new Table(type, POD, firstNumber, clock)));
@@ -128,6 +132,39 @@ public final class Org {
         }
     }
 
+    /** Runs an action; all its writes are taken back when it fails, or when what came of it is not to stay. */
+    public synchronized <T> T together(Supplier<T> action, Predicate<T> stays) {
+        var outer = transaction;
+        var mine = begin();
+        boolean done = false;
+        try {
+            transaction = mine;
+            var made = action.get();
+            done = stays.test(made);
+            return made;
+        } finally {
+            transaction = outer;
+            if (!done) {
+                mine.undo();
+                rights.forget();
+            } else if (outer != null) {
+                outer.onUndo(mine::undo);
+            }
+        }
+    }
+
+    private Transaction begin() {
+        var begun = new Transaction();
+        int logged = log.size();
+        begun.onUndo(() -> log.cutTo(logged));
+        var kept = journal;
+        if (kept != null) {
+            long mark = kept.mark();
+            begun.onUndo(() -> kept.cutTo(mark));
+        }
+        return begun;
+    }
+
     /** Makes a checked write: stamps it, keeps it, publishes it, logs it. Returns the record's id. */
     synchronized String commit(Change change, WriteContext context) {
         long stamp = Math.max(clock.millis(), lastStamp + 1);
@@ -161,6 +198,9 @@ public final class Org {
             id = publish(table, id, after);
         }
         var written = Objects.requireNonNull(id);
+        if (transaction != null) {
+            transaction.made(table, written, change.before());
+        }
         if (table.type().isSetup()) {
             rights.forget();
         }

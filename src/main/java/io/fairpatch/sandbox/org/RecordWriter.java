@@ -1,8 +1,8 @@
 package io.fairpatch.sandbox.org;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Writes records: each is checked against the newest version, then made, with no other write between. Thread-safe. */
 public final class RecordWriter {
@@ -51,21 +51,40 @@ public final class RecordWriter {
     }
 
     /** Makes the writes one by one, or none of them when one is refused. Outcomes are in the order of the writes. */
-    public List<Outcome> writeAll(List<Write> writes, boolean allOrNone, WriteContext context) {
+    public List<Outcome> writeAll(List<Write> writes, boolean allOrNone, WriteContext context, RowFaults faults) {
         synchronized (org) {
-            if (allOrNone) {
-                var errors =
-                        writes.stream().map(write -> refusal(write, context)).toList();
-                if (errors.stream().anyMatch(error -> error != ROLLED_BACK)) {
-                    var outcomes = new ArrayList<Outcome>();
-                    for (int i = 0; i < writes.size(); i++) {
-                        outcomes.add(Outcome.refused(writes.get(i).id(), errors.get(i)));
-                    }
-                    return outcomes;
-                }
+            if (!allOrNone) {
+                return each(writes, context, faults);
             }
-            return writes.stream().map(write -> write(write, context)).toList();
+            // looked at before, so that a reader does not see writes that won't stay; some clash only with each other
+            var errors = IntStream.range(0, writes.size())
+                    .mapToObj(i -> refusal(writes.get(i), context, faults, i))
+                    .toList();
+            if (errors.stream().anyMatch(error -> error != ROLLED_BACK)) {
+                return IntStream.range(0, writes.size())
+                        .mapToObj(i -> Outcome.refused(writes.get(i).id(), errors.get(i)))
+                        .toList();
+            }
+            var made = org.together(() -> each(writes, context, faults), RecordWriter::allMade);
+            return allMade(made) ? made : rolledBack(writes, made);
         }
+    }
+
+    private List<Outcome> each(List<Write> writes, WriteContext context, RowFaults faults) {
+        return IntStream.range(0, writes.size())
+                .mapToObj(i -> write(writes.get(i), context, faults, i))
+                .toList();
+    }
+
+    private static boolean allMade(List<Outcome> outcomes) {
+        return outcomes.stream().allMatch(Outcome::success);
+    }
+
+    private static List<Outcome> rolledBack(List<Write> writes, List<Outcome> made) {
+        return IntStream.range(0, made.size())
+                .mapToObj(i ->
+                        made.get(i).success() ? Outcome.refused(writes.get(i).id(), ROLLED_BACK) : made.get(i))
+                .toList();
     }
 
     /** Runs with no write between its reads and its writes. */
@@ -75,10 +94,10 @@ public final class RecordWriter {
         }
     }
 
-    private RowError refusal(Write write, WriteContext context) {
+    private RowError refusal(Write write, WriteContext context, RowFaults faults, int place) {
         try {
             check.change(write, context);
-            return ROLLED_BACK;
+            return faults.error(place, write.id()).orElse(ROLLED_BACK);
         } catch (RowException e) {
             return e.error();
         }

@@ -3,6 +3,8 @@ package io.fairpatch.sandbox.org;
 import io.fairpatch.sandbox.org.Rights.General;
 import io.fairpatch.sandbox.org.Rights.ObjectRight;
 import io.fairpatch.sandbox.schema.ObjectType;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,8 +19,20 @@ public final class RightsBook {
     private final Org org;
     private final Map<String, Rights> known = new ConcurrentHashMap<>();
 
+    private volatile Instant changed;
+
     RightsBook(Org org) {
         this.org = org;
+        this.changed = nextSecond();
+    }
+
+    /** The first full second after profiles, permission sets or fields changed last. */
+    public Instant changed() {
+        return changed;
+    }
+
+    private Instant nextSecond() {
+        return org.clock().instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
     }
 
     /** The rights of the user with this id. */
@@ -44,6 +58,7 @@ public final class RightsBook {
 
     /** Says that profiles, permission sets or fields have changed. */
     public void forget() {
+        changed = nextSecond();
         known.clear();
     }
 

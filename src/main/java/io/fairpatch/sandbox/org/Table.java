@@ -58,6 +58,11 @@ public final class Table {
         rows.set(place(id), row);
     }
 
+    /** Takes back the newest record, as if it had never been. */
+    synchronized void dropLast() {
+        rows.remove(rows.size() - 1);
+    }
+
     /** Removes a record for good. */
     synchronized void purge(String id) {
         rows.set(place(id), null);

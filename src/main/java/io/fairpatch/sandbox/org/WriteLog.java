@@ -28,6 +28,11 @@ public final class WriteLog {
         }
     }
 
+    /** Forgets all writes after the first so many. */
+    synchronized void cutTo(int size) {
+        entries.subList(size, entries.size()).clear();
+    }
+
     public synchronized List<LogEntry> entries() {
         return List.copyOf(entries);
     }

@@ -10,17 +10,16 @@ import io.fairpatch.sandbox.org.Outcome;
 import io.fairpatch.sandbox.org.RecordWriter;
 import io.fairpatch.sandbox.org.RowFaults;
 import io.fairpatch.sandbox.org.Write;
+import io.fairpatch.sandbox.org.Write.Kind;
 import io.fairpatch.sandbox.org.WriteContext;
+import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.ObjectType;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /** Up to 200 records in one call. */
@@ -43,6 +42,7 @@ public final class CollectionsApi {
         api.on("POST", "/composite/sobjects/{object}", this::readByBody);
         api.on("POST", "/composite/sobjects", request -> write(request, this::insert));
         api.on("PATCH", "/composite/sobjects", request -> write(request, this::update));
+        api.on("PATCH", "/composite/sobjects/{object}/{field}", this::upsert);
         api.on("DELETE", "/composite/sobjects", this::delete);
     }
 
@@ -73,6 +73,19 @@ public final class CollectionsApi {
     }
 
     private Response write(Request request, Function<JsonNode, Write> reading) throws IOException {
+        return Response.json(
+                outcomes(request, reading).stream().map(OutcomeJson::line).toList());
+    }
+
+    private Response upsert(Request request) throws IOException {
+        var type = view.type(request);
+        var key = ExternalIdApi.key(type, request.part("field"));
+        return Response.json(outcomes(request, node -> upsert(type, key, node)).stream()
+                .map(OutcomeJson::lineOfUpsert)
+                .toList());
+    }
+
+    private List<Outcome> outcomes(Request request, Function<JsonNode, Write> reading) throws IOException {
         var body = request.json();
         if (!body.path("records").isArray()) {
             throw new ApiException(400, "JSON_PARSER_ERROR", "records must be an array");
@@ -81,37 +94,27 @@ public final class CollectionsApi {
         checkSize(records.size(), MOST_WRITES);
         var writes =
                 StreamSupport.stream(records.spliterator(), false).map(reading).toList();
-        return write(request, writes, body.path("allOrNone").asBoolean());
+        return outcomes(request, writes, body.path("allOrNone").asBoolean());
     }
 
     private Response delete(Request request) {
         var ids = list(request, "ids");
         checkSize(ids.size(), MOST_WRITES);
         var writes = ids.stream().map(id -> Write.delete(typeOf(id), id)).toList();
-        return write(
-                request, writes, request.query().getOrDefault("allOrNone", "").equals("true"));
-    }
-
-    private Response write(Request request, List<Write> writes, boolean allOrNone) {
-        var context =
-                new WriteContext(view.userId(request), request.client(), null, request.allowsDuplicates(), Set.of());
-        var faults = new RowFaults(request.faults());
-        var refused = new HashMap<Integer, Outcome>();
-        var sound = new ArrayList<Write>();
-        for (int i = 0; i < writes.size(); i++) {
-            var write = writes.get(i);
-            var error = faults.error(i, write.id());
-            if (error.isPresent()) {
-                refused.put(i, Outcome.refused(write.id(), error.get()));
-            } else {
-                sound.add(write);
-            }
-        }
-        var written = writer.writeAll(sound, allOrNone, context).iterator();
-        return Response.json(IntStream.range(0, writes.size())
-                .mapToObj(i -> refused.containsKey(i) ? refused.get(i) : written.next())
+        boolean allOrNone = request.query().getOrDefault("allOrNone", "").equals("true");
+        return Response.json(outcomes(request, writes, allOrNone).stream()
                 .map(OutcomeJson::line)
                 .toList());
+    }
+
+    private List<Outcome> outcomes(Request request, List<Write> writes, boolean allOrNone) {
+        var context =
+                new WriteContext(view.userId(request), request.client(), null, request.allowsDuplicates(), Set.of());
+        return writer.writeAll(writes, allOrNone, context, new RowFaults(request.faults()));
+    }
+
+    private static Write upsert(ObjectType type, Field key, JsonNode node) {
+        return new Write(Kind.UPSERT, type, RecordInput.id(node), RecordInput.values(node), key.name());
     }
 
     private Write insert(JsonNode node) {

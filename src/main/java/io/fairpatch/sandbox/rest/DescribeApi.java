@@ -1,15 +1,24 @@
 package io.fairpatch.sandbox.rest;
 
+import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.ApiRoutes;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.schema.Describe;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Describes the org's objects. */
 public final class DescribeApi {
     private static final int MOST_RECORDS_A_BATCH = 200;
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final View view;
 
@@ -38,6 +47,24 @@ public final class DescribeApi {
     }
 
     private Response describe(Request request) {
-        return Response.json(Describe.full(view.type(request), view.org().schema(), request.base()));
+        var type = view.type(request);
+        var changed = view.org().rights().changed();
+        var known = request.header("If-Modified-Since");
+        if (known != null && !changed.isAfter(time(known))) {
+            return Response.empty(304);
+        }
+        var answer = Response.json(Describe.full(type, view.org().schema(), request.base()));
+        // within the second of a change there may be another: an answer of then has no date to ask by
+        return changed.isAfter(view.org().clock().instant())
+                ? answer
+                : answer.with("Last-Modified", HTTP_DATE.format(changed));
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Instant.from(HTTP_DATE.parse(text));
+        } catch (DateTimeException e) {
+            throw new ApiException(400, "INVALID_HEADER", "If-Modified-Since is no date of HTTP: " + text);
+        }
     }
 }

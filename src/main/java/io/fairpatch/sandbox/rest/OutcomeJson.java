@@ -19,15 +19,22 @@ final class OutcomeJson {
         }
         answer.put("success", outcome.success());
         var error = outcome.error();
-        answer.put(
-                "errors",
-                error == null
-                        ? List.of()
-                        : List.of(Map.of(
-                                "statusCode", error.statusCode(),
-                                "message", error.message(),
-                                "fields", error.fields())));
+        answer.put("errors", error == null ? List.of() : errors(error));
         return answer;
+    }
+
+    /** One line of the answer to a collection of records that may be new. */
+    static Map<String, Object> lineOfUpsert(Outcome outcome) {
+        var answer = line(outcome);
+        if (outcome.success()) {
+            answer.put("created", outcome.created());
+        }
+        return answer;
+    }
+
+    /** Why a record was refused, as part of a longer answer. */
+    static List<Map<String, Object>> errors(RowError error) {
+        return List.of(Map.of("statusCode", error.statusCode(), "message", error.message(), "fields", error.fields()));
     }
 
     /** The refusal of a single record. */

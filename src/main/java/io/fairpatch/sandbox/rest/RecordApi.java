@@ -39,8 +39,13 @@ public final class RecordApi {
     }
 
     private Response read(Request request) {
+        return show(request, request.part("id"));
+    }
+
+    /** The record of this id, with the fields the request asks for. */
+    Response show(Request request, String id) {
         var type = view.type(request);
-        var row = find(request, type);
+        var row = find(request, type, id);
         if (org.table(type).isDeleted(row)) {
             throw new ApiException(404, "ENTITY_IS_DELETED", "entity is deleted");
         }
@@ -65,24 +70,34 @@ public final class RecordApi {
 
     private Response update(Request request) throws IOException {
         var type = view.type(request);
-        var write = Write.update(type, request.part("id"), RecordInput.values(request.json()));
+        return update(request, Write.update(type, request.part("id"), RecordInput.values(request.json())));
+    }
+
+    /** Updates the record if it is the version that the request was meant for. */
+    Response update(Request request, Write write) {
         return writer.exclusively(() -> {
-            var row = find(request, type);
-            ETag.check(request, type, row);
+            var row = find(request, write.type(), String.valueOf(write.id()));
+            ETag.check(request, write.type(), row);
             return done(write(request, write));
         });
     }
 
     private Response delete(Request request) {
+        return delete(request, request.part("id"));
+    }
+
+    /** Deletes the record of this id if it is the version that the request was meant for. */
+    Response delete(Request request, String id) {
         var type = view.type(request);
         return writer.exclusively(() -> {
-            var row = find(request, type);
+            var row = find(request, type, id);
             ETag.check(request, type, row);
             return done(write(request, Write.delete(type, row.id())));
         });
     }
 
-    private Outcome write(Request request, Write write) {
+    /** Makes a write for whoever sent the request. */
+    Outcome write(Request request, Write write) {
         var context =
                 new WriteContext(view.userId(request), request.client(), null, request.allowsDuplicates(), Set.of());
         return writer.write(write, context, new RowFaults(request.faults()), 0);
@@ -92,8 +107,8 @@ public final class RecordApi {
         return outcome.error() == null ? Response.empty(204) : OutcomeJson.refusal(outcome.error());
     }
 
-    private Row find(Request request, ObjectType type) {
-        return view.find(request, type, request.part("id")).orElseThrow(ApiException::notFound);
+    private Row find(Request request, ObjectType type, String id) {
+        return view.find(request, type, id).orElseThrow(ApiException::notFound);
     }
 
     private static List<Field> fields(ObjectType type, String names) {

@@ -45,7 +45,17 @@ public final class VersionsApi {
 
     private static Response resources(Request request, String identityUrl) {
         var resources = new LinkedHashMap<String, String>();
-        Stream.of("composite", "jobs", "limits", "query", "queryAll", "sobjects", "tooling", "metadata")
+        Stream.of(
+                        "composite",
+                        "jobs",
+                        "limits",
+                        "query",
+                        "queryAll",
+                        "search",
+                        "parameterizedSearch",
+                        "sobjects",
+                        "tooling",
+                        "metadata")
                 .forEach(name -> resources.put(name, request.base() + "/" + name));
         resources.put("identity", identityUrl);
         return Response.json(resources);

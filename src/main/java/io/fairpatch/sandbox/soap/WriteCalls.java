@@ -14,7 +14,6 @@ import io.fairpatch.sandbox.org.Write;
 import io.fairpatch.sandbox.org.Write.Kind;
 import io.fairpatch.sandbox.schema.FieldFlag;
 import io.fairpatch.sandbox.schema.FieldType;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,19 +66,11 @@ final class WriteCalls {
     }
 
     private List<Outcome> outcomes(Envelope call, List<Write> writes) {
-        var faults = new RowFaults(call.request().faults());
-        var context = call.context();
-        if (faults.faults().isEmpty()) {
-            return writer.writeAll(writes, call.headerSays("AllOrNoneHeader", "allOrNone"), context);
-        }
-        var outcomes = new ArrayList<Outcome>();
-        for (int i = 0; i < writes.size(); i++) {
-            var write = writes.get(i);
-            outcomes.add(faults.error(i, write.id())
-                    .map(error -> Outcome.refused(write.id(), error))
-                    .orElseGet(() -> writer.write(write, context)));
-        }
-        return outcomes;
+        return writer.writeAll(
+                writes,
+                call.headerSays("AllOrNoneHeader", "allOrNone"),
+                call.context(),
+                new RowFaults(call.request().faults()));
     }
 
     String undelete(Envelope call) {

@@ -1,6 +1,7 @@
 package io.fairpatch.sandbox.state;
 
 import io.fairpatch.sandbox.org.Org;
+import io.fairpatch.sandbox.org.SetupRows;
 import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.FieldFlag;
 import io.fairpatch.sandbox.schema.FieldType;
@@ -12,15 +13,25 @@ import java.util.Set;
 
 /** States in which the org has other fields. */
 final class FieldStates {
-    private final Org org;
+    private static final String PERMISSIONS = "FieldPermissions";
 
-    FieldStates(Org org) {
+    private final Org org;
+    private final SetupRows rows;
+
+    FieldStates(Org org, SetupRows rows) {
         this.org = org;
+        this.rows = rows;
     }
 
     Runnable missing(StateParams params) {
         var type = params.object(org, "Account");
-        return replace(type, params.field(type), List.of());
+        var field = params.field(type);
+        var granted = rows.find(PERMISSIONS, row -> rows.text(PERMISSIONS, row, "Field")
+                .equalsIgnoreCase(type.name() + "." + field.name()));
+        var back = new ArrayList<Runnable>();
+        granted.forEach(row -> back.add(rows.remove(PERMISSIONS, row.id())));
+        back.add(replace(type, field, List.of()));
+        return Undo.all(back.toArray(Runnable[]::new));
     }
 
     Runnable different(StateParams params) {

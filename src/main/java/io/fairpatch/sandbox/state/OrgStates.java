@@ -29,7 +29,7 @@ public final class OrgStates {
         this.server = server;
         this.rows = new SetupRows(org, org.born());
         this.rights = new RightStates(org, userId, rows);
-        this.fields = new FieldStates(org);
+        this.fields = new FieldStates(org, rows);
         this.features = new FeatureStates(org, rows, fields);
         this.rules = new RuleStates(org, rows);
     }

@@ -1,0 +1,22 @@
+package io.fairpatch.sandbox.org;
+
+import io.fairpatch.sandbox.schema.Field;
+import java.util.List;
+import java.util.Objects;
+
+/** Finds records by what another system calls them. */
+public final class ExternalIds {
+    private ExternalIds() {}
+
+    /** Ids of the records whose field has this value, in any letter case. */
+    public static List<String> matching(Table table, Field key, String wanted) {
+        var value = ValueParser.check(key, wanted);
+        return table.rows().stream()
+                .filter(row -> !table.isDeleted(row))
+                .filter(row -> value instanceof String
+                        ? wanted.equalsIgnoreCase(row.text(key))
+                        : Objects.equals(value, row.get(key)))
+                .map(Row::id)
+                .toList();
+    }
+}

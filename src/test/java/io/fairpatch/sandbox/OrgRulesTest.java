@@ -1,0 +1,151 @@
+package io.fairpatch.sandbox;
+
+import static io.fairpatch.sandbox.Client.DATA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a real org does by itself, and the faults of its results that no status code tells. */
+class OrgRulesTest {
+    private static final String ASSOCIATIONS = "SELECT Id FROM ObjectTerritory2Association";
+
+    private Sandbox sandbox;
+    private Client client;
+
+    @BeforeEach
+    void start(@TempDir Path folder) {
+        sandbox = TestOrg.start(folder);
+        client = new Client(sandbox);
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void a_rule_s_association_comes_back_and_a_deleted_one_is_shown_for_twelve_hours() throws IOException {
+        state("territory-model", "{\"rules\":1}");
+        var first = client.one(ASSOCIATIONS, "Id");
+        client.send("DELETE", DATA + "/sobjects/ObjectTerritory2Association/" + first, "");
+        var second = client.one(ASSOCIATIONS, "Id");
+
+        assertThat(second).isNotEmpty().isNotEqualTo(first);
+        assertThat(all()).isEqualTo(2);
+        state("clock", "{\"seconds\":" + Duration.ofHours(11).toSeconds() + "}");
+        assertThat(all()).isEqualTo(2);
+        state("clock", "{\"seconds\":" + Duration.ofHours(13).toSeconds() + "}");
+        assertThat(all()).isEqualTo(1);
+    }
+
+    @Test
+    void a_late_commit_is_stamped_with_the_time_its_transaction_began() throws IOException {
+        var id = client.idOfAccount("Account 1");
+        client.arm("late-commit", "PATCH *", "{\"seconds\":300}");
+        client.send("PATCH", DATA + "/sobjects/Account/" + id, "{\"Territory__c\":\"N\"}");
+        var late = stamp(id);
+        client.send("PATCH", DATA + "/sobjects/Account/" + id, "{\"Territory__c\":\"M\"}");
+
+        assertThat(Duration.between(late, Instant.now())).isBetween(Duration.ofSeconds(300), Duration.ofSeconds(330));
+        assertThat(Duration.between(stamp(id), Instant.now())).isLessThan(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void a_page_begins_with_rows_of_the_one_before() throws IOException {
+        var jobs = DATA + "/jobs/query";
+        var job = jobs + "/"
+                + client.json("POST", jobs, "{\"operation\":\"query\",\"query\":\"SELECT Name FROM User\"}")
+                        .path("id")
+                        .asText();
+        client.ended(job);
+        var first = client.get(job + "/results?maxRecords=2");
+        var next = job + "/results?maxRecords=2&locator="
+                + first.headers().firstValue("Sforce-Locator").orElseThrow();
+        var sound = client.get(next).body().lines().toList();
+        client.arm("duplicate-page", "GET *results", "{}");
+        var spoiled = client.get(next).body().lines().toList();
+
+        assertThat(spoiled).hasSize(sound.size() + 1).endsWith(sound.get(sound.size() - 1));
+        assertThat(spoiled.get(1)).isEqualTo(first.body().lines().toList().get(2));
+    }
+
+    @Test
+    void a_narrowed_query_finds_a_part_and_says_nothing() throws IOException {
+        client.arm("narrowed", "GET *query", "{\"keep\":5}");
+
+        assertThat(client.query("SELECT Id FROM Account").path("totalSize").asInt())
+                .isEqualTo(8);
+        assertThat(client.query("SELECT Id FROM Account").path("totalSize").asInt())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void an_inactive_user_gets_no_session() throws IOException {
+        state("inactive-user", "{}");
+        var answer = client.send(
+                "POST",
+                "/services/oauth2/token",
+                "grant_type=client_credentials&client_id=%s&client_secret=%s"
+                        .formatted(sandbox.info().clientId(), sandbox.info().clientSecret()));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("inactive_user");
+    }
+
+    @Test
+    void a_field_that_is_missing_has_no_permissions_either() throws IOException {
+        var query = "SELECT Id FROM FieldPermissions WHERE Field = 'Account.Territory__c'";
+        var before = client.query(query).path("totalSize").asInt();
+        state("missing-field", "{\"field\":\"Territory__c\"}");
+
+        assertThat(before).isPositive();
+        assertThat(client.query(query).path("totalSize").asInt()).isZero();
+        client.send("DELETE", "/__sandbox/state", "");
+        assertThat(client.query(query).path("totalSize").asInt()).isEqualTo(before);
+    }
+
+    @Test
+    void a_serial_job_of_bulk_one_says_so() throws IOException {
+        var job = "<jobInfo xmlns=\"http://www.force.com/2009/06/asyncapi/dataload\"><operation>update</operation>"
+                + "<object>Account</object>%s<contentType>CSV</contentType></jobInfo>";
+
+        assertThat(bulkOne(job.formatted("<concurrencyMode>Serial</concurrencyMode>")))
+                .contains("<concurrencyMode>Serial</concurrencyMode>");
+        assertThat(bulkOne(job.formatted(""))).contains("<concurrencyMode>Parallel</concurrencyMode>");
+        assertThat(bulkOne(job.formatted("<concurrencyMode>Sideways</concurrencyMode>")))
+                .contains("InvalidJob");
+    }
+
+    private String bulkOne(String job) throws IOException {
+        return client.send(
+                        "POST",
+                        "/services/async/67.0/job",
+                        job,
+                        "X-SFDC-Session",
+                        sandbox.info().accessToken())
+                .body();
+    }
+
+    private int all() throws IOException {
+        return client.json("GET", DATA + "/queryAll?q=" + ASSOCIATIONS.replace(' ', '+'), "")
+                .path("totalSize")
+                .asInt();
+    }
+
+    private Instant stamp(String id) throws IOException {
+        var text = client.one("SELECT SystemModstamp FROM Account WHERE Id = '" + id + "'", "SystemModstamp");
+        return OffsetDateTime.parse(text.replace("+0000", "Z")).toInstant();
+    }
+
+    private void state(String kind, String params) throws IOException {
+        client.send("POST", "/__sandbox/state", "{\"kind\":\"%s\",\"params\":%s}".formatted(kind, params));
+    }
+}

@@ -14,11 +14,13 @@ import io.fairpatch.cli.DoctorCommand;
 import io.fairpatch.cli.ExportCommand;
 import io.fairpatch.cli.FairpatchCommand;
 import io.fairpatch.cli.FieldsCommand;
+import io.fairpatch.cli.ImportCommand;
 import io.fairpatch.cli.InitCommand;
 import io.fairpatch.cli.Keyboard;
 import io.fairpatch.cli.Output;
 import io.fairpatch.cli.PeopleCommand;
 import io.fairpatch.cli.PlanCommand;
+import io.fairpatch.cli.ReadinessCommand;
 import io.fairpatch.cli.ReportCommand;
 import io.fairpatch.cli.RunCommand;
 import io.fairpatch.cli.SecretsCommand;
@@ -72,7 +74,9 @@ public final class Main {
 
     private static CommandLine reviewing(
             CommandLine line, Supplier<BeanLocator> house, Keyboard keyboard, Output output) {
-        return line.addSubcommand("diff", new DiffCommand(house, output))
+        return line.addSubcommand("import", new ImportCommand(house, keyboard, output))
+                .addSubcommand("readiness", new ReadinessCommand(house, output))
+                .addSubcommand("diff", new DiffCommand(house, output))
                 .addSubcommand("approve", new ApproveCommand(house, keyboard, output))
                 .addSubcommand("commit", new CommitCommand(house, keyboard, output))
                 .addSubcommand("undo", new UndoCommand(house, keyboard, output))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +29,39 @@ final class JobSentences {
 
     private static List<String> sync(Map<String, Object> result) {
         var sentences = new ArrayList<String>();
-        sentences.add("Copied " + result.get("org") + " (" + result.get("orgId")
+        sentences.add((changesOnly(result.get("modes")) ? "Read what changed in " : "Copied ") + result.get("org")
+                + " ("
+                + result.get("orgId")
                 + (Boolean.TRUE.equals(result.get("production")) ? ", production" : ", no production org") + ") in "
                 + decimal(result.get("seconds")) + " s: " + counts(result.get("rows")) + ".");
+        if (Boolean.TRUE.equals(result.get("resumed"))) {
+            sentences.add("It went on from where the last sync broke off.");
+        }
+        deleted(result.get("deleted")).ifPresent(sentences::add);
         long refused = number(result.get("refused"));
         if (refused > 0) {
             sentences.add(Words.count(refused, "row was", "rows were") + " left out because they make no sense.");
         }
         list(result.get("missing")).forEach(field -> sentences.add(missing(field)));
         list(result.get("unreadable")).forEach(sentence -> sentences.add(String.valueOf(sentence)));
+        list(result.get("drift")).forEach(sentence -> sentences.add("Changed in the org: " + sentence + "."));
         return sentences;
+    }
+
+    private static boolean changesOnly(@Nullable Object modes) {
+        return modes instanceof Map<?, ?> byObject && "CHANGES".equals(byObject.get("Account"));
+    }
+
+    private static Optional<String> deleted(@Nullable Object byObject) {
+        return byObject instanceof Map<?, ?> map && map.values().stream().anyMatch(count -> number(count) > 0)
+                ? Optional.of("No longer in the org: "
+                        + new TreeMap<>(map)
+                                .entrySet().stream()
+                                        .filter(entry -> number(entry.getValue()) > 0)
+                                        .map(entry -> Words.count(number(entry.getValue())) + " " + entry.getKey())
+                                        .collect(Collectors.joining(", "))
+                        + ".")
+                : Optional.empty();
     }
 
     private static String missing(Object field) {

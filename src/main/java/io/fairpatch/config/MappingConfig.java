@@ -11,24 +11,43 @@ import org.jspecify.annotations.Nullable;
  * @param written the seven fields we write, our name to API name: territory, rep, assignedDate, score, tier, reason,
  *     commit
  * @param scope which accounts are copied
+ * @param readiness how well fields must be filled
  */
 public record MappingConfig(
         Map<String, FieldSource> account,
         Map<String, FieldSource> opportunity,
         Map<String, FieldSource> user,
         Map<String, String> written,
-        Scope scope) {
+        Scope scope,
+        Thresholds readiness) {
     public MappingConfig(
             Map<String, FieldSource> account,
             Map<String, FieldSource> opportunity,
             Map<String, FieldSource> user,
             Map<String, String> written,
-            @Nullable Scope scope) {
+            @Nullable Scope scope,
+            @Nullable Thresholds readiness) {
         this.account = Map.copyOf(account);
         this.opportunity = Map.copyOf(opportunity);
         this.user = Map.copyOf(user);
         this.written = Map.copyOf(written);
         this.scope = scope == null ? Scope.ALL : scope;
+        this.readiness = readiness == null ? Thresholds.NONE : readiness;
+    }
+
+    /**
+     * How well a field of accounts must be filled, in percent, by column.
+     *
+     * @param warnBelow less is a warning
+     * @param stopBelow with less no plan is made
+     */
+    public record Thresholds(Map<String, Double> warnBelow, Map<String, Double> stopBelow) {
+        public static final Thresholds NONE = new Thresholds(Map.of(), Map.of());
+
+        public Thresholds {
+            warnBelow = Map.copyOf(warnBelow);
+            stopBelow = Map.copyOf(stopBelow);
+        }
     }
 
     /**

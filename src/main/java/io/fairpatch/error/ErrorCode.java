@@ -37,6 +37,7 @@ public enum ErrorCode {
     SYNC_RUNNING(4012, Category.LIMIT),
     SYNC_DELETES(4020, Category.POLICY),
     SYNC_BUDGET(4021, Category.LIMIT),
+    NOT_READY(4030, Category.INPUT),
 
     PLAN_INPUT(5000, Category.INPUT),
     REPORT_UNKNOWN(5100, Category.INPUT),

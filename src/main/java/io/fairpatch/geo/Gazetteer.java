@@ -17,9 +17,11 @@ public final class Gazetteer {
     private final Map<String, Place> byPostalCode = new HashMap<>();
     private final Map<String, Place> byCity = new HashMap<>();
     private final PlaceNames names;
+    private final TimeZones timeZones;
 
     private Gazetteer(PlaceFiles files) {
         names = new PlaceNames(files.usStates());
+        timeZones = new TimeZones(files.timeZones());
         postalCodes = files.usPostalCodes();
         for (Place place : postalCodes) {
             byPostalCode.put(place.postalCode(), place);
@@ -65,6 +67,20 @@ public final class Gazetteer {
         String code = names.country(country);
         String within = code.equals(PlaceNames.US) ? names.state(state) : "";
         return Optional.ofNullable(byCity.get(key(code, within, name)));
+    }
+
+    /**
+     * The IANA time zone of a point in a country; empty for a country that is none.
+     *
+     * @param country as {@link #countryCode} gives it
+     */
+    public Optional<String> timeZone(String country, double latitude, double longitude) {
+        return timeZones.at(country, latitude, longitude);
+    }
+
+    /** The two-letter code of a country in any spelling; the US for a blank, the text itself for one that is none. */
+    public String countryCode(@Nullable String country) {
+        return names.country(country);
     }
 
     /** Whether this is a US state, by code or name. */

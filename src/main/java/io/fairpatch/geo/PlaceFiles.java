@@ -44,6 +44,16 @@ final class PlaceFiles {
                         population(row.getField("population"))));
     }
 
+    List<TimeZones.Zone> timeZones() {
+        return rows(
+                "time-zones.csv",
+                row -> new TimeZones.Zone(
+                        once(row.getField("country")),
+                        Double.parseDouble(row.getField("latitude")),
+                        Double.parseDouble(row.getField("longitude")),
+                        row.getField("zone")));
+    }
+
     /** Names of the US states by two-letter code. */
     Map<String, String> usStates() {
         var names = new HashMap<String, String>();

@@ -7,6 +7,7 @@ import io.fairpatch.plan.Planner;
 import io.fairpatch.store.ScoreStore;
 import io.fairpatch.store.Snapshot;
 import io.fairpatch.store.SnapshotStore;
+import io.fairpatch.sync.readiness.Readiness;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +18,14 @@ import java.util.stream.Collectors;
 /** Computes territories from the last copy and its scores. Parameter: {@code seed}. */
 @Singleton
 class PlanJob implements JobRunner {
+    private final Readiness readiness;
     private final SnapshotStore snapshots;
     private final ScoreStore scores;
     private final PlanInputs inputs;
     private final PlanRuns plans;
 
-    PlanJob(SnapshotStore snapshots, ScoreStore scores, PlanInputs inputs, PlanRuns plans) {
+    PlanJob(Readiness readiness, SnapshotStore snapshots, ScoreStore scores, PlanInputs inputs, PlanRuns plans) {
+        this.readiness = readiness;
         this.snapshots = snapshots;
         this.scores = scores;
         this.inputs = inputs;
@@ -38,6 +41,7 @@ class PlanJob implements JobRunner {
     public String run(JobView job, Progress progress) {
         var org = SalesforceId.of(job.orgId());
         var seed = ((Number) JobJson.read(job.params()).getOrDefault("seed", 1)).longValue();
+        readiness.require(org);
         progress.stage("Reading accounts and scores");
         var snapshot = snapshots.load(org);
         var input = inputs.of(snapshot, byAccount(scores.load(org)), seed);

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param userType Standard for people; integration and portal users have another
  * @param role the sales role, as named in {@code coverage.yml}
+ * @param motion the sales motion, in the company's own word
  * @param rampStage the org's own text
  * @param tenureStart first day in the job
  * @param languages ISO 639 codes spoken
  * @param clearances compliance classes the user may serve
+ * @param skills what the user is good at, in the company's own words
  * @param home where the user works from
  * @param quotaCents yearly quota, whole cents
  */
@@ -24,15 +26,18 @@ public record OrgUser(
         boolean active,
         @Nullable String userType,
         @Nullable String role,
+        @Nullable String motion,
         @Nullable String rampStage,
         @Nullable LocalDate tenureStart,
         Set<String> languages,
         Set<String> clearances,
+        Set<String> skills,
         @Nullable GeoPoint home,
         @Nullable Long quotaCents) {
     public OrgUser {
         languages = Set.copyOf(languages);
         clearances = Set.copyOf(clearances);
+        skills = Set.copyOf(skills);
     }
 
     /** A person who can sign in and work: not a portal, guest or integration user. */

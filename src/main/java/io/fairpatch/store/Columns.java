@@ -14,37 +14,44 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the row a result set stands on, as our nouns. */
-record Columns(ResultSet row) {
+/** The columns of the row a result set stands on, with what files add to them, as our nouns. */
+record Columns(ResultSet row, Facts facts) {
     Account account() throws SQLException {
+        var id = row.getString("id");
         return new Account(
-                new SalesforceId(row.getString("id")),
+                new SalesforceId(id),
                 row.getString("name"),
                 id("owner_id"),
                 id("parent_id"),
-                row.getString("type"),
-                row.getString("industry"),
-                row.getObject("employees", Integer.class),
-                row.getObject("company_revenue_cents", Long.class),
-                row.getObject("current_revenue_cents", Long.class),
-                row.getObject("expansion_cents", Long.class),
-                row.getString("country"),
-                row.getString("state"),
-                row.getString("city"),
-                row.getString("postal_code"),
+                facts.text(id, "type", row.getString("type")),
+                facts.text(id, "industry", row.getString("industry")),
+                employees(id),
+                facts.number(id, "companyRevenue", row.getObject("company_revenue_cents", Long.class)),
+                facts.number(id, "currentRevenue", row.getObject("current_revenue_cents", Long.class)),
+                facts.number(id, "expansion", row.getObject("expansion_cents", Long.class)),
+                facts.text(id, "country", row.getString("country")),
+                facts.text(id, "state", row.getString("state")),
+                facts.text(id, "city", row.getString("city")),
+                facts.text(id, "postalCode", row.getString("postal_code")),
                 place(),
-                row.getObject("intent", Double.class),
-                row.getObject("headcount_growth", Double.class),
-                row.getBoolean("named_account"),
-                row.getBoolean("strategic"),
-                row.getString("churn_risk"),
-                row.getString("language"),
-                texts("compliance"),
-                row.getString("website"),
+                facts.decimal(id, "intent", row.getObject("intent", Double.class)),
+                facts.decimal(id, "headcountGrowth", row.getObject("headcount_growth", Double.class)),
+                facts.flag(id, "namedAccount", row.getBoolean("named_account")),
+                facts.flag(id, "strategic", row.getBoolean("strategic")),
+                facts.text(id, "churnRisk", row.getString("churn_risk")),
+                facts.text(id, "language", row.getString("language")),
+                facts.words(id, "compliance", texts("compliance")),
+                facts.text(id, "website", row.getString("website")),
                 row.getInt("contacts"),
                 row.getObject("last_activity", LocalDate.class),
                 territory(),
                 row.getTimestamp("system_modstamp").toInstant());
+    }
+
+    private @Nullable Integer employees(String id) throws SQLException {
+        var orgs = row.getObject("employees", Integer.class);
+        var known = facts.number(id, "employees", orgs == null ? null : Long.valueOf(orgs));
+        return known == null ? null : Integer.valueOf(known.intValue());
     }
 
     private TerritoryFields territory() throws SQLException {
@@ -72,20 +79,29 @@ record Columns(ResultSet row) {
     }
 
     OrgUser user() throws SQLException {
+        var id = row.getString("id");
         return new OrgUser(
-                new SalesforceId(row.getString("id")),
+                new SalesforceId(id),
                 row.getString("name"),
                 row.getString("email"),
                 id("manager_id"),
                 row.getBoolean("active"),
                 row.getString("user_type"),
-                row.getString("role"),
-                row.getString("ramp_stage"),
-                row.getObject("tenure_start", LocalDate.class),
-                texts("languages"),
-                texts("clearances"),
+                facts.text(id, "role", row.getString("role")),
+                facts.text(id, "motion", row.getString("motion")),
+                facts.text(id, "rampStage", row.getString("ramp_stage")),
+                facts.date(id, "tenureStart", row.getObject("tenure_start", LocalDate.class)),
+                facts.words(id, "languages", texts("languages")),
+                facts.words(id, "clearances", texts("clearances")),
+                facts.words(id, "skills", texts("skills")),
                 place(),
-                row.getObject("quota_cents", Long.class));
+                quota(id));
+    }
+
+    /** By the field or a file, else by the org's forecast of the year. */
+    private @Nullable Long quota(String id) throws SQLException {
+        var known = facts.number(id, "quota", row.getObject("quota_cents", Long.class));
+        return known == null ? row.getObject("forecast_cents", Long.class) : known;
     }
 
     private @Nullable SalesforceId id(String column) throws SQLException {

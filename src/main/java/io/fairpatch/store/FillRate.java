@@ -1,12 +1,20 @@
 package io.fairpatch.store;
 
+import java.util.List;
+
 /**
  * How many of an object's records hold a value.
  *
  * @param object account, opportunity or user
  * @param field the column, for example employees
+ * @param distinct different values among the first 5,000 records
+ * @param samples some of them
  */
-public record FillRate(String object, String field, long filled, long total) {
+public record FillRate(String object, String field, long filled, long total, long distinct, List<String> samples) {
+    public FillRate {
+        samples = List.copyOf(samples);
+    }
+
     /** 0 to 1; 1 when there are no records, since nothing is missing. */
     public double share() {
         return total == 0 ? 1 : (double) filled / total;

@@ -22,6 +22,7 @@ record SnapshotRows(List<Account> accounts, List<Opportunity> opportunities, Lis
     }
 
     private static List<Account> accounts(Handle handle, SalesforceId org) {
+        var facts = Facts.of(handle, org, "Account");
         return list(
                 handle,
                 org,
@@ -31,27 +32,35 @@ record SnapshotRows(List<Account> accounts, List<Opportunity> opportunities, Lis
                   ON engagement.org_id = account.org_id AND engagement.account_id = account.id
                 WHERE account.org_id = :org AND deleted_at IS NULL ORDER BY id COLLATE "C"
                 """,
-                (row, context) -> new Columns(row).account());
+                (row, context) -> new Columns(row, facts).account());
     }
 
     private static List<Opportunity> opportunities(Handle handle, SalesforceId org) {
+        var none = new Facts();
         return list(
                 handle,
                 org,
                 """
                 SELECT * FROM opportunity WHERE org_id = :org AND deleted_at IS NULL ORDER BY id COLLATE "C"
                 """,
-                (row, context) -> new Columns(row).opportunity());
+                (row, context) -> new Columns(row, none).opportunity());
     }
 
     private static List<OrgUser> users(Handle handle, SalesforceId org) {
+        var facts = Facts.of(handle, org, "User");
         return list(
                 handle,
                 org,
                 """
-                SELECT * FROM org_user WHERE org_id = :org AND deleted_at IS NULL ORDER BY id COLLATE "C"
+                SELECT org_user.*, forecast_cents
+                FROM org_user LEFT JOIN (
+                    SELECT owner_id, CAST(sum(amount_cents) AS bigint) AS forecast_cents FROM forecast_quota
+                    WHERE org_id = :org AND deleted_at IS NULL
+                      AND date_trunc('year', start_date) = date_trunc('year', current_date)
+                    GROUP BY owner_id) AS forecast ON forecast.owner_id = org_user.id
+                WHERE org_user.org_id = :org AND org_user.deleted_at IS NULL ORDER BY org_user.id COLLATE "C"
                 """,
-                (row, context) -> new Columns(row).user());
+                (row, context) -> new Columns(row, facts).user());
     }
 
     private static <T> List<T> list(Handle handle, SalesforceId org, String sql, RowMapper<T> mapper) {

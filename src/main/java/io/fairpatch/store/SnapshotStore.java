@@ -49,16 +49,21 @@ public final class SnapshotStore {
                 .findOne());
     }
 
+    /** The last finished copy's run. @throws io.fairpatch.error.FairpatchException SYNC_NOTHING when there is none */
+    public SyncRun requireRun(SalesforceId org) {
+        return lastRun(org)
+                .orElseThrow(() -> Problem.of(ErrorCode.SYNC_NOTHING, "The org " + org + " was not copied yet")
+                        .maybe("run ./fairpatch sync first.")
+                        .exception());
+    }
+
     /**
      * The last finished copy, read at one moment.
      *
      * @throws io.fairpatch.error.FairpatchException SYNC_NOTHING when the org was never copied
      */
     public Snapshot load(SalesforceId org) {
-        var run = lastRun(org)
-                .orElseThrow(() -> Problem.of(ErrorCode.SYNC_NOTHING, "The org " + org + " was not copied yet")
-                        .maybe("run ./fairpatch sync first.")
-                        .exception());
+        var run = requireRun(org);
         var rows = SnapshotRows.read(jdbi, org);
         var today = LocalDate.now(clock);
         return new Snapshot(

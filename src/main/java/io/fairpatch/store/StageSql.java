@@ -56,7 +56,7 @@ final class StageSql {
     /** Marks what the org no longer shows. */
     static String markAbsent(SyncPart part, String stage) {
         return "UPDATE %s AS kept SET deleted_at = :at WHERE %s"
-                .formatted(part.table().table(), absent(stage));
+                .formatted(part.table().table(), absent(part, stage));
     }
 
     /** How many records are shown, and how many of them the org no longer shows. */
@@ -65,15 +65,17 @@ final class StageSql {
                SELECT count(*) AS shown, count(*) FILTER (WHERE %2$s) AS absent
                FROM %1$s AS kept WHERE org_id = :org AND deleted_at IS NULL
                """
-                .formatted(part.table().table(), absent(stage));
+                .formatted(part.table().table(), absent(part, stage));
     }
 
-    private static String absent(String stage) {
-        return """
+    private static String absent(SyncPart part, String stage) {
+        boolean imported = part.table() == SnapshotTable.OPPORTUNITY || part.table() == SnapshotTable.CONTACT;
+        return (imported ? "import_id IS NULL AND " : "")
+                + """
                org_id = :org AND deleted_at IS NULL AND system_modstamp <= :upto
                AND NOT EXISTS (SELECT FROM %s AS staged WHERE staged.id = kept.id)
                """
-                .formatted(stage);
+                        .formatted(stage);
     }
 
     /** Ids that the org shows and we lack, or have older, and that do not come with the changes either. */

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 
 /** Dates and moments as the org writes them. */
-final class Dates {
+public final class Dates {
     /** 2026-01-31T10:00:00.000Z, with or without parts of a second, Z or +0000 or +00:00. */
     private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
@@ -18,7 +18,7 @@ final class Dates {
     private Dates() {}
 
     /** The day, ISO, of a date or of a moment (in UTC, as the org writes it); empty when it is none. */
-    static String day(String text) {
+    public static String day(String text) {
         boolean shaped = text.length() == 10 || text.length() > 10 && text.charAt(10) == 'T';
         if (!shaped || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return "";

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Numbers as the org writes them: no grouping, a point, sometimes an exponent. Plain ones are read without an object. */
-final class Numbers {
+public final class Numbers {
     /** Says that a text is not a number that fits. */
     static final long NONE = Long.MIN_VALUE;
 
@@ -12,8 +12,13 @@ final class Numbers {
 
     private Numbers() {}
 
+    /** Whether a whole number was read. */
+    public static boolean known(long value) {
+        return value != NONE;
+    }
+
     /** Whole cents, half a cent up (away from zero); {@link #NONE} when the text is no number or too large. */
-    static long cents(String text) {
+    public static long cents(String text) {
         int at = text.charAt(0) == '-' ? 1 : 0;
         long value = 0;
         int digits = 0;
@@ -52,7 +57,7 @@ final class Numbers {
     }
 
     /** A finite number, or NaN when the text is none. */
-    static double number(String text) {
+    public static double number(String text) {
         char last = text.charAt(text.length() - 1);
         if (last != '.' && (last < '0' || last > '9')) {
             return Double.NaN;
@@ -66,7 +71,7 @@ final class Numbers {
     }
 
     /** A whole number that PostgreSQL's integer holds, or {@link #NONE}. */
-    static long count(String text) {
+    public static long count(String text) {
         double value = number(text);
         return value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE ? (long) value : NONE;
     }

@@ -41,7 +41,7 @@ final class SyncRun {
         this.progress = progress;
         this.clock = clock;
         this.window = new Window(
-                earlier(clock.instant(), reader.time()).truncatedTo(ChronoUnit.SECONDS),
+                earlier(clock.instant(), reader.time().plusMillis(999)).truncatedTo(ChronoUnit.MILLIS),
                 Duration.ofMinutes(schedule.settings().overlapMinutes()));
     }
 

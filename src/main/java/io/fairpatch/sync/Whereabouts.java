@@ -2,7 +2,9 @@ package io.fairpatch.sync;
 
 import io.fairpatch.geo.Gazetteer;
 import io.fairpatch.geo.Place;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,14 @@ final class Whereabouts {
     private final int city;
     private final int postalCode;
 
+    /** By country as the org spells it: reading a name is slow, and there are few. */
+    private final Map<String, String> codes = new HashMap<>();
+
     private boolean known;
     private double latitudeHere;
     private double longitudeHere;
     private @Nullable String countryHere;
+    private String zoneHere = "";
 
     /** @param columns the table's columns, in which ours are looked up once */
     Whereabouts(Gazetteer gazetteer, List<String> columns) {
@@ -39,6 +45,7 @@ final class Whereabouts {
         }
         String stateHere = value(values, state);
         countryHere = value(values, country);
+        zoneHere = "";
         if (countryHere.isEmpty() && !stateHere.isEmpty() && gazetteer.isUsState(stateHere)) {
             countryHere = "US";
         }
@@ -65,7 +72,11 @@ final class Whereabouts {
 
     /** The zone of the place, empty when the place is unknown. */
     String timeZone() {
-        return "";
+        if (!known || !zoneHere.isEmpty()) {
+            return known ? zoneHere : "";
+        }
+        var code = codes.computeIfAbsent(country(), gazetteer::countryCode);
+        return gazetteer.timeZone(code, latitudeHere, longitudeHere).orElse("");
     }
 
     private boolean given(String latitudeText, String longitudeText) {
@@ -85,6 +96,7 @@ final class Whereabouts {
         place.ifPresent(centre -> {
             latitudeHere = centre.latitude();
             longitudeHere = centre.longitude();
+            zoneHere = centre.timeZone();
         });
         return place.isPresent();
     }

@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 /**
  * Queries over a window of time, whose upper end is fixed before any query is sent.
  *
- * @param upto to the second, as stamps are
+ * @param upto in milliseconds, as SOQL has them
  * @param overlap how far before the cursor a window begins: a record whose transaction ends late has an older stamp
  */
 record Window(Instant upto, Duration overlap) {

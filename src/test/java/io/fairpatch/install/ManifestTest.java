@@ -182,7 +182,12 @@ class ManifestTest {
         renamed.put("territory", "Region__c");
         renamed.put("rep", "Region_Rep__c");
         var sent = DeployPackage.of(Blueprint.of(new io.fairpatch.config.MappingConfig(
-                        mapping.account(), mapping.opportunity(), mapping.user(), renamed, mapping.scope())))
+                        mapping.account(),
+                        mapping.opportunity(),
+                        mapping.user(),
+                        renamed,
+                        mapping.scope(),
+                        mapping.readiness())))
                 .files();
 
         assertThat(sent.keySet())

@@ -46,6 +46,15 @@ public final class TestDatabase {
                 Objects.requireNonNullElse(source.getPassword(), ""));
     }
 
+    /** Connections to the database that {@link #variables()} led to. */
+    public static DataSource source(Map<String, String> variables) {
+        var source = new PGSimpleDataSource();
+        source.setURL(variables.getOrDefault("FAIRPATCH_DB_URL", ""));
+        source.setUser(variables.getOrDefault("FAIRPATCH_DB_USER", ""));
+        source.setPassword(variables.getOrDefault("FAIRPATCH_DB_PASSWORD", ""));
+        return source;
+    }
+
     private static String copyOfTemplate() {
         String name = "test_" + COUNT.incrementAndGet();
         synchronized (TestDatabase.class) {

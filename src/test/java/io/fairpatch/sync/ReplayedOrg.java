@@ -39,6 +39,7 @@ final class ReplayedOrg implements OrgReader {
     private final Map<String, String> types = new HashMap<>();
     private long tooMany;
     private boolean breakFirstPage;
+    private long callsLeft = 10_000;
 
     /** An org where nobody owns anything: every object is there and empty but for what the sync cannot do without. */
     static ReplayedOrg standard() {
@@ -69,6 +70,12 @@ final class ReplayedOrg implements OrgReader {
     /** The job's total will be higher than the rows sent by so many. */
     ReplayedOrg declaring(long more) {
         tooMany = more;
+        return this;
+    }
+
+    /** So many of 10,000 API calls are left today. */
+    ReplayedOrg callsLeft(long calls) {
+        callsLeft = calls;
         return this;
     }
 
@@ -159,6 +166,6 @@ final class ReplayedOrg implements OrgReader {
 
     @Override
     public Map<String, OrgLimit> limits() {
-        return Map.of();
+        return Map.of("DailyApiRequests", new OrgLimit(10_000, callsLeft));
     }
 }

@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,11 @@ class SyncServiceTest {
                         """));
 
         assertThat(load().accounts()).extracting(Account::country).containsExactly("US", "Germany", null);
+        List<String> zones = jdbi.withHandle(
+                handle -> handle.createQuery("SELECT coalesce(time_zone, 'unknown') FROM account ORDER BY id")
+                        .mapTo(String.class)
+                        .list());
+        assertThat(zones).containsExactly("America/Los_Angeles", "Europe/Berlin", "unknown");
         assertThat(load().accounts())
                 .extracting(account -> account.place() == null
                         ? 0L
@@ -204,6 +210,15 @@ class SyncServiceTest {
                         .declaring(1));
 
         assertThat(load()).isEqualTo(before);
+    }
+
+    @Test
+    void a_sync_that_would_touch_the_reserve_of_api_calls_does_not_begin() {
+        sync(ReplayedOrg.standard().callsLeft(1_100));
+
+        refused(ErrorCode.SYNC_BUDGET, ReplayedOrg.standard().callsLeft(1_050));
+
+        assertThat(ErrorCode.SYNC_BUDGET.category().exitCode()).isEqualTo(7);
     }
 
     @Test

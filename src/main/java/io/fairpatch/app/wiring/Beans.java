@@ -10,9 +10,12 @@ import io.fairpatch.config.ScoringConfig;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.store.AuditLog;
 import io.fairpatch.store.Database;
+import io.fairpatch.store.ImportStore;
 import io.fairpatch.store.ScoreStore;
 import io.fairpatch.store.SnapshotStore;
 import io.fairpatch.sync.SyncService;
+import io.fairpatch.sync.file.FileImport;
+import io.fairpatch.sync.readiness.Readiness;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -58,6 +61,21 @@ final class Beans {
     @Singleton
     SyncService sync(SnapshotStore snapshots, FairpatchConfig config) {
         return new SyncService(snapshots, config.connector().sync());
+    }
+
+    @Singleton
+    ImportStore importStore(Jdbi jdbi) {
+        return new ImportStore(jdbi);
+    }
+
+    @Singleton
+    Readiness readiness(Jdbi jdbi, SnapshotStore store, MappingConfig mapping) {
+        return new Readiness(jdbi, store, mapping);
+    }
+
+    @Singleton
+    FileImport fileImport(ImportStore store, Clock clock) {
+        return new FileImport(store, clock);
     }
 
     @Singleton

@@ -9,7 +9,7 @@ final class OrgTabs {
 
     /** @param path the part shown */
     static List<OrgTab> at(String path) {
-        return List.of(tab("Checks", "/org", path));
+        return List.of(tab("Checks", "/org", path), tab("Data", "/org/data", path));
     }
 
     private static OrgTab tab(String label, String href, String path) {

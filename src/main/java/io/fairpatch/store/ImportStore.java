@@ -1,0 +1,52 @@
+package io.fairpatch.store;
+
+import io.fairpatch.model.SalesforceId;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Jdbi;
+
+/** What came from files. Thread-safe. */
+public final class ImportStore {
+    private static final Set<String> KEYS = Set.of("id", "name", "website", "email");
+    private static final int FETCH = 5_000;
+
+    private final Jdbi jdbi;
+
+    public ImportStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Work that takes rows in. */
+    @FunctionalInterface
+    public interface Taking<T, X extends Exception> {
+        T take(ImportLoad load) throws X;
+    }
+
+    /**
+     * Gives id and key of every record that the last copy shows.
+     *
+     * @param object Account or User
+     * @param column id, name, website (Account) or email (User)
+     */
+    public void keys(SalesforceId org, String object, String column, BiConsumer<String, String> each) {
+        if (!KEYS.contains(column)) {
+            throw new IllegalArgumentException("No key is kept in " + column);
+        }
+        jdbi.useTransaction(handle -> {
+            try (var rows = handle.createQuery(
+                            "SELECT id, %1$s FROM %2$s WHERE org_id = :org AND deleted_at IS NULL AND %1$s IS NOT NULL"
+                                    .formatted(column, SnapshotTable.of(object).table()))
+                    .bind("org", org.value())
+                    .setFetchSize(FETCH)
+                    .map((row, context) -> new String[] {row.getString(1), row.getString(2)})
+                    .iterator()) {
+                rows.forEachRemaining(row -> each.accept(row[0], row[1]));
+            }
+        });
+    }
+
+    /** Takes rows in, all or nothing. */
+    public <T, X extends Exception> T load(SalesforceId org, Taking<T, X> taking) throws X {
+        return jdbi.<T, X>inTransaction(handle -> taking.take(new ImportLoad(handle, org)));
+    }
+}

@@ -1,0 +1,110 @@
+package io.fairpatch.sync.file;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a CSV file, as they are read; bytes that are not UTF-8 become U+FFFE. For one thread. */
+final class CsvInput implements AutoCloseable {
+    private final Path file;
+    private final MessageDigest digest;
+    private final CloseableIterator<CsvRecord> records;
+    private final List<String> header;
+    private long line = 1;
+
+    private CsvInput(Path file, MessageDigest digest, CloseableIterator<CsvRecord> records) {
+        this.file = file;
+        this.digest = digest;
+        this.records = records;
+        var first = next();
+        if (first == null) {
+            throw Problem.of(ErrorCode.FILE_INVALID, "The file " + file.getFileName() + " is empty")
+                    .at(file.toString())
+                    .maybe("its first line must name the columns.")
+                    .exception();
+        }
+        this.header =
+                first.stream().map(name -> name.replace("\uFEFF", "").strip()).toList();
+    }
+
+    static CsvInput open(Path file) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var utf8 = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                    .replaceWith("\uFFFE");
+            var in = new DigestInputStream(Files.newInputStream(file), digest);
+            return new CsvInput(
+                    file,
+                    digest,
+                    CsvReader.builder()
+                            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                            .ofCsvRecord(new InputStreamReader(in, utf8))
+                            .iterator());
+        } catch (NoSuchFileException e) {
+            throw Problem.of(ErrorCode.FILE_MISSING, "There is no file " + file)
+                    .maybe("check the path; it is taken from where the command runs.")
+                    .exception(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    List<String> header() {
+        return header;
+    }
+
+    /** The next row; null at the end. */
+    @Nullable
+    List<String> next() {
+        try {
+            if (!records.hasNext()) {
+                return null;
+            }
+            var record = records.next();
+            line = record.getStartingLineNumber();
+            return record.getFields();
+        } catch (CsvParseException e) {
+            throw Problem.of(ErrorCode.FILE_INVALID, "The file " + file.getFileName() + " is not CSV")
+                    .at(file + ":" + line)
+                    .because(e.getMessage())
+                    .maybe("save it again as CSV, UTF-8, with commas.")
+                    .exception(e);
+        }
+    }
+
+    /** Where in the file the last row began, from 1. */
+    long line() {
+        return line;
+    }
+
+    /** Of all bytes read; once the last row was read, of the whole file. */
+    String sha256() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    @Override
+    public void close() throws IOException {
+        records.close();
+    }
+}

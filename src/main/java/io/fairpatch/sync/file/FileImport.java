@@ -1,0 +1,143 @@
+package io.fairpatch.sync.file;
+
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.fairpatch.model.Progress;
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.store.ImportLoad;
+import io.fairpatch.store.ImportStore;
+import io.fairpatch.store.ImportedRow;
+import io.fairpatch.sync.file.RowReading.Fate;
+import io.fairpatch.sync.file.RowReading.Row;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Takes CSV files in, row by row. Memory does not grow with the file. Thread-safe. */
+public final class FileImport {
+    private static final int LOOK_UP_EVERY = 1_000;
+
+    private final ImportStore store;
+    private final Clock clock;
+
+    public FileImport(ImportStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Says what would become of each row; changes nothing.
+     *
+     * @param result where each row's fate is written
+     */
+    public ImportReport rehearse(SalesforceId org, ImportRequest request, Path result, Progress progress) {
+        return run(org, request, result, progress, true);
+    }
+
+    /** Takes the rows in, all at once at the end; those that do not fit are left out and named in {@code result}. */
+    public ImportReport take(SalesforceId org, ImportRequest request, Path result, Progress progress) {
+        return run(org, request, result, progress, false);
+    }
+
+    private ImportReport run(SalesforceId org, ImportRequest request, Path result, Progress progress, boolean dryRun) {
+        progress.stage(
+                dryRun ? "Looking at every row" : "Taking in " + request.kind().word());
+        try (var file = CsvInput.open(request.file());
+                var fates = new FateFile(result)) {
+            var columns = ColumnMap.of(request, file.header());
+            var reading = new RowReading(
+                    columns, new Matches(store, org, request.kind().object(), columns.key()));
+            if (dryRun) {
+                return new Pass(request, reading, fates, progress, null).over(file, result);
+            }
+            return store.load(org, load -> {
+                var report = new Pass(request, reading, fates, progress, load).over(file, result);
+                load.finish(note(request, columns, file.sha256(), report));
+                return report;
+            });
+        } catch (IOException e) {
+            throw Problem.of(
+                            ErrorCode.FILE_INVALID, "The file " + request.file().getFileName() + " cannot be read")
+                    .at(request.file().toString())
+                    .because(e.getClass().getSimpleName() + ": " + e.getMessage())
+                    .maybe("check that it is a CSV file and that this user may read it, and write beside it.")
+                    .exception(e);
+        }
+    }
+
+    private ImportLoad.Note note(ImportRequest request, ColumnMap columns, String sha256, ImportReport report) {
+        return new ImportLoad.Note(
+                request.kind().word(),
+                String.valueOf(request.file().getFileName()),
+                sha256,
+                columns.columns(),
+                request.source(),
+                request.asOf(),
+                request.person(),
+                clock.instant(),
+                Map.of(
+                        "rows", report.rows(),
+                        "taken", report.taken(),
+                        "unmatched", report.unmatched(),
+                        "ambiguous", report.ambiguous(),
+                        "refused", report.refused()));
+    }
+
+    /** One pass over a file; without a load nothing is kept. */
+    private record Pass(
+            ImportRequest request,
+            RowReading reading,
+            FateFile fates,
+            Progress progress,
+            @org.jspecify.annotations.Nullable ImportLoad load) {
+        ImportReport over(CsvInput file, Path result) throws IOException {
+            var counts = new EnumMap<Fate, Long>(Fate.class);
+            long rows = 0;
+            for (var cells = file.next(); cells != null; cells = file.next()) {
+                var row = Records.complete(request.kind(), reading.read(cells));
+                counts.merge(row.fate(), 1L, Long::sum);
+                fates.add(file.line(), row);
+                keep(row);
+                if (++rows % LOOK_UP_EVERY == 0) {
+                    look(rows);
+                }
+            }
+            return new ImportReport(
+                    request.kind().word(),
+                    load == null,
+                    rows,
+                    counts.getOrDefault(Fate.TAKEN, 0L),
+                    counts.getOrDefault(Fate.UNMATCHED, 0L),
+                    counts.getOrDefault(Fate.AMBIGUOUS, 0L),
+                    counts.getOrDefault(Fate.REFUSED, 0L),
+                    result.toString());
+        }
+
+        private void look(long rows) {
+            progress.at(rows, 0);
+            if (progress.stopRequested()) {
+                throw Problem.of(ErrorCode.INTERRUPTED, "The import was stopped; nothing was changed")
+                        .exception();
+            }
+        }
+
+        private void keep(Row row) {
+            if (load == null || row.fate() != Fate.TAKEN) {
+                return;
+            }
+            var kept = new ImportedRow(row.recordId(), new LinkedHashMap<>(row.values()));
+            switch (request.kind()) {
+                case OPPORTUNITIES -> load.opportunity(Records.id(request, row), kept);
+                case CONTACTS -> load.contact(Records.id(request, row), kept);
+                case ACCOUNTS, SIGNALS, QUOTAS, REPS ->
+                    load.facts(
+                            request.kind().object(),
+                            kept,
+                            new ImportLoad.Origin(request.source(), request.asOf(), request.preferred()));
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.fairpatch.sync.file;
+
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.sync.file.RowReading.Fate;
+import io.fairpatch.sync.file.RowReading.Row;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Rows that become records of their own. */
+final class Records {
+    /** No id of an org begins so. */
+    private static final String PREFIX = "IMP";
+
+    private static final int DIGITS = 12;
+
+    private Records() {}
+
+    /** Fills what follows from other values, and refuses a row that lacks what it must have. */
+    static Row complete(ImportKind kind, Row row) {
+        if (kind != ImportKind.OPPORTUNITIES || row.fate() != Fate.TAKEN) {
+            return row;
+        }
+        var values = new LinkedHashMap<>(row.values());
+        for (var needed : new String[] {"stage", "closeDate"}) {
+            if (!values.containsKey(needed)) {
+                return new Row(row.key(), row.recordId(), Fate.REFUSED, needed + " is missing", Map.of());
+            }
+        }
+        var stage = values.getOrDefault("stage", "").toLowerCase(Locale.ROOT);
+        values.putIfAbsent("won", String.valueOf(stage.contains("won")));
+        values.putIfAbsent(
+                "closed",
+                String.valueOf("true".equals(values.get("won")) || stage.contains("lost") || stage.contains("closed")));
+        return new Row(row.key(), row.recordId(), Fate.TAKEN, "", values);
+    }
+
+    /** The same for the same row of the same source, so that a file taken in twice changes nothing. */
+    static SalesforceId id(ImportRequest request, Row row) {
+        var own = row.values().getOrDefault("id", row.recordId() + row.values());
+        var text = request.kind().word() + '|' + request.source() + '|' + own;
+        var hash = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+        var digits = new BigInteger(hash.toString().replace("-", ""), 16)
+                .toString(36)
+                .toUpperCase(Locale.ROOT);
+        var padded = "0".repeat(DIGITS) + digits;
+        return SalesforceId.of(PREFIX + padded.substring(padded.length() - DIGITS));
+    }
+}

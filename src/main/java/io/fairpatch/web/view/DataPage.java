@@ -1,0 +1,36 @@
+package io.fairpatch.web.view;
+
+import java.util.List;
+
+/** How good the copied data is. */
+public record DataPage(
+        Shell shell,
+        String sentence,
+        List<OrgTab> tabs,
+        List<String> missing,
+        List<String> warnings,
+        List<Count> counts,
+        List<Field> fields,
+        List<Group> groups,
+        List<Part> regions,
+        List<Part> industries,
+        List<String> unplaced,
+        List<Note> notes) {
+    /** A number with its name. */
+    public record Count(String label, String value) {}
+
+    /** @param percent filled, 0 to 100 */
+    public record Field(String object, String name, int percent, String filled, String distinct, String samples) {}
+
+    /** Accounts that are probably one. */
+    public record Group(Link survivor, List<Link> others, String why) {}
+
+    /** An account to go to. */
+    public record Link(String text, String href) {}
+
+    /** What lies in one region or industry. */
+    public record Part(String name, String accounts, String potential) {}
+
+    /** @param kept whether the row was kept with this value left empty or mended */
+    public record Note(String record, String value, String reason, boolean kept) {}
+}

@@ -1,0 +1,204 @@
+package io.fairpatch.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fairpatch.config.ConfigLoader;
+import io.fairpatch.config.ConfigPart;
+import io.fairpatch.model.Account;
+import io.fairpatch.model.OrgUser;
+import io.fairpatch.model.Progress;
+import io.fairpatch.store.Database;
+import io.fairpatch.store.ImportStore;
+import io.fairpatch.store.Snapshot;
+import io.fairpatch.store.SnapshotStore;
+import io.fairpatch.store.TestDatabase;
+import io.fairpatch.sync.file.FileImport;
+import io.fairpatch.sync.file.ImportKind;
+import io.fairpatch.sync.file.ImportReport;
+import io.fairpatch.sync.file.ImportRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileImportTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T10:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    private Path folder;
+
+    private final Jdbi jdbi = Database.jdbi(TestDatabase.fresh());
+    private final SnapshotStore store = new SnapshotStore(jdbi, CLOCK);
+    private final FileImport imports = new FileImport(new ImportStore(jdbi), CLOCK);
+
+    @BeforeEach
+    void copy() {
+        sync();
+    }
+
+    @Test
+    @Tag("A12")
+    @Tag("A20")
+    void every_row_has_a_fate_and_only_those_that_fit_are_taken() throws IOException {
+        var report = take(
+                ImportKind.SIGNALS,
+                """
+                Company,Web,Intent,Tech
+                ,https://www.acme.test/about,80,SAP
+                ,nobody.test,10,
+                ,twin.test,20,
+                ,globex.test,many,
+                """,
+                "Web:domain,Intent:intent,Tech:warehouse");
+
+        assertThat(report)
+                .extracting("rows", "taken", "unmatched", "ambiguous", "refused")
+                .containsExactly(4L, 1L, 1L, 1L, 1L);
+        assertThat(Files.readAllLines(folder.resolve("fates.csv")))
+                .containsExactly(
+                        "Line,Key,Fate,Record Id,Reason",
+                        "2,https://www.acme.test/about,taken,001000000000001AAA,",
+                        "3,nobody.test,unmatched,,the org has no record with this domain",
+                        "4,twin.test,ambiguous,,several records have this domain",
+                        "5,globex.test,refused,001000000000002AAA,Intent (many) must be a number from 0 to 100");
+        assertThat(account("Acme").intent()).isEqualTo(80);
+    }
+
+    @Test
+    void a_fact_fills_what_is_empty_or_stands_first_and_survives_the_next_sync() throws IOException {
+        take(
+                ImportKind.ACCOUNTS,
+                "Id,Staff,Field\n001000000000002AAA,99,Steel\n",
+                "Id:id,Staff:employees,Field:industry");
+        assertThat(account("Globex").employees()).isEqualTo(7);
+        assertThat(account("Globex").industry()).isEqualTo("Steel");
+
+        imports.take(
+                ReplayedOrg.ID,
+                request(ImportKind.ACCOUNTS, "Id,Staff\n001000000000002AAA,99\n", "Id:id,Staff:employees", true),
+                folder.resolve("fates.csv"),
+                Progress.NONE);
+        sync();
+
+        assertThat(account("Globex").employees()).isEqualTo(99);
+    }
+
+    @Test
+    void deals_and_people_of_a_file_are_records_that_a_full_sync_leaves_alone() throws IOException {
+        var deals =
+                "Account,Stage,Amount,Closed on\nAcme,Closed Won,1000.5,2026-03-01\nAcme,Closed Lost,5,2026-13-01\n";
+        var map = "Account:accountName,Stage:stage,Amount:amount,Closed on:closeDate";
+        assertThat(take(ImportKind.OPPORTUNITIES, deals, map).taken()).isEqualTo(1);
+        take(ImportKind.OPPORTUNITIES, deals, map);
+        take(ImportKind.CONTACTS, "Account,Who\nacme,Ann\n", "Account:accountName,Who:name");
+
+        sync();
+
+        assertThat(load().opportunities()).hasSize(1).first().satisfies(deal -> {
+            assertThat(deal.won()).isTrue();
+            assertThat(deal.amountCents()).isEqualTo(100_050);
+        });
+        assertThat(account("Acme").contacts()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("A8")
+    void reps_and_quotas_come_by_e_mail() throws IOException {
+        take(
+                ImportKind.REPS,
+                "Mail,Role,Since,Speaks\nann@acme.test,AE,2020-01-31,en;de\n",
+                "Mail:email,Role:role,Since:tenureStart,Speaks:languages");
+        take(ImportKind.QUOTAS, "Mail,Quota\nANN@acme.test,500000\n", "Mail:email,Quota:quota");
+
+        OrgUser ann = load().users().get(0);
+        assertThat(ann.role()).isEqualTo("AE");
+        assertThat(ann.tenureStart()).isEqualTo(LocalDate.of(2020, 1, 31));
+        assertThat(ann.languages()).containsExactlyInAnyOrder("en", "de");
+        assertThat(ann.quotaCents()).isEqualTo(50_000_000);
+    }
+
+    @Test
+    @Tag("A16")
+    void every_fact_carries_its_source_and_its_day_and_a_rehearsal_leaves_nothing() throws IOException {
+        var request = request(ImportKind.SIGNALS, "N,Rival\nAcme,Initech\n", "N:name,Rival:competitor", false);
+        imports.rehearse(ReplayedOrg.ID, request, folder.resolve("fates.csv"), Progress.NONE);
+        assertThat(facts()).isEmpty();
+
+        imports.take(ReplayedOrg.ID, request, folder.resolve("fates.csv"), Progress.NONE);
+        assertThat(facts()).isEqualTo("competitor=Initech, from G2 of 2026-10-31, file.csv");
+    }
+
+    @Test
+    void a_wrong_mapping_is_told_before_anything_is_read() {
+        assertThatThrownBy(() -> take(ImportKind.ACCOUNTS, "Id,X\n", "Id:id,Y:employees"))
+                .hasMessageContaining("no column Y");
+        assertThatThrownBy(() -> take(ImportKind.ACCOUNTS, "Id,X\n", "Id:id,X:emploees"))
+                .hasMessageContaining("no field emploees");
+        assertThatThrownBy(() -> take(ImportKind.ACCOUNTS, "Id,X\n", "X:employees"))
+                .hasMessageContaining("which Account a row is about");
+    }
+
+    private String facts() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT coalesce(string_agg(field || '=' || value || ', from ' || fact.source || ' of ' || fact.as_of
+                          || ', ' || file, '; '), '')
+                        FROM imported_fact AS fact JOIN import_run ON import_run.id = import_id
+                        """)
+                .mapTo(String.class)
+                .one());
+    }
+
+    private ImportReport take(ImportKind kind, String csv, String map) throws IOException {
+        return imports.take(ReplayedOrg.ID, request(kind, csv, map, false), folder.resolve("fates.csv"), Progress.NONE);
+    }
+
+    private ImportRequest request(ImportKind kind, String csv, String map, boolean preferred) throws IOException {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (var pair : map.split(",")) {
+            columns.put(pair.split(":")[0], pair.split(":")[1]);
+        }
+        var file = Files.writeString(folder.resolve("file.csv"), csv);
+        return new ImportRequest(kind, file, columns, "G2", LocalDate.of(2026, 10, 31), preferred, "ann");
+    }
+
+    private Account account(String name) {
+        return load().accounts().stream()
+                .filter(account -> account.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Snapshot load() {
+        return store.load(ReplayedOrg.ID);
+    }
+
+    private void sync() {
+        var org = ReplayedOrg.standard()
+                .with(
+                        "Account",
+                        """
+                        Id,Name,OwnerId,SystemModstamp,Website,NumberOfEmployees
+                        001000000000001AAA,Acme,,2026-01-01T00:00:00Z,www.acme.test,
+                        001000000000002AAA,Globex,,2026-01-01T00:00:00Z,http://globex.test,7
+                        001000000000003AAA,Twin one,,2026-01-01T00:00:00Z,twin.test,
+                        001000000000004AAA,Twin two,,2026-01-01T00:00:00Z,https://twin.test/x,
+                        """)
+                .with(
+                        "User",
+                        "Id,Name,Email,IsActive,SystemModstamp\n005000000000001AAA,Ann,ann@acme.test,true,2026-01-01T00:00:00Z\n");
+        new SyncService(store, ConfigLoader.shipped(ConfigPart.CONNECTOR).sync())
+                .run(org, ConfigLoader.shipped(ConfigPart.MAPPING), new SyncRequest(true, false), Progress.NONE, CLOCK);
+    }
+}

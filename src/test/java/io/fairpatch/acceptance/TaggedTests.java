@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Test methods by the rows they name in {@code @Tag}. */
+/** Test methods and properties by the rows they name in {@code @Tag}. */
 final class TaggedTests {
     private static final Pattern ROW = Pattern.compile("[A-I][1-9]\\d?");
 
@@ -39,7 +39,10 @@ final class TaggedTests {
     }
 
     private static Stream<String> tags(AnnotatedElement element) {
-        return Arrays.stream(element.getAnnotationsByType(Tag.class)).map(Tag::value);
+        return Stream.concat(
+                Arrays.stream(element.getAnnotationsByType(Tag.class)).map(Tag::value),
+                Arrays.stream(element.getAnnotationsByType(net.jqwik.api.Tag.class))
+                        .map(net.jqwik.api.Tag::value));
     }
 
     /** The compiled tests, in the order of their names. */

@@ -42,7 +42,8 @@ final class ReadinessQueries {
                         org,
                         """
                         SELECT FROM account WHERE org_id = :org AND deleted_at IS NULL
-                          AND (company_revenue_cents > 0 OR current_revenue_cents > 0 OR expansion_cents > 0)
+                          AND (company_revenue_cents > 0 OR current_revenue_cents > 0 OR expansion_cents > 0
+                               OR employees > 0)
                         """)
                 && !any(
                         org,
@@ -50,8 +51,8 @@ final class ReadinessQueries {
                         SELECT FROM imported_fact WHERE org_id = :org
                           AND field IN ('companyRevenue', 'currentRevenue', 'expansion')
                         """)) {
-            missing.add("opportunity history or revenue: no deal has an amount and no account a revenue,"
-                    + " so that nothing says what an account is worth");
+            missing.add("opportunity history or revenue: no deal has an amount and no account a revenue"
+                    + " or a number of employees, so that nothing says what an account is worth");
         }
         return missing;
     }

@@ -6,8 +6,8 @@ import io.fairpatch.plan.kernel.model.Budget;
 import io.fairpatch.plan.kernel.model.Pace;
 import io.fairpatch.plan.kernel.model.Presolve;
 import io.fairpatch.plan.kernel.model.Workers;
+import io.fairpatch.plan.kernel.price.Ascent;
 import io.fairpatch.plan.kernel.price.ExactBound;
-import io.fairpatch.plan.kernel.price.Pricing;
 import io.fairpatch.plan.kernel.search.Rounding;
 
 /**
@@ -24,7 +24,7 @@ public record Rough(int[] choice, double[] prices, long bound, long steps) {
         var pace = new Pace(budget, progress, System::nanoTime);
         var reduced = Presolve.pinsOnly(problem);
         try (var workers = new Workers(budget.threads())) {
-            var prices = Pricing.run(reduced, warm.prices(), workers, pace);
+            var prices = Ascent.run(reduced, warm.prices(), workers, pace);
             int[] choice = reduced.toGiven(Rounding.of(reduced, prices).choices());
             return new Rough(choice, prices.best(), ExactBound.of(reduced, prices.best()), pace.steps());
         }

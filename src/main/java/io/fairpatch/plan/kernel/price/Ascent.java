@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the bands' normal equations are too large for that, it goes down to 0.0003. A first-order method cannot move prices over
  * a long range, which is why the curvature is worth its cost. One step is one pass over the options.
  */
-final class Ascent {
+public final class Ascent {
     private static final double HOT = 0.3;
     private static final double WARM = 0.01;
     private static final double COLD = 0.0003;
@@ -54,7 +54,7 @@ final class Ascent {
     }
 
     /** Runs the whole schedule, or as far as the pace allows; warm prices start it at a low temperature. */
-    static Prices run(Reduced reduced, double @Nullable [] warm, Workers workers, Pace pace) {
+    public static Prices run(Reduced reduced, double @Nullable [] warm, Workers workers, Pace pace) {
         return run(new Ascent(reduced, 1, warm, workers, pace), COLD);
     }
 

@@ -69,8 +69,7 @@ class FaultyOrgTest {
         Runnable handOver = () -> accounts.forEach(account ->
                 org.change("Account", account.path("Id").asText(), "{\"OwnerId\":\"" + other(users, account) + "\"}"));
 
-        var done = shell.when("objects to compare", handOver)
-                .run("demo", "--headless", "--json", "--org", org.url());
+        var done = shell.when("objects to compare", handOver).run("demo", "--headless", "--json", "--org", org.url());
 
         assertThat(done.code()).as(done.err()).isEqualTo(4);
         WholeJobTest.assertAgrees(done.json());

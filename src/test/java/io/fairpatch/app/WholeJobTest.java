@@ -88,7 +88,8 @@ class WholeJobTest {
                 .isEqualTo(summary.path("moves").asInt());
         // inside the bands, 1.09 over 0.91, a cheaper plan may be a little less even than the books were before
         assertThat(summary.path("potentialSpreadAfter").asDouble())
-                .isLessThanOrEqualTo(Math.max(1.2, summary.path("potentialSpreadBefore").asDouble()));
+                .isLessThanOrEqualTo(
+                        Math.max(1.2, summary.path("potentialSpreadBefore").asDouble()));
     }
 
     /** All seven fields of every account, asked of the org itself. */

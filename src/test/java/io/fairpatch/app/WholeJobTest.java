@@ -51,8 +51,8 @@ class WholeJobTest {
 
             assertThat(second.code()).as(second.err()).isZero();
             assertAgrees(second.json());
-            // another search may still find a cheaper place for one or two
-            assertThat(second.json().path("moves").asInt()).isLessThanOrEqualTo(2);
+            // the search is not exact: another run may still find a cheaper place for a few, 2 % at the most
+            assertThat(second.json().path("moves").asInt()).isLessThanOrEqualTo(5);
             assertThat(second.json().path("stamped").asInt()).isZero();
         }
     }

@@ -82,7 +82,8 @@ final class HomeController {
                 sentence(strip, all),
                 Math.round((1 - band) * 100) + " to " + Show.percent(1 + band) + " of target",
                 strip,
-                needs.of(all, person),
+                needs.of(site.org(), all, person),
+                person.may(Action.VIEW_PROPOSALS),
                 mentions(person),
                 jobs.recent(site.org().value(), LAST_RUNS),
                 tours.step(person));

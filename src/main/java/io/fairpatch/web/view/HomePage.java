@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param strip every territory's potential over target, the lowest first; empty before the first plan
  * @param needs what waits for this person
+ * @param seesTriggers whether this person may look at triggers and reviews
  * @param tour whether the guidance for a first visit is shown
  */
 public record HomePage(
@@ -17,6 +18,7 @@ public record HomePage(
         String bandWords,
         List<BookBar> strip,
         List<Need> needs,
+        boolean seesTriggers,
         List<CommentRow> mentions,
         List<JobView> runs,
         @Nullable Tour tour) {

@@ -33,8 +33,7 @@ public final class Engine {
     private @Nullable Long searched;
     private final @Nullable Kept kept;
 
-    private Engine(
-            TerritoryProblem problem, Sketch sketch, @Nullable Kept kept, Effort effort, Progress progress) {
+    private Engine(TerritoryProblem problem, Sketch sketch, @Nullable Kept kept, Effort effort, Progress progress) {
         this.problem = problem;
         this.kept = kept;
         this.gauges = Gauge.of(problem);

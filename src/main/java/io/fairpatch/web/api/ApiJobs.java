@@ -41,8 +41,7 @@ import reactor.core.scheduler.Schedulers;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ApiJobs {
     private static final int NEWEST = 50;
-    private static final Set<JobKind> STARTED_HERE =
-            Set.of(JobKind.SYNC, JobKind.SCORE, JobKind.PLAN, JobKind.PROPOSE);
+    private static final Set<JobKind> STARTED_HERE = Set.of(JobKind.SYNC, JobKind.SCORE, JobKind.PLAN, JobKind.PROPOSE);
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Site site;
@@ -93,8 +92,7 @@ class ApiJobs {
     /** Starts a step of the story; the answer's Location is the job to watch. */
     @Needs({Action.SYNC, Action.PLAN, Action.PROPOSE})
     @Post
-    HttpResponse<String> start(
-            HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, @Body StartJson body) {
+    HttpResponse<String> start(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, @Body StartJson body) {
         JobKind kind = QueryValues.choice("kind", Given.text("kind", body.kind(), 20), JobKind.values());
         if (!STARTED_HERE.contains(kind)) {
             throw Problem.of(ErrorCode.REQUEST_INVALID, "A run of kind " + kind + " is not started here")

@@ -71,8 +71,8 @@ final class RunController {
         var form = new QueryValues(body);
         Starts start = QueryValues.choice("kind", form.required("kind"), Starts.values());
         Rights.require(who.person(), RunBars.needed(start.kind()));
-        JobView job = jobs.submit(
-                site.org().value(), start.kind(), "{}", who.person().name());
+        JobView job =
+                jobs.submit(site.org().value(), start.kind(), "{}", who.person().name());
         return Pages.then(request, "/runs/" + job.id(), new Notice(true, start.begun(), null));
     }
 

@@ -56,13 +56,7 @@ final class ProposalController {
         return Pages.show(
                 request,
                 "page/proposals",
-                Map.of(
-                        "shell",
-                        shells.frame(request, who, "Proposals"),
-                        "sentence",
-                        Words.waiting(all),
-                        "rows",
-                        rows));
+                Map.of("shell", shells.frame(request, who, "Proposals"), "sentence", Words.waiting(all), "rows", rows));
     }
 
     @Needs(Action.VIEW_PROPOSALS)

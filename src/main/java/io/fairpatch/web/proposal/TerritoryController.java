@@ -50,8 +50,7 @@ final class TerritoryController {
     HttpResponse<?> territories(HttpRequest<?> request, SignedIn who) {
         Shell shell = shells.frame(request, who, "Territories");
         List<ProposalSummary> proposals = queries.list(site.org());
-        TerritoriesPage page =
-                proposals.isEmpty()
+        TerritoriesPage page = proposals.isEmpty()
                 ? TerritoriesPage.empty(shell, menu())
                 : page(shell, proposals.get(0), MoveQuery.parse(request.getUri().getRawQuery()));
         return Pages.show(request, "page/territories", Map.of("page", page));

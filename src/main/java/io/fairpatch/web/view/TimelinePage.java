@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param fairness how fair each proposal found the books and left them
  * @param older where the lines before these are, null when there are none
  */
-public record TimelinePage(Shell shell, String sentence, Chain chain, List<Row> rows, List<Fairness> fairness, @Nullable String older) {
+public record TimelinePage(
+        Shell shell, String sentence, Chain chain, List<Row> rows, List<Fairness> fairness, @Nullable String older) {
     public TimelinePage {
         rows = List.copyOf(rows);
         fairness = List.copyOf(fairness);

@@ -77,7 +77,9 @@ final class Quotas {
         return new Columns<Quarter>("ForecastingQuota")
                 .add("Id", quarter -> "FQU-%05d-%d".formatted(quarter.seller.number() + 1, quarter.number))
                 .add("QuotaOwnerId", quarter -> quarter.seller.id())
-                .add("StartDate", quarter -> world.config().today().withDayOfYear(1).plusMonths(3L * quarter.number))
+                .add(
+                        "StartDate",
+                        quarter -> world.config().today().withDayOfYear(1).plusMonths(3L * quarter.number))
                 .add("IsAmount", quarter -> true)
                 .add("QuotaAmount", quarter -> of(quarter.seller) / QUARTERS)
                 .table(() -> world.staff().reps().stream().flatMap(Quarter::all));

@@ -92,14 +92,14 @@ class OrgGeneratorTest {
     void the_lines_of_a_deal_come_to_its_amount_and_the_quarters_of_a_quota_to_the_year() {
         Map<String, Double> lines = new HashMap<>();
         GivenRow.of(USUAL, "OpportunityLineItem")
-                .forEach(line -> lines.merge(
-                        line.at("OpportunityId"), Double.parseDouble(line.at("TotalPrice")), Double::sum));
+                .forEach(line ->
+                        lines.merge(line.at("OpportunityId"), Double.parseDouble(line.at("TotalPrice")), Double::sum));
         assertThat(GivenRow.of(USUAL, "Opportunity"))
-                .filteredOn(deal -> !deal.at("Amount").isEmpty()
-                        && !deal.at("StageName").equals("Closed Lost"))
+                .filteredOn(deal ->
+                        !deal.at("Amount").isEmpty() && !deal.at("StageName").equals("Closed Lost"))
                 .hasSize(lines.size())
-                .allSatisfy(deal ->
-                        assertThat(lines.get(deal.at("Id"))).isEqualTo(Double.parseDouble(deal.at("Amount"))));
+                .allSatisfy(
+                        deal -> assertThat(lines.get(deal.at("Id"))).isEqualTo(Double.parseDouble(deal.at("Amount"))));
 
         Map<String, Long> quarters = new HashMap<>();
         GivenRow.of(USUAL, "ForecastingQuota")

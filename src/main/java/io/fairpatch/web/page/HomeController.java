@@ -25,6 +25,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +87,16 @@ final class HomeController {
                 person.may(Action.VIEW_PROPOSALS),
                 mentions(person),
                 jobs.recent(site.org().value(), LAST_RUNS),
+                starts(person),
                 tours.step(person));
         return Pages.show(request, "page/home", Map.of("page", page));
+    }
+
+    private static List<HomePage.Start> starts(Person person) {
+        return Arrays.stream(Starts.values())
+                .filter(start -> person.may(RunBars.needed(start.kind())))
+                .map(start -> new HomePage.Start(start.name(), start.button(), start.begun()))
+                .toList();
     }
 
     private List<CommentRow> mentions(Person person) {

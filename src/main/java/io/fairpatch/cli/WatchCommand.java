@@ -19,8 +19,9 @@ import picocli.CommandLine.Command;
 /** Looks whether anything asks for a new plan. */
 @Command(
         name = "watch",
-        description = "Look whether anything asks for a new plan: uneven books, leavers, newcomers, surges, results; and"
-                + " which reviews are due. The edges stand in calendar.yml. Changes no org.",
+        description =
+                "Look whether anything asks for a new plan: uneven books, leavers, newcomers, surges, results; and"
+                        + " which reviews are due. The edges stand in calendar.yml. Changes no org.",
         mixinStandardHelpOptions = true)
 public final class WatchCommand implements Callable<Integer> {
     private final Supplier<BeanLocator> house;
@@ -55,8 +56,7 @@ public final class WatchCommand implements Callable<Integer> {
                 .add(alert));
         byTitle.forEach((title, group) -> {
             lines.add(title + ":");
-            group.forEach(
-                    alert -> lines.add("  " + alert.sentence() + (alert.open() ? "" : " (dismissed)")));
+            group.forEach(alert -> lines.add("  " + alert.sentence() + (alert.open() ? "" : " (dismissed)")));
             lines.add("  " + group.get(0).trigger().advice());
         });
         tasks.stream()

@@ -23,10 +23,12 @@ public class WatchTick {
     @Scheduled(fixedDelay = "20s", initialDelay = "5s")
     void tick() {
         if (jobs.running()) {
-            current.known().filter(org -> jobs.current(org.id().value()).isEmpty()).ifPresent(org -> {
-                reviews.ensure(org.id());
-                watch.lookIfNew(org.id());
-            });
+            current.known()
+                    .filter(org -> jobs.current(org.id().value()).isEmpty())
+                    .ifPresent(org -> {
+                        reviews.ensure(org.id());
+                        watch.lookIfNew(org.id());
+                    });
         }
     }
 }

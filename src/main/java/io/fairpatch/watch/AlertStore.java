@@ -24,7 +24,8 @@ final class AlertStore {
     }
 
     /** What lies beyond an edge now. */
-    record Seen(Trigger trigger, String key, String subject, double value, String sentence, @Nullable String scenario) {}
+    record Seen(
+            Trigger trigger, String key, String subject, double value, String sentence, @Nullable String scenario) {}
 
     /** What a look changed: alerts that are new, and how many fell quiet. */
     record Change(List<Seen> fired, int quiet) {}

@@ -28,7 +28,10 @@ final class ReviewCalendar {
     }
 
     private Stream<ReviewTask> of(LocalDate due, int quarter) {
-        int year = yearBegins(due).plusMonths((long) MONTHS_A_QUARTER * QUARTERS).minusDays(1).getYear();
+        int year = yearBegins(due)
+                .plusMonths((long) MONTHS_A_QUARTER * QUARTERS)
+                .minusDays(1)
+                .getYear();
         return calendar.reviews().stream()
                 .filter(review -> review.quarter() == quarter)
                 .map(review -> new ReviewTask(year, quarter, review.purpose(), due, null));

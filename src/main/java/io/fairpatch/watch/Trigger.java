@@ -22,7 +22,11 @@ public enum Trigger {
     JOINER("joiner", "Rep without accounts", Sign.BOOK, Edge.under(1)),
     SURGE("surge", "Surge", Sign.SURGE, Edge.over(0.25)),
     AGE("age", "Long unchanged", Sign.AGE, Edge.over(365)),
-    RESULT("result", "Wins less than its potential", Sign.RESULT, Edge.under(0.75).inRow(3)),
+    RESULT(
+            "result",
+            "Wins less than its potential",
+            Sign.RESULT,
+            Edge.under(0.75).inRow(3)),
     ATTAINMENT("attainment", "Under quota", Sign.ATTAINMENT, Edge.under(0.70).inRow(3));
 
     private final String key;
@@ -90,14 +94,15 @@ public enum Trigger {
             case SPREAD ->
                 "The fullest book holds " + ratio(1 + value) + " the emptiest for equal capacity; from "
                         + ratio(1 + edge.value()) + " on, books are uneven.";
-            case LIGHT_BOOK -> who + " has " + percent(value) + " of the team's average work, under "
-                    + percent(edge.value()) + ".";
+            case LIGHT_BOOK ->
+                who + " has " + percent(value) + " of the team's average work, under " + percent(edge.value()) + ".";
             case LEAVER -> who + " left and still holds " + count(value, "account") + ".";
             case JOINER -> who + " is active and holds " + count(value, "account") + ".";
-            case SURGE -> percent(value) + " of the accounts of " + who + " surge, more than " + percent(edge.value())
-                    + ".";
-            case AGE -> "No territory was assigned for " + count(value, "day") + ", more than "
-                    + count(edge.value(), "day") + ".";
+            case SURGE ->
+                percent(value) + " of the accounts of " + who + " surge, more than " + percent(edge.value()) + ".";
+            case AGE ->
+                "No territory was assigned for " + count(value, "day") + ", more than " + count(edge.value(), "day")
+                        + ".";
             case RESULT -> who + " won " + ratio(value) + " of what equal potential wins elsewhere" + inRow(edge) + ".";
             case ATTAINMENT -> who + " is at " + percent(value) + " of a quarter's quota" + inRow(edge) + ".";
         };

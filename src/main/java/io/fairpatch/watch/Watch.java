@@ -117,7 +117,9 @@ public class Watch {
     private void note(SalesforceId org, AlertStore.Change change) {
         var byTrigger = new LinkedHashMap<Trigger, List<String>>();
         for (AlertStore.Seen one : change.fired()) {
-            byTrigger.computeIfAbsent(one.trigger(), trigger -> new ArrayList<>()).add(one.subject());
+            byTrigger
+                    .computeIfAbsent(one.trigger(), trigger -> new ArrayList<>())
+                    .add(one.subject());
         }
         byTrigger.forEach((trigger, subjects) -> audit.append(
                 org,

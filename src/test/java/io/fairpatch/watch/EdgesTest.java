@@ -83,7 +83,10 @@ class EdgesTest {
                         "2028-Q1 2027-02-01 Capacity",
                         "2028-Q2 2027-05-01 Mid-year",
                         "2028-Q3 2027-08-01 Health");
-        assertThat(new ReviewCalendar(calendar).from(LocalDate.of(2027, 2, 1)).get(0).waits(LocalDate.of(2027, 2, 1)))
+        assertThat(new ReviewCalendar(calendar)
+                        .from(LocalDate.of(2027, 2, 1))
+                        .get(0)
+                        .waits(LocalDate.of(2027, 2, 1)))
                 .isTrue();
     }
 

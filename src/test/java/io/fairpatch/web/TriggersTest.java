@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** A rep leaves: the trigger fires, is dismissed by a person, stays so, and comes back only after it was quiet. */
 class TriggersTest {
-    private static final String LEAVER =
-            SalesforceId.of("005000000000077").value();
+    private static final String LEAVER = SalesforceId.of("005000000000077").value();
 
     @Test
     @Tag("H20")
@@ -40,7 +39,10 @@ class TriggersTest {
 
             assertThat(page.textContent("main"))
                     .contains("Lena Lost left and still holds 1 account.", "only that book moves")
-                    .contains(server.part(ReviewTasks.class).all(PaperOrg.ID).get(0).key());
+                    .contains(server.part(ReviewTasks.class)
+                            .all(PaperOrg.ID)
+                            .get(0)
+                            .key());
             assertThat(page.getAttribute("input[name=scenario][value^=leaver]", "value"))
                     .isEqualTo("leaver:rep=Lena Lost");
             assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();

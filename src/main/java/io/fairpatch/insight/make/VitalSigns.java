@@ -42,7 +42,8 @@ public class VitalSigns {
         var signs = new ArrayList<Vital>();
         var fairness = Fairness.of(Rollup.of(land, Settings.of(List.of(Rollup.BY), Map.of())));
         if (fairness.lowest() != null) {
-            signs.add(state(Sign.SPREAD, Sign.SPREAD.name(), "", fairness.balance().spread() - 1));
+            signs.add(state(
+                    Sign.SPREAD, Sign.SPREAD.name(), "", fairness.balance().spread() - 1));
         }
         loads(land, signs);
         gone(land, signs);
@@ -105,8 +106,8 @@ public class VitalSigns {
                 .map(entry -> entry.account().territory().assignedDate())
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
-                .ifPresent(newest -> signs.add(state(
-                        Sign.AGE, Sign.AGE.name(), "", (double) ChronoUnit.DAYS.between(newest, land.today()))));
+                .ifPresent(newest -> signs.add(
+                        state(Sign.AGE, Sign.AGE.name(), "", (double) ChronoUnit.DAYS.between(newest, land.today()))));
     }
 
     private static void results(Landscape land, List<Vital> signs) {

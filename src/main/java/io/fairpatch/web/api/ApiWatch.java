@@ -62,8 +62,7 @@ class ApiWatch {
                 request,
                 who,
                 body,
-                () -> new Once.Done(
-                        200, AlertJson.of(watch.dismiss(site.org(), id, why, who.person())), null, null));
+                () -> new Once.Done(200, AlertJson.of(watch.dismiss(site.org(), id, why, who.person())), null, null));
     }
 
     /** The reviews of the year, the earliest first. */

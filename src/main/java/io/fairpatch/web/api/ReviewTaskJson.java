@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param doneBy null while it is to be done
  */
 @Serdeable
-record ReviewTaskJson(
-        String key, String purpose, LocalDate due, @Nullable String doneBy, @Nullable String note) {
+record ReviewTaskJson(String key, String purpose, LocalDate due, @Nullable String doneBy, @Nullable String note) {
     static ReviewTaskJson of(ReviewTask task) {
         var done = task.done();
         return new ReviewTaskJson(

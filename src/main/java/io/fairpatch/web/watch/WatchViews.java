@@ -51,7 +51,8 @@ final class WatchViews {
         String signs = open == 0
                 ? "No sign asks for a new plan"
                 : Show.count(open, "sign asks", "signs ask") + " for a new plan";
-        return signs + (due == 0 ? "; no review is due." : "; " + Show.count(due, "review is", "reviews are") + " due.");
+        return signs
+                + (due == 0 ? "; no review is due." : "; " + Show.count(due, "review is", "reviews are") + " due.");
     }
 
     private static WatchPage.Row row(Alert alert) {
@@ -71,12 +72,17 @@ final class WatchViews {
         if (edge == null) {
             return new WatchPage.EdgeRow(trigger.title(), "", "off", false);
         }
-        long firing = alerts.stream().filter(alert -> alert.trigger() == trigger).count();
+        long firing =
+                alerts.stream().filter(alert -> alert.trigger() == trigger).count();
         String number = BigDecimal.valueOf(edge.value()).stripTrailingZeros().toPlainString();
-        String words = (edge.over() != null ? "over " : "under ") + number
+        String words = (edge.over() != null ? "over " : "under ")
+                + number
                 + (edge.inRow() > 1 ? ", " + edge.inRow() + " quarters in a row" : "");
         return new WatchPage.EdgeRow(
-                trigger.title() + ": " + trigger.measures(), words, firing == 0 ? "quiet" : firing + " now", firing > 0);
+                trigger.title() + ": " + trigger.measures(),
+                words,
+                firing == 0 ? "quiet" : firing + " now",
+                firing > 0);
     }
 
     private static WatchPage.Task task(ReviewTask task, LocalDate today) {

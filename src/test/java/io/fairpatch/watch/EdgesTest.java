@@ -56,9 +56,9 @@ class EdgesTest {
     @Tag("H20")
     void edges_are_set_and_switched_off_in_the_configuration() {
         var own = Trigger.edges(Map.of("spread", Edge.over(0.5)));
-        assertThat(own).containsOnlyKeys(Trigger.SPREAD);
-        assertThat(own.get(Trigger.SPREAD).crossed(0.5)).isFalse();
-        assertThat(own.get(Trigger.SPREAD).crossed(0.51)).isTrue();
+        assertThat(own).containsExactly(Map.entry(Trigger.SPREAD, Edge.over(0.5)));
+        assertThat(Edge.over(0.5).crossed(0.5)).isFalse();
+        assertThat(Edge.over(0.5).crossed(0.51)).isTrue();
         assertThat(Trigger.edges(null)).hasSize(Trigger.values().length).isEqualTo(EDGES);
         assertThatThrownBy(() -> new Edge(1.0, 2.0, null)).hasMessageContaining("either over or under");
     }

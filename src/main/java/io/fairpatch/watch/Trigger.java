@@ -92,8 +92,8 @@ public enum Trigger {
         String who = vital.subject();
         return switch (this) {
             case SPREAD ->
-                "The fullest book holds " + ratio(1 + value) + " the emptiest for equal capacity; from "
-                        + ratio(1 + edge.value()) + " on, books are uneven.";
+                "The fullest book holds " + ratio(1 + value) + " the emptiest for equal capacity; above "
+                        + ratio(1 + edge.value()) + " books are uneven.";
             case LIGHT_BOOK ->
                 who + " has " + percent(value) + " of the team's average work, under " + percent(edge.value()) + ".";
             case LEAVER -> who + " left and still holds " + count(value, "account") + ".";

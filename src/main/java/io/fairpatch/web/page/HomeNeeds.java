@@ -47,12 +47,12 @@ final class HomeNeeds {
         return needs;
     }
 
-    /** What asks for a new plan, and reviews that are due; a plan under review answers them already. */
+    /** What asks for action between reviews, and reviews that are due. */
     private void signs(List<Need> needs, SalesforceId org) {
         long open = watch.firing(org).stream().filter(Alert::open).count();
         if (open > 0) {
             needs.add(new Need(
-                    Show.count(open, "sign asks", "signs ask") + " for a new plan.", "/triggers", "Look at them"));
+                    Show.count(open, "sign asks", "signs ask") + " for action.", "/triggers", "Look at them"));
         }
         reviews.all(org).stream()
                 .filter(task -> task.waits(reviews.today()))

@@ -49,8 +49,8 @@ final class WatchViews {
         long open = alerts.stream().filter(Alert::open).count();
         long due = tasks.stream().filter(task -> task.waits(today)).count();
         String signs = open == 0
-                ? "No sign asks for a new plan"
-                : Show.count(open, "sign asks", "signs ask") + " for a new plan";
+                ? "No sign asks for action"
+                : Show.count(open, "sign asks", "signs ask") + " for action";
         return signs
                 + (due == 0 ? "; no review is due." : "; " + Show.count(due, "review is", "reviews are") + " due.");
     }

@@ -66,16 +66,30 @@ public final class AccountDealings {
 
     public Dealings of(SalesforceId org, SalesforceId account, Tier tier) {
         return jdbi.withHandle(handle -> {
-            var people = read(handle, PEOPLE, org, account, row -> new Contact(
-                    row.getString("name"), row.getString("title"), row.getString("roles")));
-            var deals = read(handle, DEALS, org, account, row -> new Deal(
-                    row.getString("id"),
-                    row.getString("stage"),
-                    row.getObject("amount_cents", Long.class),
-                    row.getObject("close_date", LocalDate.class)));
+            var people = read(
+                    handle,
+                    PEOPLE,
+                    org,
+                    account,
+                    row -> new Contact(row.getString("name"), row.getString("title"), row.getString("roles")));
+            var deals = read(
+                    handle,
+                    DEALS,
+                    org,
+                    account,
+                    row -> new Deal(
+                            row.getString("id"),
+                            row.getString("stage"),
+                            row.getObject("amount_cents", Long.class),
+                            row.getObject("close_date", LocalDate.class)));
             var where = whereabouts(handle, org, account);
             return new Dealings(
-                    people.known(), people.shown(), deals.shown(), deals.known(), where.lastActivity(), work(tier, where));
+                    people.known(),
+                    people.shown(),
+                    deals.shown(),
+                    deals.known(),
+                    where.lastActivity(),
+                    work(tier, where));
         });
     }
 

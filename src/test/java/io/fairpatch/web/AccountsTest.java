@@ -69,11 +69,15 @@ class AccountsTest {
         try (var handle = server.part(Jdbi.class).open()) {
             insertPeopleAndDeals(handle);
         }
-        var detail = JSON.readTree(get("/api/v1/accounts/" + PaperScores.GOLDEN, "olga").body()).at("/dealings");
+        var detail = JSON.readTree(
+                        get("/api/v1/accounts/" + PaperScores.GOLDEN, "olga").body())
+                .at("/dealings");
 
         assertThat(detail.at("/people/0/name").asText()).isEqualTo("Zoe Zander");
         assertThat(detail.at("/people/0/roles").asText()).isEqualTo("Decision Maker");
-        assertThat(detail.at("/deals/0/closeDate").asText()).as("closed ones are left out").isEqualTo("2026-04-01");
+        assertThat(detail.at("/deals/0/closeDate").asText())
+                .as("closed ones are left out")
+                .isEqualTo("2026-04-01");
         assertThat(detail.at("/openDeals").asInt()).isEqualTo(2);
         var work = detail.at("/work");
         assertThat(work.at("/hours").asDouble())
@@ -91,7 +95,8 @@ class AccountsTest {
     private static void insertPeopleAndDeals(Handle handle) {
         String org = PaperOrg.ID.value();
         String account = PaperScores.GOLDEN.value();
-        String contact = "INSERT INTO contact (org_id, id, account_id, name, title, system_modstamp) VALUES (?, ?, ?, ?, ?, now())";
+        String contact =
+                "INSERT INTO contact (org_id, id, account_id, name, title, system_modstamp) VALUES (?, ?, ?, ?, ?, now())";
         handle.execute(contact, org, "003000000000001AAA", account, "Ada Adams", "Assistant");
         handle.execute(contact, org, "003000000000002AAA", account, "Zoe Zander", "Head of IT");
         handle.execute(

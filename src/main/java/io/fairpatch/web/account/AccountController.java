@@ -37,12 +37,7 @@ final class AccountController {
     private final Shells shells;
 
     AccountController(
-            Site site,
-            AccountViews views,
-            AccountSheets sheets,
-            AccountDealings dealings,
-            Clock clock,
-            Shells shells) {
+            Site site, AccountViews views, AccountSheets sheets, AccountDealings dealings, Clock clock, Shells shells) {
         this.site = site;
         this.views = views;
         this.sheets = sheets;
@@ -66,8 +61,7 @@ final class AccountController {
         var sheet = sheet(account);
         var shell = shells.frame(request, who, sheet.name());
         var score = sheet.score();
-        var part = DealingsViews.part(
-                dealings.of(site.org(), score.account(), score.tier()), LocalDate.now(clock));
+        var part = DealingsViews.part(dealings.of(site.org(), score.account(), score.tier()), LocalDate.now(clock));
         var page = AccountDetails.page(shell, query.address(), sheet, part);
         return Pages.show(request, "page/account", Map.of("page", page));
     }

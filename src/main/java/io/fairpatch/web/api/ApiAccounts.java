@@ -3,8 +3,8 @@ package io.fairpatch.web.api;
 import io.fairpatch.access.Action;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
-import io.fairpatch.insight.AccountFilter;
 import io.fairpatch.insight.AccountDealings;
+import io.fairpatch.insight.AccountFilter;
 import io.fairpatch.insight.AccountList;
 import io.fairpatch.insight.AccountSheets;
 import io.fairpatch.insight.AccountSort;
@@ -32,12 +32,7 @@ class ApiAccounts {
     private final AccountSheets sheets;
     private final AccountDealings dealings;
 
-    ApiAccounts(
-            Site site,
-            Scorings scorings,
-            AccountList accounts,
-            AccountSheets sheets,
-            AccountDealings dealings) {
+    ApiAccounts(Site site, Scorings scorings, AccountList accounts, AccountSheets sheets, AccountDealings dealings) {
         this.site = site;
         this.scorings = scorings;
         this.accounts = accounts;

@@ -51,8 +51,8 @@ final class HomeNeeds {
     private void signs(List<Need> needs, SalesforceId org) {
         long open = watch.firing(org).stream().filter(Alert::open).count();
         if (open > 0) {
-            needs.add(new Need(
-                    Show.count(open, "sign asks", "signs ask") + " for action.", "/triggers", "Look at them"));
+            needs.add(
+                    new Need(Show.count(open, "sign asks", "signs ask") + " for action.", "/triggers", "Look at them"));
         }
         reviews.all(org).stream()
                 .filter(task -> task.waits(reviews.today()))

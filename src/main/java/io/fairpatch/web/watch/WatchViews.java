@@ -48,9 +48,8 @@ final class WatchViews {
     private static String sentence(List<Alert> alerts, List<ReviewTask> tasks, LocalDate today) {
         long open = alerts.stream().filter(Alert::open).count();
         long due = tasks.stream().filter(task -> task.waits(today)).count();
-        String signs = open == 0
-                ? "No sign asks for action"
-                : Show.count(open, "sign asks", "signs ask") + " for action";
+        String signs =
+                open == 0 ? "No sign asks for action" : Show.count(open, "sign asks", "signs ask") + " for action";
         return signs
                 + (due == 0 ? "; no review is due." : "; " + Show.count(due, "review is", "reviews are") + " due.");
     }

@@ -121,7 +121,8 @@ public final class CommitService {
         try {
             WriteSwitch.requireOn(policy, org, connection.reader().identity());
             FieldCheck.requireWritable(jdbi, run, connection.reader());
-            RunState end = loop(ledger, connection, OwnerWay.of(policy, connection), counting(run, progress))
+            OwnerWay owners = OwnerWay.of(policy, connection);
+            RunState end = RunLoop.of(ledger, connection, owners, clock, pause, counting(run, progress))
                     .go();
             ledger.end(new RunEnd(run, end, null, now(), audit));
         } catch (FairpatchException e) {
@@ -132,13 +133,6 @@ public final class CommitService {
             ledger.end(new RunEnd(run, RunState.FAILED, e.problem(), now(), audit));
         }
         return CommitRunSql.get(jdbi, org, runId);
-    }
-
-    private RunLoop loop(Ledger ledger, OrgConnection connection, OwnerWay owners, Progress progress) {
-        var wait = new JobWait(ledger, clock, pause);
-        var doubts = new Doubts(ledger, connection, wait, progress);
-        var sending = new Sending(ledger, connection, doubts, owners, wait, progress);
-        return new RunLoop(ledger, doubts, sending, owners, wait, progress);
     }
 
     /** An interrupted process lets another one go on without waiting for the lease to run out. */
@@ -160,7 +154,7 @@ public final class CommitService {
     }
 
     /** Failures of the org or of its set-up end a run; a lost lease or an interrupted process must not. */
-    private static boolean endsRun(FairpatchException e) {
+    static boolean endsRun(FairpatchException e) {
         return switch (e.code().category()) {
             case INTERRUPTED, INTERNAL -> false;
             case INPUT, PENDING, DRIFT, PARTLY, ACCESS, LIMIT, POLICY -> e.code() != ErrorCode.COMMIT_LEASE;

@@ -2,7 +2,6 @@ package io.fairpatch.commit;
 
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
-import io.fairpatch.model.Progress;
 import io.fairpatch.org.DirectWriter;
 import io.fairpatch.org.OrgConnection;
 import io.fairpatch.org.OrgWriter;
@@ -16,37 +15,42 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One batch on its way: guard, send, wait, receive, read back. Between any two remote calls the ledger is durable. */
+/** One batch of guarded rows on its way: send, wait, receive. Between any two remote calls the ledger is durable. */
 final class Sending {
     private static final int MOST_UPLOADS = 4;
 
     private final Ledger ledger;
     private final OrgConnection org;
     private final Doubts doubts;
+    private final Checks checks;
     private final OwnerWay owners;
     private final JobWait wait;
-    private final Progress progress;
+    private final Overlap overlap;
 
-    Sending(Ledger ledger, OrgConnection org, Doubts doubts, OwnerWay owners, JobWait wait, Progress progress) {
+    Sending(
+            Ledger ledger,
+            OrgConnection org,
+            Doubts doubts,
+            Checks checks,
+            OwnerWay owners,
+            JobWait wait,
+            Overlap overlap) {
         this.ledger = ledger;
         this.org = org;
         this.doubts = doubts;
+        this.checks = checks;
         this.owners = owners;
         this.wait = wait;
-        this.progress = progress;
+        this.overlap = overlap;
     }
 
-    void write(List<WriteIntent> planned, Channel channel) {
-        List<WriteIntent> passed = guard(planned);
-        if (passed.isEmpty()) {
-            return;
-        }
-        progress.stage("Writing " + passed.size() + " accounts");
-        Batch batch = ledger.send(passed, channel);
+    /** @param guarded at least one row, all of which the guard let pass */
+    void write(List<WriteIntent> guarded, Channel channel) {
+        Batch batch = ledger.send(guarded, channel);
         if (channel.direct()) {
-            atOnce(ledger.completing(batch), passed);
+            atOnce(ledger.completing(batch), guarded);
         } else {
-            byJob(batch, passed);
+            byJob(batch, guarded);
         }
     }
 
@@ -65,7 +69,7 @@ final class Sending {
             List<DirectWriter.Row> direct = rows.stream().map(now::direct).toList();
             List<WriteResult> results = completing.channel().direct(org).update(Batch.OBJECT, direct, owners.options());
             Batch completed = ledger.completed(completing);
-            readBack(ledger.received(completed, Receipts.match(rows, results, null)));
+            checks.readBack(ledger.received(completed, Receipts.match(rows, results, null)));
         } catch (FairpatchException e) {
             if (e.code() == ErrorCode.COMMIT_LEASE || e.code() == ErrorCode.INTERRUPTED) {
                 throw e;
@@ -76,14 +80,6 @@ final class Sending {
                 throw e;
             }
         }
-    }
-
-    private List<WriteIntent> guard(List<WriteIntent> planned) {
-        progress.stage("Checking " + planned.size() + " accounts for changes since the plan");
-        Rows.Guarded guarded =
-                Rows.read(org.reader(), planned, ledger::keepLease).guard(planned);
-        ledger.guarded(guarded.passed(), guarded.drifted(), guarded.unwritable());
-        return guarded.passed();
     }
 
     /** Job and rows are in the org, nothing has started. */
@@ -128,21 +124,14 @@ final class Sending {
         }
     }
 
-    /** Waits for the job's end and keeps what the org says of each row, then reads back. */
+    /** Waits for the job's end and keeps what the org says of each row. */
     void receive(Batch batch) {
         OrgWriter writer = batch.channel().writer(org);
         WriteJob job = batch.requireJob();
-        WriteJobStatus status = wait.untilEnded(writer, job);
         List<WriteIntent> sent = ledger.sent(batch);
+        WriteJobStatus status = wait.untilEnded(writer, job, sent.size(), overlap);
         List<WriteResult> results = status.state() == WriteJobStatus.State.GONE ? List.of() : writer.results(job);
-        readBack(ledger.received(batch, Receipts.match(sent, results, status)));
-    }
-
-    /** Reads every row of the batch: what we report is the org, not our belief. */
-    void readBack(Batch batch) {
-        List<WriteIntent> sent = ledger.sent(batch);
-        progress.stage("Reading back " + sent.size() + " accounts");
-        ledger.readBack(batch, Verdicts.of(sent, Rows.read(org.reader(), sent, ledger::keepLease)));
+        overlap.received(ledger.received(batch, Receipts.match(sent, results, status)));
     }
 
     private static List<String> fields(List<WriteIntent> rows) {

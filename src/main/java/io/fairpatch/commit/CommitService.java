@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -32,8 +33,10 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class CommitService {
     private static final Logger LOG = LoggerFactory.getLogger(CommitService.class);
-    /** About two minutes: a restart of the database is over by then. */
+    /** One right after the other, about two minutes: a restart of the database is over by then. */
     private static final int MOST_OUTAGES = 15;
+
+    private static final Duration APART = Duration.ofMinutes(1);
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -98,9 +101,11 @@ public final class CommitService {
     public CommitRun run(
             SalesforceId org, String runId, OrgConnection connection, WritePolicyConfig policy, Progress progress) {
         for (int tried = 1; ; tried++) {
+            Instant begin = clock.instant();
             try {
                 return attempt(org, runId, connection, policy, progress);
             } catch (JdbiException e) {
+                tried = clock.instant().isAfter(begin.plus(APART)) ? 1 : tried;
                 if (tried == MOST_OUTAGES || !DatabaseOutage.passes(e)) {
                     throw e;
                 }
@@ -112,12 +117,18 @@ public final class CommitService {
 
     private CommitRun attempt(
             SalesforceId org, String runId, OrgConnection connection, WritePolicyConfig policy, Progress progress) {
-        CommitRun run = CommitRunSql.get(jdbi, org, runId);
-        if (run.state() != RunState.RUNNING) {
-            return run;
+        CommitRun asked = CommitRunSql.get(jdbi, org, runId);
+        if (asked.state() != RunState.RUNNING) {
+            return asked;
         }
         Lease lease = Lease.acquire(jdbi, org, holder, clock, pause, progress);
+        // whoever had the lease may have brought this very run to its end
+        CommitRun run = CommitRunSql.get(jdbi, org, runId);
         var ledger = new Ledger(jdbi, lease, run);
+        if (run.state() != RunState.RUNNING) {
+            ledger.letGo();
+            return run;
+        }
         try {
             WriteSwitch.requireOn(policy, org, connection.reader().identity());
             FieldCheck.requireWritable(jdbi, run, connection.reader());

@@ -37,7 +37,8 @@ final class JobWait {
         void ended(int rows, Duration elapsed);
     }
 
-    private static final Meanwhile NOTHING = new Meanwhile() {
+    /** Only waits. */
+    static final Meanwhile NOTHING = new Meanwhile() {
         @Override
         public void running(WriteJobStatus status, int rows, Duration elapsed) {}
 

@@ -21,7 +21,7 @@ final class RunLoop {
     private final Sending sending;
     private final OwnerWay owners;
     private final JobWait wait;
-    private final Overlap overlap;
+    private final Pipeline pipeline;
     private final Progress progress;
 
     private RunLoop(
@@ -31,7 +31,7 @@ final class RunLoop {
             Sending sending,
             OwnerWay owners,
             JobWait wait,
-            Overlap overlap,
+            Pipeline pipeline,
             Progress progress) {
         this.ledger = ledger;
         this.doubts = doubts;
@@ -39,7 +39,7 @@ final class RunLoop {
         this.sending = sending;
         this.owners = owners;
         this.wait = wait;
-        this.overlap = overlap;
+        this.pipeline = pipeline;
         this.progress = progress;
     }
 
@@ -48,13 +48,17 @@ final class RunLoop {
         var wait = new JobWait(ledger, clock, pause);
         var doubts = new Doubts(ledger, org, wait, progress);
         var checks = new Checks(ledger, org, progress);
-        var overlap = new Overlap(ledger, checks, inBulk(owners), clock);
-        var sending = new Sending(ledger, org, doubts, checks, owners, wait, overlap);
-        return new RunLoop(ledger, doubts, checks, sending, owners, wait, overlap, progress);
+        var sending = new Sending(ledger, org, doubts, checks, owners, wait, progress);
+        var pipeline = new Pipeline(ledger, checks, sending, inBulk(owners), clock);
+        return new RunLoop(ledger, doubts, checks, sending, owners, wait, pipeline, progress);
     }
 
-    /** Rows that go next, all of one kind. */
-    private record Next(List<WriteIntent> rows, boolean guarded, boolean locked, Channel channel) {}
+    /** Rows that go next, all of one kind; or a batch that is ready. */
+    private record Next(List<WriteIntent> rows, boolean ready, boolean locked, Channel channel) {
+        boolean any() {
+            return ready || !rows.isEmpty();
+        }
+    }
 
     /** Returns how the run ended; throws with the org's problem when the org stopped it. */
     RunState go() {
@@ -69,8 +73,9 @@ final class RunLoop {
     }
 
     private RunState batches() {
-        for (Next next = next(); !next.rows().isEmpty(); next = next()) {
+        for (Next next = next(); next.any(); next = next()) {
             if (progress.stopRequested() || ledger.stopRequested()) {
+                pipeline.drop();
                 finish();
                 return RunState.STOPPED;
             }
@@ -78,18 +83,18 @@ final class RunLoop {
                 progress.stage("Waiting for locks on " + next.rows().size() + " accounts to go");
                 wait.backOff(next.rows().get(0).attempts());
             }
-            List<WriteIntent> rows = next.guarded() ? next.rows() : overlap.guard(next.rows());
-            if (!rows.isEmpty()) {
-                progress.stage("Writing " + rows.size() + " accounts");
-                sending.write(rows, next.channel());
-                doubts.resolve();
+            if (next.ready()) {
+                pipeline.start();
+            } else {
+                pipeline.write(next.rows(), next.channel());
             }
+            doubts.resolve();
         }
         return RunState.FINISHED;
     }
 
     private boolean finish() {
-        boolean some = overlap.finish();
+        boolean some = pipeline.finish();
         doubts.resolve();
         return some;
     }
@@ -113,9 +118,8 @@ final class RunLoop {
 
     /** Rows without a change of owner, then those with one, then those that were locked. */
     private Next next() {
-        List<WriteIntent> guarded = overlap.guarded();
-        if (!guarded.isEmpty()) {
-            return new Next(guarded, true, false, Channel.BULK);
+        if (pipeline.ready()) {
+            return new Next(List.of(), true, false, Channel.BULK);
         }
         List<WriteIntent> rows = inBulk();
         if (rows.isEmpty() && finish()) {
@@ -177,8 +181,7 @@ final class RunLoop {
             case COMPLETING -> doubts.doubt(batch);
             case COMPLETED -> {
                 if (receipts) {
-                    sending.receive(batch);
-                    overlap.finish();
+                    receive(batch);
                 } else {
                     doubts.doubt(batch);
                 }
@@ -192,5 +195,10 @@ final class RunLoop {
             }
             case DONE -> {}
         }
+    }
+
+    private void receive(Batch batch) {
+        int rows = ledger.sent(batch).size();
+        checks.readBack(sending.receive(batch, sending.await(batch, rows, JobWait.NOTHING)));
     }
 }

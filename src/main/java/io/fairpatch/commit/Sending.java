@@ -2,6 +2,7 @@ package io.fairpatch.commit;
 
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
+import io.fairpatch.model.Progress;
 import io.fairpatch.org.DirectWriter;
 import io.fairpatch.org.OrgConnection;
 import io.fairpatch.org.OrgWriter;
@@ -25,7 +26,7 @@ final class Sending {
     private final Checks checks;
     private final OwnerWay owners;
     private final JobWait wait;
-    private final Overlap overlap;
+    private final Progress progress;
 
     Sending(
             Ledger ledger,
@@ -34,36 +35,23 @@ final class Sending {
             Checks checks,
             OwnerWay owners,
             JobWait wait,
-            Overlap overlap) {
+            Progress progress) {
         this.ledger = ledger;
         this.org = org;
         this.doubts = doubts;
         this.checks = checks;
         this.owners = owners;
         this.wait = wait;
-        this.overlap = overlap;
-    }
-
-    /** @param guarded at least one row, all of which the guard let pass */
-    void write(List<WriteIntent> guarded, Channel channel) {
-        Batch batch = ledger.send(guarded, channel);
-        if (channel.direct()) {
-            atOnce(ledger.completing(batch), guarded);
-        } else {
-            byJob(batch, guarded);
-        }
-    }
-
-    private void byJob(Batch batch, List<WriteIntent> rows) {
-        OrgWriter writer = batch.channel().writer(org);
-        Batch completing = ledger.completing(prepare(writer, batch, rows));
-        if (complete(writer, completing)) {
-            receive(ledger.completed(completing));
-        }
+        this.progress = progress;
     }
 
     /** One call writes and answers; when its answer is lost, reading tells. */
-    private void atOnce(Batch completing, List<WriteIntent> rows) {
+    void atOnce(List<WriteIntent> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        progress.stage("Writing " + rows.size() + " accounts");
+        Batch completing = ledger.completing(ledger.send(rows, owners.channel()));
         Rows now = Rows.of(org.reader().describe(Batch.OBJECT));
         try {
             List<DirectWriter.Row> direct = rows.stream().map(now::direct).toList();
@@ -83,13 +71,19 @@ final class Sending {
     }
 
     /** Job and rows are in the org, nothing has started. */
-    private Batch prepare(OrgWriter writer, Batch batch, List<WriteIntent> rows) {
+    Batch prepare(List<WriteIntent> rows, Channel channel) {
+        Batch batch = ledger.send(rows, channel);
         try {
-            return upload(writer, batch, rows);
+            return upload(channel.writer(org), batch, rows);
         } catch (FairpatchException e) {
             ledger.abandoned(batch);
             throw e;
         }
+    }
+
+    /** What was prepared is not going to be started. */
+    void abandon(Batch prepared) {
+        doubts.abandon(prepared);
     }
 
     /** A job takes its rows once only: when nobody knows whether it has them, a new job takes its place. */
@@ -108,11 +102,12 @@ final class Sending {
         }
     }
 
-    /** Starts the job; false when its answer was lost and the doubt is settled. Any other failure ends the run. */
-    private boolean complete(OrgWriter writer, Batch batch) {
+    /** Starts a prepared job; null when its answer was lost and the doubt is settled. Any other failure ends the run. */
+    @Nullable
+    Batch start(Batch prepared) {
+        Batch batch = ledger.completing(prepared);
         try {
-            writer.complete(batch.requireJob());
-            return true;
+            batch.channel().writer(org).complete(batch.requireJob());
         } catch (FairpatchException e) {
             // even a plain refusal is checked against the org: believing it wrongly would write twice
             doubts.doubt(batch);
@@ -120,18 +115,24 @@ final class Sending {
                 doubts.resolve();
                 throw e;
             }
-            return false;
+            return null;
         }
+        return ledger.completed(batch);
     }
 
-    /** Waits for the job's end and keeps what the org says of each row. */
-    void receive(Batch batch) {
+    /** Waits for the end of a job that was started. */
+    WriteJobStatus await(Batch batch, int rows, JobWait.Meanwhile meanwhile) {
+        progress.stage("Writing " + rows + " accounts");
+        return wait.untilEnded(batch.channel().writer(org), batch.requireJob(), rows, meanwhile);
+    }
+
+    /** Keeps what the org says of each row of a batch whose job has ended. */
+    Batch receive(Batch batch, WriteJobStatus status) {
         OrgWriter writer = batch.channel().writer(org);
-        WriteJob job = batch.requireJob();
         List<WriteIntent> sent = ledger.sent(batch);
-        WriteJobStatus status = wait.untilEnded(writer, job, sent.size(), overlap);
-        List<WriteResult> results = status.state() == WriteJobStatus.State.GONE ? List.of() : writer.results(job);
-        overlap.received(ledger.received(batch, Receipts.match(sent, results, status)));
+        List<WriteResult> results =
+                status.state() == WriteJobStatus.State.GONE ? List.of() : writer.results(batch.requireJob());
+        return ledger.received(batch, Receipts.match(sent, results, status));
     }
 
     private static List<String> fields(List<WriteIntent> rows) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import javax.xml.XMLConstants;
 import org.w3c.dom.Element;
 
 /** Records as the partner API writes them: any object's, told apart by a type element. */
@@ -81,7 +82,10 @@ final class SoapRecords {
 
     /** A record as a client sent it: its object. */
     ObjectType typeOf(Element sObject) {
-        var name = Xml.childText(sObject, "type").orElse("");
+        var name = Xml.childText(sObject, "type").orElseGet(() -> {
+            var typed = sObject.getAttributeNS(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "type");
+            return typed.substring(typed.indexOf(':') + 1);
+        });
         return org.schema()
                 .object(name)
                 .orElseThrow(

@@ -59,7 +59,9 @@ class SuspiciousClientTest {
 
     @ParameterizedTest
     @CsvSource({
-        "u/59.0, wrong, INVALID_LOGIN", "u/59.0, '', LOGIN_MUST_USE_SECURITY_TOKEN", "u/65.0, '', UNSUPPORTED_API_VERSION"
+        "u/59.0, wrong, INVALID_LOGIN",
+        "u/59.0, '', LOGIN_MUST_USE_SECURITY_TOKEN",
+        "u/65.0, '', UNSUPPORTED_API_VERSION"
     })
     void a_login_that_no_real_org_takes_is_refused(String api, String instead, String code) throws IOException {
         var password = instead.isEmpty() ? sandbox.info().password() : instead;
@@ -73,9 +75,11 @@ class SuspiciousClientTest {
         var made = soap(
                 "c/60.0",
                 IN_SESSION.formatted(
-                        token, "<create><sObjects xsi:type=\"e:Contact\"><LastName>Typed</LastName></sObjects></create>"));
+                        token,
+                        "<create><sObjects xsi:type=\"e:Contact\"><LastName>Typed</LastName></sObjects></create>"));
         assertThat(made).contains("<success>true</success>");
-        var query = "<query><queryString>SELECT Id, LastName FROM Contact WHERE LastName = 'Typed'</queryString></query>";
+        var query =
+                "<query><queryString>SELECT Id, LastName FROM Contact WHERE LastName = 'Typed'</queryString></query>";
         assertThat(soap("c/60.0", IN_SESSION.formatted(token, query)))
                 .contains("<records xsi:type=\"sf:Contact\"><sf:Id>003", "<sf:LastName>Typed</sf:LastName>")
                 .doesNotContain("sf:type");
@@ -87,22 +91,25 @@ class SuspiciousClientTest {
         var form = "grant_type=password&client_id=" + info.clientId() + "&client_secret=" + info.clientSecret()
                 + "&username=" + info.jwtUsername() + "&password=" + info.password();
         var type = "application/x-www-form-urlencoded";
-        var granted =
-                client.json("POST", "/services/oauth2/token", form + info.securityToken(), "Content-Type", type);
-        assertThat(granted.path("access_token").asText()).startsWith(info.orgId().substring(0, 15) + "!");
+        var granted = client.json("POST", "/services/oauth2/token", form + info.securityToken(), "Content-Type", type);
+        assertThat(granted.path("access_token").asText())
+                .startsWith(info.orgId().substring(0, 15) + "!");
         var refused = client.json("POST", "/services/oauth2/token", form, "Content-Type", type);
         assertThat(refused.path("error_description").asText()).isEqualTo("authentication failure");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "SELECT FORMAT(AnnualRevenue) a, toLabel(Industry) i FROM Account WHERE Name = 'Account 1' | \"a\":\"$50,000,000.00\",\"i\":\"Retail\"",
-        "SELECT Id FROM Account USING SCOPE mine | \"totalSize\":0",
-        "SELECT Id FROM Account LIMIT 1 FOR REFERENCE | \"totalSize\":1",
-        "SELECT Id FROM Account LIMIT 1 OFFSET 2001 | NUMBER_OUTSIDE_VALID_RANGE",
-        "SELECT Id FROM Account ORDER BY Description | field 'Description' can not be sorted in a query call",
-        "SELECT AnnualRevenue, COUNT(Id) FROM Account GROUP BY AnnualRevenue | can not be grouped in a query call"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "SELECT FORMAT(AnnualRevenue) a, toLabel(Industry) i FROM Account WHERE Name = 'Account 1' | \"a\":\"$50,000,000.00\",\"i\":\"Retail\"",
+                "SELECT Id FROM Account USING SCOPE mine | \"totalSize\":0",
+                "SELECT Id FROM Account LIMIT 1 FOR REFERENCE | \"totalSize\":1",
+                "SELECT Id FROM Account LIMIT 1 OFFSET 2001 | NUMBER_OUTSIDE_VALID_RANGE",
+                "SELECT Id FROM Account ORDER BY Description | field 'Description' can not be sorted in a query call",
+                "SELECT AnnualRevenue, COUNT(Id) FROM Account GROUP BY AnnualRevenue | can not be grouped in a query call"
+            })
     void queries_are_answered_or_refused_as_by_a_real_org(String soql, String expected) throws IOException {
         var path = Client.DATA + "/query?q=" + URLEncoder.encode(soql, StandardCharsets.UTF_8);
         assertThat(client.get(path).body()).contains(expected);
@@ -111,7 +118,9 @@ class SuspiciousClientTest {
     @Test
     void single_records_know_their_relatives_and_insist_on_json() throws IOException {
         var record = Client.DATA + "/sobjects/Account/" + client.idOfAccount("Account 1");
-        assertThat(client.json("GET", record + "/Parent?fields=Name", "").path("Name").asText())
+        assertThat(client.json("GET", record + "/Parent?fields=Name", "")
+                        .path("Name")
+                        .asText())
                 .isEqualTo("Account 0");
         assertThat(client.json("GET", record + "/Opportunities?fields=Amount", "")
                         .path("totalSize")
@@ -123,7 +132,8 @@ class SuspiciousClientTest {
         assertThat(client.send("PATCH", record, "Rating=Hot", "Content-Type", "application/x-www-form-urlencoded")
                         .statusCode())
                 .isEqualTo(415);
-        assertThat(client.send("PATCH", record, "{\"Id\":\"001000000000001AAA\"}").body())
+        assertThat(client.send("PATCH", record, "{\"Id\":\"001000000000001AAA\"}")
+                        .body())
                 .startsWith("[{\"message\":\"The Id field should not be specified")
                 .contains("INVALID_FIELD");
     }

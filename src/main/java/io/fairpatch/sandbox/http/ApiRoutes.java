@@ -37,8 +37,10 @@ public final class ApiRoutes {
         var type = Objects.requireNonNullElse(request.header("Content-Type"), "");
         if (!request.method().equals("GET")
                 && (type.startsWith("text/plain") || type.startsWith("application/x-www-form-urlencoded"))) {
-            throw new ApiException(415, "UNSUPPORTED_MEDIA_TYPE", "Content-Type header specified in HTTP request is"
-                    + " not supported: " + type);
+            throw new ApiException(
+                    415,
+                    "UNSUPPORTED_MEDIA_TYPE",
+                    "Content-Type header specified in HTTP request is" + " not supported: " + type);
         }
     }
 }

@@ -1,10 +1,10 @@
 package io.fairpatch.sandbox.rest;
 
 import io.fairpatch.sandbox.http.ApiRoutes;
+import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.limit.Limit;
 import io.fairpatch.sandbox.limit.Limits;
-import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.schema.ObjectType;
 import java.util.Arrays;
 import java.util.Map;

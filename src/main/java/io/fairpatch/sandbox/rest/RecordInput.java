@@ -36,8 +36,7 @@ final class RecordInput {
     /** The values of a record whose id stands in the address, where alone it may stand. */
     static Map<String, @Nullable String> valuesWithoutId(JsonNode record) {
         if (id(record) != null) {
-            throw new ApiException(
-                    400, "INVALID_FIELD", "The Id field should not be specified in the sobject data.");
+            throw new ApiException(400, "INVALID_FIELD", "The Id field should not be specified in the sobject data.");
         }
         return values(record);
     }

@@ -39,9 +39,7 @@ public final class Relationships {
         var row = view.find(request, type, id).orElseThrow(ApiException::notFound);
         var lookup = type.relationship(relationship);
         return Optional.of(
-                lookup.isPresent()
-                        ? parent(request, row, lookup.get())
-                        : children(request, type, row, relationship));
+                lookup.isPresent() ? parent(request, row, lookup.get()) : children(request, type, row, relationship));
     }
 
     private Response parent(Request request, Row row, Field lookup) {
@@ -70,8 +68,7 @@ public final class Relationships {
         throw ApiException.notFound();
     }
 
-    private List<Map<String, @Nullable Object>> find(
-            Request request, ObjectType type, String field, String id) {
+    private List<Map<String, @Nullable Object>> find(Request request, ObjectType type, String field, String id) {
         var fields = request.param("fields")
                 .orElseGet(() -> type.fields().stream().map(Field::name).collect(Collectors.joining(",")));
         var query = soql.bind(

@@ -3,7 +3,6 @@ package io.fairpatch.sandbox.schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** How fields describe themselves to clients. */
 final class FieldDescribe {

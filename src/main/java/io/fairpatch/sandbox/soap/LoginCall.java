@@ -41,7 +41,7 @@ public final class LoginCall {
         answer.put("serverUrl", server + (request.path().startsWith("/services/Soap/c/") ? "c/" : "u/") + path);
         answer.put("sessionId", session.token());
         answer.put("userId", session.userId());
-        return "<result>" + Xml.elements(answer) + "<userInfo>"
-                + Xml.elements(new UserInfo(org).of(session.userId())) + "</userInfo></result>";
+        return "<result>" + Xml.elements(answer) + "<userInfo>" + Xml.elements(new UserInfo(org).of(session.userId()))
+                + "</userInfo></result>";
     }
 }

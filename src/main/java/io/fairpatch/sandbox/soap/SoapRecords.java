@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import javax.xml.XMLConstants;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** Records as the partner API writes them: any object's, told apart by a type element. */

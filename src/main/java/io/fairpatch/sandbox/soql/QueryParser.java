@@ -51,12 +51,12 @@ final class QueryParser {
         var limit = tokens.accept("LIMIT") ? (Integer) tokens.expectWhole() : null;
         int offset = tokens.accept("OFFSET") ? tokens.expectWhole() : 0;
         if (offset > LAST_OFFSET) {
-            throw new SoqlException(
-                    "NUMBER_OUTSIDE_VALID_RANGE", "Maximum SOQL offset allowed is " + LAST_OFFSET);
+            throw new SoqlException("NUMBER_OUTSIDE_VALID_RANGE", "Maximum SOQL offset allowed is " + LAST_OFFSET);
         }
         purposes();
         return new Query(
-                text, fields, aliases, children, count, object, alias, where, groups, having, orders, limit, offset, scope);
+                text, fields, aliases, children, count, object, alias, where, groups, having, orders, limit, offset,
+                scope);
     }
 
     private String scope() {

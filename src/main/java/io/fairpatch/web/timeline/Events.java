@@ -79,6 +79,9 @@ final class Events {
             case "account.unpin" -> "Ended the pin of";
             case "commit.start" -> "Began to write";
             case "commit.stop" -> "Stopped the writing of";
+            case "trigger.fire" -> "Saw";
+            case "trigger.dismiss" -> "Dismissed";
+            case "review.done" -> "Ticked off the review of";
             case "session.end" -> "Ended a session of";
             default -> action;
         };

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param strip every territory's potential over target, the lowest first; empty before the first plan
  * @param needs what waits for this person
+ * @param seesTriggers whether this person may look at triggers and reviews
  * @param starts what this person may start
  * @param tour whether the guidance for a first visit is shown
  */
@@ -18,6 +19,7 @@ public record HomePage(
         String bandWords,
         List<BookBar> strip,
         List<Need> needs,
+        boolean seesTriggers,
         List<CommentRow> mentions,
         List<JobView> runs,
         List<Start> starts,

@@ -80,10 +80,13 @@ public final class SheetImportCommand implements Callable<Integer> {
         var queries = desk.bean(ProposalQueries.class);
         var seen = desk.proposal(proposal);
         var lines = SheetFiles.read(bytes());
-        var fates = lines.fates(
-                desk.bean(RoundTrip.class).take(org, seen.id(), seen.revision(), lines.rows(), person));
+        var fates = lines.fates(desk.bean(RoundTrip.class).take(org, seen.id(), seen.revision(), lines.rows(), person));
         var now = queries.get(org, seen.id());
-        if (save && !desk.bean(Edits.class).current(org, seen.id(), person).edits().isEmpty()) {
+        if (save
+                && !desk.bean(Edits.class)
+                        .current(org, seen.id(), person)
+                        .edits()
+                        .isEmpty()) {
             now = desk.bean(Edits.class).save(org, seen.id(), now.revision(), person);
         }
         var taken = new Taken(

@@ -135,7 +135,13 @@ public final class Edits {
                         .exception();
             }
             new NextVersion(h, head, person, now(), mapping, policy, hours).save(edits);
-            var details = Map.of("version", head.version() + 1, "edits", edits.size(), "accounts", accounts(edits).toString());
+            var details = Map.of(
+                    "version",
+                    head.version() + 1,
+                    "edits",
+                    edits.size(),
+                    "accounts",
+                    accounts(edits).toString());
             audit.append(h, org, person.name(), "proposal.edit", id, details);
             return ProposalSummaries.one(h, org, id);
         });

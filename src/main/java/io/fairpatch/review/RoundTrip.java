@@ -80,11 +80,7 @@ public final class RoundTrip {
     }
 
     private static void sort(
-            Row row,
-            RowCompare.Change change,
-            List<Fate> fates,
-            Map<Row, Edit> targets,
-            Map<Wish, List<Row>> wishes) {
+            Row row, RowCompare.Change change, List<Fate> fates, Map<Row, Edit> targets, Map<Wish, List<Row>> wishes) {
         SalesforceId to = change.to();
         Decision decision = change.decision();
         if (to != null) {
@@ -98,18 +94,12 @@ public final class RoundTrip {
     }
 
     private void tryOut(
-            SalesforceId org,
-            String id,
-            Map<Row, Edit> targets,
-            Person person,
-            RowCompare compare,
-            List<Fate> fates) {
+            SalesforceId org, String id, Map<Row, Edit> targets, Person person, RowCompare compare, List<Fate> fates) {
         if (targets.isEmpty()) {
             return;
         }
         try {
-            Map<SalesforceId, Problem> refused =
-                    edits.tryOut(org, id, List.copyOf(targets.values()), person);
+            Map<SalesforceId, Problem> refused = edits.tryOut(org, id, List.copyOf(targets.values()), person);
             for (Row row : targets.keySet()) {
                 Problem problem = refused.get(row.account());
                 fates.add(

@@ -43,8 +43,8 @@ final class RowCompare {
         }
         Decision decision = decides(row) ? row.decision() : null;
         if (decision != null && row.decisionThen() != null && row.decisionThen() != line.decision()) {
-            throw meanwhile(line, Objects.requireNonNullElse(line.decidedBy(), "someone") + " made it "
-                    + line.decision());
+            throw meanwhile(
+                    line, Objects.requireNonNullElse(line.decidedBy(), "someone") + " made it " + line.decision());
         }
         return new Change(line.accountName(), to, decision);
     }
@@ -80,7 +80,9 @@ final class RowCompare {
     /** The rep of a name that was changed; null when it is still that of the target taken out. */
     private @Nullable SalesforceId named(RoundTrip.Row row, SalesforceId then) {
         String name = row.toName();
-        if (name == null || books.stream().anyMatch(view -> is(view, then) && view.repName().equals(name))) {
+        if (name == null
+                || books.stream()
+                        .anyMatch(view -> is(view, then) && view.repName().equals(name))) {
             return null;
         }
         List<SalesforceId> found = books.stream()

@@ -84,13 +84,15 @@ class SheetTest {
                     .orElseThrow();
             otto(server, cell(out, 4, 0));
 
-            byte[] back = worked(out, Map.of(
-                    "1/4", other, // another rep, by name
-                    "2/5", "APPROVED",
-                    "3/5", "perhaps",
-                    "4/5", "DECLINED", // meanwhile someone else approved it
-                    "5/4", "Nobody At All",
-                    "6/5", "=1+1"));
+            byte[] back = worked(
+                    out,
+                    Map.of(
+                            "1/4", other, // another rep, by name
+                            "2/5", "APPROVED",
+                            "3/5", "perhaps",
+                            "4/5", "DECLINED", // meanwhile someone else approved it
+                            "5/4", "Nobody At All",
+                            "6/5", "=1+1"));
             String answer = olga.upload(path + "/sheet/file", back).body();
 
             int lines = lines(out);
@@ -115,9 +117,7 @@ class SheetTest {
     @Test
     void a_file_that_is_none_or_inflates_without_end_is_refused() throws IOException {
         for (byte[] file : List.of(
-                "no heads at all".getBytes(StandardCharsets.UTF_8),
-                new byte[] {'P', 'K', 3, 4, 0, 0},
-                bomb())) {
+                "no heads at all".getBytes(StandardCharsets.UTF_8), new byte[] {'P', 'K', 3, 4, 0, 0}, bomb())) {
             assertThatThrownBy(() -> SheetFiles.read(file)).hasMessageContaining("The spreadsheet can't be read");
         }
     }

@@ -16,7 +16,17 @@ final class MoveColumns {
     static final String THEN_DECISION = "Decision When Exported";
 
     static final List<String> ALL = List.of(
-            ACCOUNT, "Account", "From", TO_ID, TO, DECISION, REASON, "Potential", "Open Deals", "Why", THEN_TO,
+            ACCOUNT,
+            "Account",
+            "From",
+            TO_ID,
+            TO,
+            DECISION,
+            REASON,
+            "Potential",
+            "Open Deals",
+            "Why",
+            THEN_TO,
             THEN_DECISION);
 
     private static final double CENTS = 100;

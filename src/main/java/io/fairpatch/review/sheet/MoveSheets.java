@@ -42,8 +42,11 @@ public final class MoveSheets {
         var writer = new OutputStreamWriter(target, StandardCharsets.UTF_8);
         var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
         csv.writeRecord(MoveColumns.ALL);
-        each(id, org, line -> csv.writeRecord(
-                MoveColumns.cells(line).stream().map(Object::toString).toList()));
+        each(
+                id,
+                org,
+                line -> csv.writeRecord(
+                        MoveColumns.cells(line).stream().map(Object::toString).toList()));
         csv.flush();
         writer.flush();
     }
@@ -90,8 +93,7 @@ public final class MoveSheets {
         }
         if (last > 0 && !offered.isEmpty()) {
             int column0 = MoveColumns.ALL.indexOf(column);
-            moves.range(1, column0, last, column0)
-                    .validateWithList(choices.range(0, place, offered.size() - 1, place));
+            moves.range(1, column0, last, column0).validateWithList(choices.range(0, place, offered.size() - 1, place));
         }
     }
 

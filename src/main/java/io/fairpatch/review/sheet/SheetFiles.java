@@ -54,8 +54,7 @@ public final class SheetFiles {
         requireHead(head.contains(MoveColumns.ACCOUNT));
         var lines = new SheetLines.Collector();
         try {
-            for (NamedCsvRecord line :
-                    CsvReader.builder()
+            for (NamedCsvRecord line : CsvReader.builder()
                     .fieldSeparator(separator)
                     .allowMissingFields(true)
                     .allowExtraFields(true)

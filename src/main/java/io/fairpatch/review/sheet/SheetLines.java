@@ -63,8 +63,8 @@ public record SheetLines(List<Row> rows, List<Fate> unread) {
         /** A line that holds a formula where a value is read. */
         void formula(String account, String column) {
             number++;
-            unread.add(new Fate(
-                    number, account, false, "The cell " + column + " is a formula: paste its value instead."));
+            unread.add(
+                    new Fate(number, account, false, "The cell " + column + " is a formula: paste its value instead."));
         }
 
         SheetLines lines() {

@@ -113,11 +113,7 @@ final class SheetController {
     }
 
     private HttpResponse<?> show(
-            HttpRequest<?> request,
-            SignedIn who,
-            String id,
-            String typed,
-            @Nullable List<RoundTrip.Fate> came) {
+            HttpRequest<?> request, SignedIn who, String id, String typed, @Nullable List<RoundTrip.Fate> came) {
         List<RoundTrip.Fate> fates = came == null ? List.of() : came;
         long good = fates.stream().filter(RoundTrip.Fate::good).count();
         String sentence = came == null

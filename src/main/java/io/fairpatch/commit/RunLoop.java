@@ -43,8 +43,7 @@ final class RunLoop {
         this.progress = progress;
     }
 
-    static RunLoop of(
-            Ledger ledger, OrgConnection org, OwnerWay owners, Clock clock, Pause pause, Progress progress) {
+    static RunLoop of(Ledger ledger, OrgConnection org, OwnerWay owners, Clock clock, Pause pause, Progress progress) {
         var wait = new JobWait(ledger, clock, pause);
         var doubts = new Doubts(ledger, org, wait, progress);
         var checks = new Checks(ledger, org, progress);

@@ -6,7 +6,6 @@ import io.fairpatch.model.Progress;
 import io.fairpatch.org.DirectWriter;
 import io.fairpatch.org.OrgConnection;
 import io.fairpatch.org.OrgWriter;
-import io.fairpatch.org.WriteJob;
 import io.fairpatch.org.WriteJobStatus;
 import io.fairpatch.org.WriteResult;
 import java.util.ArrayList;

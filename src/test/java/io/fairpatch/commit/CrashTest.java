@@ -66,7 +66,9 @@ class CrashTest {
                 var org = MemoryOrg.withAccounts(ACCOUNTS);
                 var run = bench.start(org);
                 assertThat(diesAt(bench, org, run, first)).as(first).isTrue();
-                assertThat(diesAt(bench, org, run, second)).as(first + ", " + second).isTrue();
+                assertThat(diesAt(bench, org, run, second))
+                        .as(first + ", " + second)
+                        .isTrue();
                 killed.addAll(List.of(first, second));
 
                 bench.process().run(ORG, run.id(), org.connection(), bench.policy, Progress.NONE);

@@ -58,8 +58,7 @@ final class OwnServer implements AutoCloseable {
             String pid = Files.readAllLines(folder.resolve("data/postmaster.pid"))
                     .get(0)
                     .trim();
-            ProcessHandle postmaster =
-                    ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+            ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
             new ProcessBuilder("kill", "-QUIT", pid).start().onExit().join();
             postmaster.onExit().join();
             stopped = true;

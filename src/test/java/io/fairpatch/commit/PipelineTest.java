@@ -36,7 +36,8 @@ class PipelineTest {
 
     @Test
     void a_guard_that_became_old_before_its_batch_was_sent_is_done_again() {
-        String changed = changedWhile("upload", 2, Pipeline.OLDEST_GUARD.plusSeconds(1).toSeconds());
+        String changed =
+                changedWhile("upload", 2, Pipeline.OLDEST_GUARD.plusSeconds(1).toSeconds());
 
         assertThat(org.log).as("nothing of it was written").noneMatch(line -> line.startsWith(changed));
         assertThat(bench.outcome().moves().drifted() + bench.outcome().stamps().drifted())

@@ -7,6 +7,7 @@ import io.fairpatch.config.CoverageConfig;
 import io.fairpatch.config.MappingConfig;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.FairpatchException;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.VisitHours;
@@ -15,8 +16,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +57,7 @@ public final class Edits {
     /**
      * Tries a target out; the proposal stays as it is.
      *
-     * @throws io.fairpatch.error.FairpatchException EDIT_RULE when a hard rule forbids it, PROPOSAL_STATE when the
+     * @throws FairpatchException EDIT_RULE when a hard rule forbids it, PROPOSAL_STATE when the
      *     proposal is being written or done
      */
     public WhatIf tryOut(SalesforceId org, String id, Edit edit, Person person) {
@@ -69,6 +74,35 @@ public final class Edits {
                 EditTable.put(h, org, id, version, person, edit, now());
             }
             return whatIf(h, org, id, person);
+        });
+    }
+
+    /**
+     * Tries many targets out at once; the proposal stays as it is.
+     *
+     * @return by account: why its target was not tried out; the others were
+     * @throws FairpatchException PROPOSAL_STATE when the proposal is being written or done
+     */
+    public Map<SalesforceId, Problem> tryOut(SalesforceId org, String id, List<Edit> wanted, Person person) {
+        Rights.require(person, Action.EDIT);
+        return jdbi.inTransaction(h -> {
+            int version = ProposalQueries.version(h, org, id);
+            requireOpen(ProposalSummaries.one(h, org, id));
+            List<BookView> books = LineDetails.books(h, org, id, version);
+            var facts = AccountFacts.some(h, org, id, version, accounts(wanted)).stream()
+                    .collect(Collectors.toMap(AccountFact::account, Function.identity()));
+            var refused = new LinkedHashMap<SalesforceId, Problem>();
+            for (Edit edit : wanted) {
+                try {
+                    AccountFact fact = Optional.ofNullable(facts.get(edit.account()))
+                            .orElseThrow(() -> unknown("account", edit.account()));
+                    EditRules.check(fact, book(books, edit.to()));
+                    EditTable.put(h, org, id, version, person, edit, now());
+                } catch (FairpatchException e) {
+                    refused.put(edit.account(), e.problem());
+                }
+            }
+            return refused;
         });
     }
 
@@ -101,7 +135,13 @@ public final class Edits {
                         .exception();
             }
             new NextVersion(h, head, person, now(), mapping, policy, hours).save(edits);
-            var details = Map.of("version", head.version() + 1, "edits", edits.toString());
+            var details = Map.of(
+                    "version",
+                    head.version() + 1,
+                    "edits",
+                    edits.size(),
+                    "accounts",
+                    accounts(edits).toString());
             audit.append(h, org, person.name(), "proposal.edit", id, details);
             return ProposalSummaries.one(h, org, id);
         });

@@ -5,6 +5,9 @@ import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +72,14 @@ public final class ProposalQueries {
                                 ErrorCode.PROPOSAL_NOT_FOUND, "Proposal " + id + " does not touch account " + account)
                         .maybe("look at the proposal's list of moves")
                         .exception());
+    }
+
+    /** Every move, by its account. */
+    public Map<SalesforceId, ProposalLine> moves(SalesforceId org, String id) {
+        return jdbi.withHandle(h -> LineSql.bind(
+                        h.createQuery(COLUMNS + LineSql.MATCHES), org, id, version(h, org, id), LineFilter.MOVES)
+                .map((row, context) -> LineSql.line(row))
+                .collect(Collectors.toMap(ProposalLine::account, Function.identity())));
     }
 
     /** Every rep's book before and after, by territory. */

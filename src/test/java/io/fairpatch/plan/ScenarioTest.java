@@ -113,9 +113,8 @@ class ScenarioTest {
     void with_nobody_named_the_books_of_those_who_left_move_and_no_other() {
         PlanInput usual = demo(1);
         Rep gone = holders(usual).get(2);
-        PlanInput since = usual.with(usual.reps().stream()
-                .filter(rep -> !rep.id().equals(gone.id()))
-                .toList());
+        PlanInput since = usual.with(
+                usual.reps().stream().filter(rep -> !rep.id().equals(gone.id())).toList());
         Set<SalesforceId> before = movesOf("leaver", usual);
 
         assertThat(before).isNotEmpty().doesNotContainAnyElementsOf(book(usual.currentRep(), gone.id()));

@@ -86,8 +86,8 @@ public final class ScenarioInputs {
     private PlanInput left() {
         Set<SalesforceId> working =
                 usual.reps().stream().filter(Rep::active).map(Rep::id).collect(Collectors.toSet());
-        Set<SalesforceId> theirs = accounts(
-                account -> account.ownerId() != null && !working.contains(usual.currentRep().get(account.id())));
+        Set<SalesforceId> theirs = accounts(account -> account.ownerId() != null
+                && !working.contains(usual.currentRep().get(account.id())));
         if (theirs.isEmpty()) {
             throw Scenario.invalid(
                     scenario.text(), "no account belongs to somebody who left", "say who leaves: leaver:rep=NAME");

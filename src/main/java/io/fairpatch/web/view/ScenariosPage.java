@@ -1,8 +1,8 @@
 package io.fairpatch.web.view;
 
+import io.fairpatch.jobs.Scenarios.Holder;
 import io.fairpatch.plan.scenario.Comparison;
 import io.fairpatch.plan.scenario.Remedy;
-import io.fairpatch.jobs.Scenarios.Holder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

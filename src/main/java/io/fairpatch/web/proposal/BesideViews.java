@@ -10,8 +10,6 @@ import io.fairpatch.review.Comments;
 import io.fairpatch.review.Edits;
 import io.fairpatch.review.LineFilter;
 import io.fairpatch.review.LineKind;
-import io.fairpatch.review.LineSort;
-import io.fairpatch.review.PageRequest;
 import io.fairpatch.review.Pictures;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.review.ProposalState;
@@ -114,8 +112,7 @@ final class BesideViews {
     private long contested(ProposalSummary proposal) {
         var filter = new LineFilter(
                 null, null, null, LineKind.MOVE, null, null, null, null, ChangeKind.CONTESTED, null, null, null);
-        return queries.lines(site.org(), proposal.id(), filter, LineSort.WORTH_FIRST, new PageRequest(0, 1))
-                .total();
+        return queries.count(site.org(), proposal.id(), filter);
     }
 
     private ProposalView.@Nullable Schedule schedule(ProposalSummary proposal, Person person) {

@@ -14,6 +14,7 @@ import io.fairpatch.plan.VisitHours;
 import io.fairpatch.store.AuditLog;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Edits {
     private static final int KEPT = 16;
+    private static final long FURTHEST_DAYS = 370;
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -146,6 +148,30 @@ public final class Edits {
                     "accounts",
                     accounts(edits).toString());
             audit.append(h, org, person.name(), "proposal.edit", id, details);
+            return ProposalSummaries.one(h, org, id);
+        });
+    }
+
+    /**
+     * Sets the day from which the moves hold, which is written as the assigned date: as the next version, with all
+     * decisions kept; the whole must be submitted and approved again.
+     *
+     * @throws FairpatchException SCHEDULE for a day before today or more than a year ahead
+     */
+    public ProposalSummary effective(SalesforceId org, String id, long revision, LocalDate day, Person person) {
+        Rights.require(person, Action.PROPOSE);
+        LocalDate today = LocalDate.now(clock);
+        if (day.isBefore(today) || day.isAfter(today.plusDays(FURTHEST_DAYS))) {
+            throw Problem.of(ErrorCode.SCHEDULE, "The day (" + day + ") must lie between today and a year from now")
+                    .maybe("choose another day")
+                    .exception();
+        }
+        return jdbi.inTransaction(h -> {
+            ProposalHead head = ProposalHead.lock(h, org, id);
+            head.requireRevision(revision);
+            new NextVersion(h, head, person, now(), mapping, policy, hours).from(day);
+            var details = Map.of("version", head.version() + 1, "day", day.toString());
+            audit.append(h, org, person.name(), "proposal.effective", id, details);
             return ProposalSummaries.one(h, org, id);
         });
     }

@@ -84,10 +84,7 @@ class ProposeJob implements JobRunner {
         var params = JobJson.read(job.params());
         var day = (String) params.get("effective");
         var draft = draft(
-                org,
-                planned(org, PlanJob.scenario(params)),
-                day == null ? today() : LocalDate.parse(day),
-                progress);
+                org, planned(org, PlanJob.scenario(params)), day == null ? today() : LocalDate.parse(day), progress);
         var author = people.find(org, job.submittedBy()).orElseGet(() -> Person.system(org));
         progress.stage("Writing the proposal");
         var made = proposals.create(draft, author);

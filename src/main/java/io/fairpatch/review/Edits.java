@@ -185,8 +185,7 @@ public final class Edits {
 
     /** The books of a version never change, once it is there. */
     private List<BookView> books(Handle handle, SalesforceId org, String id, int version) {
-        return books.get(
-                new Seen(org, id, version, 0), () -> List.copyOf(LineDetails.books(handle, org, id, version)));
+        return books.get(new Seen(org, id, version, 0), () -> List.copyOf(LineDetails.books(handle, org, id, version)));
     }
 
     private static List<SalesforceId> accounts(List<Edit> edits) {

@@ -40,7 +40,8 @@ public final class ProposalQueries {
 
     /** All proposals, newest first. */
     public List<ProposalSummary> list(SalesforceId org) {
-        return jdbi.withHandle(h -> h.createQuery(
+        return jdbi.withHandle(h -> h
+                .createQuery(
                         """
                         SELECT id, version, revision FROM proposal WHERE org_id = :org
                         ORDER BY created_at DESC, id DESC
@@ -88,16 +89,14 @@ public final class ProposalQueries {
     }
 
     private int count(Handle handle, Seen seen, LineFilter filter) {
-        return counts.get(
-                new Filtered(seen, filter),
-                () -> LineSql.bind(
-                                handle.createQuery("SELECT count(*) FROM proposal_line WHERE" + LineSql.MATCHES),
-                                seen.org(),
-                                seen.id(),
-                                seen.version(),
-                                filter)
-                        .mapTo(Integer.class)
-                        .one());
+        return counts.get(new Filtered(seen, filter), () -> LineSql.bind(
+                        handle.createQuery("SELECT count(*) FROM proposal_line WHERE" + LineSql.MATCHES),
+                        seen.org(),
+                        seen.id(),
+                        seen.version(),
+                        filter)
+                .mapTo(Integer.class)
+                .one());
     }
 
     /** One line with everything about it, or PROPOSAL_NOT_FOUND when the proposal does not touch the account. */

@@ -22,7 +22,6 @@ import io.fairpatch.store.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jdbi.v3.core.Jdbi;
@@ -78,8 +77,7 @@ class EditsTest {
         assertThat(next.extras().effective()).isEqualTo(LocalDate.of(2026, 4, 1));
         assertThat(queries.line(ORG, next.id(), account(1)).after().get(dateField))
                 .isEqualTo("2026-04-01");
-        assertThatThrownBy(() -> edits.effective(
-                        ORG, next.id(), next.revision(), LocalDate.of(2026, 3, 1), OPS_TOO))
+        assertThatThrownBy(() -> edits.effective(ORG, next.id(), next.revision(), LocalDate.of(2026, 3, 1), OPS_TOO))
                 .hasMessageContaining("must lie between today and a year from now");
     }
 

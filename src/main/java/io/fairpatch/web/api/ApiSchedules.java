@@ -94,8 +94,7 @@ class ApiSchedules {
                 request,
                 who,
                 body,
-                () -> Once.Done.changed(
-                        ProposalJson.of(edits.effective(site.org(), id, revision, day, who.person()))));
+                () -> Once.Done.changed(ProposalJson.of(edits.effective(site.org(), id, revision, day, who.person()))));
     }
 
     /** The log, oldest first, after the line {@code after}. */

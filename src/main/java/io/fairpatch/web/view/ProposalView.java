@@ -84,8 +84,7 @@ public record ProposalView(
      * @param soonest the least value of the field, as {@code datetime-local} takes it
      * @param offered the value to begin with: when the moves shall hold
      */
-    public record Schedule(
-            String sentence, boolean scheduled, boolean mayChange, String soonest, String offered) {}
+    public record Schedule(String sentence, boolean scheduled, boolean mayChange, String soonest, String offered) {}
 
     /**
      * The day from which the moves hold.

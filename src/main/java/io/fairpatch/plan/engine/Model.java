@@ -98,7 +98,9 @@ final class Model {
      */
     private void slacks(ProblemBuilder builder) {
         for (int g = 0; g < gauges.size(); g++) {
-            for (int seat = 0; gauges.get(g).kind().soft() && seat < problem.seats().size(); seat++) {
+            for (int seat = 0;
+                    gauges.get(g).kind().soft() && seat < problem.seats().size();
+                    seat++) {
                 if (!gauges.get(g).isOpen(seat)) {
                     slack(builder, g, seat, 0, SLACK);
                     slack(builder, g, seat, SLACK, 0);

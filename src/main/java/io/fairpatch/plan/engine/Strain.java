@@ -18,6 +18,7 @@ record Strain(double band, double cap, double move) {
     private static final Count[] COUNTS = Count.values();
     /** Being outside at all, so that a search does not rest a cent outside. */
     private static final double EDGE = 0.001;
+
     private static final double FIRM = 4;
     private static final double LEAST = 8;
 
@@ -61,8 +62,6 @@ record Strain(double band, double cap, double move) {
         Caps caps = seat.caps();
         return caps.over(counts[Count.ACCOUNTS.ordinal()])
                 + caps.overTiers(
-                        counts[Count.TIER_1.ordinal()],
-                        counts[Count.TIER_2.ordinal()],
-                        counts[Count.TIER_3.ordinal()]);
+                        counts[Count.TIER_1.ordinal()], counts[Count.TIER_2.ordinal()], counts[Count.TIER_3.ordinal()]);
     }
 }

@@ -30,8 +30,7 @@ public record Rough(int[] choice, double[] prices, long bound, long steps) {
         return of(problem, budget, progress, warm, true);
     }
 
-    private static Rough of(
-            AssignmentProblem problem, Budget budget, Progress progress, Warm warm, boolean exact) {
+    private static Rough of(AssignmentProblem problem, Budget budget, Progress progress, Warm warm, boolean exact) {
         var pace = new Pace(budget, progress, System::nanoTime);
         var reduced = Presolve.pinsOnly(problem);
         try (var workers = new Workers(budget.threads())) {

@@ -26,6 +26,7 @@ import io.fairpatch.cli.ReadinessCommand;
 import io.fairpatch.cli.ReportCommand;
 import io.fairpatch.cli.RunCommand;
 import io.fairpatch.cli.SecretsCommand;
+import io.fairpatch.cli.SheetCommand;
 import io.fairpatch.cli.SolveCommand;
 import io.fairpatch.cli.SyncCommand;
 import io.fairpatch.cli.TokenCommand;
@@ -87,6 +88,7 @@ public final class Main {
                 .addSubcommand("export", new ExportCommand(house, output))
                 .addSubcommand("fields", FieldsCommand.create(house, keyboard, output))
                 .addSubcommand("secrets", SecretsCommand.create(house, keyboard, output, System.in))
+                .addSubcommand("sheet", SheetCommand.create(house, keyboard, output))
                 .addSubcommand("watch", new WatchCommand(house, output))
                 .addSubcommand("report", new ReportCommand(house, output))
                 .addSubcommand("people", PeopleCommand.create(house, keyboard, output))

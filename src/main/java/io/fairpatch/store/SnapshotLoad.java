@@ -29,6 +29,7 @@ public final class SnapshotLoad implements AutoCloseable {
     private final boolean first;
     /** Whether an earlier run that did not finish was found, with parts or without. */
     private final boolean leftByEarlier;
+
     private final Map<SyncPart, PartProgress> parts = new LinkedHashMap<>();
     private long run;
     private RefusedRows refused;

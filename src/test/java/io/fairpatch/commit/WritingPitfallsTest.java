@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The ways in which connectors wrote nothing, wrote the wrong thing or reported it wrongly, by the numbers of
@@ -148,8 +148,7 @@ class WritingPitfallsTest {
                 .ownerWriter()
                 .update(
                         "Account",
-                        List.of(new DirectWriter.Row(
-                                ids.get(1), List.of(), record -> true, Map.of("OwnerId", other))),
+                        List.of(new DirectWriter.Row(ids.get(1), List.of(), record -> true, Map.of("OwnerId", other))),
                         Set.of("KeepAccountTeam"));
 
         assertThat(client.all("SELECT AccountId FROM AccountTeamMember"))

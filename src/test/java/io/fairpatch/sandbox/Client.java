@@ -92,7 +92,9 @@ public final class Client {
     public List<JsonNode> all(String soql) throws IOException {
         var records = new ArrayList<JsonNode>();
         var first = DATA + "/query?q=" + URLEncoder.encode(soql, StandardCharsets.UTF_8);
-        for (var page = done("GET", first, ""); ; page = done("GET", page.path("nextRecordsUrl").asText(), "")) {
+        for (var page = done("GET", first, "");
+                ;
+                page = done("GET", page.path("nextRecordsUrl").asText(), "")) {
             page.path("records").forEach(records::add);
             if (!page.has("nextRecordsUrl")) {
                 return records;

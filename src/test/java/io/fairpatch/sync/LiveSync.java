@@ -242,8 +242,8 @@ final class LiveSync implements AutoCloseable {
 
     /** Puts the org into a state. */
     void state(String kind, String params) {
-        Client.unchecked(() -> client.done(
-                "POST", "/__sandbox/state", "{\"kind\":\"" + kind + "\",\"params\":" + params + "}"));
+        Client.unchecked(
+                () -> client.done("POST", "/__sandbox/state", "{\"kind\":\"" + kind + "\",\"params\":" + params + "}"));
     }
 
     void noState() {

@@ -146,10 +146,15 @@ class ReadingPitfallsTest {
 
         var report = live.sync();
 
-        assertThat(column("SELECT name FROM account WHERE id = '" + ids.get(0) + "'")).containsExactly(row[0]);
-        assertThat(column("SELECT name FROM account WHERE id = '" + ids.get(1) + "'")).containsExactly("ends in NUL");
+        assertThat(column("SELECT name FROM account WHERE id = '" + ids.get(0) + "'"))
+                .containsExactly(row[0]);
+        assertThat(column("SELECT name FROM account WHERE id = '" + ids.get(1) + "'"))
+                .containsExactly("ends in NUL");
         assertThat(report.notes()).isEqualTo(1);
-        assertThat(column("SELECT reason FROM refused_row")).singleElement().asString().contains("NUL");
+        assertThat(column("SELECT reason FROM refused_row"))
+                .singleElement()
+                .asString()
+                .contains("NUL");
         // no real org keeps it, and neither do we
         rename(1);
     }
@@ -162,7 +167,10 @@ class ReadingPitfallsTest {
 
         live.reader().query(new BulkQuery("Account", "SELECT Id, Name FROM Account", false), sink, Progress.NONE);
 
-        assertThat(broken).as("rows that had come when the page fell silent").singleElement().matches(rows -> rows > 0);
+        assertThat(broken)
+                .as("rows that had come when the page fell silent")
+                .singleElement()
+                .matches(rows -> rows > 0);
         assertThat(sink.kept).isEqualTo(live.ids("Account").size());
     }
 
@@ -239,8 +247,9 @@ class ReadingPitfallsTest {
 
         live.sync(FULL);
 
-        assertThat(column("SELECT DISTINCT amount_cents || ' ' || coalesce(original ->> 'Amount', '-') || ' ' || currency"
-                        + " FROM opportunity ORDER BY 1"))
+        assertThat(column(
+                        "SELECT DISTINCT amount_cents || ' ' || coalesce(original ->> 'Amount', '-') || ' ' || currency"
+                                + " FROM opportunity ORDER BY 1"))
                 .containsExactly("10000 - USD", "12500 100.0 EUR");
     }
 
@@ -270,7 +279,8 @@ class ReadingPitfallsTest {
 
         live.noState();
         assertThat(live.sync().modes()).containsEntry("Account", "CHANGES+FULL");
-        assertThat(column("SELECT industry FROM account WHERE id = '" + id + "'")).containsExactly("Energy");
+        assertThat(column("SELECT industry FROM account WHERE id = '" + id + "'"))
+                .containsExactly("Energy");
 
         live.state("no-read", "{\"field\":\"Amount\",\"object\":\"Opportunity\"}");
         assertRefused(ErrorCode.SYNC_FIELD_MISSING, () -> live.sync());

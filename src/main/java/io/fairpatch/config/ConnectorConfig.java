@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param people null when people sign in by password alone
  * @param apiVersion for example "66.0"; null takes the newest the org and we both know
  */
-public record ConnectorConfig(
-        Org org, SignIn signIn, @Nullable String apiVersion, Sync sync, @Nullable People people) {
+public record ConnectorConfig(Org org, SignIn signIn, @Nullable String apiVersion, Sync sync, @Nullable People people) {
     /** With people who sign in by password alone. */
     public ConnectorConfig(Org org, SignIn signIn, @Nullable String apiVersion, Sync sync) {
         this(org, signIn, apiVersion, sync, null);

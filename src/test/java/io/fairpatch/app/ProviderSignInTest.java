@@ -51,12 +51,18 @@ class ProviderSignInTest {
     @BeforeEach
     void a_rep_who_is_a_user_of_the_org() {
         org = LiveOrg.generated(20, 2, home, Clock.systemUTC());
-        orgId = SalesforceId.of(org.query("SELECT Id FROM Organization").get(0).path("Id").asText());
+        orgId = SalesforceId.of(
+                org.query("SELECT Id FROM Organization").get(0).path("Id").asText());
         var user = org.query("SELECT Id, Username FROM User WHERE IsActive = true AND ManagerId != null LIMIT 1")
                 .get(0);
         username = user.path("Username").asText();
         rita = new Person(
-                orgId, "rita", "Rita", Set.of(Role.REP), SalesforceId.of(user.path("Id").asText()), false);
+                orgId,
+                "rita",
+                "Rita",
+                Set.of(Role.REP),
+                SalesforceId.of(user.path("Id").asText()),
+                false);
         people.save(rita);
     }
 
@@ -74,8 +80,7 @@ class ProviderSignInTest {
         assertThat(signIn.finish(orgId, SEEN, begun.ticket(), answer.get("state"), answer.get("code")))
                 .isEqualTo(rita);
 
-        assertThatThrownBy(() ->
-                        signIn.finish(orgId, SEEN, begun.ticket(), answer.get("state"), answer.get("code")))
+        assertThatThrownBy(() -> signIn.finish(orgId, SEEN, begun.ticket(), answer.get("state"), answer.get("code")))
                 .as("a code works once")
                 .hasMessageContaining("did not vouch");
         var stranger = signIn.begin(SEEN);
@@ -96,7 +101,8 @@ class ProviderSignInTest {
         assertThatThrownBy(() -> signIn.finish(orgId, SEEN, "", answer.get("state"), answer.get("code")))
                 .hasMessageContaining("did not begin the sign-in");
         // the right state with another nonce and verifier, as if a code were slipped in
-        String mixed = theirs.ticket().split("\\.")[0] + mine.ticket().substring(mine.ticket().indexOf('.'));
+        String mixed = theirs.ticket().split("\\.")[0]
+                + mine.ticket().substring(mine.ticket().indexOf('.'));
         assertThatThrownBy(() -> signIn.finish(orgId, SEEN, mixed, answer.get("state"), answer.get("code")))
                 .hasMessageContaining("did not vouch");
     }
@@ -113,7 +119,8 @@ class ProviderSignInTest {
 
     @Test
     void another_provider_knows_people_by_their_verified_email() throws IOException, InterruptedException {
-        var user = org.query("SELECT Email FROM User WHERE Username = '" + username + "'").get(0);
+        var user = org.query("SELECT Email FROM User WHERE Username = '" + username + "'")
+                .get(0);
         var email = user.path("Email").asText().toLowerCase(java.util.Locale.ROOT);
         var byEmail = new Person(orgId, email, "Rita by mail", Set.of(Role.VIEWER), null, false);
         people.save(byEmail);
@@ -155,10 +162,11 @@ class ProviderSignInTest {
                                 .POST(HttpRequest.BodyPublishers.ofString(form))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
-        @Nullable String back = URI.create(answer.headers().firstValue("Location").orElseThrow()).getRawQuery();
+        @Nullable
+        String back = URI.create(answer.headers().firstValue("Location").orElseThrow())
+                .getRawQuery();
         return Stream.of(String.valueOf(back).split("&"))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 }

@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param callback where it sends people back to; null takes the address that the browser shows
  */
 public record Provider(
-        String label,
-        URI issuer,
-        String clientId,
-        @Nullable String clientSecret,
-        boolean org,
-        @Nullable URI callback) {
+        String label, URI issuer, String clientId, @Nullable String clientSecret, boolean org, @Nullable URI callback) {
     public Provider {
         boolean loopback = "127.0.0.1".equals(issuer.getHost()) || "localhost".equals(issuer.getHost());
         if (!"https".equals(issuer.getScheme()) && !loopback) {

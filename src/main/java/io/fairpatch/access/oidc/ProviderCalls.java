@@ -79,7 +79,8 @@ final class ProviderCalls {
         return Problem.of(ErrorCode.ACCESS_SIGN_IN, "The provider did not vouch for you")
                 .at(place.getScheme() + "://" + place.getAuthority() + place.getPath())
                 .because(why)
-                .maybe("try again; if it stays, an admin compares people: in connector.yml with the provider's settings")
+                .maybe(
+                        "try again; if it stays, an admin compares people: in connector.yml with the provider's settings")
                 .exception();
     }
 }

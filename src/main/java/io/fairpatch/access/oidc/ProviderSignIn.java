@@ -31,8 +31,7 @@ public final class ProviderSignIn {
     private final ProviderCalls calls = new ProviderCalls();
 
     /** @param provider empty when people sign in by password alone; asked for only when needed */
-    public ProviderSignIn(
-            Supplier<Optional<Provider>> provider, PersonStore people, SecureRandom random, Clock clock) {
+    public ProviderSignIn(Supplier<Optional<Provider>> provider, PersonStore people, SecureRandom random, Clock clock) {
         this.provider = provider;
         this.people = people;
         this.random = random;
@@ -95,7 +94,8 @@ public final class ProviderSignIn {
 
     private JsonNode claims(Provider by, JsonNode described, String idToken, String nonce) {
         try {
-            var expected = new IdToken.Expected(described.path("issuer").asText(), by.clientId(), nonce, clock.instant());
+            var expected =
+                    new IdToken.Expected(described.path("issuer").asText(), by.clientId(), nonce, clock.instant());
             return new IdToken(idToken).claims(calls.get(endpoint(described, "jwks_uri")), expected);
         } catch (IdToken.Refused e) {
             throw ProviderCalls.failed(by.issuer(), String.valueOf(e.getMessage()));
@@ -117,13 +117,16 @@ public final class ProviderSignIn {
     private Optional<Person> person(SalesforceId org, Provider by, JsonNode about) {
         if (by.org()) {
             String user = about.path("user_id").asText("");
-            boolean ours = SalesforceId.of(about.path("organization_id").asText(org.value())).equals(org);
+            boolean ours = SalesforceId.of(about.path("organization_id").asText(org.value()))
+                    .equals(org);
             return ours && user.matches("[A-Za-z0-9]{15}|[A-Za-z0-9]{18}")
                     ? people.byUser(org, SalesforceId.of(user))
                     : Optional.empty();
         }
-        String email = about.path("email_verified").asBoolean() ? about.path("email").asText("") : "";
-        return named(org, email).or(() -> named(org, about.path("preferred_username").asText("")));
+        String email =
+                about.path("email_verified").asBoolean() ? about.path("email").asText("") : "";
+        return named(org, email)
+                .or(() -> named(org, about.path("preferred_username").asText("")));
     }
 
     private Optional<Person> named(SalesforceId org, String name) {
@@ -173,7 +176,8 @@ public final class ProviderSignIn {
     }
 
     private static RuntimeException unknown(JsonNode about) {
-        String name = about.path("preferred_username").asText(about.path("email").asText("this account"));
+        String name =
+                about.path("preferred_username").asText(about.path("email").asText("this account"));
         return Problem.of(ErrorCode.ACCESS_SIGN_IN, "Nobody was added here for " + name)
                 .because("the provider says who you are, an admin says whether you come in")
                 .maybe("ask an admin to add you: ./fairpatch people add")

@@ -69,7 +69,10 @@ final class ProviderController {
                         .maybe("try again, or sign in with a name and a password")
                         .exception();
             }
-            String kept = request.getCookies().findCookie(TICKET).map(Cookie::getValue).orElse("");
+            String kept = request.getCookies()
+                    .findCookie(TICKET)
+                    .map(Cookie::getValue)
+                    .orElse("");
             Person person = provider.finish(site.org(), seen(request), kept, state, code);
             String agent = request.getHeaders().get("User-Agent");
             String how = Objects.requireNonNullElse(provider.label(), "provider");

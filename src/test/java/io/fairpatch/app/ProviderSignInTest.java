@@ -23,12 +23,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,15 +77,15 @@ class ProviderSignInTest {
         var begun = signIn.begin(SEEN);
         Map<String, String> answer = approve(begun.page(), username);
 
-        assertThat(signIn.finish(orgId, SEEN, begun.ticket(), answer.get("state"), answer.get("code")))
+        assertThat(signIn.finish(orgId, SEEN, begun.ticket(), answer.getOrDefault("state", ""), answer.getOrDefault("code", "")))
                 .isEqualTo(rita);
 
-        assertThatThrownBy(() -> signIn.finish(orgId, SEEN, begun.ticket(), answer.get("state"), answer.get("code")))
+        assertThatThrownBy(() -> signIn.finish(orgId, SEEN, begun.ticket(), answer.getOrDefault("state", ""), answer.getOrDefault("code", "")))
                 .as("a code works once")
                 .hasMessageContaining("did not vouch");
         var stranger = signIn.begin(SEEN);
         Map<String, String> of = approve(stranger.page(), other());
-        assertThatThrownBy(() -> signIn.finish(orgId, SEEN, stranger.ticket(), of.get("state"), of.get("code")))
+        assertThatThrownBy(() -> signIn.finish(orgId, SEEN, stranger.ticket(), of.getOrDefault("state", ""), of.getOrDefault("code", "")))
                 .hasMessageContaining("Nobody was added here for");
     }
 
@@ -96,14 +96,14 @@ class ProviderSignInTest {
         var theirs = signIn.begin(SEEN);
         Map<String, String> answer = approve(theirs.page(), username);
 
-        assertThatThrownBy(() -> signIn.finish(orgId, SEEN, mine.ticket(), answer.get("state"), answer.get("code")))
+        assertThatThrownBy(() -> signIn.finish(orgId, SEEN, mine.ticket(), answer.getOrDefault("state", ""), answer.getOrDefault("code", "")))
                 .hasMessageContaining("did not begin the sign-in");
-        assertThatThrownBy(() -> signIn.finish(orgId, SEEN, "", answer.get("state"), answer.get("code")))
+        assertThatThrownBy(() -> signIn.finish(orgId, SEEN, "", answer.getOrDefault("state", ""), answer.getOrDefault("code", "")))
                 .hasMessageContaining("did not begin the sign-in");
         // the right state with another nonce and verifier, as if a code were slipped in
         String mixed = theirs.ticket().split("\\.")[0]
                 + mine.ticket().substring(mine.ticket().indexOf('.'));
-        assertThatThrownBy(() -> signIn.finish(orgId, SEEN, mixed, answer.get("state"), answer.get("code")))
+        assertThatThrownBy(() -> signIn.finish(orgId, SEEN, mixed, answer.getOrDefault("state", ""), answer.getOrDefault("code", "")))
                 .hasMessageContaining("did not vouch");
     }
 
@@ -113,7 +113,7 @@ class ProviderSignInTest {
         var begun = late.begin(SEEN);
         Map<String, String> answer = approve(begun.page(), username);
 
-        assertThatThrownBy(() -> late.finish(orgId, SEEN, begun.ticket(), answer.get("state"), answer.get("code")))
+        assertThatThrownBy(() -> late.finish(orgId, SEEN, begun.ticket(), answer.getOrDefault("state", ""), answer.getOrDefault("code", "")))
                 .hasMessageContaining("has expired");
     }
 
@@ -121,14 +121,14 @@ class ProviderSignInTest {
     void another_provider_knows_people_by_their_verified_email() throws IOException, InterruptedException {
         var user = org.query("SELECT Email FROM User WHERE Username = '" + username + "'")
                 .get(0);
-        var email = user.path("Email").asText().toLowerCase(java.util.Locale.ROOT);
+        var email = user.path("Email").asText().toLowerCase(Locale.ROOT);
         var byEmail = new Person(orgId, email, "Rita by mail", Set.of(Role.VIEWER), null, false);
         people.save(byEmail);
         var signIn = signIn(false, Clock.systemUTC());
         var begun = signIn.begin(SEEN);
         Map<String, String> answer = approve(begun.page(), username);
 
-        assertThat(signIn.finish(orgId, SEEN, begun.ticket(), answer.get("state"), answer.get("code")))
+        assertThat(signIn.finish(orgId, SEEN, begun.ticket(), answer.getOrDefault("state", ""), answer.getOrDefault("code", "")))
                 .isEqualTo(byEmail);
     }
 
@@ -162,7 +162,6 @@ class ProviderSignInTest {
                                 .POST(HttpRequest.BodyPublishers.ofString(form))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
-        @Nullable
         String back = URI.create(answer.headers().firstValue("Location").orElseThrow())
                 .getRawQuery();
         return Stream.of(String.valueOf(back).split("&"))

@@ -77,15 +77,18 @@ class ProviderSignInTest {
         var begun = signIn.begin(SEEN);
         Map<String, String> answer = approve(begun.page(), username);
 
-        assertThat(signIn.finish(orgId, SEEN, begun.ticket(), answer.getOrDefault("state", ""), answer.getOrDefault("code", "")))
+        assertThat(signIn.finish(
+                        orgId, SEEN, begun.ticket(), answer.getOrDefault("state", ""), answer.getOrDefault("code", "")))
                 .isEqualTo(rita);
 
-        assertThatThrownBy(() -> signIn.finish(orgId, SEEN, begun.ticket(), answer.getOrDefault("state", ""), answer.getOrDefault("code", "")))
+        assertThatThrownBy(() -> signIn.finish(
+                        orgId, SEEN, begun.ticket(), answer.getOrDefault("state", ""), answer.getOrDefault("code", "")))
                 .as("a code works once")
                 .hasMessageContaining("did not vouch");
         var stranger = signIn.begin(SEEN);
         Map<String, String> of = approve(stranger.page(), other());
-        assertThatThrownBy(() -> signIn.finish(orgId, SEEN, stranger.ticket(), of.getOrDefault("state", ""), of.getOrDefault("code", "")))
+        assertThatThrownBy(() -> signIn.finish(
+                        orgId, SEEN, stranger.ticket(), of.getOrDefault("state", ""), of.getOrDefault("code", "")))
                 .hasMessageContaining("Nobody was added here for");
     }
 
@@ -96,14 +99,17 @@ class ProviderSignInTest {
         var theirs = signIn.begin(SEEN);
         Map<String, String> answer = approve(theirs.page(), username);
 
-        assertThatThrownBy(() -> signIn.finish(orgId, SEEN, mine.ticket(), answer.getOrDefault("state", ""), answer.getOrDefault("code", "")))
+        assertThatThrownBy(() -> signIn.finish(
+                        orgId, SEEN, mine.ticket(), answer.getOrDefault("state", ""), answer.getOrDefault("code", "")))
                 .hasMessageContaining("did not begin the sign-in");
-        assertThatThrownBy(() -> signIn.finish(orgId, SEEN, "", answer.getOrDefault("state", ""), answer.getOrDefault("code", "")))
+        assertThatThrownBy(() -> signIn.finish(
+                        orgId, SEEN, "", answer.getOrDefault("state", ""), answer.getOrDefault("code", "")))
                 .hasMessageContaining("did not begin the sign-in");
         // the right state with another nonce and verifier, as if a code were slipped in
         String mixed = theirs.ticket().split("\\.")[0]
                 + mine.ticket().substring(mine.ticket().indexOf('.'));
-        assertThatThrownBy(() -> signIn.finish(orgId, SEEN, mixed, answer.getOrDefault("state", ""), answer.getOrDefault("code", "")))
+        assertThatThrownBy(() -> signIn.finish(
+                        orgId, SEEN, mixed, answer.getOrDefault("state", ""), answer.getOrDefault("code", "")))
                 .hasMessageContaining("did not vouch");
     }
 
@@ -113,7 +119,8 @@ class ProviderSignInTest {
         var begun = late.begin(SEEN);
         Map<String, String> answer = approve(begun.page(), username);
 
-        assertThatThrownBy(() -> late.finish(orgId, SEEN, begun.ticket(), answer.getOrDefault("state", ""), answer.getOrDefault("code", "")))
+        assertThatThrownBy(() -> late.finish(
+                        orgId, SEEN, begun.ticket(), answer.getOrDefault("state", ""), answer.getOrDefault("code", "")))
                 .hasMessageContaining("has expired");
     }
 
@@ -128,7 +135,8 @@ class ProviderSignInTest {
         var begun = signIn.begin(SEEN);
         Map<String, String> answer = approve(begun.page(), username);
 
-        assertThat(signIn.finish(orgId, SEEN, begun.ticket(), answer.getOrDefault("state", ""), answer.getOrDefault("code", "")))
+        assertThat(signIn.finish(
+                        orgId, SEEN, begun.ticket(), answer.getOrDefault("state", ""), answer.getOrDefault("code", "")))
                 .isEqualTo(byEmail);
     }
 

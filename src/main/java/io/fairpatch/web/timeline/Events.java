@@ -69,6 +69,7 @@ final class Events {
             case "proposal.withdraw" -> "Withdrew";
             case "proposal.stale" -> "Marked as overtaken";
             case "proposal.edit" -> "Edited";
+            case "proposal.effective" -> "Set the first day of";
             case "proposal.comment" -> "Commented on";
             case "proposal.action" -> "Added an action to";
             case "proposal.action.decide" -> "Decided on an action of";

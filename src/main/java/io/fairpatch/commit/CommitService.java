@@ -61,8 +61,7 @@ public final class CommitService {
         this(jdbi, clock, audit, pause, holder, "Territory__c");
     }
 
-    private CommitService(
-            Jdbi jdbi, Clock clock, AuditLog audit, Pause pause, String holder, String territoryField) {
+    private CommitService(Jdbi jdbi, Clock clock, AuditLog audit, Pause pause, String holder, String territoryField) {
         this.territoryField = territoryField;
         this.jdbi = jdbi;
         this.clock = clock;
@@ -153,8 +152,7 @@ public final class CommitService {
         return CommitRunSql.get(jdbi, org, runId);
     }
 
-    private RunState write(
-            Ledger ledger, OrgConnection connection, WritePolicyConfig policy, Progress progress) {
+    private RunState write(Ledger ledger, OrgConnection connection, WritePolicyConfig policy, Progress progress) {
         OwnerWay owners = OwnerWay.of(policy, connection);
         Companions companions = Companions.of(ledger, connection, policy, territoryField, progress);
         companions.requireKnown(connection);

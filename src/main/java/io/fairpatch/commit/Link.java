@@ -35,8 +35,7 @@ public record Link(
     }
 
     static Link insert(String run, String object, String account, String linked, String name, FieldValues values) {
-        return new Link(
-                run, object, account, linked, name, Action.INSERT, values, null, LinkState.PLANNED, null, null);
+        return new Link(run, object, account, linked, name, Action.INSERT, values, null, LinkState.PLANNED, null, null);
     }
 
     static Link delete(String run, String object, String account, String linked, String name, String record) {

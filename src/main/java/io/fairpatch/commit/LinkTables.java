@@ -53,8 +53,8 @@ final class LinkTables {
                 .bind("run", run.id())
                 .bind("token", token)
                 .bind("field", field)
-                .map((row, context) -> new Changed(
-                        row.getString("account_id"), row.getString("before"), row.getString("after")))
+                .map((row, context) ->
+                        new Changed(row.getString("account_id"), row.getString("before"), row.getString("after")))
                 .list();
     }
 
@@ -108,9 +108,10 @@ final class LinkTables {
 
     /** What became of links that were planned. */
     void settle(List<Link> links) {
-        links.forEach(link -> bind(
-                link,
-                """
+        links.forEach(
+                link -> bind(
+                        link,
+                        """
                 UPDATE commit_link SET state = :state, code = :code, message = :message, token = :token
                 WHERE org_id = :org AND run_id = :run AND object = :object AND account_id = :account
                 AND linked_id = :linked AND action = :action AND state = 'PLANNED'

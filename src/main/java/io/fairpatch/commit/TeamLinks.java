@@ -79,7 +79,8 @@ final class TeamLinks {
     private List<Map<String, String>> members(List<String> accounts) {
         ObjectSchema schema = reader.describe(Link.MEMBER);
         String fields = FIELDS.stream()
-                .filter(field -> schema.field(field).map(FieldSchema::createable).orElse(false))
+                .filter(field ->
+                        schema.field(field).map(FieldSchema::createable).orElse(false))
                 .collect(Collectors.joining(", "));
         var members = new ArrayList<Map<String, String>>();
         for (int from = 0; from < accounts.size(); from += IDS_A_QUERY) {
@@ -99,6 +100,7 @@ final class TeamLinks {
                 .forEach(field -> values.put(field, row.get(field)));
         String user = row.getOrDefault("UserId", "");
         String role = row.getOrDefault("TeamMemberRole", "");
-        return Link.insert(ledger.run().id(), Link.MEMBER, row.getOrDefault("AccountId", ""), user, role, FieldValues.of(values));
+        return Link.insert(
+                ledger.run().id(), Link.MEMBER, row.getOrDefault("AccountId", ""), user, role, FieldValues.of(values));
     }
 }

@@ -29,8 +29,7 @@ final class TerritoryLinks {
         if (changes.isEmpty()) {
             return;
         }
-        Set<String> accounts =
-                changes.stream().map(LinkTables.Changed::account).collect(Collectors.toSet());
+        Set<String> accounts = changes.stream().map(LinkTables.Changed::account).collect(Collectors.toSet());
         var plan = new TerritoryPlan(ledger.run().id(), territories(), associations(accounts));
         ledger.linksPlanned(Link.TERRITORY, accounts, plan.links(changes));
         List<Link> planned = ledger.plannedLinks(Link.TERRITORY);
@@ -66,9 +65,7 @@ final class TerritoryLinks {
 
     private Map<String, List<String>> territories() {
         return SoqlRows.read(
-                        reader,
-                        "Territory2",
-                        "SELECT Id, Name FROM Territory2 WHERE Territory2Model.State = 'Active'")
+                        reader, "Territory2", "SELECT Id, Name FROM Territory2 WHERE Territory2Model.State = 'Active'")
                 .stream()
                 .collect(Collectors.groupingBy(
                         row -> row.getOrDefault("Name", ""),
@@ -93,7 +90,8 @@ final class TerritoryLinks {
 
     private static Map<String, String> byKey(Map<String, List<TerritoryPlan.Association>> associations) {
         var held = new HashMap<String, String>();
-        associations.forEach((account, all) -> all.forEach(one -> held.put(Links.key(account, one.territory()), one.id())));
+        associations.forEach(
+                (account, all) -> all.forEach(one -> held.put(Links.key(account, one.territory()), one.id())));
         return held;
     }
 }

@@ -81,7 +81,18 @@ class CrashTest {
 
     /** The methods that change the ledger, those about links aside: letting go is asked for by a process told to end. */
     private static Set<String> ledgerSteps() {
-        var reading = Set.of("run", "planned", "inDoubt", "sent", "openBatches", "stopRequested", "keepLease", "letGo", "plannedLinks", "changed", "written");
+        var reading = Set.of(
+                "run",
+                "planned",
+                "inDoubt",
+                "sent",
+                "openBatches",
+                "stopRequested",
+                "keepLease",
+                "letGo",
+                "plannedLinks",
+                "changed",
+                "written");
         return Arrays.stream(Ledger.class.getDeclaredMethods())
                 .filter(method -> !method.isSynthetic() && !Modifier.isPrivate(method.getModifiers()))
                 .map(Method::getName)

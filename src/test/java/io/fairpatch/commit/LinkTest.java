@@ -48,7 +48,9 @@ class LinkTest {
             assertThat(recorded.calls).containsExactly("insert", "delete");
             assertThat(desk.bench.proposal().state()).isEqualTo(ProposalState.COMMITTED);
             desk.before.forEach((account, was) -> {
-                String territory = Objects.requireNonNull(desk.accounts().get(account)).path("Territory__c").asText();
+                String territory = Objects.requireNonNull(desk.accounts().get(account))
+                        .path("Territory__c")
+                        .asText();
                 var expected = new TreeSet<String>(List.of(territory));
                 String old = was.path("Territory__c").asText("");
                 if (ids.containsKey(old) && !"Territory2Manual".equals(causes.get(account))) {
@@ -64,7 +66,9 @@ class LinkTest {
             undo(desk);
             causes.forEach((account, cause) -> assertThat(held(desk, ids, account))
                     .as("back by the undo: " + account)
-                    .contains(Objects.requireNonNull(desk.before.get(account)).path("Territory__c").asText())
+                    .contains(Objects.requireNonNull(desk.before.get(account))
+                            .path("Territory__c")
+                            .asText())
                     .doesNotContain("North", "South"));
         }
     }
@@ -88,7 +92,8 @@ class LinkTest {
                             .path("Territory__c")
                             .asText()
                             .equals("North"))
-                    .forEach(account -> assertThat(held(desk, ids, account)).as(account).isNotEmpty());
+                    .forEach(account ->
+                            assertThat(held(desk, ids, account)).as(account).isNotEmpty());
         }
     }
 
@@ -174,7 +179,8 @@ class LinkTest {
     /** An active model with territories of these names. */
     private static Map<String, String> territories(SandboxDesk desk) {
         desk.state("territory-model");
-        var model = desk.query("SELECT Id, Territory2TypeId, Territory2ModelId FROM Territory2").get(0);
+        var model = desk.query("SELECT Id, Territory2TypeId, Territory2ModelId FROM Territory2")
+                .get(0);
         var ids = new HashMap<String, String>();
         for (String name : NAMES) {
             Map<String, Object> fields = Map.of(
@@ -217,7 +223,8 @@ class LinkTest {
         ids.forEach((name, id) -> names.put(id, name));
         var held = new TreeSet<String>();
         desk.query("SELECT Territory2Id FROM " + Link.TERRITORY + " WHERE ObjectId = '" + account + "'")
-                .forEach(row -> held.add(names.getOrDefault(row.path("Territory2Id").asText(), "?")));
+                .forEach(row ->
+                        held.add(names.getOrDefault(row.path("Territory2Id").asText(), "?")));
         return held;
     }
 
@@ -254,16 +261,21 @@ class LinkTest {
                     desk.create(
                             Link.MEMBER,
                             Map.of(
-                                    "AccountId", account,
-                                    "UserId", users.get(i).path("Id").asText(),
-                                    "TeamMemberRole", "Sales Rep",
-                                    "AccountAccessLevel", "Edit"));
+                                    "AccountId",
+                                    account,
+                                    "UserId",
+                                    users.get(i).path("Id").asText(),
+                                    "TeamMemberRole",
+                                    "Sales Rep",
+                                    "AccountAccessLevel",
+                                    "Edit"));
                 }
                 number++;
             }
         }
         return desk.query(members).stream()
-                .map(row -> row.path("AccountId").asText() + row.path("UserId").asText()
+                .map(row -> row.path("AccountId").asText()
+                        + row.path("UserId").asText()
                         + row.path("TeamMemberRole").asText()
                         + row.path("AccountAccessLevel").asText())
                 .sorted()

@@ -150,8 +150,7 @@ final class SandboxDesk implements AutoCloseable {
 
     /** The same, with every way to write that the org has. */
     CommitRun commitAll() {
-        return process()
-                .run(bench.org, bench.start(org.reader()).id(), org.connection(), bench.policy, Progress.NONE);
+        return process().run(bench.org, bench.start(org.reader()).id(), org.connection(), bench.policy, Progress.NONE);
     }
 
     CommitRun commit(String proposal, int version, String fingerprint, Person person) {

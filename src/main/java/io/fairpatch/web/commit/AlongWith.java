@@ -33,7 +33,8 @@ final class AlongWith {
     private static String owners(WritePolicyConfig policy, Touched.Counts counts) {
         Set<String> options = policy.ownerOptionNames();
         boolean deals = options.stream().anyMatch(DEALS::contains);
-        return Show.count(counts.accounts(), "account gets", "accounts get") + " another owner. On them, as of the last sync, "
+        return Show.count(counts.accounts(), "account gets", "accounts get")
+                + " another owner. On them, as of the last sync, "
                 + Show.count(counts.openDeals(), "open opportunity", "open opportunities")
                 + (deals ? " (going along, as ownerOptions says)" : " (staying with their owners)") + " and "
                 + Show.count(counts.contacts(), "contact", "contacts")

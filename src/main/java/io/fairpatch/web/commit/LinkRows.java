@@ -20,7 +20,8 @@ final class LinkRows {
                 ? null
                 : counts.entrySet().stream()
                                 .map(count -> Show.count(count.getValue()) + " " + words(count.getKey()))
-                                .collect(Collectors.joining(", ")) + ".";
+                                .collect(Collectors.joining(", "))
+                        + ".";
     }
 
     static LinkRow row(Link link) {
@@ -28,9 +29,8 @@ final class LinkRows {
         String what = link.action() == Link.Action.INSERT
                 ? territory ? "put into the territory" : "member of the team"
                 : "taken out of the territory";
-        String note = Stream.of(link.code(), link.message())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" - "));
+        String note =
+                Stream.of(link.code(), link.message()).filter(Objects::nonNull).collect(Collectors.joining(" - "));
         return new LinkRow(link.account(), what, territory ? link.name() : member(link), words(link.state()), note);
     }
 

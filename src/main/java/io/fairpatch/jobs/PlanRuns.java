@@ -11,8 +11,8 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -127,7 +127,10 @@ class PlanRuns {
                         select id, name from org_user where org_id = :org and id = any(:ids)
                         """)
                 .bind("org", org.value())
-                .bindArray("ids", String.class, ids.stream().map(SalesforceId::value).toArray())
+                .bindArray(
+                        "ids",
+                        String.class,
+                        ids.stream().map(SalesforceId::value).toArray())
                 .map((row, context) -> Map.entry(row.getString("id"), row.getString("name")))
                 .forEach(entry -> names.put(SalesforceId.of(entry.getKey()), entry.getValue())));
         return names;

@@ -36,11 +36,10 @@ public class Plans {
 
     /** @throws io.fairpatch.error.FairpatchException PLAN_NOT_FOUND */
     public MadePlan get(SalesforceId org, long id) {
-        return runs.find(org, id)
-                .map(Plans::made)
-                .orElseThrow(() -> Problem.of(ErrorCode.PLAN_NOT_FOUND, "There is no plan " + id)
-                        .maybe("look at the newest one, or plan again")
-                        .exception());
+        return runs.find(org, id).map(Plans::made).orElseThrow(() -> Problem.of(
+                        ErrorCode.PLAN_NOT_FOUND, "There is no plan " + id)
+                .maybe("look at the newest one, or plan again")
+                .exception());
     }
 
     /**
@@ -49,11 +48,10 @@ public class Plans {
      * @throws io.fairpatch.error.FairpatchException PLAN_NOT_FOUND when there is no such plan, or the account stays in it
      */
     public PlannedMove move(SalesforceId org, long id, SalesforceId account) {
-        return moveIn(get(org, id).plan(), account)
-                .orElseThrow(
-                        () -> Problem.of(ErrorCode.PLAN_NOT_FOUND, "Plan " + id + " does not move account " + account)
-                                .maybe("the account stays with its rep, or is not in scope")
-                                .exception());
+        return moveIn(get(org, id).plan(), account).orElseThrow(() -> Problem.of(
+                        ErrorCode.PLAN_NOT_FOUND, "Plan " + id + " does not move account " + account)
+                .maybe("the account stays with its rep, or is not in scope")
+                .exception());
     }
 
     /** The move of an account to a rep in the newest plan on a copy of the org that has it. */

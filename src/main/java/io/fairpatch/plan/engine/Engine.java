@@ -153,7 +153,15 @@ public final class Engine {
             double known = bound();
             progress.found(Double.NaN, known);
             long tries = Math.min(MOST_TRIES, TRIES_A_STEP * effort.steps() * plan.length);
-            start = Annealing.improve(problem, candidates, duals, start, tries, effort.seed(), progress, cost -> progress.found(cost, known));
+            start = Annealing.improve(
+                    problem,
+                    candidates,
+                    duals,
+                    start,
+                    tries,
+                    effort.seed(),
+                    progress,
+                    cost -> progress.found(cost, known));
         }
         return new Standing(problem, start).score().feasible() ? start : null;
     }

@@ -2,7 +2,6 @@ package io.fairpatch.web.api;
 
 import io.fairpatch.access.Action;
 import io.fairpatch.jobs.Plans;
-import io.fairpatch.model.SalesforceId;
 import io.fairpatch.web.Site;
 import io.fairpatch.web.http.Needs;
 import io.micronaut.http.annotation.Controller;

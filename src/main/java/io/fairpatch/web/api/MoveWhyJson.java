@@ -82,7 +82,9 @@ public record MoveWhyJson(
                 move.headline(),
                 move.reasons().stream().map(ReasonJson::of).toList(),
                 move.worth(),
-                next == null ? null : new RunnerUpJson(next.rep().value(), next.name(), next.lostByCents(), next.main()),
+                next == null
+                        ? null
+                        : new RunnerUpJson(next.rep().value(), next.name(), next.lostByCents(), next.main()),
                 why == null
                         ? List.of()
                         : why.ruledOut().stream()

@@ -28,14 +28,17 @@ final class PlanViews {
                 facts(made),
                 plan.why(),
                 plan.bindings().stream()
-                        .map(bind -> new PlanPage.Bind(
-                                bind.rule(), bind.what(), bind.sentence(), Show.money(bind.cents())))
+                        .map(bind ->
+                                new PlanPage.Bind(bind.rule(), bind.what(), bind.sentence(), Show.money(bind.cents())))
                         .toList(),
                 plan.waysOut().stream()
                         .map(way -> new PlanPage.Way(
                                 way.kind(), way.sentence(), way.meetsAll(), Show.money(Math.round(way.costCents()))))
                         .toList(),
-                plan.moves().stream().limit(MOVES).map(move -> row(made, move, names)).toList(),
+                plan.moves().stream()
+                        .limit(MOVES)
+                        .map(move -> row(made, move, names))
+                        .toList(),
                 plan.moves().size(),
                 made.course().isEmpty() ? null : new CourseChart(made.course()));
     }
@@ -46,9 +49,7 @@ final class PlanViews {
             return moves + ", and still not every band is met.";
         }
         return moves + ", every rule and band is met"
-                + (plan.gap() == null
-                        ? "."
-                        : ", and no plan is more than " + Show.percent2(plan.gap()) + " cheaper.");
+                + (plan.gap() == null ? "." : ", and no plan is more than " + Show.percent2(plan.gap()) + " cheaper.");
     }
 
     private static List<Fact> facts(MadePlan made) {

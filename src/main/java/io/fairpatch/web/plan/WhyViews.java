@@ -46,8 +46,8 @@ final class WhyViews {
                                         : Show.money(next.lostByCents()) + " a year dearer for the whole plan")
                                 + ", mostly by " + next.main() + ".",
                 why.ruledOut().stream()
-                        .map(out -> "The rule on " + out.rule() + " keeps "
-                                + Show.count(out.reps(), "rep", "reps") + " out.")
+                        .map(out -> "The rule on " + out.rule() + " keeps " + Show.count(out.reps(), "rep", "reps")
+                                + " out.")
                         .toList(),
                 why.staysIf(),
                 effects,

@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,7 +65,9 @@ class PlanJob implements JobRunner {
         var course = new Course(progress, clock);
         var made = new Planner().plan(input, course);
         var plan = snapshot.endsInThePast() ? made.saying(oldDeals(snapshot)) : made;
-        var points = course.points(plan.status() == Plan.Status.FEASIBLE ? plan.costCents() : null, plan.boundCents());
+        var points = plan.status() == Plan.Status.FEASIBLE
+                ? course.points(plan.costCents(), plan.boundCents())
+                : List.<CoursePoint>of();
         var saved = plans.save(input, snapshot, scenario, false, job.submittedBy(), plan, points);
         var result = new HashMap<String, Object>();
         result.put("plan", saved.id());

@@ -47,7 +47,9 @@ public final class DigestCommand implements Callable<Integer> {
 
         String text() {
             return "To " + person + ": " + subject + "\n"
-                    + lines.stream().map(line -> "  " + Words.plain(line) + "\n").collect(Collectors.joining());
+                    + lines.stream()
+                            .map(line -> "  " + Words.plain(line) + "\n")
+                            .collect(Collectors.joining());
         }
     }
 

@@ -82,7 +82,11 @@ public final class Courier {
         content.put("delivery", UUID.randomUUID().toString());
         content.put("org", digest.person().org().value());
         content.put("person", digest.person().name());
-        content.put("user", digest.person().userId() == null ? "" : String.valueOf(digest.person().userId()));
+        content.put(
+                "user",
+                digest.person().userId() == null
+                        ? ""
+                        : String.valueOf(digest.person().userId()));
         content.put("subject", digest.subject());
         content.put("lines", digest.lines());
         return content;

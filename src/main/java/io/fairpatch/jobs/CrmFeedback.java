@@ -41,7 +41,8 @@ class CrmFeedback {
             return 0;
         }
         progress.stage("Reading what reps said");
-        Instant since = comments.lastFeedback(org).map(last -> last.minus(OVERLAP)).orElse(Instant.EPOCH);
+        Instant since =
+                comments.lastFeedback(org).map(last -> last.minus(OVERLAP)).orElse(Instant.EPOCH);
         var rows = new Rows();
         String soql = "SELECT " + String.join(", ", FIELDS) + " FROM " + OBJECT + " WHERE CreatedDate >= "
                 + since.atOffset(ZoneOffset.UTC).toInstant();
@@ -59,7 +60,8 @@ class CrmFeedback {
 
     private boolean take(SalesforceId org, List<String> row, Map<SalesforceId, String> names) {
         String author = names.getOrDefault(SalesforceId.of(row.get(3)), "A rep");
-        Instant said = OffsetDateTime.parse(row.get(4).replaceAll("\\+0000$", "Z")).toInstant();
+        Instant said =
+                OffsetDateTime.parse(row.get(4).replaceAll("\\+0000$", "Z")).toInstant();
         return comments.feedback(org, row.get(0), SalesforceId.of(row.get(1)), author, row.get(2), said);
     }
 

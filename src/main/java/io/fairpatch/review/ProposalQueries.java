@@ -139,8 +139,7 @@ public final class ProposalQueries {
 
     private List<BookView> books(Handle handle, Seen seen) {
         Seen version = new Seen(seen.org(), seen.id(), seen.version(), 0);
-        return books.get(
-                version, () -> List.copyOf(LineDetails.books(handle, seen.org(), seen.id(), seen.version())));
+        return books.get(version, () -> List.copyOf(LineDetails.books(handle, seen.org(), seen.id(), seen.version())));
     }
 
     /** How many moves each main rule explains, most first. */

@@ -51,16 +51,13 @@ class CrmFeedbackTest {
                 .get(0)
                 .path("Id")
                 .asText();
-        org.create(
-                "PermissionSetAssignment",
-                "{\"AssigneeId\":\"" + user + "\",\"PermissionSetId\":\"" + set + "\"}");
+        org.create("PermissionSetAssignment", "{\"AssigneeId\":\"" + user + "\",\"PermissionSetId\":\"" + set + "\"}");
     }
 
     private static void say(LiveOrg org, String message) {
-        String account = org.query("SELECT Id FROM Account LIMIT 1").get(0).path("Id").asText();
-        org.create(
-                "Territory_Feedback__c",
-                "{\"Account__c\":\"" + account + "\",\"Message__c\":\"" + message + "\"}");
+        String account =
+                org.query("SELECT Id FROM Account LIMIT 1").get(0).path("Id").asText();
+        org.create("Territory_Feedback__c", "{\"Account__c\":\"" + account + "\",\"Message__c\":\"" + message + "\"}");
     }
 
     private static String user(LiveOrg org) {

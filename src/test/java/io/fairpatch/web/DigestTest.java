@@ -50,7 +50,9 @@ class DigestTest {
             assertThat(preview).contains("to Mona Manager", "wait for your word", "Nothing is sent until");
             assertThat(got).isEmpty();
 
-            assertThat(rounds.send(PaperOrg.ID, ops).failed()).as("a receiver that fails").isPositive();
+            assertThat(rounds.send(PaperOrg.ID, ops).failed())
+                    .as("a receiver that fails")
+                    .isPositive();
             commit(server);
             answer[0] = 204;
             got.clear();
@@ -98,8 +100,7 @@ class DigestTest {
                 .filter(view -> !view.book().rep().equals(PaperPlan.FIRST_REP))
                 .flatMap(view -> List.of(
                         view.book().territory() + " has",
-                        String.format(
-                                Locale.ROOT, "%,d", view.book().after().potentialCents() / 100))
+                        String.format(Locale.ROOT, "%,d", view.book().after().potentialCents() / 100))
                         .stream())
                 .toList();
     }

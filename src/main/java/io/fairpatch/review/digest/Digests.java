@@ -59,7 +59,8 @@ public final class Digests {
     private @Nullable Digest waiting(Person person, List<ProposalSummary> all) {
         var lines = new ArrayList<String>();
         for (ProposalSummary proposal : all) {
-            if (proposal.state() == ProposalState.IN_REVIEW && !proposal.author().equals(person.name())) {
+            if (proposal.state() == ProposalState.IN_REVIEW
+                    && !proposal.author().equals(person.name())) {
                 int open = open(person, proposal);
                 if (open > 0) {
                     lines.add((open == 1 ? "1 move of " : open + " moves of ") + proposal.id()

@@ -41,8 +41,7 @@ final class DigestController {
     @Get
     HttpResponse<?> preview(HttpRequest<?> request, SignedIn who) {
         var letters = rounds.preview(site.org(), who.person()).stream()
-                .map(digest ->
-                        new DigestPage.Letter(digest.person().displayName(), digest.subject(), digest.lines()))
+                .map(digest -> new DigestPage.Letter(digest.person().displayName(), digest.subject(), digest.lines()))
                 .toList();
         String sentence = letters.isEmpty()
                 ? "There is nothing new to tell anybody."

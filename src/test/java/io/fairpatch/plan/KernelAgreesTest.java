@@ -49,7 +49,9 @@ class KernelAgreesTest {
         var searched = KernelCost.search(problem, any(problem, new Random(seed)), 20_000, seed);
 
         var score = new Standing(problem, searched.assignment()).score();
-        assertThat(searched.drift()).as("cents the books are off after 20,000 tries").isLessThan(1);
+        assertThat(searched.drift())
+                .as("cents the books are off after 20,000 tries")
+                .isLessThan(1);
         if (!Double.isNaN(searched.cost())) {
             assertThat(score.outside()).isZero();
             assertThat(searched.cost()).isEqualTo(score.cost(), Offset.offset(1.0));

@@ -70,8 +70,7 @@ class PolicySwitchesTest {
 
         assertThat(targets[0] / targets[2]).isCloseTo(1.1, Offset.offset(1e-9));
         assertThat(targets[1] / targets[2]).isCloseTo(0.9, Offset.offset(1e-9));
-        assertThat(targets[0] + targets[1] + targets[2])
-                .isCloseTo(240_000_00, Offset.offset(1e-3));
+        assertThat(targets[0] + targets[1] + targets[2]).isCloseTo(240_000_00, Offset.offset(1e-3));
     }
 
     @Test
@@ -119,8 +118,8 @@ class PolicySwitchesTest {
 
         var until = prepared(input.knowing(Map.of(), Map.of(first, input.today())));
         var over = prepared(input.knowing(Map.of(), Map.of(first, input.today().minusDays(1))));
-        var released = prepared(input.with(input.levers().releasing(Set.of(first)))
-                .knowing(Map.of(), Map.of(first, input.today())));
+        var released = prepared(
+                input.with(input.levers().releasing(Set.of(first))).knowing(Map.of(), Map.of(first, input.today())));
 
         assertThat(until.problem().units().get(0).options()).containsExactly(0);
         assertThat(until.problem().units().get(1).options()).containsExactly(0, 1);

@@ -7,7 +7,6 @@ import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.PlanInput;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

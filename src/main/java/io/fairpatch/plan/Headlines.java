@@ -1,7 +1,7 @@
 package io.fairpatch.plan;
 
-import io.fairpatch.plan.problem.Pin;
 import io.fairpatch.model.Money;
+import io.fairpatch.plan.problem.Pin;
 import java.util.List;
 import java.util.Locale;
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +85,7 @@ class ChangesTest {
     }
 
     @Test
+    @Tag("A2")
     void another_mapping_reads_everything_and_the_expression_is_computed() {
         var ids = live.ids("Account");
         live.rest("PATCH", "/Account/" + ids.get(0), "{\"MRR__c\":10.5}");

@@ -82,6 +82,7 @@ class ReadinessTest {
 
     @Test
     @Tag("A25")
+    @Tag("I15")
     void without_owners_or_worth_no_plan_is_made_and_the_list_says_what_is_missing() {
         sync("Id,Name,OwnerId,SystemModstamp\n001000000000001AAA,Acme,,2026-01-01T00:00:00Z\n", USERS);
 

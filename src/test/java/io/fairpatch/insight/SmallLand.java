@@ -67,6 +67,31 @@ public final class SmallLand {
         return this;
     }
 
+    /** The first day of a seller in the job. */
+    public SmallLand joined(int number, LocalDate day) {
+        users.replaceAll(user -> user.id().equals(rep(number)) ? joined(user, day) : user);
+        return this;
+    }
+
+    private static OrgUser joined(OrgUser user, LocalDate day) {
+        return new OrgUser(
+                user.id(),
+                user.name(),
+                user.email(),
+                user.managerId(),
+                user.active(),
+                user.userType(),
+                user.role(),
+                user.motion(),
+                user.rampStage(),
+                day,
+                user.languages(),
+                user.clearances(),
+                user.skills(),
+                user.home(),
+                user.quotaCents());
+    }
+
     public SmallLand account(AccountOf account) {
         accounts.add(account.account());
         return this;

@@ -19,7 +19,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How fair the territories are as they stand: six numbers each, and the fairness measures under their right names. */
 @Singleton
@@ -76,10 +79,13 @@ final class BalanceReport implements ReportMaker {
                 .map(rollup -> row(rollup, fairness))
                 .sorted(Comparator.comparingDouble(BalanceReport::byShare).thenComparing(Row::key))
                 .toList();
+        var illusions = new Illusions(land, rollups, fairness);
         return new Report(
                 title(),
-                sentence(fairness),
-                figures(rollups, fairness),
+                Stream.of(sentence(fairness), illusions.hidden())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" ")),
+                figures(rollups, fairness, illusions),
                 Chart.bars("Share of target", "share").band(1 - GREEN, 1 + GREEN),
                 List.of(new Table("Territories", COLUMNS, rows)
                         .with(row(Fairness.total(rollups), fairness))
@@ -128,7 +134,7 @@ final class BalanceReport implements ReportMaker {
                 + Say.percent(fairness.balance().lowest()) + ". " + verdict;
     }
 
-    private static List<Figure> figures(List<Rollup> rollups, Fairness fairness) {
+    private static List<Figure> figures(List<Rollup> rollups, Fairness fairness, Illusions illusions) {
         var figures = new ArrayList<>(List.of(
                 Figure.of(
                         "Highest over lowest",
@@ -155,6 +161,7 @@ final class BalanceReport implements ReportMaker {
             figures.add(Figure.of("Range", Unit.MONEY, range, "Highest less lowest"));
             figures.add(Figure.of("Range of average", Unit.SHARE, mean == 0 ? 0 : range / mean, "Range over average"));
         }
+        figures.addAll(illusions.figures());
         figures.addAll(QuotaFigures.of(rollups));
         return figures;
     }

@@ -115,7 +115,7 @@ public final class Pricing {
     /** Adds options within a regret of their unit's best; each agent is granted its nearest, so that it can fill its bands. */
     private void choose(double[] prices, double within) {
         double[] least = new double[problem.units()];
-        var nearest = new Smallest(problem.agents(), 1 + GRANTS * problem.units() / problem.agents());
+        var nearest = new Smallest(problem.agents(), 1 + GRANTS * problem.units() / Math.max(1, problem.agents()));
         for (int u = 0; u < least.length; u++) {
             least[u] = least(u, prices);
             for (int e = problem.first(u); e < problem.first(u + 1); e++) {

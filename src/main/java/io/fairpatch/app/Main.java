@@ -30,6 +30,7 @@ import io.fairpatch.cli.SolveCommand;
 import io.fairpatch.cli.SyncCommand;
 import io.fairpatch.cli.TokenCommand;
 import io.fairpatch.cli.UndoCommand;
+import io.fairpatch.cli.WatchCommand;
 import io.fairpatch.error.Category;
 import io.micronaut.context.BeanLocator;
 import java.time.Clock;
@@ -86,6 +87,7 @@ public final class Main {
                 .addSubcommand("export", new ExportCommand(house, output))
                 .addSubcommand("fields", FieldsCommand.create(house, keyboard, output))
                 .addSubcommand("secrets", SecretsCommand.create(house, keyboard, output, System.in))
+                .addSubcommand("watch", new WatchCommand(house, output))
                 .addSubcommand("report", new ReportCommand(house, output))
                 .addSubcommand("people", PeopleCommand.create(house, keyboard, output))
                 .addSubcommand("token", new TokenCommand(house, keyboard, output));

@@ -31,9 +31,11 @@ public final class Engine {
     private int[] plan;
     private long steps;
     private @Nullable Long searched;
+    private final @Nullable Kept kept;
 
-    private Engine(TerritoryProblem problem, Sketch sketch, Effort effort, Progress progress) {
+    private Engine(TerritoryProblem problem, Sketch sketch, @Nullable Kept kept, Effort effort, Progress progress) {
         this.problem = problem;
+        this.kept = kept;
         this.gauges = Gauge.of(problem);
         this.firm = gauges.stream().filter(gauge -> !gauge.kind().soft()).toList();
         this.candidates = sketch.candidates();
@@ -46,21 +48,37 @@ public final class Engine {
 
     /** Solves on from a sketch; the same problem, sketch and effort give the same outcome. */
     public static Outcome solve(TerritoryProblem problem, Sketch sketch, Effort effort, Progress progress) {
-        return new Engine(problem, sketch, effort, progress).solve();
+        return new Engine(problem, sketch, null, effort, progress).solve();
+    }
+
+    /** The same; the books are kept without a search where prices prove that no plan saves enough. */
+    public static Outcome solve(
+            TerritoryProblem problem, Sketch sketch, @Nullable Kept kept, Effort effort, Progress progress) {
+        return new Engine(problem, sketch, kept, effort, progress).solve();
     }
 
     private Outcome solve() {
         long began = System.nanoTime();
         price();
+        if (kept != null) {
+            candidates.add(kept.assignment());
+            if (new Standing(problem, kept.assignment()).score().cost() - bound() <= kept.saving()) {
+                plan = kept.assignment();
+                return outcome(false);
+            }
+        }
         limitMoves();
-        search(null);
+        search(kept == null ? null : kept.assignment());
         if (tooManyMoves() && duals.moving() > 0 && standing().score().outside() == 0) {
             duals = duals.moving(duals.moving() * DEARER);
             search(plan);
         }
         plan = Homing.of(problem, candidates, plan);
         progress.stage("Proving how good the plan is");
-        boolean cutShort = (System.nanoTime() - began) / 1e9 > effort.seconds();
+        return outcome((System.nanoTime() - began) / 1e9 > effort.seconds());
+    }
+
+    private Outcome outcome(boolean cutShort) {
         return new Outcome(plan, duals, bound(), candidates.narrowed(CORE, duals, plan), steps, cutShort);
     }
 

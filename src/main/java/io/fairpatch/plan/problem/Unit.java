@@ -107,6 +107,11 @@ public final class Unit {
         return sum;
     }
 
+    /** The same unit that may go to one seat only. */
+    public Unit only(int seat) {
+        return new Unit(index, name, potential, counts, why, pin, new int[] {seat}, holders, broken);
+    }
+
     @Override
     public String toString() {
         return name;

@@ -22,6 +22,7 @@ public record AccountDetailPage(
         String odds,
         List<String> assumptions,
         List<Fact> profile,
+        DealingsPart dealings,
         List<Earlier> earlier,
         List<Fact> territory) {
     public AccountDetailPage {

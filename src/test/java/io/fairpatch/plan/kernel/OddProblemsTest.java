@@ -67,7 +67,9 @@ final class OddProblemsTest {
 
     private static boolean agrees(int seed, AssignmentProblem problem, Solution own, IntegerProgram.Verdict verdict) {
         var plan = new Plan(problem, own.choice());
-        assertThat(BruteForce.respectsRules(problem, own.choice())).as("rules of %d", seed).isTrue();
+        assertThat(BruteForce.respectsRules(problem, own.choice()))
+                .as("rules of %d", seed)
+                .isTrue();
         assertThat(plan.violation() == 0).as("plan of %d", seed).isEqualTo(own.status() == Status.FEASIBLE);
         Long bound = own.bound();
         if (verdict.feasible()) {

@@ -88,7 +88,7 @@ final class Closing {
     boolean run(long nodes) {
         if (!begun) {
             begun = true;
-            done = !closed() ;
+            done = !closed();
         }
         for (long n = 0; n < nodes && !done; n++) {
             if (spent++ >= limit) {

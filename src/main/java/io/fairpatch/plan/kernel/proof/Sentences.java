@@ -64,12 +64,13 @@ final class Sentences {
         if (one.kind() == Rule.Kind.PINNED
                 || other.kind() == Rule.Kind.PINNED
                 || one.kind() == other.kind()
-                || below == null || above == null || below.high()[band] >= above.low()[band]) {
+                || below == null
+                || above == null
+                || below.high()[band] >= above.low()[band]) {
             return Optional.empty();
         }
         return Optional.of("No units together bring a %s in between: the nearest are %s and %s."
-                .formatted(
-                        problem.bandName(band), Scale.text(below.high()[band]), Scale.text(above.low()[band])));
+                .formatted(problem.bandName(band), Scale.text(below.high()[band]), Scale.text(above.low()[band])));
     }
 
     private static boolean oneKind(AssignmentProblem problem, List<Rule> rules, Rule.Kind kind) {

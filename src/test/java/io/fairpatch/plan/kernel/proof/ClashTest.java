@@ -30,11 +30,15 @@ final class ClashTest {
             if (why.isPresent()) {
                 clashes++;
                 var named = named(problem, why.get());
-                assertThat(possible(problem, named)).as("rules of %d hold", seed).isFalse();
+                assertThat(possible(problem, named))
+                        .as("rules of %d hold", seed)
+                        .isFalse();
                 for (var rule : named) {
                     List<Rule> others = new ArrayList<>(named);
                     others.remove(rule);
-                    assertThat(possible(problem, others)).as("%s of %d is needed", rule, seed).isTrue();
+                    assertThat(possible(problem, others))
+                            .as("%s of %d is needed", rule, seed)
+                            .isTrue();
                 }
             }
         }
@@ -46,7 +50,8 @@ final class ClashTest {
         var builder = agents(100, 40, 60);
         for (int u = 0; u < 2_000; u++) {
             builder.unit("a" + u);
-            IntStream.of(3, 10 + u % 90, (11 + u * 7) % 100 == 3 ? 0 : (11 + u * 7) % 100).distinct()
+            IntStream.of(3, 10 + u % 90, (11 + u * 7) % 100 == 3 ? 0 : (11 + u * 7) % 100)
+                    .distinct()
                     .forEach(a -> builder.option(a, a, 2_500_000));
             if (u < 30) {
                 builder.pin(3);

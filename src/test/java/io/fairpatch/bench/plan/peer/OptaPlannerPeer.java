@@ -26,11 +26,7 @@ public final class OptaPlannerPeer {
         var best = SolverFactory.<Placing>create(config).buildSolver().solve(Placing.of(problem, start));
         int[] choice = new int[problem.units()];
         for (var unit : best.units()) {
-            int at = problem.first(unit.unit());
-            while (unit.placed() && problem.agent(at) != unit.at()) {
-                at++;
-            }
-            choice[unit.unit()] = at;
+            choice[unit.unit()] = unit.placed() ? unit.option(problem) : problem.first(unit.unit());
         }
         return new Plan(problem, choice);
     }

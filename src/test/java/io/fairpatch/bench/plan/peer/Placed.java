@@ -1,5 +1,6 @@
 package io.fairpatch.bench.plan.peer;
 
+import io.fairpatch.plan.kernel.model.AssignmentProblem;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,15 @@ public class Placed {
 
     boolean placed() {
         return agent != null;
+    }
+
+    /** The option the unit is placed at. */
+    int option(AssignmentProblem problem) {
+        int option = problem.first(unit);
+        while (problem.agent(option) != at()) {
+            option++;
+        }
+        return option;
     }
 
     int at() {

@@ -11,6 +11,7 @@ import io.fairpatch.cli.CommitCommand;
 import io.fairpatch.cli.CompareCommand;
 import io.fairpatch.cli.ConnectCommand;
 import io.fairpatch.cli.DiffCommand;
+import io.fairpatch.cli.DigestCommand;
 import io.fairpatch.cli.DoctorCommand;
 import io.fairpatch.cli.ExportCommand;
 import io.fairpatch.cli.FairpatchCommand;
@@ -26,6 +27,7 @@ import io.fairpatch.cli.ReadinessCommand;
 import io.fairpatch.cli.ReportCommand;
 import io.fairpatch.cli.RunCommand;
 import io.fairpatch.cli.SecretsCommand;
+import io.fairpatch.cli.SheetCommand;
 import io.fairpatch.cli.SolveCommand;
 import io.fairpatch.cli.SyncCommand;
 import io.fairpatch.cli.TokenCommand;
@@ -87,7 +89,9 @@ public final class Main {
                 .addSubcommand("export", new ExportCommand(house, output))
                 .addSubcommand("fields", FieldsCommand.create(house, keyboard, output))
                 .addSubcommand("secrets", SecretsCommand.create(house, keyboard, output, System.in))
+                .addSubcommand("sheet", SheetCommand.create(house, keyboard, output))
                 .addSubcommand("watch", new WatchCommand(house, output))
+                .addSubcommand("digest", new DigestCommand(house, keyboard, output))
                 .addSubcommand("report", new ReportCommand(house, output))
                 .addSubcommand("people", PeopleCommand.create(house, keyboard, output))
                 .addSubcommand("token", new TokenCommand(house, keyboard, output));

@@ -3,6 +3,7 @@ package io.fairpatch.commit;
 import io.fairpatch.access.Action;
 import io.fairpatch.access.Person;
 import io.fairpatch.access.Rights;
+import io.fairpatch.config.MappingConfig;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
@@ -16,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -32,26 +34,35 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class CommitService {
     private static final Logger LOG = LoggerFactory.getLogger(CommitService.class);
-    /** About two minutes: a restart of the database is over by then. */
+    /** One right after the other, about two minutes: a restart of the database is over by then. */
     private static final int MOST_OUTAGES = 15;
+
+    private static final Duration APART = Duration.ofMinutes(1);
 
     private final Jdbi jdbi;
     private final Clock clock;
     private final AuditLog audit;
     private final Pause pause;
     private final String holder;
+    private final String territoryField;
 
     @Inject
-    public CommitService(Jdbi jdbi, Clock clock, AuditLog audit, SecureRandom random) {
+    public CommitService(Jdbi jdbi, Clock clock, AuditLog audit, SecureRandom random, MappingConfig mapping) {
         this(
                 jdbi,
                 clock,
                 audit,
                 Pause.REAL,
-                "process " + ProcessHandle.current().pid() + "-" + random.nextLong());
+                "process " + ProcessHandle.current().pid() + "-" + random.nextLong(),
+                mapping.written().getOrDefault("territory", ""));
     }
 
     CommitService(Jdbi jdbi, Clock clock, AuditLog audit, Pause pause, String holder) {
+        this(jdbi, clock, audit, pause, holder, "Territory__c");
+    }
+
+    private CommitService(Jdbi jdbi, Clock clock, AuditLog audit, Pause pause, String holder, String territoryField) {
+        this.territoryField = territoryField;
         this.jdbi = jdbi;
         this.clock = clock;
         this.audit = audit;
@@ -98,9 +109,11 @@ public final class CommitService {
     public CommitRun run(
             SalesforceId org, String runId, OrgConnection connection, WritePolicyConfig policy, Progress progress) {
         for (int tried = 1; ; tried++) {
+            Instant begin = clock.instant();
             try {
                 return attempt(org, runId, connection, policy, progress);
             } catch (JdbiException e) {
+                tried = clock.instant().isAfter(begin.plus(APART)) ? 1 : tried;
                 if (tried == MOST_OUTAGES || !DatabaseOutage.passes(e)) {
                     throw e;
                 }
@@ -112,17 +125,22 @@ public final class CommitService {
 
     private CommitRun attempt(
             SalesforceId org, String runId, OrgConnection connection, WritePolicyConfig policy, Progress progress) {
-        CommitRun run = CommitRunSql.get(jdbi, org, runId);
-        if (run.state() != RunState.RUNNING) {
-            return run;
+        CommitRun asked = CommitRunSql.get(jdbi, org, runId);
+        if (asked.state() != RunState.RUNNING) {
+            return asked;
         }
         Lease lease = Lease.acquire(jdbi, org, holder, clock, pause, progress);
+        // whoever had the lease may have brought this very run to its end
+        CommitRun run = CommitRunSql.get(jdbi, org, runId);
         var ledger = new Ledger(jdbi, lease, run);
+        if (run.state() != RunState.RUNNING) {
+            ledger.letGo();
+            return run;
+        }
         try {
             WriteSwitch.requireOn(policy, org, connection.reader().identity());
             FieldCheck.requireWritable(jdbi, run, connection.reader());
-            RunState end = loop(ledger, connection, OwnerWay.of(policy, connection), counting(run, progress))
-                    .go();
+            RunState end = write(ledger, connection, policy, counting(run, progress));
             ledger.end(new RunEnd(run, end, null, now(), audit));
         } catch (FairpatchException e) {
             if (!endsRun(e)) {
@@ -134,11 +152,21 @@ public final class CommitService {
         return CommitRunSql.get(jdbi, org, runId);
     }
 
-    private RunLoop loop(Ledger ledger, OrgConnection connection, OwnerWay owners, Progress progress) {
-        var wait = new JobWait(ledger, clock, pause);
-        var doubts = new Doubts(ledger, connection, wait, progress);
-        var sending = new Sending(ledger, connection, doubts, owners, wait, progress);
-        return new RunLoop(ledger, doubts, sending, owners, wait, progress);
+    private RunState write(Ledger ledger, OrgConnection connection, WritePolicyConfig policy, Progress progress) {
+        OwnerWay owners = OwnerWay.of(policy, connection);
+        Companions companions = Companions.of(ledger, connection, policy, territoryField, progress);
+        companions.requireKnown(connection);
+        try {
+            RunState end = RunLoop.of(ledger, connection, owners, companions, clock, pause, progress)
+                    .go();
+            companions.afterWriting();
+            return end;
+        } catch (FairpatchException e) {
+            if (endsRun(e)) {
+                companions.afterWriting();
+            }
+            throw e;
+        }
     }
 
     /** An interrupted process lets another one go on without waiting for the lease to run out. */
@@ -160,7 +188,7 @@ public final class CommitService {
     }
 
     /** Failures of the org or of its set-up end a run; a lost lease or an interrupted process must not. */
-    private static boolean endsRun(FairpatchException e) {
+    static boolean endsRun(FairpatchException e) {
         return switch (e.code().category()) {
             case INTERRUPTED, INTERNAL -> false;
             case INPUT, PENDING, DRIFT, PARTLY, ACCESS, LIMIT, POLICY -> e.code() != ErrorCode.COMMIT_LEASE;

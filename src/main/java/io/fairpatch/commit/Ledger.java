@@ -1,7 +1,9 @@
 package io.fairpatch.commit;
 
 import io.fairpatch.org.WriteJob;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
@@ -73,8 +75,7 @@ final class Ledger {
     Batch send(List<WriteIntent> guarded, Channel channel) {
         return change((intents, batches) -> {
             Batch batch = batches.newBatch(channel);
-            intents.move(run.id(), IntentState.GUARDED, IntentState.SENT, plain(guarded));
-            intents.assign(batch, guarded);
+            intents.send(batch, guarded);
             return batch;
         });
     }
@@ -86,10 +87,7 @@ final class Ledger {
 
     /** The job is about to be told to start. */
     Batch completing(Batch batch) {
-        return change((intents, batches) -> {
-            intents.countAttempt(batch);
-            return batches.move(batch, BatchState.COMPLETING);
-        });
+        return change((intents, batches) -> batches.move(batch, BatchState.COMPLETING));
     }
 
     /** The org said that the job starts. */
@@ -100,7 +98,7 @@ final class Ledger {
     /** The job was never told to start: its rows are still to be written. */
     void abandoned(Batch batch) {
         write((intents, batches) -> {
-            intents.moveBatch(batch, IntentState.SENT, IntentState.PLANNED);
+            intents.takeBack(batch);
             batches.move(batch, BatchState.DONE);
         });
     }
@@ -152,6 +150,39 @@ final class Ledger {
         });
     }
 
+    /** Links of the proposal that are still to be made or removed. */
+    List<Link> plannedLinks(String object) {
+        return jdbi.withHandle(h -> links(h).planned(object));
+    }
+
+    /** See {@link LinkTables#changed}. */
+    List<LinkTables.Changed> changed(String field) {
+        return jdbi.withHandle(h -> links(h).changed(field));
+    }
+
+    /** See {@link LinkTables#written}. */
+    Map<String, Boolean> written() {
+        return jdbi.withHandle(h -> links(h).written());
+    }
+
+    /** Puts links in the place of what was planned for these accounts. */
+    void linksPlanned(String object, Collection<String> accounts, List<Link> links) {
+        jdbi.useTransaction(h -> {
+            lease.keep(h);
+            links(h).plan(object, accounts, links);
+        });
+    }
+
+    /** What became of links. */
+    void linksSettled(List<Link> links) {
+        if (!links.isEmpty()) {
+            jdbi.useTransaction(h -> {
+                lease.keep(h);
+                links(h).settle(links);
+            });
+        }
+    }
+
     /** Lets the next process have the lease at once; does nothing when it was lost. */
     void letGo() {
         jdbi.useTransaction(lease::release);
@@ -186,6 +217,10 @@ final class Ledger {
 
     private IntentTables intents(Handle handle) {
         return new IntentTables(handle, run, lease.token());
+    }
+
+    private LinkTables links(Handle handle) {
+        return new LinkTables(handle, run, lease.token());
     }
 
     private BatchTables batches(Handle handle) {

@@ -34,7 +34,7 @@ final class Keep {
             return null;
         }
         int[] assignment = assignment(open, rest, effort);
-        var problem = WorkBands.of(open, assignment);
+        var problem = WorkBands.keeping(open, assignment);
         var score = new Standing(problem, assignment).score();
         return score.feasible() ? new Kept(assignment, Math.round(share * score.cost())) : null;
     }

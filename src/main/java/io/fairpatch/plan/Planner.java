@@ -29,8 +29,8 @@ public final class Planner {
     static final double DEFAULT_WORKLOAD_BAND = 0.15;
 
     private static final int POLISHED_UNITS = 2_500;
-    private static final int POLISH_STEPS = 20_000;
-    private static final int POLISH_STEPS_A_UNIT = 100;
+    private static final int POLISH_STEPS = 5_000;
+    private static final int POLISH_STEPS_A_UNIT = 25;
     private static final double GUARD_SECONDS = 90;
     private static final int MOST_THREADS = 4;
 
@@ -67,7 +67,8 @@ public final class Planner {
         progress.stage("Sketching a plan");
         var sketch = Sketch.of(open.problem(), effort, progress);
         Kept kept = Keep.of(open, effort);
-        Prepared prepared = open.with(WorkBands.of(open, kept == null ? sketch.assignment() : kept.assignment()));
+        Prepared prepared = open.with(
+                kept == null ? WorkBands.of(open, sketch.assignment()) : WorkBands.keeping(open, kept.assignment()));
         Outcome outcome = Engine.solve(prepared.problem(), sketch, kept, effort, progress);
         if (outcome.cutShort()) {
             notes.add("The search was ended by its time limit: a faster machine may find a slightly better plan.");
@@ -124,7 +125,7 @@ public final class Planner {
     private static Effort effort(TerritoryProblem problem, PlanInput input, int mostSteps) {
         Integer steps = input.planning().steps();
         int units = problem.units().size();
-        long usual = units <= 100 ? 120 : units <= 500 ? 250 : 450;
+        long usual = units <= 100 ? 120 : units <= 500 ? 200 : 260;
         int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         return new Effort(
                 Math.min(mostSteps, steps == null ? usual : Math.max(1, steps)), GUARD_SECONDS, input.seed(), threads);

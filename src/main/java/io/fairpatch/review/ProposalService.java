@@ -50,6 +50,7 @@ public final class ProposalService {
             inserts.lines(lines);
             new BookInserts(draft, id).into(h);
             new AccountInserts(draft, id, drafting).into(h);
+            ProposalInserts.count(h, lines.size());
             var details = Map.of("snapshot", draft.snapshot(), "lines", lines.size());
             audit.append(h, draft.org(), author.name(), "proposal.create", id, details);
             return ProposalSummaries.one(h, draft.org(), id);
@@ -170,9 +171,12 @@ public final class ProposalService {
     }
 
     private static String describe(Selection selection) {
-        return selection.filter() == null
-                ? selection.accounts().toString()
-                : selection.filter().toString();
+        LineFilter filter = selection.filter();
+        return filter == null
+                ? String.join(
+                        ", ",
+                        selection.accounts().stream().map(SalesforceId::value).toList())
+                : filter.words();
     }
 
     private ProposalSummary change(SalesforceId org, String id, long revision, Change change) {

@@ -109,10 +109,10 @@ public enum Trigger {
     }
 
     /** The scenario that answers it, as the planner reads it; empty when a person has to look first. */
-    Optional<String> scenario(Vital vital) {
+    Optional<String> scenario() {
         return switch (this) {
             case SPREAD, LIGHT_BOOK -> Optional.of("rebalance");
-            case LEAVER -> named(vital) ? Optional.of("leaver:rep=" + vital.subject()) : Optional.of("rebalance");
+            case LEAVER -> Optional.of("leaver");
             case JOINER -> Optional.of("quarterly");
             case SURGE -> Optional.of("surge");
             case AGE -> Optional.of("annual");
@@ -125,18 +125,13 @@ public enum Trigger {
         return switch (this) {
             case SPREAD -> "Plan a rebalance and look at what it moves.";
             case LIGHT_BOOK -> "Find out whether accounts were lost or won away, then plan a rebalance.";
-            case LEAVER -> "Plan the leaver: only that book moves.";
+            case LEAVER -> "Plan the leavers: only their books move.";
             case JOINER -> "Plan a small correction, which gives the newcomer a book by ramp stage.";
             case SURGE -> "Plan the surge: only surging accounts move.";
             case AGE -> "Plan the annual review.";
             case RESULT -> "Look at Territory or rep before anything moves.";
             case ATTAINMENT -> "Look at the quota beside the potential before anything moves.";
         };
-    }
-
-    /** A scenario names reps by words without its own marks. */
-    private static boolean named(Vital vital) {
-        return !vital.subject().matches(".*[,=+].*");
     }
 
     private static String inRow(Edge edge) {

@@ -110,7 +110,7 @@ public class Watch {
                 vital.subject(),
                 vital.value(),
                 trigger.sentence(vital, edge),
-                trigger.scenario(vital).orElse(null));
+                trigger.scenario().orElse(null));
     }
 
     /** One line a trigger, not one an alert: a bad quarter is one event. */

@@ -1,6 +1,7 @@
 package io.fairpatch.plan.engine;
 
 import io.fairpatch.plan.problem.TerritoryProblem;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,7 +33,7 @@ public final class Duals {
     /** A price may only lean on an end that is there, and one on a mix not go beyond what missing it costs. */
     private static double sound(Gauge gauge, int seat, double price, long mixCents) {
         boolean none = price > 0 ? gauge.high()[seat] == Gauge.OPEN_HIGH : gauge.low()[seat] == Gauge.OPEN_LOW;
-        if (none) {
+        if (none || !Double.isFinite(price)) {
             return 0;
         }
         return gauge.kind().soft() ? Math.max(-mixCents, Math.min(mixCents, price)) : price;
@@ -138,6 +139,39 @@ public final class Duals {
             sum += Math.abs(room(g, unit, seat));
         }
         return sum * (prices.length + 4) * 0x1p-52;
+    }
+
+    /** The same, made cheaper alike so that no whole target's room costs more than this, cents. */
+    Duals within(double most) {
+        double factor = most / Math.max(most, Math.max(dearestBand(), dearestCap()));
+        double[][] cheaper = new double[prices.length][];
+        for (int g = 0; g < prices.length; g++) {
+            cheaper[g] = Arrays.stream(prices[g]).map(price -> price * factor).toArray();
+        }
+        return new Duals(problem, gauges, cheaper, Math.min(moving, most));
+    }
+
+    /** The dearest room of a band, cents for a whole target. */
+    double dearestBand() {
+        double most = 0;
+        for (int g = 0; g < prices.length; g++) {
+            boolean band = !gauges.get(g).kind().hard() && !gauges.get(g).kind().soft();
+            for (int seat = 0; band && seat < prices[g].length; seat++) {
+                most = Math.max(most, Math.abs(prices[g][seat]) * gauges.get(g).target()[seat]);
+            }
+        }
+        return most;
+    }
+
+    /** The dearest place under a cap, cents. */
+    double dearestCap() {
+        double most = 0;
+        for (int g = 0; g < prices.length; g++) {
+            for (int seat = 0; gauges.get(g).kind().hard() && seat < prices[g].length; seat++) {
+                most = Math.max(most, Math.abs(prices[g][seat]));
+            }
+        }
+        return most;
     }
 
     /** Prices by seat of one of the gauges. */

@@ -18,6 +18,14 @@ public final class Engine {
     private static final double DEARER = 1.1;
     private static final double DEARER_YET = 4;
     private static final int CORE = 6;
+    /** Units up to which plans are tried by the million, and prices taken to the optimum under all rules. */
+    private static final int SMALL = 20_000;
+
+    /** Fewer units are searched to the end, which proves more than prices can. */
+    private static final int FEW = 60;
+
+    private static final long MOST_TRIES = 10_000_000;
+    private static final long TRIES_A_STEP = 20;
     /** Pairs missed by fewer units than this share change next to nothing. */
     private static final double FEW_MISSED = 0.002;
 
@@ -60,6 +68,9 @@ public final class Engine {
     private Outcome solve() {
         long began = System.nanoTime();
         price();
+        if (small() && plan.length >= FEW) {
+            exact();
+        }
         if (kept != null) {
             candidates.add(kept.assignment());
             if (new Standing(problem, kept.assignment()).score().cost() - bound() <= kept.saving()) {
@@ -68,7 +79,7 @@ public final class Engine {
             }
         }
         limitMoves();
-        search(kept == null ? null : kept.assignment());
+        search(start());
         if (tooManyMoves() && duals.moving() > 0 && standing().score().outside() == 0) {
             duals = duals.moving(duals.moving() * DEARER);
             search(plan);
@@ -79,6 +90,17 @@ public final class Engine {
     }
 
     private Outcome outcome(boolean cutShort) {
+        PlanScore score = standing().score();
+        if (!score.feasible()) {
+            // where no plan exists, prices rise without end: they only tell what is scarcer than what
+            return new Outcome(
+                    plan,
+                    duals.within(Math.max(1, score.cost())),
+                    bound(),
+                    candidates.narrowed(CORE, duals, plan),
+                    steps,
+                    cutShort);
+        }
         return new Outcome(plan, duals, bound(), candidates.narrowed(CORE, duals, plan), steps, cutShort);
     }
 
@@ -130,8 +152,47 @@ public final class Engine {
         return standing().moved() > problem.mostMoved();
     }
 
+    private boolean small() {
+        return problem.units().size() <= SMALL;
+    }
+
+    /** A plan by the true cost of the rules, for the search to start from; null where none keeps them all. */
+    private int @Nullable [] start() {
+        int[] start = kept == null ? plan : kept.assignment();
+        if (small()) {
+            progress.stage("Trying plans under all rules");
+            double known = bound();
+            progress.found(Double.NaN, known);
+            long tries = Math.min(MOST_TRIES, TRIES_A_STEP * effort.steps() * plan.length);
+            start = Annealing.improve(
+                    problem,
+                    candidates,
+                    duals,
+                    start,
+                    tries,
+                    effort.seed(),
+                    progress,
+                    cost -> progress.found(cost, known));
+        }
+        return new Standing(problem, start).score().feasible() ? start : null;
+    }
+
+    /** Prices at the optimum of the relaxation, where they prove more. */
+    private void exact() {
+        Duals known = duals;
+        int[] rounded = plan;
+        long proven = bound();
+        var pass = new Pass(problem, gauges, candidates, duals);
+        pass.exact(effort.pricing(), progress);
+        keep(pass);
+        if (bound() < proven) {
+            duals = known;
+            plan = rounded;
+        }
+    }
+
     private void rough() {
-        var pass = new Pass(problem, firm, candidates, duals);
+        var pass = new Pass(problem, gauges, candidates, duals);
         pass.rough(effort.pricing(), progress);
         keep(pass);
     }
@@ -142,6 +203,8 @@ public final class Engine {
         pass.search(effort.search(), from, progress);
         keep(pass);
         searched = pass.boundCents();
+        PlanScore score = standing().score();
+        progress.found(score.feasible() ? score.cost() : Double.NaN, bound());
     }
 
     private void keep(Pass pass) {

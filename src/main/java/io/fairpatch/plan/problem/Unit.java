@@ -107,9 +107,9 @@ public final class Unit {
         return sum;
     }
 
-    /** The same unit that may go to one seat only. */
-    public Unit only(int seat) {
-        return new Unit(index, name, potential, counts, why, pin, new int[] {seat}, holders, broken);
+    /** The same unit that may go to these seats only, ascending, at least one. */
+    public Unit only(int... seats) {
+        return new Unit(index, name, potential, counts, why, pin, seats, holders, broken);
     }
 
     @Override

@@ -108,4 +108,9 @@ public record Field(
             case ID, STRING, PICKLIST, COMBOBOX, PHONE, EMAIL, URL, REFERENCE, BOOLEAN, INT, DATE -> true;
         };
     }
+
+    /** Whether queries may compare it. */
+    public boolean isFilterable() {
+        return isShort() && !is(FieldFlag.UNFILTERABLE);
+    }
 }

@@ -86,7 +86,7 @@ final class FieldDescribe {
         answer.put("defaultedOnCreate", field.is(FieldFlag.DEFAULTED) || field.type() == FieldType.BOOLEAN);
         answer.put("permissionable", field.is(FieldFlag.NILLABLE));
         boolean several = field.type() == FieldType.MULTIPICKLIST;
-        answer.put("filterable", field.isShort());
+        answer.put("filterable", field.isFilterable());
         answer.put("sortable", field.isShort() && !several);
         answer.put("aggregatable", field.isShort() && !several && field.type() != FieldType.BOOLEAN);
         answer.put("groupable", field.isGroupable());

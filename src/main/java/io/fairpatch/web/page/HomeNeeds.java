@@ -8,8 +8,6 @@ import io.fairpatch.review.ChangeKind;
 import io.fairpatch.review.Decision;
 import io.fairpatch.review.LineFilter;
 import io.fairpatch.review.LineKind;
-import io.fairpatch.review.LineSort;
-import io.fairpatch.review.PageRequest;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.review.ProposalSummary;
 import io.fairpatch.watch.Alert;
@@ -24,8 +22,6 @@ import java.util.List;
 /** What waits for a person, by what the person may do. */
 @Singleton
 final class HomeNeeds {
-    private static final PageRequest COUNT_ONLY = new PageRequest(0, 1);
-
     private final ProposalQueries queries;
     private final Watch watch;
     private final ReviewTasks reviews;
@@ -168,7 +164,6 @@ final class HomeNeeds {
     }
 
     private int count(ProposalSummary proposal, LineFilter filter) {
-        return queries.lines(proposal.org(), proposal.id(), filter, LineSort.WORTH_FIRST, COUNT_ONLY)
-                .total();
+        return queries.count(proposal, filter);
     }
 }

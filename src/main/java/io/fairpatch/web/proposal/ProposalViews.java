@@ -6,7 +6,6 @@ import io.fairpatch.config.PlanningConfig;
 import io.fairpatch.plan.Plan;
 import io.fairpatch.review.BookView;
 import io.fairpatch.review.Decision;
-import io.fairpatch.review.PageRequest;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.review.ProposalState;
 import io.fairpatch.review.ProposalSummary;
@@ -26,8 +25,6 @@ import java.util.List;
 /** Puts together what the page of one proposal shows. */
 @Singleton
 final class ProposalViews {
-    private static final PageRequest COUNT_ONLY = new PageRequest(0, 1);
-
     private final Site site;
     private final ProposalQueries queries;
     private final SavedViews views;
@@ -45,7 +42,7 @@ final class ProposalViews {
     ProposalView proposal(Shell shell, SignedIn who, String id, MoveQuery query) {
         ProposalSummary proposal = queries.get(site.org(), id);
         String path = "/proposals/" + proposal.id();
-        List<BookView> all = queries.books(site.org(), id);
+        List<BookView> all = queries.books(proposal);
         return new ProposalView(
                 shell,
                 path,
@@ -64,10 +61,9 @@ final class ProposalViews {
     }
 
     private MoveTable moves(ProposalSummary proposal, Person person, String path, MoveQuery query, List<BookView> all) {
-        var page = queries.lines(site.org(), proposal.id(), query.filter(), query.sort(), query.page());
+        var page = queries.lines(proposal, query.filter(), query.sort(), query.page());
         long undecided = query.decision() == null || query.decision() == Decision.UNDECIDED
-                ? queries.lines(site.org(), proposal.id(), query.undecided(), query.sort(), COUNT_ONLY)
-                        .total()
+                ? queries.count(proposal, query.undecided())
                 : 0;
         boolean decides = open(proposal)
                 && (person.may(Action.DECIDE_ANY) || person.may(Action.DECIDE_TEAM))
@@ -76,7 +72,7 @@ final class ProposalViews {
                 .table(
                         page,
                         all,
-                        queries.rules(site.org(), proposal.id()),
+                        queries.rules(proposal),
                         undecided,
                         new MoveTables.May(decides, person.may(Action.DECIDE_ANY)),
                         views.of(person));

@@ -69,6 +69,7 @@ final class Events {
             case "proposal.withdraw" -> "Withdrew";
             case "proposal.stale" -> "Marked as overtaken";
             case "proposal.edit" -> "Edited";
+            case "proposal.effective" -> "Set the first day of";
             case "proposal.comment" -> "Commented on";
             case "proposal.action" -> "Added an action to";
             case "proposal.action.decide" -> "Decided on an action of";
@@ -82,6 +83,7 @@ final class Events {
             case "trigger.fire" -> "Saw";
             case "trigger.dismiss" -> "Dismissed";
             case "review.done" -> "Ticked off the review of";
+            case "digest.send" -> "Sent";
             case "session.end" -> "Ended a session of";
             default -> action;
         };

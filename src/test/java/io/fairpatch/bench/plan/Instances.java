@@ -26,7 +26,8 @@ final class Instances {
         for (String row : rows()) {
             String[] cells = row.split(",");
             if (cells[0].matches("chu1997/(a20200|b20200|c10200|c20200)")) {
-                figures.addAll(known(cells[0], Published.read(FOLDER.resolve(cells[0])), budget, Double.parseDouble(cells[7])));
+                figures.addAll(known(
+                        cells[0], Published.read(FOLDER.resolve(cells[0])), budget, Double.parseDouble(cells[7])));
             }
         }
         figures.add(drawn("type D, 200 x 20", Published.typeD(20, 200, seed), budget));

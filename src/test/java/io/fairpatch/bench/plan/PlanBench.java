@@ -55,7 +55,8 @@ public final class PlanBench implements Bench {
         };
     }
 
-    private static Territories.Shape shape(int accounts, int reps, double potential, double work, boolean even, int seed) {
+    private static Territories.Shape shape(
+            int accounts, int reps, double potential, double work, boolean even, int seed) {
         return new Territories.Shape(accounts, reps, potential, work, even, seed);
     }
 
@@ -66,13 +67,21 @@ public final class PlanBench implements Bench {
         var drawn = Territories.draw(row.shape(), new PostalCodes());
         var run = KernelRun.of(drawn.problem(), new Budget(time, Long.MAX_VALUE, seed, threads));
         String what = String.format(
-                Locale.ROOT, "%s %,d x %d, seed %d: ", name, row.shape().accounts(), row.shape().reps(), seed);
+                Locale.ROOT,
+                "%s %,d x %d, seed %d: ",
+                name,
+                row.shape().accounts(),
+                row.shape().reps(),
+                seed);
         Double gap = run.solution().gap();
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.atMost(what + "gap", gap == null ? KernelRun.NO_PLAN : 100 * gap, "%", row.gap()));
         boolean feasible = run.solution().status() == Status.FEASIBLE;
         figures.add(Figure.atMost(
-                what + "plan within the bands after", feasible ? run.feasibleAfter() : KernelRun.NO_PLAN, "s", row.feasible()));
+                what + "plan within the bands after",
+                feasible ? run.feasibleAfter() : KernelRun.NO_PLAN,
+                "s",
+                row.feasible()));
         figures.add(Figure.atMost(what + "time", run.seconds(), "s", time + 1));
         figures.add(Figure.plain(what + "CPU time of both threads", run.cpuSeconds(), "s"));
         figures.add(Figure.plain(what + "heap, problem included", run.heapMegabytes(), "MB"));

@@ -18,7 +18,8 @@ final class PostalCodes {
     private final double[] upTo;
 
     PostalCodes() {
-        var csv = Objects.requireNonNull(PostalCodes.class.getResourceAsStream("/io/fairpatch/geo/us-postal-codes.csv"));
+        var csv =
+                Objects.requireNonNull(PostalCodes.class.getResourceAsStream("/io/fairpatch/geo/us-postal-codes.csv"));
         try (var lines = new BufferedReader(new InputStreamReader(csv, StandardCharsets.UTF_8))) {
             double[][] rows = lines.lines()
                     .skip(1)

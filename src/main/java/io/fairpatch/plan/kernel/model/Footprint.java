@@ -47,9 +47,10 @@ public final class Footprint {
                         "A problem of %,d units with %,d options is too large for this heap.".formatted(units, options))
                 .because("it needs %d MB of memory or more, and the JVM may use %d MB"
                         .formatted((long) ((need + PROGRAM) / USABLE) >> 20, heap >> 20))
-                .maybe(("give it more, with FAIRPATCH_JAVA_OPTS=-Xmx%dm before the command, or list fewer options for each"
-                                + " unit, for example its 30 nearest agents")
-                        .formatted(((long) ((need + PROGRAM) * 1.5) >> 20) + 64))
+                .maybe(
+                        ("give it more, with FAIRPATCH_JAVA_OPTS=-Xmx%dm before the command, or list fewer options for each"
+                                        + " unit, for example its 30 nearest agents")
+                                .formatted(((long) ((need + PROGRAM) * 1.5) >> 20) + 64))
                 .exception();
     }
 }

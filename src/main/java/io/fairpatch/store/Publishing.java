@@ -41,12 +41,25 @@ final class Publishing {
     /** @param direct whether the rows are in the table already */
     void put(SyncPart part, boolean direct) {
         String stage = part.stage(run);
+        boolean more = direct || part.table() != SnapshotTable.ACCOUNT || brings(part, stage);
+        long deleted = gone.getOrDefault(part.object(), 0L);
         long rows = direct ? inPlace(part) : merged(part, stage);
-        changed |= rows > 0 && SUMMED.contains(part.table());
+        boolean left = gone.getOrDefault(part.object(), 0L) > deleted;
+        changed |= rows > 0 && SUMMED.contains(part.table()) && (more || left);
         SyncCursors.move(transaction, org, part, at);
         if (!direct) {
             transaction.execute("DROP TABLE " + stage);
         }
+    }
+
+    /** Whether records come that are not shown yet: accounts that only changed have the same people and activities. */
+    private boolean brings(SyncPart part, String stage) {
+        return part.mode() != ReadMode.IDS
+                && transaction
+                        .createQuery(StageSql.brings(part, stage))
+                        .bind("org", org.value())
+                        .mapTo(Boolean.class)
+                        .one();
     }
 
     private long inPlace(SyncPart part) {

@@ -28,7 +28,10 @@ final class Publishing {
     private final Instant at;
     private final boolean acceptDeletes;
     private final Map<String, Long> gone = new LinkedHashMap<>();
+    /** Whether what is summed up by account may differ. */
     private boolean changed;
+
+    private boolean touched;
 
     Publishing(Handle transaction, SalesforceId org, long run, Instant at, boolean acceptDeletes) {
         this.transaction = transaction;
@@ -45,6 +48,7 @@ final class Publishing {
         long deleted = gone.getOrDefault(part.object(), 0L);
         long rows = direct ? inPlace(part) : merged(part, stage);
         boolean left = gone.getOrDefault(part.object(), 0L) > deleted;
+        touched |= rows > 0;
         changed |= rows > 0 && SUMMED.contains(part.table()) && (more || left);
         SyncCursors.move(transaction, org, part, at);
         if (!direct) {
@@ -120,6 +124,11 @@ final class Publishing {
                 .maybe("check that the integration user still has View All on " + part.object()
                         + "; if the records are really gone, run ./fairpatch sync --full --accept-deletes.")
                 .exception();
+    }
+
+    /** Whether any record of the copy is another one than before. */
+    boolean changed() {
+        return touched;
     }
 
     /** Sums up by account what may have changed; answers how many records went, by object. */

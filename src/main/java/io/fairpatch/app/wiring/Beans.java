@@ -1,5 +1,7 @@
 package io.fairpatch.app.wiring;
 
+import io.fairpatch.access.PersonStore;
+import io.fairpatch.access.oidc.ProviderSignIn;
 import io.fairpatch.config.CalendarConfig;
 import io.fairpatch.config.ConnectorConfig;
 import io.fairpatch.config.CoverageConfig;
@@ -8,6 +10,7 @@ import io.fairpatch.config.MappingConfig;
 import io.fairpatch.config.PlanningConfig;
 import io.fairpatch.config.ScoringConfig;
 import io.fairpatch.config.WritePolicyConfig;
+import io.fairpatch.jobs.Courier;
 import io.fairpatch.store.AuditLog;
 import io.fairpatch.store.Database;
 import io.fairpatch.store.ImportStore;
@@ -18,9 +21,11 @@ import io.fairpatch.sync.file.FileImport;
 import io.fairpatch.sync.readiness.Readiness;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -41,6 +46,35 @@ final class Beans {
     @Singleton
     Jdbi jdbi(DataSource dataSource) {
         return Database.jdbi(dataSource);
+    }
+
+    @Singleton
+    ProviderSignIn providerSignIn(
+            ConnectorConfig config,
+            Provider<PeopleProvider> provider,
+            PersonStore people,
+            SecureRandom random,
+            Clock clock) {
+        var wanted = config.people();
+        boolean none = wanted == null || wanted.provider() == ConnectorConfig.By.NONE;
+        return new ProviderSignIn(
+                () -> none || wanted == null
+                        ? Optional.empty()
+                        : Optional.of(provider.get().of(wanted)),
+                people,
+                random,
+                clock);
+    }
+
+    @Singleton
+    Courier courier(ConnectorConfig config, Provider<DigestTarget> target, Clock clock) {
+        var digest = config.digest();
+        var webhook = digest == null ? null : digest.webhook();
+        return new Courier(
+                () -> digest == null || webhook == null
+                        ? Optional.empty()
+                        : Optional.of(target.get().of(digest, webhook)),
+                clock);
     }
 
     @Singleton

@@ -79,7 +79,8 @@ class OrgFeaturesTest {
         live.sync(ALL);
 
         assertThat(column("SELECT name || ' ' || family || ' ' || quantity || ' ' || total_cents"
-                        + " FROM line_item JOIN product ON product.id = product_id WHERE opportunity_id = '" + deal + "'"))
+                        + " FROM line_item JOIN product ON product.id = product_id WHERE opportunity_id = '" + deal
+                        + "'"))
                 .containsExactly("Pump Hardware 2 9950");
     }
 
@@ -139,9 +140,8 @@ class OrgFeaturesTest {
 
         assertThat(report.rows("User")).isLessThan(4);
         var notes = live.store.refused(live.org(), report.run(), 1_000);
-        assertThat(notes)
-                .isNotEmpty()
-                .allSatisfy(note -> assertThat(note.reason()).contains("no user that this user may see"));
+        assertThat(notes).isNotEmpty().allSatisfy(note -> assertThat(note.reason())
+                .contains("no user that this user may see"));
         assertThat((long) notes.size())
                 .isEqualTo(report.notes())
                 .isEqualTo(Long.parseLong(column("SELECT count(*) FROM account WHERE deleted_at IS NULL AND owner_id"
@@ -176,8 +176,8 @@ class OrgFeaturesTest {
     }
 
     private static int shown(String condition) {
-        return Integer.parseInt(
-                column("SELECT count(*) FROM account WHERE deleted_at IS NULL AND " + condition).get(0));
+        return Integer.parseInt(column("SELECT count(*) FROM account WHERE deleted_at IS NULL AND " + condition)
+                .get(0));
     }
 
     private static List<String> column(String sql) {

@@ -38,8 +38,7 @@ final class PricingTest {
 
     private static Prices run(Reduced reduced) {
         try (var workers = new Workers(1)) {
-            return Pricing.run(
-                    reduced, null, workers, new Pace(Budget.ofSteps(2_000, 1, 1), Progress.NONE, () -> 0));
+            return Pricing.run(reduced, null, workers, new Pace(Budget.ofSteps(2_000, 1, 1), Progress.NONE, () -> 0));
         }
     }
 

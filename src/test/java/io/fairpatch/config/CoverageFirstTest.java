@@ -26,11 +26,10 @@ class CoverageFirstTest {
         ShippedConfig.writeMissing(folder);
         Files.delete(folder.resolve("coverage.yml"));
 
-        assertThatThrownBy(() -> ConfigLoader.load(folder))
-                .isInstanceOfSatisfying(FairpatchException.class, e -> {
-                    assertThat(e.code()).isEqualTo(ErrorCode.CONFIG_MISSING);
-                    assertThat(e).hasMessageContaining("coverage.yml is missing");
-                });
+        assertThatThrownBy(() -> ConfigLoader.load(folder)).isInstanceOfSatisfying(FairpatchException.class, e -> {
+            assertThat(e.code()).isEqualTo(ErrorCode.CONFIG_MISSING);
+            assertThat(e).hasMessageContaining("coverage.yml is missing");
+        });
     }
 
     @ParameterizedTest

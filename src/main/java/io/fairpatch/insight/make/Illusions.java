@@ -69,7 +69,9 @@ final class Illusions {
         var years = new ArrayList<Double>();
         var shares = new ArrayList<Double>();
         for (Rollup rollup : staffed) {
-            OrgUser rep = rollup.territories().size() == 1 ? rollup.territories().get(0).rep() : null;
+            OrgUser rep = rollup.territories().size() == 1
+                    ? rollup.territories().get(0).rep()
+                    : null;
             Double share = fairness.share(rollup);
             if (rep != null && rep.tenureStart() != null && share != null) {
                 years.add(ChronoUnit.DAYS.between(rep.tenureStart(), land.today()) / 365.25);

@@ -23,7 +23,8 @@ class IllusionsTest {
 
         assertThat(figure(report, "Accounts, highest over lowest")).isEqualTo(1.0);
         assertThat(report.sentence())
-                .contains("Equal counts hide it: accounts for equal capacity differ by 1.00x at most, potential by 4.0x.");
+                .contains(
+                        "Equal counts hide it: accounts for equal capacity differ by 1.00x at most, potential by 4.0x.");
         assertThat(make(new BalanceReport(), books(100_000).build()).sentence()).doesNotContain("Equal counts");
     }
 
@@ -67,7 +68,9 @@ class IllusionsTest {
         assertThat(cell(report, ANNA, "pipeline")).as("300 over 150 thousand").isEqualTo(2.0);
         assertThat(cell(report, ANNA, "rate")).as("one of two in 12 months").isEqualTo(0.5);
         assertThat(cell(report, ANNA, "deals")).isEqualTo(2.0);
-        assertThat(cell(report, ANNA, "activity")).as("two touches, two accounts").isEqualTo(1.0);
+        assertThat(cell(report, ANNA, "activity"))
+                .as("two touches, two accounts")
+                .isEqualTo(1.0);
         assertThat(cell(report, SmallLand.rep(2).value(), "attainment")).isEqualTo("");
         assertThat(report.table().rows().get(0).key()).isEqualTo(ANNA);
     }

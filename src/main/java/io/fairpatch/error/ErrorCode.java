@@ -47,6 +47,7 @@ public enum ErrorCode {
     REPORT_SETTING(5101, Category.INPUT),
     NOT_SCORED(5102, Category.INPUT),
     SCORING_CHANGED(5103, Category.POLICY),
+    LEARNED_NOT_EARNED(5110, Category.POLICY),
 
     ACCESS_SIGN_IN(6000, Category.ACCESS),
     ACCESS_RIGHTS(6001, Category.ACCESS),

@@ -2,6 +2,7 @@ package io.fairpatch.insight;
 
 import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
+import io.fairpatch.insight.land.EquityRecord;
 import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.LandscapeBuilder;
 import io.fairpatch.insight.land.Signals;
@@ -40,6 +41,7 @@ public final class SmallLand {
     private final Map<SalesforceId, String> source = new HashMap<>();
     private final Map<SalesforceId, String> persona = new HashMap<>();
     private final Map<SalesforceId, List<LocalDate>> touches = new HashMap<>();
+    private final List<EquityRecord> equity = new ArrayList<>();
     private List<AccountScore> before = List.of();
 
     /** A seller; number 9 and more is inactive. */
@@ -104,6 +106,13 @@ public final class SmallLand {
         return this;
     }
 
+    /** A territory as it stood after an earlier scoring, with one full rep. */
+    public SmallLand stood(LocalDate day, String territory, long potential) {
+        equity.add(new EquityRecord(
+                day.toEpochDay(), day, territory, territory, "Rep", 1, potential * 100, 1, 0, null, 0));
+        return this;
+    }
+
     public SmallLand before(List<AccountScore> scores) {
         before = scores;
         return this;
@@ -127,7 +136,7 @@ public final class SmallLand {
                         ConfigLoader.shipped(ConfigPart.COVERAGE),
                         ConfigLoader.shipped(ConfigPart.PLANNING),
                         before,
-                        new Signals(techStack, source, persona, touches));
+                        new Signals(techStack, source, persona, touches, equity));
     }
 
     private static Rep asRep(OrgUser user) {

@@ -50,7 +50,8 @@ final class SignalRows {
                 texts(handle, org, TECH_STACK),
                 texts(handle, org, SOURCE),
                 texts(handle, org, PERSONA),
-                touches(handle, org)));
+                touches(handle, org),
+                EquityRecords.list(handle, org)));
     }
 
     private static Map<SalesforceId, String> texts(Handle handle, SalesforceId org, String sql) {

@@ -12,19 +12,22 @@ import java.util.Map;
  * @param source where a deal came from, by opportunity
  * @param persona the buyer's role, or title, by opportunity
  * @param touches days of tasks and events, the oldest first, by account
+ * @param equity how territories stood after earlier scorings, the oldest first
  */
 public record Signals(
         Map<SalesforceId, String> techStack,
         Map<SalesforceId, String> source,
         Map<SalesforceId, String> persona,
-        Map<SalesforceId, List<LocalDate>> touches) {
+        Map<SalesforceId, List<LocalDate>> touches,
+        List<EquityRecord> equity) {
     /** Nothing known. */
-    public static final Signals NONE = new Signals(Map.of(), Map.of(), Map.of(), Map.of());
+    public static final Signals NONE = new Signals(Map.of(), Map.of(), Map.of(), Map.of(), List.of());
 
     public Signals {
         techStack = Map.copyOf(techStack);
         source = Map.copyOf(source);
         persona = Map.copyOf(persona);
         touches = Map.copyOf(touches);
+        equity = List.copyOf(equity);
     }
 }

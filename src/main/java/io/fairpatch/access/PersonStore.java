@@ -74,6 +74,11 @@ public final class PersonStore {
         return jdbi.withHandle(h -> find(h, org, name));
     }
 
+    /** The person who is this user of the org; the first by name when several are. */
+    public Optional<Person> byUser(SalesforceId org, SalesforceId user) {
+        return list(org).stream().filter(person -> user.equals(person.userId())).findFirst();
+    }
+
     /** All people of the installation by name. */
     public List<Person> list(SalesforceId org) {
         return jdbi.withHandle(h -> h.createQuery("SELECT * FROM person WHERE org_id = :org ORDER BY name")

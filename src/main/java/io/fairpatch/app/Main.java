@@ -27,10 +27,12 @@ import io.fairpatch.cli.ReadinessCommand;
 import io.fairpatch.cli.ReportCommand;
 import io.fairpatch.cli.RunCommand;
 import io.fairpatch.cli.SecretsCommand;
+import io.fairpatch.cli.SheetCommand;
 import io.fairpatch.cli.SolveCommand;
 import io.fairpatch.cli.SyncCommand;
 import io.fairpatch.cli.TokenCommand;
 import io.fairpatch.cli.UndoCommand;
+import io.fairpatch.cli.WatchCommand;
 import io.fairpatch.error.Category;
 import io.micronaut.context.BeanLocator;
 import java.time.Clock;
@@ -87,7 +89,12 @@ public final class Main {
                 .addSubcommand("export", new ExportCommand(house, output))
                 .addSubcommand("fields", FieldsCommand.create(house, keyboard, output))
                 .addSubcommand("secrets", SecretsCommand.create(house, keyboard, output, System.in))
+<<<<<<< HEAD
                 .addSubcommand("learned", new LearnedCommand(house, keyboard, output))
+=======
+                .addSubcommand("sheet", SheetCommand.create(house, keyboard, output))
+                .addSubcommand("watch", new WatchCommand(house, output))
+>>>>>>> main
                 .addSubcommand("report", new ReportCommand(house, output))
                 .addSubcommand("people", PeopleCommand.create(house, keyboard, output))
                 .addSubcommand("token", new TokenCommand(house, keyboard, output));

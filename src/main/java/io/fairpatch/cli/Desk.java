@@ -57,9 +57,14 @@ final class Desk {
     }
 
     ProposalSummary proposal(WhichProposal which) {
+        return proposal(which.id);
+    }
+
+    /** The proposal of this id; the newest with null. */
+    ProposalSummary proposal(@Nullable String id) {
         var queries = bean(ProposalQueries.class);
-        if (which.id != null) {
-            return queries.get(org.id(), which.id);
+        if (id != null) {
+            return queries.get(org.id(), id);
         }
         return queries.list(org.id()).stream().findFirst().orElseThrow(() -> Problem.of(
                         ErrorCode.PROPOSAL_NOT_FOUND, "There is no proposal for " + org.name() + " yet")

@@ -2,7 +2,8 @@ package io.fairpatch.cli;
 
 import io.fairpatch.jobs.JobKind;
 import io.micronaut.context.BeanLocator;
-import java.util.Map;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,12 @@ public final class ProposeCommand implements Callable<Integer> {
             description = "Propose this scenario as last compared, instead of the newest plan.")
     private @Nullable String scenario;
 
+    @CommandLine.Option(
+            names = "--effective",
+            paramLabel = "DAY",
+            description = "The day from which the moves hold, written as the assigned date (default: today).")
+    private @Nullable LocalDate effective;
+
     public ProposeCommand(Supplier<BeanLocator> house, Output output) {
         this.house = house;
         this.output = output;
@@ -33,7 +40,13 @@ public final class ProposeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, Object> params = scenario == null ? Map.of() : Map.of("scenario", scenario);
+        var params = new HashMap<String, Object>();
+        if (scenario != null) {
+            params.put("scenario", scenario);
+        }
+        if (effective != null) {
+            params.put("effective", effective.toString());
+        }
         var result = new JobClient(house.get(), output).run(JobKind.PROPOSE, params, "command line");
         output.result(result, JobSentences.of(JobKind.PROPOSE, result));
         output.say("Next: ./fairpatch diff, or ./fairpatch serve to review it on the pages");

@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -32,8 +33,10 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class CommitService {
     private static final Logger LOG = LoggerFactory.getLogger(CommitService.class);
-    /** About two minutes: a restart of the database is over by then. */
+    /** One right after the other, about two minutes: a restart of the database is over by then. */
     private static final int MOST_OUTAGES = 15;
+
+    private static final Duration APART = Duration.ofMinutes(1);
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -98,9 +101,11 @@ public final class CommitService {
     public CommitRun run(
             SalesforceId org, String runId, OrgConnection connection, WritePolicyConfig policy, Progress progress) {
         for (int tried = 1; ; tried++) {
+            Instant begin = clock.instant();
             try {
                 return attempt(org, runId, connection, policy, progress);
             } catch (JdbiException e) {
+                tried = clock.instant().isAfter(begin.plus(APART)) ? 1 : tried;
                 if (tried == MOST_OUTAGES || !DatabaseOutage.passes(e)) {
                     throw e;
                 }
@@ -112,16 +117,23 @@ public final class CommitService {
 
     private CommitRun attempt(
             SalesforceId org, String runId, OrgConnection connection, WritePolicyConfig policy, Progress progress) {
-        CommitRun run = CommitRunSql.get(jdbi, org, runId);
-        if (run.state() != RunState.RUNNING) {
-            return run;
+        CommitRun asked = CommitRunSql.get(jdbi, org, runId);
+        if (asked.state() != RunState.RUNNING) {
+            return asked;
         }
         Lease lease = Lease.acquire(jdbi, org, holder, clock, pause, progress);
+        // whoever had the lease may have brought this very run to its end
+        CommitRun run = CommitRunSql.get(jdbi, org, runId);
         var ledger = new Ledger(jdbi, lease, run);
+        if (run.state() != RunState.RUNNING) {
+            ledger.letGo();
+            return run;
+        }
         try {
             WriteSwitch.requireOn(policy, org, connection.reader().identity());
             FieldCheck.requireWritable(jdbi, run, connection.reader());
-            RunState end = loop(ledger, connection, OwnerWay.of(policy, connection), counting(run, progress))
+            OwnerWay owners = OwnerWay.of(policy, connection);
+            RunState end = RunLoop.of(ledger, connection, owners, clock, pause, counting(run, progress))
                     .go();
             ledger.end(new RunEnd(run, end, null, now(), audit));
         } catch (FairpatchException e) {
@@ -132,13 +144,6 @@ public final class CommitService {
             ledger.end(new RunEnd(run, RunState.FAILED, e.problem(), now(), audit));
         }
         return CommitRunSql.get(jdbi, org, runId);
-    }
-
-    private RunLoop loop(Ledger ledger, OrgConnection connection, OwnerWay owners, Progress progress) {
-        var wait = new JobWait(ledger, clock, pause);
-        var doubts = new Doubts(ledger, connection, wait, progress);
-        var sending = new Sending(ledger, connection, doubts, owners, wait, progress);
-        return new RunLoop(ledger, doubts, sending, owners, wait, progress);
     }
 
     /** An interrupted process lets another one go on without waiting for the lease to run out. */
@@ -160,7 +165,7 @@ public final class CommitService {
     }
 
     /** Failures of the org or of its set-up end a run; a lost lease or an interrupted process must not. */
-    private static boolean endsRun(FairpatchException e) {
+    static boolean endsRun(FairpatchException e) {
         return switch (e.code().category()) {
             case INTERRUPTED, INTERNAL -> false;
             case INPUT, PENDING, DRIFT, PARTLY, ACCESS, LIMIT, POLICY -> e.code() != ErrorCode.COMMIT_LEASE;

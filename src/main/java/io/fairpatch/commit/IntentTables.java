@@ -110,9 +110,13 @@ final class IntentTables {
                 .bind("messages", texts(outcomes, Outcome::message))
                 .bind("drifts", texts(outcomes, Outcome::differenceJson))
                 .execute();
-        if (moved != outcomes.size()) {
-            throw new IllegalStateException("The ledger of " + runId + " must hold " + outcomes.size() + " rows in "
-                    + from + " but held " + moved);
+        requireAll(outcomes.size(), moved, from, runId);
+    }
+
+    private static void requireAll(int wanted, int moved, IntentState from, String runId) {
+        if (moved != wanted) {
+            throw new IllegalStateException(
+                    "The ledger of " + runId + " must hold " + wanted + " rows in " + from + " but held " + moved);
         }
     }
 
@@ -162,22 +166,29 @@ final class IntentTables {
                 .execute();
     }
 
-    void assign(Batch batch, List<WriteIntent> intents) {
-        inBatch(
+    /** Puts guarded rows into the batch, which counts as an attempt. */
+    void send(Batch batch, List<WriteIntent> guarded) {
+        require(IntentState.GUARDED, IntentState.SENT);
+        int sent = inBatch(
                         batch,
                         """
-                        UPDATE write_intent SET batch_number = :number, receipt = NULL, token = :token
-                        WHERE org_id = :org AND run_id = :run AND account_id = ANY(:accounts)
+                        UPDATE write_intent
+                        SET state = 'SENT', batch_number = :number, attempts = attempts + 1, receipt = NULL,
+                            code = NULL, message = NULL, drift = NULL, token = :token
+                        WHERE org_id = :org AND run_id = :run AND account_id = ANY(:accounts) AND state = 'GUARDED'
                         """)
-                .bind("accounts", intents.stream().map(WriteIntent::account).toArray(String[]::new))
+                .bind("accounts", guarded.stream().map(WriteIntent::account).toArray(String[]::new))
                 .execute();
+        requireAll(guarded.size(), sent, IntentState.GUARDED, run.id());
     }
 
-    void countAttempt(Batch batch) {
+    /** The batch was never told to start: its rows are as before it. */
+    void takeBack(Batch batch) {
+        require(IntentState.SENT, IntentState.PLANNED);
         inBatch(
                         batch,
                         """
-                        UPDATE write_intent SET attempts = attempts + 1, token = :token
+                        UPDATE write_intent SET state = 'PLANNED', attempts = attempts - 1, token = :token
                         WHERE org_id = :org AND run_id = :run AND batch_number = :number AND state = 'SENT'
                         """)
                 .execute();

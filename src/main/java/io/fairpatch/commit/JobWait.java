@@ -29,9 +29,27 @@ final class JobWait {
         this.pause = pause;
     }
 
-    /** The status the job ended with; a job that does not come to an end is aborted. */
-    WriteJobStatus untilEnded(OrgWriter writer, WriteJob job) {
-        Instant deadline = clock.instant().plus(DEADLINE);
+    /** What can be done while a job runs; it may take its time. */
+    interface Meanwhile {
+        /** Called whenever the job was found running, {@code elapsed} after the first look. */
+        void running(WriteJobStatus status, int rows, Duration elapsed);
+
+        void ended(int rows, Duration elapsed);
+    }
+
+    /** Only waits. */
+    static final Meanwhile NOTHING = new Meanwhile() {
+        @Override
+        public void running(WriteJobStatus status, int rows, Duration elapsed) {}
+
+        @Override
+        public void ended(int rows, Duration elapsed) {}
+    };
+
+    /** The status the job of so many rows ended with; a job that does not come to an end is aborted. */
+    WriteJobStatus untilEnded(OrgWriter writer, WriteJob job, int rows, Meanwhile meanwhile) {
+        Instant begin = clock.instant();
+        Instant deadline = begin.plus(DEADLINE);
         Duration wait = FIRST_LOOK;
         WriteJobStatus status = writer.status(job);
         boolean ran = false;
@@ -40,11 +58,16 @@ final class JobWait {
             if (clock.instant().isAfter(deadline)) {
                 writer.abort(job);
             }
+            Instant look = clock.instant().plus(wait);
             ledger.keepLease();
-            pause.of(wait);
+            meanwhile.running(status, rows, Duration.between(begin, clock.instant()));
+            pauseUntil(look);
             wait = wait.multipliedBy(3).dividedBy(2);
             wait = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
             status = writer.status(job);
+        }
+        if (ran) {
+            meanwhile.ended(rows, Duration.between(begin, clock.instant()));
         }
         if (status.state() == State.ABORTED && (ran || status.processed() > 0)) {
             pause.of(LAST_CHUNK);
@@ -52,12 +75,19 @@ final class JobWait {
         return status;
     }
 
+    private void pauseUntil(Instant end) {
+        Duration left = Duration.between(clock.instant(), end);
+        if (!left.isNegative() && !left.isZero()) {
+            pause.of(left);
+        }
+    }
+
     /** Makes sure that the job writes nothing more: one that was never started is aborted, any other ends by itself. */
     void settle(OrgWriter writer, WriteJob job) {
         if (writer.status(job).state() == State.OPEN) {
             writer.abort(job);
         }
-        untilEnded(writer, job);
+        untilEnded(writer, job, 1, NOTHING);
     }
 
     /** A call whose answer was lost may still be at work in the org; nothing tells when it is over. */

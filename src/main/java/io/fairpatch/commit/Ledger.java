@@ -73,8 +73,7 @@ final class Ledger {
     Batch send(List<WriteIntent> guarded, Channel channel) {
         return change((intents, batches) -> {
             Batch batch = batches.newBatch(channel);
-            intents.move(run.id(), IntentState.GUARDED, IntentState.SENT, plain(guarded));
-            intents.assign(batch, guarded);
+            intents.send(batch, guarded);
             return batch;
         });
     }
@@ -86,10 +85,7 @@ final class Ledger {
 
     /** The job is about to be told to start. */
     Batch completing(Batch batch) {
-        return change((intents, batches) -> {
-            intents.countAttempt(batch);
-            return batches.move(batch, BatchState.COMPLETING);
-        });
+        return change((intents, batches) -> batches.move(batch, BatchState.COMPLETING));
     }
 
     /** The org said that the job starts. */
@@ -100,7 +96,7 @@ final class Ledger {
     /** The job was never told to start: its rows are still to be written. */
     void abandoned(Batch batch) {
         write((intents, batches) -> {
-            intents.moveBatch(batch, IntentState.SENT, IntentState.PLANNED);
+            intents.takeBack(batch);
             batches.move(batch, BatchState.DONE);
         });
     }

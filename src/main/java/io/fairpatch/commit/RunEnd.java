@@ -43,7 +43,7 @@ record RunEnd(CommitRun run, RunState state, @Nullable Problem problem, OffsetDa
     /** A batch that was never told to start is over; any other stays open, for the next run to settle its job. */
     private static void leaveOpen(Batch batch, IntentTables intents, BatchTables batches) {
         if (batch.state() == BatchState.SENT) {
-            intents.moveBatch(batch, IntentState.SENT, IntentState.PLANNED);
+            intents.takeBack(batch);
             batches.move(batch, BatchState.DONE);
         } else {
             intents.moveBatch(batch, IntentState.SENT, IntentState.UNKNOWN);

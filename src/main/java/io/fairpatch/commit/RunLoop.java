@@ -1,8 +1,11 @@
 package io.fairpatch.commit;
 
 import io.fairpatch.commit.IntentTables.Which;
+import io.fairpatch.error.FairpatchException;
 import io.fairpatch.model.Progress;
 import io.fairpatch.org.DirectWriter;
+import io.fairpatch.org.OrgConnection;
+import java.time.Clock;
 import java.util.List;
 
 /**
@@ -14,56 +17,128 @@ final class RunLoop {
 
     private final Ledger ledger;
     private final Doubts doubts;
+    private final Checks checks;
     private final Sending sending;
     private final OwnerWay owners;
     private final JobWait wait;
+    private final Pipeline pipeline;
     private final Progress progress;
 
-    RunLoop(Ledger ledger, Doubts doubts, Sending sending, OwnerWay owners, JobWait wait, Progress progress) {
+    private RunLoop(
+            Ledger ledger,
+            Doubts doubts,
+            Checks checks,
+            Sending sending,
+            OwnerWay owners,
+            JobWait wait,
+            Pipeline pipeline,
+            Progress progress) {
         this.ledger = ledger;
         this.doubts = doubts;
+        this.checks = checks;
         this.sending = sending;
         this.owners = owners;
         this.wait = wait;
+        this.pipeline = pipeline;
         this.progress = progress;
     }
 
-    /** Rows that go next, all of one kind. */
-    private record Next(List<WriteIntent> rows, boolean locked, Channel channel) {}
+    static RunLoop of(Ledger ledger, OrgConnection org, OwnerWay owners, Clock clock, Pause pause, Progress progress) {
+        var wait = new JobWait(ledger, clock, pause);
+        var doubts = new Doubts(ledger, org, wait, progress);
+        var checks = new Checks(ledger, org, progress);
+        var sending = new Sending(ledger, org, doubts, checks, owners, wait, progress);
+        var pipeline = new Pipeline(ledger, checks, sending, inBulk(owners), clock);
+        return new RunLoop(ledger, doubts, checks, sending, owners, wait, pipeline, progress);
+    }
+
+    /** Rows that go next, all of one kind; or a batch that is ready. */
+    private record Next(List<WriteIntent> rows, boolean ready, boolean locked, Channel channel) {
+        boolean any() {
+            return ready || !rows.isEmpty();
+        }
+    }
 
     /** Returns how the run ended; throws with the org's problem when the org stopped it. */
     RunState go() {
         recover();
         doubts.resolve();
-        for (Next next = next(); !next.rows().isEmpty(); next = next()) {
+        try {
+            return batches();
+        } catch (FairpatchException e) {
+            readBackAfter(e);
+            throw e;
+        }
+    }
+
+    private RunState batches() {
+        for (Next next = next(); next.any(); next = next()) {
             if (progress.stopRequested() || ledger.stopRequested()) {
+                pipeline.drop();
+                finish();
                 return RunState.STOPPED;
             }
             if (next.locked()) {
                 progress.stage("Waiting for locks on " + next.rows().size() + " accounts to go");
                 wait.backOff(next.rows().get(0).attempts());
             }
-            sending.write(next.rows(), next.channel());
+            if (next.ready()) {
+                pipeline.start();
+            } else {
+                pipeline.write(next.rows(), next.channel());
+            }
             doubts.resolve();
         }
         return RunState.FINISHED;
     }
 
+    private boolean finish() {
+        boolean some = pipeline.finish();
+        doubts.resolve();
+        return some;
+    }
+
+    /** The org failed on a batch; the one before may still be told. */
+    private void readBackAfter(FairpatchException failure) {
+        if (!CommitService.endsRun(failure)) {
+            return;
+        }
+        try {
+            finish();
+        } catch (FairpatchException again) {
+            failure.addSuppressed(again);
+        }
+    }
+
+    /** Rows that nothing held up and that go by bulk jobs. */
+    private static Which inBulk(OwnerWay owners) {
+        return new Which(false, owners.channel() == Channel.BULK ? null : Boolean.FALSE);
+    }
+
     /** Rows without a change of owner, then those with one, then those that were locked. */
     private Next next() {
-        boolean together = owners.channel() == Channel.BULK;
-        List<WriteIntent> rows = ledger.planned(
-                new Which(false, together ? null : Boolean.FALSE), ledger.run().batchRows());
-        if (!rows.isEmpty()) {
-            return new Next(rows, false, Channel.BULK);
+        if (pipeline.ready()) {
+            return new Next(List.of(), true, false, Channel.BULK);
         }
+        List<WriteIntent> rows = inBulk();
+        if (rows.isEmpty() && finish()) {
+            rows = inBulk();
+        }
+        if (!rows.isEmpty()) {
+            return new Next(rows, false, false, Channel.BULK);
+        }
+        boolean together = owners.channel() == Channel.BULK;
         if (!together) {
             rows = ledger.planned(new Which(false, Boolean.TRUE), DirectWriter.MOST_ROWS);
             if (!rows.isEmpty()) {
-                return new Next(rows, false, owners.channel());
+                return new Next(rows, false, false, owners.channel());
             }
         }
         return locked(together);
+    }
+
+    private List<WriteIntent> inBulk() {
+        return ledger.planned(inBulk(owners), ledger.run().batchRows());
     }
 
     private Next locked(boolean together) {
@@ -72,11 +147,12 @@ final class RunLoop {
         if (rows.isEmpty() && !together) {
             return new Next(
                     sameAttempt(ledger.planned(new Which(true, Boolean.TRUE), MOST_LOCKED_ROWS)),
+                    false,
                     true,
                     owners.channel());
         }
         boolean last = !rows.isEmpty() && rows.get(0).attempts() == WriteIntent.MOST_ATTEMPTS - 1;
-        return new Next(rows, true, last ? Channel.SERIAL : Channel.BULK);
+        return new Next(rows, false, true, last ? Channel.SERIAL : Channel.BULK);
     }
 
     private static List<WriteIntent> sameAttempt(List<WriteIntent> rows) {
@@ -104,19 +180,24 @@ final class RunLoop {
             case COMPLETING -> doubts.doubt(batch);
             case COMPLETED -> {
                 if (receipts) {
-                    sending.receive(batch);
+                    receive(batch);
                 } else {
                     doubts.doubt(batch);
                 }
             }
             case RECEIVED -> {
                 if (ours) {
-                    sending.readBack(batch);
+                    checks.readBack(batch);
                 } else {
                     doubts.doubt(batch);
                 }
             }
             case DONE -> {}
         }
+    }
+
+    private void receive(Batch batch) {
+        int rows = ledger.sent(batch).size();
+        checks.readBack(sending.receive(batch, sending.await(batch, rows, JobWait.NOTHING)));
     }
 }

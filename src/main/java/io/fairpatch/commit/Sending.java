@@ -6,7 +6,6 @@ import io.fairpatch.model.Progress;
 import io.fairpatch.org.DirectWriter;
 import io.fairpatch.org.OrgConnection;
 import io.fairpatch.org.OrgWriter;
-import io.fairpatch.org.WriteJob;
 import io.fairpatch.org.WriteJobStatus;
 import io.fairpatch.org.WriteResult;
 import java.util.ArrayList;
@@ -16,56 +15,48 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One batch on its way: guard, send, wait, receive, read back. Between any two remote calls the ledger is durable. */
+/** One batch of guarded rows on its way: send, wait, receive. Between any two remote calls the ledger is durable. */
 final class Sending {
     private static final int MOST_UPLOADS = 4;
 
     private final Ledger ledger;
     private final OrgConnection org;
     private final Doubts doubts;
+    private final Checks checks;
     private final OwnerWay owners;
     private final JobWait wait;
     private final Progress progress;
 
-    Sending(Ledger ledger, OrgConnection org, Doubts doubts, OwnerWay owners, JobWait wait, Progress progress) {
+    Sending(
+            Ledger ledger,
+            OrgConnection org,
+            Doubts doubts,
+            Checks checks,
+            OwnerWay owners,
+            JobWait wait,
+            Progress progress) {
         this.ledger = ledger;
         this.org = org;
         this.doubts = doubts;
+        this.checks = checks;
         this.owners = owners;
         this.wait = wait;
         this.progress = progress;
     }
 
-    void write(List<WriteIntent> planned, Channel channel) {
-        List<WriteIntent> passed = guard(planned);
-        if (passed.isEmpty()) {
+    /** One call writes and answers; when its answer is lost, reading tells. */
+    void atOnce(List<WriteIntent> rows) {
+        if (rows.isEmpty()) {
             return;
         }
-        progress.stage("Writing " + passed.size() + " accounts");
-        Batch batch = ledger.send(passed, channel);
-        if (channel.direct()) {
-            atOnce(ledger.completing(batch), passed);
-        } else {
-            byJob(batch, passed);
-        }
-    }
-
-    private void byJob(Batch batch, List<WriteIntent> rows) {
-        OrgWriter writer = batch.channel().writer(org);
-        Batch completing = ledger.completing(prepare(writer, batch, rows));
-        if (complete(writer, completing)) {
-            receive(ledger.completed(completing));
-        }
-    }
-
-    /** One call writes and answers; when its answer is lost, reading tells. */
-    private void atOnce(Batch completing, List<WriteIntent> rows) {
+        progress.stage("Writing " + rows.size() + " accounts");
+        Batch completing = ledger.completing(ledger.send(rows, owners.channel()));
         Rows now = Rows.of(org.reader().describe(Batch.OBJECT));
         try {
             List<DirectWriter.Row> direct = rows.stream().map(now::direct).toList();
             List<WriteResult> results = completing.channel().direct(org).update(Batch.OBJECT, direct, owners.options());
             Batch completed = ledger.completed(completing);
-            readBack(ledger.received(completed, Receipts.match(rows, results, null)));
+            checks.readBack(ledger.received(completed, Receipts.match(rows, results, null)));
         } catch (FairpatchException e) {
             if (e.code() == ErrorCode.COMMIT_LEASE || e.code() == ErrorCode.INTERRUPTED) {
                 throw e;
@@ -78,22 +69,20 @@ final class Sending {
         }
     }
 
-    private List<WriteIntent> guard(List<WriteIntent> planned) {
-        progress.stage("Checking " + planned.size() + " accounts for changes since the plan");
-        Rows.Guarded guarded =
-                Rows.read(org.reader(), planned, ledger::keepLease).guard(planned);
-        ledger.guarded(guarded.passed(), guarded.drifted(), guarded.unwritable());
-        return guarded.passed();
-    }
-
     /** Job and rows are in the org, nothing has started. */
-    private Batch prepare(OrgWriter writer, Batch batch, List<WriteIntent> rows) {
+    Batch prepare(List<WriteIntent> rows, Channel channel) {
+        Batch batch = ledger.send(rows, channel);
         try {
-            return upload(writer, batch, rows);
+            return upload(channel.writer(org), batch, rows);
         } catch (FairpatchException e) {
             ledger.abandoned(batch);
             throw e;
         }
+    }
+
+    /** What was prepared is not going to be started. */
+    void abandon(Batch prepared) {
+        doubts.abandon(prepared);
     }
 
     /** A job takes its rows once only: when nobody knows whether it has them, a new job takes its place. */
@@ -112,11 +101,12 @@ final class Sending {
         }
     }
 
-    /** Starts the job; false when its answer was lost and the doubt is settled. Any other failure ends the run. */
-    private boolean complete(OrgWriter writer, Batch batch) {
+    /** Starts a prepared job; null when its answer was lost and the doubt is settled. Any other failure ends the run. */
+    @Nullable
+    Batch start(Batch prepared) {
+        Batch batch = ledger.completing(prepared);
         try {
-            writer.complete(batch.requireJob());
-            return true;
+            batch.channel().writer(org).complete(batch.requireJob());
         } catch (FairpatchException e) {
             // even a plain refusal is checked against the org: believing it wrongly would write twice
             doubts.doubt(batch);
@@ -124,25 +114,24 @@ final class Sending {
                 doubts.resolve();
                 throw e;
             }
-            return false;
+            return null;
         }
+        return ledger.completed(batch);
     }
 
-    /** Waits for the job's end and keeps what the org says of each row, then reads back. */
-    void receive(Batch batch) {
+    /** Waits for the end of a job that was started. */
+    WriteJobStatus await(Batch batch, int rows, JobWait.Meanwhile meanwhile) {
+        progress.stage("Writing " + rows + " accounts");
+        return wait.untilEnded(batch.channel().writer(org), batch.requireJob(), rows, meanwhile);
+    }
+
+    /** Keeps what the org says of each row of a batch whose job has ended. */
+    Batch receive(Batch batch, WriteJobStatus status) {
         OrgWriter writer = batch.channel().writer(org);
-        WriteJob job = batch.requireJob();
-        WriteJobStatus status = wait.untilEnded(writer, job);
         List<WriteIntent> sent = ledger.sent(batch);
-        List<WriteResult> results = status.state() == WriteJobStatus.State.GONE ? List.of() : writer.results(job);
-        readBack(ledger.received(batch, Receipts.match(sent, results, status)));
-    }
-
-    /** Reads every row of the batch: what we report is the org, not our belief. */
-    void readBack(Batch batch) {
-        List<WriteIntent> sent = ledger.sent(batch);
-        progress.stage("Reading back " + sent.size() + " accounts");
-        ledger.readBack(batch, Verdicts.of(sent, Rows.read(org.reader(), sent, ledger::keepLease)));
+        List<WriteResult> results =
+                status.state() == WriteJobStatus.State.GONE ? List.of() : writer.results(batch.requireJob());
+        return ledger.received(batch, Receipts.match(sent, results, status));
     }
 
     private static List<String> fields(List<WriteIntent> rows) {

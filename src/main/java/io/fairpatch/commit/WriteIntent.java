@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param after what to write
  * @param base what the plan was made on
- * @param attempts how often its batch was told to start
+ * @param attempts how often it was put into a batch that was told to start, or that waits for it
  * @param answer what the org last said of the row; null when it said nothing
  */
 record WriteIntent(

@@ -3,6 +3,7 @@ package io.fairpatch.config;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param fiscalYearStartMonth 1 to 12
  * @param quietHours when no commit begins unless a person insists; null for none
  * @param timeZone IANA name; dates we write are days in this zone
+ * @param triggers edges by the name of the sign that is watched; a sign that is left out is off, null for the usual ones
  */
 public record CalendarConfig(
-        int fiscalYearStartMonth, String timeZone, List<Review> reviews, @Nullable List<QuietHours> quietHours) {
+        int fiscalYearStartMonth,
+        String timeZone,
+        List<Review> reviews,
+        @Nullable List<QuietHours> quietHours,
+        @Nullable Map<String, Edge> triggers) {
     public CalendarConfig {
         reviews = List.copyOf(reviews);
         quietHours = quietHours == null ? List.of() : List.copyOf(quietHours);
+        triggers = triggers == null ? null : Map.copyOf(triggers);
         Checks.between("fiscalYearStartMonth", fiscalYearStartMonth, 1, 12);
     }
 

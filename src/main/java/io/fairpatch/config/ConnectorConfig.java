@@ -10,9 +10,45 @@ import org.jspecify.annotations.Nullable;
  * {@code connector.yml}: which org and how to sign in. Secrets are never in the file: it names the environment variable
  * or file that holds them.
  *
+ * @param people null when people sign in by password alone
  * @param apiVersion for example "66.0"; null takes the newest the org and we both know
  */
-public record ConnectorConfig(Org org, SignIn signIn, @Nullable String apiVersion, Sync sync) {
+public record ConnectorConfig(Org org, SignIn signIn, @Nullable String apiVersion, Sync sync, @Nullable People people) {
+    /** With people who sign in by password alone. */
+    public ConnectorConfig(Org org, SignIn signIn, @Nullable String apiVersion, Sync sync) {
+        this(org, signIn, apiVersion, sync, null);
+    }
+
+    @JsonCreator
+    public ConnectorConfig {}
+
+    /**
+     * How people sign in beside name and password.
+     *
+     * @param issuer address of the provider; null for the org
+     * @param label the provider's name on the button; null: Salesforce, or the issuer's host
+     * @param clientId null for the org: that of {@code signIn}
+     * @param clientSecretEnv environment variable that holds the client's secret
+     * @param callbackUrl this service's address with /sign-in/callback; null: the address that the browser shows
+     */
+    public record People(
+            By provider,
+            @Nullable String label,
+            @Nullable URI issuer,
+            @Nullable String clientId,
+            @Nullable String clientSecretEnv,
+            @Nullable URI callbackUrl) {}
+
+    /** Who vouches for people. */
+    public enum By {
+        @JsonProperty("none")
+        NONE,
+        @JsonProperty("salesforce")
+        SALESFORCE,
+        @JsonProperty("oidc")
+        OIDC
+    }
+
     /** @param url login or My Domain URL, null until configured */
     public record Org(@Nullable URI url) {}
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param mix what a book should be made of; null leaves it open
  * @param policies null for none
  * @param teams by role: teams or queues that have no target, and whose plays' accounts are theirs; null for none
+ * @param keepUnlessSaved books that keep all rules stay as they are unless a plan saves more than this share of their
+ *     yearly cost; null is {@value #KEEP}
  */
 public record PlanningConfig(
         Map<String, Double> bands,
@@ -25,13 +27,18 @@ public record PlanningConfig(
         @Nullable Integer steps,
         @Nullable Mix mix,
         @Nullable Policies policies,
-        @Nullable Map<String, Play.Agent> teams) {
+        @Nullable Map<String, Play.Agent> teams,
+        @Nullable Double keepUnlessSaved) {
+    /** The usual {@code keepUnlessSaved}. */
+    public static final double KEEP = 0.02;
+
     public PlanningConfig {
         bands = Map.copyOf(bands);
         protectedReps = List.copyOf(protectedReps);
         mix = mix == null ? Mix.OPEN : mix;
         policies = policies == null ? Policies.NONE : policies;
         teams = teams == null ? Map.of() : Map.copyOf(teams);
+        Checks.between("keepUnlessSaved", keepUnlessSaved == null ? KEEP : keepUnlessSaved, 0, 1);
         bands.forEach((measure, band) -> Checks.between("bands." + measure, band, 0.001, 10));
     }
 
@@ -42,7 +49,7 @@ public record PlanningConfig(
             HardRules rules,
             List<String> protectedReps,
             @Nullable Integer steps) {
-        this(bands, goals, rules, protectedReps, steps, null, null, null);
+        this(bands, goals, rules, protectedReps, steps, null, null, null, null);
     }
 
     @Override
@@ -60,31 +67,41 @@ public record PlanningConfig(
         return teams == null ? Map.of() : teams;
     }
 
+    /** What a plan must save, as a share of the books' yearly cost, before books that keep all rules change. */
+    public double keepShare() {
+        return keepUnlessSaved == null ? KEEP : keepUnlessSaved;
+    }
+
+    /** The same with another {@code keepUnlessSaved}; 0 takes every saving. */
+    public PlanningConfig withKeepUnlessSaved(double share) {
+        return new PlanningConfig(bands, goals, rules, protectedReps, steps, mix, policies, teams, share);
+    }
+
     /** The same with other bands; measures not named keep theirs. */
     public PlanningConfig withBands(Map<String, Double> changed) {
         var all = new HashMap<>(bands);
         all.putAll(changed);
-        return new PlanningConfig(all, goals, rules, protectedReps, steps, mix, policies, teams);
+        return new PlanningConfig(all, goals, rules, protectedReps, steps, mix, policies, teams, keepUnlessSaved);
     }
 
     /** The same with other goals. */
     public PlanningConfig withGoals(Goals changed) {
-        return new PlanningConfig(bands, changed, rules, protectedReps, steps, mix, policies, teams);
+        return new PlanningConfig(bands, changed, rules, protectedReps, steps, mix, policies, teams, keepUnlessSaved);
     }
 
     /** The same with other hard rules. */
     public PlanningConfig withRules(HardRules changed) {
-        return new PlanningConfig(bands, goals, changed, protectedReps, steps, mix, policies, teams);
+        return new PlanningConfig(bands, goals, changed, protectedReps, steps, mix, policies, teams, keepUnlessSaved);
     }
 
     /** The same with another budget of the search. */
     public PlanningConfig withSteps(@Nullable Integer changed) {
-        return new PlanningConfig(bands, goals, rules, protectedReps, changed, mix, policies, teams);
+        return new PlanningConfig(bands, goals, rules, protectedReps, changed, mix, policies, teams, keepUnlessSaved);
     }
 
     /** The same with other policies. */
     public PlanningConfig withPolicies(Policies changed) {
-        return new PlanningConfig(bands, goals, rules, protectedReps, steps, mix, changed, teams);
+        return new PlanningConfig(bands, goals, rules, protectedReps, steps, mix, changed, teams, keepUnlessSaved);
     }
 
     /**

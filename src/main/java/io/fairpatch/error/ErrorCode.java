@@ -48,6 +48,8 @@ public enum ErrorCode {
     NOT_SCORED(5102, Category.INPUT),
     SCORING_CHANGED(5103, Category.POLICY),
     LEARNED_NOT_EARNED(5110, Category.POLICY),
+    ALERT_NOT_FOUND(5140, Category.INPUT),
+    REVIEW_NOT_FOUND(5141, Category.INPUT),
 
     ACCESS_SIGN_IN(6000, Category.ACCESS),
     ACCESS_RIGHTS(6001, Category.ACCESS),

@@ -81,7 +81,10 @@ class ProposeJob implements JobRunner {
     public String run(JobView job, Progress progress) {
         var org = SalesforceId.of(job.orgId());
         progress.stage("Comparing the plan with the org");
-        var draft = draft(org, planned(org, PlanJob.scenario(JobJson.read(job.params()))), progress);
+        var params = JobJson.read(job.params());
+        var day = (String) params.get("effective");
+        var draft = draft(
+                org, planned(org, PlanJob.scenario(params)), day == null ? today() : LocalDate.parse(day), progress);
         var author = people.find(org, job.submittedBy()).orElseGet(() -> Person.system(org));
         progress.stage("Writing the proposal");
         var made = proposals.create(draft, author);
@@ -108,7 +111,11 @@ class ProposeJob implements JobRunner {
         return planned;
     }
 
-    private ProposalDraft draft(SalesforceId org, PlanRun planned, Progress progress) {
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ZoneId.of(settings.calendar().timeZone())));
+    }
+
+    private ProposalDraft draft(SalesforceId org, PlanRun planned, LocalDate effective, Progress progress) {
         var snapshot = snapshots.load(org);
         if (snapshot.run() != planned.snapshotRun()) {
             throw Problem.of(ErrorCode.PLAN_INPUT, "Plan " + planned.id() + " is older than the last copy of the org")
@@ -118,7 +125,6 @@ class ProposeJob implements JobRunner {
         }
         var usual = inputs.of(snapshot, PlanJob.byAccount(scores.load(org)), planned.seed());
         var input = planned.scenario() == null ? usual : ScenarioInputs.of(planned.scenario(), usual);
-        var today = LocalDate.now(clock.withZone(ZoneId.of(settings.calendar().timeZone())));
         return new ProposalDraft(
                 org,
                 snapshot.run(),
@@ -126,7 +132,7 @@ class ProposeJob implements JobRunner {
                 input,
                 settings.mapping(),
                 settings.policy(),
-                today,
+                effective,
                 guards(progress),
                 DealFacts.of(snapshot),
                 DealFacts.names(snapshot));

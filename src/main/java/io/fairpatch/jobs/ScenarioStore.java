@@ -43,6 +43,23 @@ class ScenarioStore {
                 .list());
     }
 
+    /** Active users who hold accounts in the last copy, by name; a name that a scenario can't hold, or two have, gives way to the id. */
+    List<Scenarios.Holder> holders(SalesforceId org) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select name, case when name ~ '[,=+:]' or count(*) over (partition by lower(name)) > 1
+                                          then id else name end as text
+                        from org_user u
+                        where org_id = :org and active and deleted_at is null and exists (
+                          select from account a where a.org_id = u.org_id and a.deleted_at is null
+                            and coalesce(a.territory_rep, a.owner_id) = u.id)
+                        order by lower(name), id
+                        """)
+                .bind("org", org.value())
+                .map((row, context) -> new Scenarios.Holder(row.getString("name"), row.getString("text")))
+                .list());
+    }
+
     /** @throws io.fairpatch.error.FairpatchException SCENARIO_NOT_FOUND */
     ScenarioRun get(SalesforceId org, long id) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from scenario where org_id = :org and id = :id")

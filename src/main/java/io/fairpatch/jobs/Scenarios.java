@@ -1,15 +1,19 @@
 package io.fairpatch.jobs;
 
 import io.fairpatch.access.Person;
+import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.scenario.Scenario;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Scenarios: looked at, compared, proposed. Thread-safe. */
 @Singleton
 public class Scenarios {
+    private static final int LOOK_BACK = 50;
+
     private final ScenarioStore store;
     private final Jobs jobs;
 
@@ -17,6 +21,9 @@ public class Scenarios {
         this.store = store;
         this.jobs = jobs;
     }
+
+    /** Someone who holds accounts, and how a scenario names them. */
+    public record Holder(String name, String text) {}
 
     /**
      * Plans scenarios as a job.
@@ -39,6 +46,20 @@ public class Scenarios {
     public JobView propose(SalesforceId org, long id, Person who) {
         var params = JobJson.write(Map.of("scenario", store.get(org, id).text()));
         return jobs.submit(org.value(), JobKind.PROPOSE, params, who.name());
+    }
+
+    /** Active users who hold accounts in the last copy, by name. */
+    public List<Holder> holders(SalesforceId org) {
+        return store.holders(org);
+    }
+
+    /** What went wrong in the last comparison; empty when it went well, was stopped, or there was none. */
+    public Optional<Problem> lastFailure(SalesforceId org) {
+        return jobs.recent(org.value(), LOOK_BACK).stream()
+                .filter(job -> job.kind() == JobKind.COMPARE)
+                .findFirst()
+                .filter(job -> job.state() == JobState.FAILED)
+                .map(JobView::problem);
     }
 
     /** All scenarios on the newest copy that has any, in the order they were first asked for. */

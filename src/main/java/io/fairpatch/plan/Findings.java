@@ -55,7 +55,12 @@ final class Findings {
         int accounts = prepared.input().accounts().size();
         String sentence = String.format(Locale.ROOT, "%d of %d accounts move", moves, accounts);
         double price = prices.moving();
-        boolean binds = price > 0 && standing.moved() >= prepared.problem().mostMoved();
+        long over = standing.moved() - prepared.problem().mostMoved();
+        if (over > 0) {
+            sentences.add(sentence + ", " + over + " more than may.");
+            return;
+        }
+        boolean binds = price > 0 && over == 0;
         sentences.add(
                 binds
                         ? sentence + ", the most allowed: one more would bring about " + Money.words(price) + " a year."
@@ -71,7 +76,8 @@ final class Findings {
             }
         }
         if (named > MOST_NAMED) {
-            sentences.add((named - MOST_NAMED) + " more books are outside their bands.");
+            int more = named - MOST_NAMED;
+            sentences.add(more + (more == 1 ? " more book is" : " more books are") + " outside the bands.");
         }
     }
 

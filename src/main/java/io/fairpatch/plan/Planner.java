@@ -1,8 +1,10 @@
 package io.fairpatch.plan;
 
+import io.fairpatch.model.Money;
 import io.fairpatch.model.Progress;
 import io.fairpatch.plan.engine.Effort;
 import io.fairpatch.plan.engine.Engine;
+import io.fairpatch.plan.engine.Kept;
 import io.fairpatch.plan.engine.Outcome;
 import io.fairpatch.plan.engine.Sketch;
 import io.fairpatch.plan.problem.PlanScore;
@@ -10,6 +12,7 @@ import io.fairpatch.plan.problem.Standing;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import io.fairpatch.plan.rules.Polish;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,8 +29,8 @@ public final class Planner {
     static final double DEFAULT_WORKLOAD_BAND = 0.15;
 
     private static final int POLISHED_UNITS = 2_500;
-    private static final int POLISH_STEPS = 20_000;
-    private static final int POLISH_STEPS_A_UNIT = 100;
+    private static final int POLISH_STEPS = 5_000;
+    private static final int POLISH_STEPS_A_UNIT = 25;
     private static final double GUARD_SECONDS = 90;
     private static final int MOST_THREADS = 4;
 
@@ -63,12 +66,42 @@ public final class Planner {
         Effort effort = effort(open.problem(), input, mostSteps);
         progress.stage("Sketching a plan");
         var sketch = Sketch.of(open.problem(), effort, progress);
-        Prepared prepared = open.with(WorkBands.of(open, sketch.assignment()));
-        Outcome outcome = Engine.solve(prepared.problem(), sketch, effort, progress);
+        Kept kept = Keep.of(open, effort);
+        Prepared prepared = open.with(
+                kept == null ? WorkBands.of(open, sketch.assignment()) : WorkBands.keeping(open, kept.assignment()));
+        Outcome outcome = Engine.solve(prepared.problem(), sketch, kept, effort, progress);
         if (outcome.cutShort()) {
             notes.add("The search was ended by its time limit: a faster machine may find a slightly better plan.");
         }
-        return new Solved(prepared, outcome, polish(prepared.problem(), outcome, input, progress), notes);
+        var result = kept == null
+                ? polish(prepared.problem(), outcome, input, progress)
+                : weigh(prepared.problem(), outcome, kept, input, notes, progress);
+        return new Solved(prepared, outcome, result, notes);
+    }
+
+    /** The books as they are, unless the plan saves enough. */
+    private Polish.Result weigh(
+            TerritoryProblem problem,
+            Outcome outcome,
+            Kept kept,
+            PlanInput input,
+            List<String> notes,
+            Progress progress) {
+        var score = new Standing(problem, kept.assignment()).score();
+        if (Arrays.equals(outcome.assignment(), kept.assignment())) {
+            return new Polish.Result(kept.assignment(), score, 0, false);
+        }
+        var found = polish(problem, outcome, input, progress);
+        long saved = score.cost() - found.score().cost();
+        if (found.score().feasible() && saved > kept.saving()) {
+            return found;
+        }
+        if (saved > 0) {
+            notes.add("The books stay as they are: they keep all rules and bands, and the best plan found would save "
+                    + Money.words(saved) + " a year, less than the " + Money.words(kept.saving())
+                    + " that a change must save (keepUnlessSaved in planning.yml).");
+        }
+        return new Polish.Result(kept.assignment(), score, found.steps(), found.cutShort());
     }
 
     private Polish.Result polish(TerritoryProblem problem, Outcome outcome, PlanInput input, Progress progress) {
@@ -92,7 +125,7 @@ public final class Planner {
     private static Effort effort(TerritoryProblem problem, PlanInput input, int mostSteps) {
         Integer steps = input.planning().steps();
         int units = problem.units().size();
-        long usual = units <= 100 ? 120 : units <= 500 ? 250 : 450;
+        long usual = units <= 100 ? 120 : units <= 500 ? 200 : 260;
         int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         return new Effort(
                 Math.min(mostSteps, steps == null ? usual : Math.max(1, steps)), GUARD_SECONDS, input.seed(), threads);

@@ -7,16 +7,22 @@ import io.fairpatch.config.CoverageConfig;
 import io.fairpatch.config.MappingConfig;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.FairpatchException;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.VisitHours;
 import io.fairpatch.store.AuditLog;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +33,16 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Edits {
+    private static final int KEPT = 16;
+    private static final long FURTHEST_DAYS = 370;
+
     private final Jdbi jdbi;
     private final Clock clock;
     private final AuditLog audit;
     private final MappingConfig mapping;
     private final WritePolicyConfig policy;
     private final VisitHours hours;
+    private final Remembered<Seen, List<BookView>> books = new Remembered<>(KEPT);
 
     public Edits(
             Jdbi jdbi,
@@ -52,23 +62,52 @@ public final class Edits {
     /**
      * Tries a target out; the proposal stays as it is.
      *
-     * @throws io.fairpatch.error.FairpatchException EDIT_RULE when a hard rule forbids it, PROPOSAL_STATE when the
+     * @throws FairpatchException EDIT_RULE when a hard rule forbids it, PROPOSAL_STATE when the
      *     proposal is being written or done
      */
     public WhatIf tryOut(SalesforceId org, String id, Edit edit, Person person) {
         Rights.require(person, Action.EDIT);
         return jdbi.inTransaction(h -> {
             int version = ProposalQueries.version(h, org, id);
-            requireOpen(ProposalSummaries.one(h, org, id));
+            requireOpen(h, org, id);
             AccountFact fact = AccountFacts.one(h, org, id, version, edit.account())
                     .orElseThrow(() -> unknown("account", edit.account()));
-            EditRules.check(fact, book(LineDetails.books(h, org, id, version), edit.to()));
+            EditRules.check(fact, book(books(h, org, id, version), edit.to()));
             if (edit.to().equals(fact.target())) {
                 EditTable.drop(h, org, id, version, person, edit.account());
             } else {
                 EditTable.put(h, org, id, version, person, edit, now());
             }
             return whatIf(h, org, id, person);
+        });
+    }
+
+    /**
+     * Tries many targets out at once; the proposal stays as it is.
+     *
+     * @return by account: why its target was not tried out; the others were
+     * @throws FairpatchException PROPOSAL_STATE when the proposal is being written or done
+     */
+    public Map<SalesforceId, Problem> tryOut(SalesforceId org, String id, List<Edit> wanted, Person person) {
+        Rights.require(person, Action.EDIT);
+        return jdbi.inTransaction(h -> {
+            int version = ProposalQueries.version(h, org, id);
+            requireOpen(h, org, id);
+            List<BookView> books = books(h, org, id, version);
+            var facts = AccountFacts.some(h, org, id, version, accounts(wanted)).stream()
+                    .collect(Collectors.toMap(AccountFact::account, Function.identity()));
+            var refused = new LinkedHashMap<SalesforceId, Problem>();
+            for (Edit edit : wanted) {
+                try {
+                    AccountFact fact = Optional.ofNullable(facts.get(edit.account()))
+                            .orElseThrow(() -> unknown("account", edit.account()));
+                    EditRules.check(fact, book(books, edit.to()));
+                    EditTable.put(h, org, id, version, person, edit, now());
+                } catch (FairpatchException e) {
+                    refused.put(edit.account(), e.problem());
+                }
+            }
+            return refused;
         });
     }
 
@@ -101,8 +140,38 @@ public final class Edits {
                         .exception();
             }
             new NextVersion(h, head, person, now(), mapping, policy, hours).save(edits);
-            var details = Map.of("version", head.version() + 1, "edits", edits.toString());
+            var details = Map.of(
+                    "version",
+                    head.version() + 1,
+                    "edits",
+                    edits.size(),
+                    "accounts",
+                    accounts(edits).toString());
             audit.append(h, org, person.name(), "proposal.edit", id, details);
+            return ProposalSummaries.one(h, org, id);
+        });
+    }
+
+    /**
+     * Sets the day from which the moves hold, which is written as the assigned date: as the next version, with all
+     * decisions kept; the whole must be submitted and approved again.
+     *
+     * @throws FairpatchException SCHEDULE for a day before today or more than a year ahead
+     */
+    public ProposalSummary effective(SalesforceId org, String id, long revision, LocalDate day, Person person) {
+        Rights.require(person, Action.PROPOSE);
+        LocalDate today = LocalDate.now(clock);
+        if (day.isBefore(today) || day.isAfter(today.plusDays(FURTHEST_DAYS))) {
+            throw Problem.of(ErrorCode.SCHEDULE, "The day (" + day + ") must lie between today and a year from now")
+                    .maybe("choose another day")
+                    .exception();
+        }
+        return jdbi.inTransaction(h -> {
+            ProposalHead head = ProposalHead.lock(h, org, id);
+            head.requireRevision(revision);
+            new NextVersion(h, head, person, now(), mapping, policy, hours).from(day);
+            var details = Map.of("version", head.version() + 1, "day", day.toString());
+            audit.append(h, org, person.name(), "proposal.effective", id, details);
             return ProposalSummaries.one(h, org, id);
         });
     }
@@ -110,8 +179,13 @@ public final class Edits {
     private WhatIf whatIf(Handle handle, SalesforceId org, String id, Person person) {
         int version = ProposalQueries.version(handle, org, id);
         List<Edit> edits = EditTable.of(handle, org, id, version, person);
-        List<BookView> before = LineDetails.books(handle, org, id, version);
+        List<BookView> before = books(handle, org, id, version);
         return Trial.of(before, edits, AccountFacts.some(handle, org, id, version, accounts(edits)), hours);
+    }
+
+    /** The books of a version never change, once it is there. */
+    private List<BookView> books(Handle handle, SalesforceId org, String id, int version) {
+        return books.get(new Seen(org, id, version, 0), () -> List.copyOf(LineDetails.books(handle, org, id, version)));
     }
 
     private static List<SalesforceId> accounts(List<Edit> edits) {
@@ -131,9 +205,14 @@ public final class Edits {
                 .exception();
     }
 
-    private static void requireOpen(ProposalSummary proposal) {
-        if (!NextVersion.EDITABLE.contains(proposal.state())) {
-            throw NextVersion.frozen(proposal.id(), proposal.state());
+    private static void requireOpen(Handle handle, SalesforceId org, String id) {
+        ProposalState state = handle.createQuery("SELECT state FROM proposal WHERE org_id = :org AND id = :id")
+                .bind("org", org.value())
+                .bind("id", id)
+                .mapTo(ProposalState.class)
+                .one();
+        if (!NextVersion.EDITABLE.contains(state)) {
+            throw NextVersion.frozen(id, state);
         }
     }
 

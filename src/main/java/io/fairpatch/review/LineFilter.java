@@ -1,6 +1,8 @@
 package io.fairpatch.review;
 
 import io.fairpatch.model.SalesforceId;
+import java.util.LinkedHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,28 @@ public record LineFilter(
                 null,
                 null,
                 null);
+    }
+
+    /** What is asked for, in words: "reason travel, open deals false"; "everything" when nothing is. */
+    public String words() {
+        var parts = new LinkedHashMap<String, @Nullable Object>();
+        parts.put("rep", rep);
+        parts.put("territory", territory);
+        parts.put("reason", mainRule);
+        parts.put("kind", kind);
+        parts.put("decision", decision);
+        parts.put("text", text);
+        parts.put("potential cents from", minPotentialCents);
+        parts.put("potential cents to", maxPotentialCents);
+        parts.put("change", change);
+        parts.put("open deals", openDeals);
+        parts.put("edited", edited);
+        parts.put("team", team);
+        String words = parts.entrySet().stream()
+                .filter(part -> part.getValue() != null)
+                .map(part -> part.getKey() + " " + part.getValue())
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "everything" : words;
     }
 
     /** The same lines with this decision; with null whatever was decided. */

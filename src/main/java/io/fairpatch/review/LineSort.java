@@ -38,6 +38,8 @@ public record LineSort(Key key, boolean descending) {
 
     /** Constant SQL; the account's id breaks ties, so that pages never overlap. */
     String orderBy() {
-        return " ORDER BY " + key.column() + (descending ? " DESC NULLS LAST" : " ASC NULLS LAST") + ", account_id ";
+        // of what is never null the order is left plain, so that the index by worth serves it
+        String nulls = key == Key.FROM ? " NULLS LAST" : "";
+        return " ORDER BY " + key.column() + (descending ? " DESC" : " ASC") + nulls + ", account_id ";
     }
 }

@@ -61,7 +61,7 @@ final class NextVersion {
         List<AccountFact> facts = AccountFacts.some(handle, head.org(), head.id(), head.version(), accounts);
         List<BookView> books = LineDetails.books(handle, head.org(), head.id(), head.version());
         var copy = new VersionCopy(handle, head, next);
-        copy.version(person, now);
+        copy.version(person, now, false);
         copy.lines(commitField(), head.id() + ".v" + next);
         copy.books();
         var edited = new EditedBooks(books, hours);
@@ -79,6 +79,39 @@ final class NextVersion {
         copy.loads(edited.changed(), edits.size());
         copy.balance(Trial.balance(edited.all()));
         finish(next);
+    }
+
+    /** The same targets and decisions, with another day from which they hold. */
+    void from(LocalDate day) {
+        requireEditable();
+        int next = head.version() + 1;
+        var copy = new VersionCopy(handle, head, next);
+        copy.version(person, now, true);
+        copy.lines(commitField(), head.id() + ".v" + next);
+        copy.books();
+        finish(next);
+        date(next, day);
+    }
+
+    /** Puts the day into the proposal and into what a version would write. */
+    private void date(int version, LocalDate day) {
+        handle.createUpdate("UPDATE proposal SET effective = :day WHERE org_id = :org AND id = :id")
+                .bind("day", day)
+                .bind("org", head.org().value())
+                .bind("id", head.id())
+                .execute();
+        handle.createUpdate(
+                        """
+                        UPDATE proposal_line SET after = jsonb_set(after, ARRAY[:field], to_jsonb(CAST(:day AS text)))
+                        WHERE org_id = :org AND proposal_id = :id AND version = :version
+                        AND after ->> :field IS NOT NULL
+                        """)
+                .bind("field", mapping.written().getOrDefault("assignedDate", ""))
+                .bind("day", day.toString())
+                .bind("org", head.org().value())
+                .bind("id", head.id())
+                .bind("version", version)
+                .execute();
     }
 
     private void requireEditable() {

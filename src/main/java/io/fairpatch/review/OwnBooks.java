@@ -14,22 +14,24 @@ public final class OwnBooks {
     private static final int MOST_ACCOUNTS = 500;
 
     private final Jdbi jdbi;
+    private final ProposalQueries proposals;
 
-    public OwnBooks(Jdbi jdbi) {
+    public OwnBooks(Jdbi jdbi, ProposalQueries proposals) {
         this.jdbi = jdbi;
+        this.proposals = proposals;
     }
 
     /** The book of the newest committed proposal, else the one that the newest proposal started from. */
     public Optional<OwnBook> of(SalesforceId org, SalesforceId rep) {
-        return jdbi.withHandle(h -> ProposalSummaries.all(h, org).stream()
-                .sorted((one, other) -> Boolean.compare(committed(other), committed(one)))
-                .findFirst()
-                .flatMap(proposal -> of(h, proposal, rep, committed(proposal))));
+        return proposals.list(org).stream()
+                .min((one, other) -> Boolean.compare(committed(other), committed(one)))
+                .flatMap(proposal -> jdbi.withHandle(h -> of(h, proposal, rep, committed(proposal))));
     }
 
     /** The book as a proposal would have it, with what it changes; for those who review, or before it is sent. */
     public Optional<OwnBook> preview(SalesforceId org, String id, SalesforceId rep) {
-        return jdbi.withHandle(h -> of(h, ProposalSummaries.one(h, org, id), rep, true));
+        ProposalSummary proposal = proposals.get(org, id);
+        return jdbi.withHandle(h -> of(h, proposal, rep, true));
     }
 
     private static boolean committed(ProposalSummary proposal) {

@@ -5,13 +5,18 @@ import io.fairpatch.model.SalesforceId;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** What pictures of a proposal are drawn from. Every method speaks of the current version. Thread-safe. */
 @Singleton
 public final class Pictures {
+    private static final int PROPOSALS = 16;
+
     private final Jdbi jdbi;
+    private final Remembered<Seen, List<Dot>> dots = new Remembered<>(PROPOSALS);
+    private final Remembered<Seen, SideEffects> effects = new Remembered<>(PROPOSALS);
 
     public Pictures(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -40,7 +45,14 @@ public final class Pictures {
 
     /** Accounts by place, to a tenth of a degree, before and after. */
     public List<Dot> dots(SalesforceId org, String id) {
-        return jdbi.withHandle(h -> h.createQuery(
+        return jdbi.withHandle(h -> {
+            Seen seen = Seen.now(h, org, id);
+            return dots.get(seen, () -> List.copyOf(dots(h, seen)));
+        });
+    }
+
+    private static List<Dot> dots(Handle handle, Seen seen) {
+        return handle.createQuery(
                         """
                         SELECT round(a.latitude::numeric, 1) AS latitude, round(a.longitude::numeric, 1) AS longitude,
                                a.rep_id, coalesce(l.to_rep, a.rep_id) AS after, count(*) AS accounts,
@@ -53,20 +65,27 @@ public final class Pictures {
                         AND coalesce(l.to_rep, a.rep_id) IS NOT NULL
                         GROUP BY 1, 2, 3, 4 ORDER BY accounts, 1, 2
                         """)
-                .bind("org", org.value())
-                .bind("id", id)
+                .bind("org", seen.org().value())
+                .bind("id", seen.id())
                 .map((row, context) -> new Dot(
                         new GeoPoint(row.getDouble("latitude"), row.getDouble("longitude")),
                         AccountFacts.id(row.getString("rep_id")),
                         SalesforceId.of(row.getString("after")),
                         row.getInt("accounts"),
                         row.getLong("potential")))
-                .list());
+                .list();
     }
 
     /** Deals and contacts of the accounts that move, declined ones left out. */
     public SideEffects sideEffects(SalesforceId org, String id) {
-        return jdbi.withHandle(h -> h.createQuery(
+        return jdbi.withHandle(h -> {
+            Seen seen = Seen.now(h, org, id);
+            return effects.get(seen, () -> sideEffects(h, seen));
+        });
+    }
+
+    private static SideEffects sideEffects(Handle handle, Seen seen) {
+        return handle.createQuery(
                         """
                         SELECT count(*) AS moves, count(*) FILTER (WHERE a.open_deals > 0) AS with_deals,
                                coalesce(sum(a.open_deals), 0) AS deals,
@@ -79,8 +98,8 @@ public final class Pictures {
                             AND a.account_id = l.account_id
                         WHERE p.org_id = :org AND p.id = :id
                         """)
-                .bind("org", org.value())
-                .bind("id", id)
+                .bind("org", seen.org().value())
+                .bind("id", seen.id())
                 .map((row, context) -> new SideEffects(
                         row.getInt("moves"),
                         row.getInt("with_deals"),
@@ -88,6 +107,6 @@ public final class Pictures {
                         row.getLong("deal_cents"),
                         row.getInt("contacts"),
                         row.getInt("named")))
-                .one());
+                .one();
     }
 }

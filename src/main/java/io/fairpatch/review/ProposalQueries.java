@@ -5,6 +5,9 @@ import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -20,39 +23,57 @@ public final class ProposalQueries {
             FROM proposal_line WHERE
             """;
 
+    private static final int PROPOSALS = 64;
+    private static final int LISTS = 512;
+
     private final Jdbi jdbi;
+    private final Remembered<Seen, ProposalSummary> summaries = new Remembered<>(PROPOSALS);
+    private final Remembered<Seen, List<BookView>> books = new Remembered<>(PROPOSALS);
+    private final Remembered<Seen, List<RuleCount>> rules = new Remembered<>(PROPOSALS);
+    private final Remembered<Filtered, Integer> counts = new Remembered<>(LISTS);
 
     public ProposalQueries(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
+    private record Filtered(Seen seen, LineFilter filter) {}
+
     /** All proposals, newest first. */
     public List<ProposalSummary> list(SalesforceId org) {
-        return jdbi.withHandle(h -> ProposalSummaries.all(h, org));
+        return jdbi.withHandle(h -> h
+                .createQuery(
+                        """
+                        SELECT id, version, revision FROM proposal WHERE org_id = :org
+                        ORDER BY created_at DESC, id DESC
+                        """)
+                .bind("org", org.value())
+                .map((row, context) ->
+                        new Seen(org, row.getString("id"), row.getInt("version"), row.getLong("revision")))
+                .list()
+                .stream()
+                .map(seen -> summary(h, seen))
+                .toList());
     }
 
     /** One proposal, or PROPOSAL_NOT_FOUND. */
     public ProposalSummary get(SalesforceId org, String id) {
-        return jdbi.withHandle(h -> ProposalSummaries.one(h, org, id));
+        return jdbi.withHandle(h -> summary(h, Seen.now(h, org, id)));
+    }
+
+    private ProposalSummary summary(Handle handle, Seen seen) {
+        return summaries.get(seen, () -> ProposalSummaries.one(handle, seen.org(), seen.id()));
     }
 
     /** The lines that match, sorted, one page of them. */
     public ProposalPage lines(SalesforceId org, String id, LineFilter filter, LineSort sort, PageRequest page) {
         return jdbi.withHandle(h -> {
-            int version = version(h, org, id);
-            int total = LineSql.bind(
-                            h.createQuery("SELECT count(*) FROM proposal_line WHERE" + LineSql.MATCHES),
-                            org,
-                            id,
-                            version,
-                            filter)
-                    .mapTo(Integer.class)
-                    .one();
+            Seen seen = Seen.now(h, org, id);
+            int total = count(h, seen, filter);
             List<ProposalLine> lines = LineSql.bind(
                             h.createQuery(COLUMNS + LineSql.MATCHES + sort.orderBy() + "LIMIT :limit OFFSET :offset"),
                             org,
                             id,
-                            version,
+                            seen.version(),
                             filter)
                     .bind("limit", page.limit())
                     .bind("offset", page.offset())
@@ -60,6 +81,22 @@ public final class ProposalQueries {
                     .list();
             return new ProposalPage(lines, total, cursor(page, lines.size(), total));
         });
+    }
+
+    /** How many lines match. */
+    public int count(SalesforceId org, String id, LineFilter filter) {
+        return jdbi.withHandle(h -> count(h, Seen.now(h, org, id), filter));
+    }
+
+    private int count(Handle handle, Seen seen, LineFilter filter) {
+        return counts.get(new Filtered(seen, filter), () -> LineSql.bind(
+                        handle.createQuery("SELECT count(*) FROM proposal_line WHERE" + LineSql.MATCHES),
+                        seen.org(),
+                        seen.id(),
+                        seen.version(),
+                        filter)
+                .mapTo(Integer.class)
+                .one());
     }
 
     /** One line with everything about it, or PROPOSAL_NOT_FOUND when the proposal does not touch the account. */
@@ -71,14 +108,33 @@ public final class ProposalQueries {
                         .exception());
     }
 
+    /** Every move, by its account. */
+    public Map<SalesforceId, ProposalLine> moves(SalesforceId org, String id) {
+        return jdbi.withHandle(h -> LineSql.bind(
+                        h.createQuery(COLUMNS + LineSql.MATCHES), org, id, version(h, org, id), LineFilter.MOVES)
+                .map((row, context) -> LineSql.line(row))
+                .collect(Collectors.toMap(ProposalLine::account, Function.identity())));
+    }
+
     /** Every rep's book before and after, by territory. */
     public List<BookView> books(SalesforceId org, String id) {
-        return jdbi.withHandle(h -> LineDetails.books(h, org, id, version(h, org, id)));
+        return jdbi.withHandle(h -> {
+            Seen seen = Seen.now(h, org, id);
+            Seen version = new Seen(org, id, seen.version(), 0);
+            return books.get(version, () -> List.copyOf(LineDetails.books(h, org, id, seen.version())));
+        });
     }
 
     /** How many moves each main rule explains, most first. */
     public List<RuleCount> rules(SalesforceId org, String id) {
-        return jdbi.withHandle(h -> h.createQuery(
+        return jdbi.withHandle(h -> {
+            Seen seen = Seen.now(h, org, id);
+            return rules.get(seen, () -> List.copyOf(rules(h, seen)));
+        });
+    }
+
+    private static List<RuleCount> rules(Handle handle, Seen seen) {
+        return handle.createQuery(
                         """
                         SELECT main_rule, count(*) AS moves,
                                count(*) FILTER (WHERE decision = 'UNDECIDED') AS undecided
@@ -86,12 +142,12 @@ public final class ProposalQueries {
                         WHERE org_id = :org AND proposal_id = :id AND version = :version AND kind = 'MOVE'
                         GROUP BY main_rule ORDER BY moves DESC, main_rule
                         """)
-                .bind("org", org.value())
-                .bind("id", id)
-                .bind("version", version(h, org, id))
+                .bind("org", seen.org().value())
+                .bind("id", seen.id())
+                .bind("version", seen.version())
                 .map((row, context) ->
                         new RuleCount(row.getString("main_rule"), row.getInt("moves"), row.getInt("undecided")))
-                .list());
+                .list();
     }
 
     /** Moves of a main rule. */

@@ -170,9 +170,12 @@ public final class ProposalService {
     }
 
     private static String describe(Selection selection) {
-        return selection.filter() == null
-                ? selection.accounts().toString()
-                : selection.filter().toString();
+        LineFilter filter = selection.filter();
+        return filter == null
+                ? String.join(
+                        ", ",
+                        selection.accounts().stream().map(SalesforceId::value).toList())
+                : filter.words();
     }
 
     private ProposalSummary change(SalesforceId org, String id, long revision, Change change) {

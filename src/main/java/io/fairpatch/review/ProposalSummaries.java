@@ -40,13 +40,6 @@ final class ProposalSummaries {
 
     private ProposalSummaries() {}
 
-    static List<ProposalSummary> all(Handle handle, SalesforceId org) {
-        return handle.createQuery(SELECT + " ORDER BY p.created_at DESC, p.id DESC")
-                .bind("org", org.value())
-                .map((row, context) -> summary(row))
-                .list();
-    }
-
     static ProposalSummary one(Handle handle, SalesforceId org, String id) {
         return handle.createQuery(SELECT + " AND p.id = :id")
                 .bind("org", org.value())

@@ -79,6 +79,7 @@ public final class Schedules {
         jdbi.useTransaction(h -> {
             ProposalHead head = ProposalHead.lock(h, org, id);
             set(h, head, null, null, note);
+            head.touch(h);
             var details = Map.of("note", Objects.requireNonNullElse(note, "started"));
             audit.append(h, org, "fairpatch", "proposal.schedule.due", id, details);
         });

@@ -54,17 +54,19 @@ final class VersionCopy {
     }
 
     /** The version's row; the proven distance to the optimum does not hold for what a hand changed. */
-    void version(Person person, OffsetDateTime now) {
+    void version(Person person, OffsetDateTime now, boolean sameTargets) {
         update(
                         """
                         INSERT INTO proposal_version (org_id, proposal_id, version, created_at, created_by, accounts,
                             plan_status, gap, why, spread_before, spread_after, largest_before, largest_after)
-                        SELECT org_id, proposal_id, :next, :now, :person, accounts, plan_status, NULL, why,
+                        SELECT org_id, proposal_id, :next, :now, :person, accounts, plan_status,
+                               CASE WHEN :same THEN gap END, why,
                                spread_before, spread_after, largest_before, largest_after
                         FROM proposal_version WHERE org_id = :org AND proposal_id = :id AND version = :version
                         """)
                 .bind("now", now)
                 .bind("person", person.name())
+                .bind("same", sameTargets)
                 .execute();
     }
 

@@ -67,6 +67,10 @@ final class QueryPages {
         var rows = new CsvRows(reply);
         var first = rows.next();
         if (first == null) {
+            if (delivered < job.processed()) {
+                throw FailureTable.unreadable(reply, "its body is empty, and rows are missing")
+                        .exception();
+            }
             return counted(reply, 0);
         }
         begin(reply, List.of(first));

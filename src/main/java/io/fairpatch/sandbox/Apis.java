@@ -20,6 +20,7 @@ import io.fairpatch.sandbox.metadata.DeployApi;
 import io.fairpatch.sandbox.metadata.Deployer;
 import io.fairpatch.sandbox.oauth.IdentityApi;
 import io.fairpatch.sandbox.oauth.JwtKey;
+import io.fairpatch.sandbox.oauth.Passwords;
 import io.fairpatch.sandbox.oauth.SignIn;
 import io.fairpatch.sandbox.oauth.SignInRules;
 import io.fairpatch.sandbox.oauth.TokenApi;
@@ -34,11 +35,13 @@ import io.fairpatch.sandbox.rest.ExternalIdApi;
 import io.fairpatch.sandbox.rest.LimitsApi;
 import io.fairpatch.sandbox.rest.QueryApi;
 import io.fairpatch.sandbox.rest.RecordApi;
+import io.fairpatch.sandbox.rest.Relationships;
 import io.fairpatch.sandbox.rest.ReplicationApi;
 import io.fairpatch.sandbox.rest.SearchApi;
 import io.fairpatch.sandbox.rest.TreeApi;
 import io.fairpatch.sandbox.rest.VersionsApi;
 import io.fairpatch.sandbox.rest.View;
+import io.fairpatch.sandbox.soap.LoginCall;
 import io.fairpatch.sandbox.soap.PartnerApi;
 import io.fairpatch.sandbox.soql.Soql;
 import io.fairpatch.sandbox.state.OrgStates;
@@ -90,7 +93,8 @@ final class Apis {
         var writer = new RecordWriter(org);
         rest(org, writer, api, url);
         bulk(org, writer, api);
-        new PartnerApi(org, writer, sessions).routes(router);
+        new PartnerApi(org, writer, sessions, new LoginCall(org, new Passwords(org, signIn, signInRules), url))
+                .routes(router);
         controls(org);
         var users = org.table("User");
         return new SandboxInfo(
@@ -101,14 +105,16 @@ final class Apis {
                 signIn.credentials().clientId(),
                 signIn.credentials().clientSecret(),
                 users.find(userId).orElseThrow().text(users.type().require("Username")),
-                key.file().toAbsolutePath().toString());
+                key.file().toAbsolutePath().toString(),
+                signIn.credentials().password(),
+                signIn.credentials().securityToken());
     }
 
     private void rest(Org org, RecordWriter writer, ApiRoutes api, String url) {
         var view = new View(org, sessions);
         new VersionsApi(versions).routes(router, api, url + "/id/" + org.orgId() + "/" + loaded.integrationUserId());
         new DescribeApi(view).routes(api);
-        new LimitsApi(limits).routes(api);
+        new LimitsApi(limits, view).routes(api);
         new QueryApi(org, new Soql(org), sessions).routes(api);
         new ReplicationApi(view).routes(api);
         new CollectionsApi(view, writer).routes(api);
@@ -117,7 +123,7 @@ final class Apis {
         var records = new RecordApi(view, writer);
         new TreeApi(view, records).routes(api);
         records.routes(api);
-        new ExternalIdApi(view, records, writer).routes(api);
+        new ExternalIdApi(view, records, writer, new Relationships(view, new Soql(org))).routes(api);
         new DeployApi(org, new Deployer(org), sessions, config.latency()).routes(api);
     }
 

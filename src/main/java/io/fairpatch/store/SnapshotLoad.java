@@ -27,6 +27,9 @@ public final class SnapshotLoad implements AutoCloseable {
     private final SalesforceId org;
     private final Instant startedAt;
     private final boolean first;
+    /** Whether an earlier run that did not finish was found, with parts or without. */
+    private final boolean leftByEarlier;
+
     private final Map<SyncPart, PartProgress> parts = new LinkedHashMap<>();
     private long run;
     private RefusedRows refused;
@@ -38,8 +41,9 @@ public final class SnapshotLoad implements AutoCloseable {
         this.org = org;
         this.startedAt = startedAt;
         this.first = !SyncRuns.anyFinished(handle, org);
-        this.run = SyncRuns.unfinished(handle, org, startedAt.minus(RESUMABLE_FOR))
-                .orElseGet(() -> SyncRuns.begin(handle, org, startedAt));
+        var left = SyncRuns.unfinished(handle, org, startedAt.minus(RESUMABLE_FOR));
+        this.leftByEarlier = left.isPresent();
+        this.run = left.orElseGet(() -> SyncRuns.begin(handle, org, startedAt));
         this.refused = new RefusedRows(handle, org, run);
     }
 
@@ -116,7 +120,7 @@ public final class SnapshotLoad implements AutoCloseable {
     }
 
     private void anew(List<SyncPart> wanted) {
-        if (!unfinished().isEmpty()) {
+        if (leftByEarlier) {
             run = SyncRuns.begin(handle, org, startedAt);
             refused = new RefusedRows(handle, org, run);
         }

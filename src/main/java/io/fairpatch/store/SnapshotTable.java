@@ -105,7 +105,20 @@ public enum SnapshotTable {
     TERRITORY_ASSOCIATION(
             "ObjectTerritory2Association",
             "territory_association",
-            List.of("id", "account_id", "territory_id", "cause", "system_modstamp"));
+            List.of("id", "account_id", "territory_id", "cause", "system_modstamp")),
+    PRODUCT("Product2", "product", List.of("id", "name", "code", "family", "active", "system_modstamp")),
+    LINE_ITEM(
+            "OpportunityLineItem",
+            "line_item",
+            List.of(
+                    "id",
+                    "opportunity_id",
+                    "product_id",
+                    "quantity",
+                    "total_cents",
+                    "currency",
+                    "original",
+                    "system_modstamp"));
 
     private final String object;
     private final String table;

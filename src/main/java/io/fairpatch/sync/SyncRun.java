@@ -18,9 +18,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One run under way. */
 final class SyncRun {
@@ -32,6 +34,7 @@ final class SyncRun {
     private final Clock clock;
     private final Window window;
     private final Map<SyncPart, RowCells> cells = new HashMap<>();
+    private final Set<SyncPart> startedNow = new HashSet<>();
 
     SyncRun(OrgReader reader, SnapshotLoad load, OrgView view, Schedule schedule, Progress progress, Clock clock) {
         this.reader = reader;
@@ -132,6 +135,7 @@ final class SyncRun {
         if (!load.progress(part).started()) {
             var job = reader.start(job(part).query());
             load.started(part, job.id(), job.apiVersion());
+            startedNow.add(part);
         }
     }
 
@@ -143,8 +147,9 @@ final class SyncRun {
         try {
             readOn(part);
         } catch (FairpatchException e) {
-            boolean fromBefore = stood.delivered() > 0 && Objects.gone(e.code());
-            if (!fromBefore) {
+            // a job of an earlier run may have failed, or been given up, for a reason that is over
+            boolean fromBefore = !startedNow.contains(part);
+            if (!fromBefore || !Objects.gone(e.code())) {
                 throw e;
             }
             progress.stage("The org no longer has the results of " + part.object() + "; reading it anew");

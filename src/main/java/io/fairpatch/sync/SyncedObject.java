@@ -146,6 +146,30 @@ enum SyncedObject {
                     fixed("account_id", "ObjectId", Kind.LOOKUP),
                     fixed("territory_id", "Territory2Id", Kind.LOOKUP),
                     ifThere("cause", "AssociationCause", Kind.TEXT),
+                    fixed("system_modstamp", "SystemModstamp", Kind.NEEDED_MOMENT))),
+    PRODUCT(
+            "Product2",
+            "Reading products",
+            SnapshotTable.PRODUCT,
+            List.of(
+                    fixed("id", "Id", Kind.ID),
+                    fixed("name", "Name", Kind.NAME),
+                    ifThere("code", "ProductCode", Kind.TEXT),
+                    ifThere("family", "Family", Kind.TEXT),
+                    ifThere("active", "IsActive", Kind.FLAG),
+                    fixed("system_modstamp", "SystemModstamp", Kind.NEEDED_MOMENT))),
+    LINE_ITEM(
+            "OpportunityLineItem",
+            "Reading what was sold in which opportunity",
+            SnapshotTable.LINE_ITEM,
+            List.of(
+                    fixed("id", "Id", Kind.ID),
+                    fixed("opportunity_id", "OpportunityId", Kind.LOOKUP),
+                    ifThere("product_id", "Product2Id", Kind.LOOKUP),
+                    ifThere("quantity", "Quantity", Kind.NUMBER),
+                    ifThere("total_cents", "TotalPrice", Kind.MONEY),
+                    ifThere("currency", "CurrencyIsoCode", Kind.TEXT),
+                    derived("original", Kind.ORIGINAL),
                     fixed("system_modstamp", "SystemModstamp", Kind.NEEDED_MOMENT)));
 
     private final String object;
@@ -194,13 +218,16 @@ enum SyncedObject {
     boolean optional() {
         return switch (this) {
             case ACCOUNT, OPPORTUNITY, USER -> false;
-            case CONTACT, CONTACT_ROLE, TASK, EVENT, FORECAST_QUOTA, TERRITORY_ASSOCIATION -> true;
+            case CONTACT, CONTACT_ROLE, TASK, EVENT, FORECAST_QUOTA, TERRITORY_ASSOCIATION, PRODUCT, LINE_ITEM -> true;
         };
     }
 
     /** Whether most orgs lack it, so that its absence is nothing to report. */
     boolean rare() {
-        return this == FORECAST_QUOTA || this == TERRITORY_ASSOCIATION || this == CONTACT_ROLE;
+        return switch (this) {
+            case CONTACT_ROLE, FORECAST_QUOTA, TERRITORY_ASSOCIATION, PRODUCT, LINE_ITEM -> true;
+            case ACCOUNT, OPPORTUNITY, USER, CONTACT, TASK, EVENT -> false;
+        };
     }
 
     /** Deleted associations can be seen for 12 hours only, so all of them are read each time. */

@@ -44,8 +44,9 @@ class PackageTableTest {
         table.put("doctor", names("model error config org store access"));
         table.put("install", names("model error oauth config org store access"));
         table.put("insight", names("model error config store score plan"));
+        table.put("watch", names("model error config store access insight"));
         var features = names(
-                "model error geo oauth config org store score plan access sync review commit insight doctor install");
+                "model error geo oauth config org store score plan access sync review commit insight watch doctor install");
         table.put("jobs", features);
         var shown = new TreeSet<>(features);
         shown.remove("store");

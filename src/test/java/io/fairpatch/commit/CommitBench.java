@@ -50,12 +50,12 @@ final class CommitBench {
     }
 
     final TestClock clock = new TestClock();
-    final DataSource source = TestDatabase.fresh();
-    final Jdbi jdbi = Database.jdbi(source);
-    final AuditLog audit = new AuditLog(jdbi, clock);
-    final ProposalService proposals = new ProposalService(jdbi, clock, audit, SampleProposal.policy(1, 200));
-    final ProposalQueries shown = new ProposalQueries(jdbi);
-    final CommitQueries queries = new CommitQueries(jdbi);
+    final DataSource source;
+    final Jdbi jdbi;
+    final AuditLog audit;
+    final ProposalService proposals;
+    final ProposalQueries shown;
+    final CommitQueries queries;
     final WritePolicyConfig policy;
     final ProposalSummary approved;
     final SalesforceId org;
@@ -66,6 +66,17 @@ final class CommitBench {
     }
 
     CommitBench(ProposalDraft plan) {
+        this(plan, TestDatabase.fresh());
+    }
+
+    /** @param source a migrated database */
+    CommitBench(ProposalDraft plan, DataSource source) {
+        this.source = source;
+        jdbi = Database.jdbi(source);
+        audit = new AuditLog(jdbi, clock);
+        proposals = new ProposalService(jdbi, clock, audit, SampleProposal.policy(1, 200));
+        shown = new ProposalQueries(jdbi);
+        queries = new CommitQueries(jdbi);
         org = plan.org();
         policy = plan.policy();
         var draft = proposals.create(plan, OPS);
@@ -88,8 +99,16 @@ final class CommitBench {
     }
 
     CommitService process(Jdbi connection) {
-        return new CommitService(
-                connection, clock, audit, length -> clock.now = clock.now.plus(length), "process " + ++processes);
+        return process(connection, () -> {});
+    }
+
+    /** @param waiting done whenever the process waits */
+    CommitService process(Jdbi connection, Runnable waiting) {
+        Pause pause = length -> {
+            clock.now = clock.now.plus(length);
+            waiting.run();
+        };
+        return new CommitService(connection, clock, audit, pause, "process " + ++processes);
     }
 
     CommitRun start(OrgReader reader) {

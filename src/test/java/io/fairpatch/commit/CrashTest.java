@@ -8,7 +8,16 @@ import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.model.Progress;
 import io.fairpatch.review.ProposalState;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A process killed between any two steps of a commit: another one goes on and the org ends as without the kill. */
@@ -36,6 +45,83 @@ class CrashTest {
         for (int kill = 1; kill <= counting.commits; kill++) {
             dieThenGoOn(NEVER, kill);
         }
+    }
+
+    /** Steps of the process that goes on after one that was killed at the key. */
+    private static final Map<String, List<String>> RECOVERY = Map.of(
+            "guarded", List.of("forgetGuards"),
+            "send", List.of("abandoned"),
+            "jobCreated", List.of("abandoned"),
+            "completing", List.of("doubted", "settled", "resolved"),
+            "completed", List.of("received", "readBack"),
+            "received", List.of("readBack"),
+            "readBack", List.of("end"));
+
+    @Test
+    void the_one_that_goes_on_can_be_killed_at_any_step_of_its_recovery() {
+        var killed = new TreeSet<String>();
+        RECOVERY.forEach((first, steps) -> {
+            for (String second : steps) {
+                var bench = new CommitBench(ACCOUNTS);
+                var org = MemoryOrg.withAccounts(ACCOUNTS);
+                var run = bench.start(org);
+                assertThat(diesAt(bench, org, run, first)).as(first).isTrue();
+                assertThat(diesAt(bench, org, run, second))
+                        .as(first + ", " + second)
+                        .isTrue();
+                killed.addAll(List.of(first, second));
+
+                bench.process().run(ORG, run.id(), org.connection(), bench.policy, Progress.NONE);
+
+                assertWhole("killed at " + first + ", then at " + second, bench, org);
+            }
+        });
+        assertThat(killed).as("every step that changes the ledger").containsAll(ledgerSteps());
+    }
+
+    /** The methods of the ledger that change it; letting go is asked for by a process that is told to end. */
+    private static Set<String> ledgerSteps() {
+        var reading = Set.of("run", "planned", "inDoubt", "sent", "openBatches", "stopRequested", "keepLease", "letGo");
+        return Arrays.stream(Ledger.class.getDeclaredMethods())
+                .filter(method -> !method.isSynthetic() && !Modifier.isPrivate(method.getModifiers()))
+                .map(Method::getName)
+                .filter(name -> !reading.contains(name))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean diesAt(CommitBench bench, MemoryOrg org, CommitRun run, String step) {
+        var database = new DyingDatabase(bench.source, NEVER, made -> {
+            if (made.equals(step)) {
+                throw new DyingDatabase.Death();
+            }
+        });
+        try {
+            bench.process(database.jdbi()).run(ORG, run.id(), org.connection(), bench.policy, Progress.NONE);
+            return false;
+        } catch (DyingDatabase.Death killed) {
+            return true;
+        }
+    }
+
+    @Test
+    void a_run_that_another_process_ended_while_this_one_waited_for_the_lease_is_left_as_it_is() {
+        var bench = new CommitBench(ACCOUNTS);
+        var org = MemoryOrg.withAccounts(ACCOUNTS);
+        var run = bench.start(org);
+        assertThat(diesAt(bench, org, run, "completed")).isTrue();
+        var other = new ArrayList<CommitRun>();
+        CommitService waiting = bench.process(bench.jdbi, () -> {
+            if (other.isEmpty()) {
+                bench.clock.now = bench.clock.now.plus(Lease.LENGTH);
+                other.add(bench.process().run(ORG, run.id(), org.connection(), bench.policy, Progress.NONE));
+            }
+        });
+
+        CommitRun ended = waiting.run(ORG, run.id(), org.connection(), bench.policy, Progress.NONE);
+
+        assertThat(other).containsExactly(ended);
+        assertThat(ended.state()).isEqualTo(RunState.FINISHED);
+        assertWhole("two at once", bench, org);
     }
 
     @Test
@@ -73,6 +159,10 @@ class CrashTest {
 
         String where = "killed after call " + call + " or ledger step " + commit + ", then after step " + again;
         assertThat(ended.state()).as(where).isEqualTo(RunState.FINISHED);
+        assertWhole(where, bench, org);
+    }
+
+    private static void assertWhole(String where, CommitBench bench, MemoryOrg org) {
         assertThat(bench.proposal().state()).as(where).isEqualTo(ProposalState.COMMITTED);
         assertThat(bench.outcome().mismatches()).as(where).isZero();
         assertThat(org.log).as(where).hasSize(ACCOUNTS * 7).doesNotHaveDuplicates();

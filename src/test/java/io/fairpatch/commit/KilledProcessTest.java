@@ -15,6 +15,21 @@ class KilledProcessTest {
     private static final int ACCOUNTS = 1_000;
     private static final Duration LEASE = Lease.LENGTH.plusSeconds(1);
 
+    /** Each by a process that goes on where the one before was killed; what follows "completing" is its recovery. */
+    private static final List<String> STEPS = List.of(
+            "guarded",
+            "send",
+            "abandoned",
+            "jobCreated",
+            "completing",
+            "doubted",
+            "settled",
+            "resolved",
+            "completed",
+            "received",
+            "readBack",
+            "end");
+
     @TempDir
     private Path folder;
 
@@ -23,8 +38,7 @@ class KilledProcessTest {
         try (var desk = SandboxDesk.of(folder, ACCOUNTS)) {
             CommitRun run = desk.bench.start(desk.org.reader());
             var ahead = Duration.ZERO;
-            for (String step :
-                    List.of("guarded", "send", "jobCreated", "completing", "completed", "received", "readBack")) {
+            for (String step : STEPS) {
                 try (var child = CommitChild.start(desk, run, ahead, step)) {
                     assertThat(child.await("STEP " + step, 1)).isEqualTo("STEP " + step);
                     child.kill();

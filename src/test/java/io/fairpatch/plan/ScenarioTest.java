@@ -108,6 +108,25 @@ class ScenarioTest {
         assertThat(left.plan().rep()).doesNotContainValue(leaver.id());
     }
 
+    @Test
+    @Tag("E4")
+    void with_nobody_named_the_books_of_those_who_left_move_and_no_other() {
+        PlanInput usual = demo(1);
+        Rep gone = holders(usual).get(2);
+        PlanInput since = usual.with(
+                usual.reps().stream().filter(rep -> !rep.id().equals(gone.id())).toList());
+        Set<SalesforceId> before = movesOf("leaver", usual);
+
+        assertThat(before).isNotEmpty().doesNotContainAnyElementsOf(book(usual.currentRep(), gone.id()));
+        assertThat(movesOf("leaver", since)).containsAll(before).containsAll(book(usual.currentRep(), gone.id()));
+    }
+
+    private static Set<SalesforceId> movesOf(String scenario, PlanInput usual) {
+        return plan(scenario, usual).plan().moves().stream()
+                .map(PlannedMove::account)
+                .collect(Collectors.toSet());
+    }
+
     @ParameterizedTest
     @CsvSource({"0.02, 5", "0.05, 12"})
     @Tag("E6")
@@ -227,7 +246,6 @@ class ScenarioTest {
                 "scale:reps | no option=value of scale",
                 "rebalance:reps=2 | no option=value of rebalance",
                 "scale:reps=0 | reps (0) must be 1.0 to 200.0",
-                "leaver | it does not say who leaves",
                 "leaver:rep=Nobody At All | no rep is called so",
                 "surge:industry=Alchemy | no account surges"
             })

@@ -64,6 +64,24 @@ class EditsTest {
     }
 
     @Test
+    void another_first_day_is_what_will_be_written_and_keeps_every_decision() {
+        var proposal = decided();
+        String dateField = ConfigLoader.shipped(ConfigPart.MAPPING).written().getOrDefault("assignedDate", "");
+
+        var next = edits.effective(ORG, proposal.id(), proposal.revision(), LocalDate.of(2026, 4, 1), OPS_TOO);
+
+        assertThat(next.version()).isEqualTo(2);
+        assertThat(next.state()).isEqualTo(ProposalState.DRAFT);
+        assertThat(next.moves()).isEqualTo(proposal.moves());
+        assertThat(next.balance()).isEqualTo(proposal.balance());
+        assertThat(next.extras().effective()).isEqualTo(LocalDate.of(2026, 4, 1));
+        assertThat(queries.line(ORG, next.id(), account(1)).after().get(dateField))
+                .isEqualTo("2026-04-01");
+        assertThatThrownBy(() -> edits.effective(ORG, next.id(), next.revision(), LocalDate.of(2026, 3, 1), OPS_TOO))
+                .hasMessageContaining("must lie between today and a year from now");
+    }
+
+    @Test
     void saving_keeps_decisions_on_untouched_lines_and_drops_the_others_with_a_note() {
         var proposal = decided();
         edits.tryOut(ORG, proposal.id(), new Edit(account(1), BEN.id(), "Ben knows them"), OPS_TOO);

@@ -2,7 +2,9 @@ package io.fairpatch.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Talks to a sandbox org as any HTTP client would. */
 public final class Client {
@@ -25,6 +29,21 @@ public final class Client {
 
     public Client(Sandbox sandbox) {
         this.info = sandbox.info();
+    }
+
+    /** A call over HTTP. */
+    @FunctionalInterface
+    public interface Call<T> {
+        T make() throws IOException;
+    }
+
+    /** Makes a call where none may fail. */
+    public static <T> T unchecked(Call<T> call) {
+        try {
+            return call.make();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public HttpResponse<String> send(String method, String path, String body, String... headers) throws IOException {
@@ -67,6 +86,55 @@ public final class Client {
 
     public JsonNode query(String soql) throws IOException {
         return json("GET", DATA + "/query?q=" + URLEncoder.encode(soql, StandardCharsets.UTF_8), "");
+    }
+
+    /** The records that a query finds, all pages of them. */
+    public List<JsonNode> all(String soql) throws IOException {
+        var records = new ArrayList<JsonNode>();
+        var first = DATA + "/query?q=" + URLEncoder.encode(soql, StandardCharsets.UTF_8);
+        for (var page = done("GET", first, "");
+                ;
+                page = done("GET", page.path("nextRecordsUrl").asText(), "")) {
+            page.path("records").forEach(records::add);
+            if (!page.has("nextRecordsUrl")) {
+                return records;
+            }
+        }
+    }
+
+    /** What a request answers that must not be refused; a missing node for an empty answer. */
+    public JsonNode done(String method, String path, String body) throws IOException {
+        var answer = send(method, path, body);
+        if (answer.statusCode() >= 300) {
+            throw new IOException(method + " " + path + " answered " + answer.statusCode() + answer.body());
+        }
+        return answer.body().isEmpty() ? MissingNode.getInstance() : MAPPER.readTree(answer.body());
+    }
+
+    /** Makes a SOAP call of the partner API, given what stands in its body. */
+    public String soap(String call) throws IOException {
+        var envelope =
+                """
+                <env:Envelope xmlns:env="http://schemas.xmlsoap.org/soap/envelope/" xmlns="urn:partner.soap.sforce.com">\
+                <env:Header><SessionHeader><sessionId>%s</sessionId></SessionHeader></env:Header>\
+                <env:Body>%s</env:Body></env:Envelope>"""
+                        .formatted(info.accessToken(), call);
+        var answer = send("POST", "/services/Soap/u/64.0", envelope, "Content-Type", "text/xml");
+        if (answer.statusCode() != 200) {
+            throw new IOException(answer.body());
+        }
+        return answer.body();
+    }
+
+    /** Every field write that the org accepted. */
+    public List<JsonNode> log() throws IOException {
+        var lines = new ArrayList<JsonNode>();
+        for (var line : get("/__sandbox/log").body().split("\n")) {
+            if (!line.isBlank()) {
+                lines.add(MAPPER.readTree(line));
+            }
+        }
+        return lines;
     }
 
     /** The value of the only field of the only record that a query finds. */

@@ -1,7 +1,6 @@
 package io.fairpatch.sync;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
 import io.fairpatch.config.ConnectorConfig;
@@ -13,6 +12,7 @@ import io.fairpatch.salesforce.Pace;
 import io.fairpatch.salesforce.SalesforceOrg;
 import io.fairpatch.salesforce.SalesforceSettings;
 import io.fairpatch.salesforce.SignIn;
+import io.fairpatch.sandbox.Client;
 import io.fairpatch.sandbox.Sandbox;
 import io.fairpatch.sandbox.SandboxConfig;
 import io.fairpatch.sandbox.data.CustomField;
@@ -21,18 +21,10 @@ import io.fairpatch.sandbox.data.OrgTable;
 import io.fairpatch.store.Database;
 import io.fairpatch.store.SnapshotStore;
 import io.fairpatch.store.TestDatabase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,17 +34,17 @@ import org.jdbi.v3.core.Jdbi;
 /** A small practice org, a database, and a sync between them; pages of 20 rows, so that there are many. */
 final class LiveSync implements AutoCloseable {
     static final int ACCOUNTS = 90;
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PAGE_ROWS = 20;
+    private static final ConnectorConfig.Sync USUAL = new ConnectorConfig.Sync(1_000, 30, 7, 24, 10);
     private static final String LONG_AGO = "2026-02-01T00:00:00.000Z";
 
     final Jdbi jdbi;
     final SnapshotStore store;
-    ConnectorConfig.Sync settings = new ConnectorConfig.Sync(1_000, 30, 7, 24, 10);
-    MappingConfig mapping = ConfigLoader.shipped(ConfigPart.MAPPING);
+    ConnectorConfig.Sync settings;
+    MappingConfig mapping;
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Sandbox sandbox;
+    private final Client client;
 
     LiveSync(Path folder) {
         this(folder, Database.jdbi(TestDatabase.fresh()));
@@ -60,9 +52,18 @@ final class LiveSync implements AutoCloseable {
 
     LiveSync(Path folder, Jdbi jdbi) {
         this.jdbi = jdbi;
+        this.settings = USUAL;
+        this.mapping = ConfigLoader.shipped(ConfigPart.MAPPING);
         this.store = new SnapshotStore(jdbi, Clock.systemUTC());
         var config = new SandboxConfig("127.0.0.1", 0, false, 1, null, null, Duration.ofMillis(8), folder);
         sandbox = Sandbox.start(config, data(), Clock.systemUTC());
+        client = new Client(sandbox);
+    }
+
+    /** Takes back what a test set. */
+    final void usual() {
+        settings = USUAL;
+        mapping = ConfigLoader.shipped(ConfigPart.MAPPING);
     }
 
     private static OrgData data() {
@@ -212,14 +213,7 @@ final class LiveSync implements AutoCloseable {
     }
 
     List<JsonNode> query(String soql) {
-        var records = new ArrayList<JsonNode>();
-        var path = "/services/data/v66.0/query?q=" + URLEncoder.encode(soql, StandardCharsets.UTF_8);
-        while (!path.isEmpty()) {
-            var page = parse(send("GET", path, ""));
-            page.path("records").forEach(records::add);
-            path = page.path("nextRecordsUrl").asText("");
-        }
-        return records;
+        return Client.unchecked(() -> client.all(soql));
     }
 
     List<String> ids(String object) {
@@ -230,48 +224,41 @@ final class LiveSync implements AutoCloseable {
 
     /** Changes the org as somebody at its own screens would. */
     JsonNode rest(String method, String path, String body) {
-        var answer = send(method, "/services/data/v66.0/sobjects" + path, body);
-        return answer.isEmpty() ? JSON.nullNode() : parse(answer);
+        return Client.unchecked(() -> client.done(method, Client.DATA + "/sobjects" + path, body));
+    }
+
+    /** Calls the org by SOAP, as the user of the tests. */
+    String soap(String call) {
+        return Client.unchecked(() -> client.soap(call));
     }
 
     void arm(String fault) {
-        send("POST", "/__sandbox/faults", fault);
+        Client.unchecked(() -> client.done("POST", "/__sandbox/faults", fault));
     }
 
     void disarm() {
-        send("DELETE", "/__sandbox/faults", "");
+        Client.unchecked(() -> client.done("DELETE", "/__sandbox/faults", ""));
+    }
+
+    /** Puts the org into a state. */
+    void state(String kind, String params) {
+        Client.unchecked(
+                () -> client.done("POST", "/__sandbox/state", "{\"kind\":\"" + kind + "\",\"params\":" + params + "}"));
+    }
+
+    void noState() {
+        Client.unchecked(() -> client.done("DELETE", "/__sandbox/state", ""));
+    }
+
+    /** How often the org was asked anything. */
+    long requests() {
+        return Client.unchecked(() -> client.json("GET", "/__sandbox/stats", ""))
+                .path("apiRequests")
+                .asLong();
     }
 
     String control(String path) {
-        return send("GET", "/__sandbox/" + path, "");
-    }
-
-    private String send(String method, String path, String body) {
-        var request = HttpRequest.newBuilder(URI.create(sandbox.info().instanceUrl() + path))
-                .header("Authorization", "Bearer " + sandbox.info().accessToken())
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try {
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new AssertionError(method + " " + path + " answered " + answer.statusCode() + answer.body());
-            }
-            return answer.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", e);
-        }
-    }
-
-    private static JsonNode parse(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Client.unchecked(() -> client.get("/__sandbox/" + path)).body();
     }
 
     @Override

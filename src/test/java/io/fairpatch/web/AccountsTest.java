@@ -17,6 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -57,6 +59,68 @@ class AccountsTest {
                 .contains(
                         "<h1>66 accounts, " + full + " scored from full data; 1 came since and wait for a score.</h1>");
         assertThat(full).isPositive().isLessThan(paper.scores().size());
+    }
+
+    @Test
+    @Tag("A9")
+    @Tag("A10")
+    @Tag("A18")
+    void an_account_shows_who_decides_what_closes_next_and_what_work_it_makes() throws IOException {
+        try (var handle = server.part(Jdbi.class).open()) {
+            insertPeopleAndDeals(handle);
+        }
+        var detail = JSON.readTree(
+                        get("/api/v1/accounts/" + PaperScores.GOLDEN, "olga").body())
+                .at("/dealings");
+
+        assertThat(detail.at("/people/0/name").asText()).isEqualTo("Zoe Zander");
+        assertThat(detail.at("/people/0/roles").asText()).isEqualTo("Decision Maker");
+        assertThat(detail.at("/deals/0/closeDate").asText())
+                .as("closed ones are left out")
+                .isEqualTo("2026-04-01");
+        assertThat(detail.at("/openDeals").asInt()).isEqualTo(2);
+        var work = detail.at("/work");
+        assertThat(work.at("/hours").asDouble())
+                .isPositive()
+                .isCloseTo(
+                        work.at("/visitHours").asDouble()
+                                + work.at("/otherHours").asDouble()
+                                + work.at("/wayHours").asDouble(),
+                        within(1e-9));
+        assertThat(page("/accounts/" + PaperScores.GOLDEN))
+                .contains("Zoe Zander: Head of IT; Decision Maker", "2026-04-01", "Work a year", "Last activity")
+                .doesNotContain("2026-02-01");
+    }
+
+    private static void insertPeopleAndDeals(Handle handle) {
+        String org = PaperOrg.ID.value();
+        String account = PaperScores.GOLDEN.value();
+        String contact =
+                "INSERT INTO contact (org_id, id, account_id, name, title, system_modstamp) VALUES (?, ?, ?, ?, ?, now())";
+        handle.execute(contact, org, "003000000000001AAA", account, "Ada Adams", "Assistant");
+        handle.execute(contact, org, "003000000000002AAA", account, "Zoe Zander", "Head of IT");
+        handle.execute(
+                """
+                INSERT INTO contact_role (org_id, id, opportunity_id, contact_id, role, is_primary, system_modstamp)
+                VALUES (?, '00K000000000001AAA', '006000000000901AAA', '003000000000002AAA', 'Decision Maker', false, now())
+                """,
+                org);
+        for (String[] deal : new String[][] {
+            {"006000000000901AAA", "2026-05-01", "false"},
+            {"006000000000902AAA", "2026-04-01", "false"},
+            {"006000000000903AAA", "2026-02-01", "true"}
+        }) {
+            handle.execute(
+                    """
+                    INSERT INTO opportunity (org_id, id, account_id, stage, close_date, closed, won, system_modstamp)
+                    VALUES (?, ?, ?, 'Proposal', ?::date, ?::boolean, false, now())
+                    """,
+                    org,
+                    deal[0],
+                    account,
+                    deal[1],
+                    deal[2]);
+        }
     }
 
     @Test

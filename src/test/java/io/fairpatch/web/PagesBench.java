@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 public final class PagesBench implements Bench {
     private static final double LIMIT_MILLIS = 300;
     private static final int REPS = 500;
+    private static final int WARM_UP = 10;
 
     @Override
     public String name() {
@@ -39,24 +41,21 @@ public final class PagesBench implements Bench {
                     .create(LargePlan.draft(accounts, REPS), Person.system(PaperOrg.ID))
                     .id();
             var visitor = new Visitor(server, "olga");
-            round(visitor, id, 0);
+            for (int i = 0; i < WARM_UP; i++) {
+                round(visitor, id, i);
+            }
             System.err.println(people + " people at once");
             var pool = Executors.newFixedThreadPool(people);
             try {
-                var calls = new ArrayList<Callable<List<Double>>>();
+                var calls = new ArrayList<Callable<Map<String, List<Double>>>>();
                 for (int person = 0; person < people; person++) {
                     int first = person;
-                    calls.add(() -> {
-                        var times = new ArrayList<Double>();
-                        for (int i = 0; i < rounds; i++) {
-                            times.addAll(round(visitor, id, first * rounds + i));
-                        }
-                        return times;
-                    });
+                    calls.add(() -> rounds(visitor, id, first * rounds, rounds));
                 }
-                var all = new ArrayList<Double>();
+                var all = new TreeMap<String, List<Double>>();
                 for (var done : pool.invokeAll(calls)) {
-                    all.addAll(done.get());
+                    done.get().forEach((what, times) -> all.computeIfAbsent(what, any -> new ArrayList<>())
+                            .addAll(times));
                 }
                 return figures(all, accounts, people);
             } finally {
@@ -65,17 +64,31 @@ public final class PagesBench implements Bench {
         }
     }
 
+    private static Map<String, List<Double>> rounds(Visitor visitor, String id, int first, int rounds)
+            throws IOException, InterruptedException {
+        var times = new TreeMap<String, List<Double>>();
+        for (int i = 0; i < rounds; i++) {
+            round(visitor, id, first + i)
+                    .forEach((what, millis) -> times.computeIfAbsent(what, any -> new ArrayList<>())
+                            .add(millis));
+        }
+        return times;
+    }
+
     /** What a reviewer does: the page, a filter, the last page of the list, a move, and a target tried out. */
-    private static List<Double> round(Visitor visitor, String id, int number) throws IOException, InterruptedException {
+    private static Map<String, Double> round(Visitor visitor, String id, int number)
+            throws IOException, InterruptedException {
         String path = "/proposals/" + id;
         String account = String.format("001%012d", number * 10);
-        var times = new ArrayList<Double>();
-        times.add(millis(() -> visitor.get(path)));
-        times.add(millis(() -> visitor.get(path + "?rule=travel&text=account%201")));
-        times.add(millis(() -> visitor.get(path + "?offset=9900&sort=potential")));
-        times.add(millis(() -> visitor.get(path + "/moves/" + account)));
         String to = String.format("005%012d", 1_000 + number % REPS);
-        times.add(millis(() -> visitor.post(path + "/edits", Map.of("account", account, "to", to, "note", "Try"))));
+        var times = new TreeMap<String, Double>();
+        times.put("the page", millis(() -> visitor.get(path)));
+        times.put("a filter", millis(() -> visitor.get(path + "?rule=travel&text=account%201")));
+        times.put("the last moves", millis(() -> visitor.get(path + "?offset=9900&sort=potential")));
+        times.put("a move", millis(() -> visitor.get(path + "/moves/" + account)));
+        times.put(
+                "a what-if",
+                millis(() -> visitor.post(path + "/edits", Map.of("account", account, "to", to, "note", "Try"))));
         return times;
     }
 
@@ -89,8 +102,13 @@ public final class PagesBench implements Bench {
         return (System.nanoTime() - begin) / 1e6;
     }
 
-    private static List<Figure> figures(List<Double> times, int accounts, int people) {
-        Collections.sort(times);
+    private static List<Figure> figures(Map<String, List<Double>> byAction, int accounts, int people) {
+        byAction.forEach((what, times) -> {
+            Collections.sort(times);
+            System.err.printf("%-15s median %4.0f ms, 95 %% %4.0f ms%n", what, at(times, 0.5), at(times, 0.95));
+        });
+        List<Double> times =
+                byAction.values().stream().flatMap(List::stream).sorted().toList();
         String what = accounts + " accounts, " + accounts / 10 + " moves, " + people + " people at once";
         return List.of(
                 Figure.plain("median of " + times.size() + " page loads and what-ifs: " + what, at(times, 0.5), "ms"),

@@ -1,5 +1,6 @@
 package io.fairpatch.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -68,6 +69,34 @@ final class Visitor {
                         .header("Cookie", cookie)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    byte[] bytes(String path) throws IOException, InterruptedException {
+        return client.send(
+                        HttpRequest.newBuilder(server.uri(path))
+                                .header("Cookie", cookie)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    /** Sends a file as a browser's form does, with the session's token before it. */
+    HttpResponse<String> upload(String path, byte[] file) throws IOException, InterruptedException {
+        String edge = "----fairpatch";
+        var body = new ByteArrayOutputStream();
+        body.write(("--" + edge + "\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + csrf + "\r\n--" + edge
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"moves.xlsx\"\r\n"
+                        + "Content-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.write(file);
+        body.write(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return client.send(
+                HttpRequest.newBuilder(server.uri(path))
+                        .header("Cookie", cookie)
+                        .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

@@ -18,6 +18,7 @@ import io.fairpatch.org.OrgIdentity;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
@@ -131,18 +132,23 @@ final class Demo {
         return 0;
     }
 
+    /** Where to go and as whom; to who waits when the result is the summary of a headless run. */
     private void printLogins(URI pages) {
-        if (output.json() && !options.headless()) {
-            output.json(
-                    Map.of("url", pages.toString(), "password", DemoPeople.PASSWORD, "people", DemoPeople.logins()));
-            return;
-        }
-        output.say("");
-        output.say("Review it at  " + pages);
-        output.say("Sign in as    (password of all: " + DemoPeople.PASSWORD + ")");
+        var lines = new ArrayList<String>();
+        lines.add("Review it at  " + pages);
+        lines.add("Sign in as    (password of all: " + DemoPeople.PASSWORD + ")");
         DemoPeople.logins()
                 .forEach(login ->
-                        output.say(String.format("  %-8s %-16s %s", login.name(), login.displayName(), login.does())));
+                        lines.add(String.format("  %-8s %-16s %s", login.name(), login.displayName(), login.does())));
+        String text = String.join("\n", lines);
+        output.say("");
+        if (options.headless()) {
+            output.say(text);
+        } else {
+            output.result(
+                    Map.of("url", pages.toString(), "password", DemoPeople.PASSWORD, "people", DemoPeople.logins()),
+                    text);
+        }
         output.say("Stop with Ctrl-C; what you did is kept for the next start.");
     }
 }

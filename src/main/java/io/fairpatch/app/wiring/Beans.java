@@ -1,5 +1,7 @@
 package io.fairpatch.app.wiring;
 
+import io.fairpatch.access.PersonStore;
+import io.fairpatch.access.oidc.ProviderSignIn;
 import io.fairpatch.config.CalendarConfig;
 import io.fairpatch.config.ConnectorConfig;
 import io.fairpatch.config.CoverageConfig;
@@ -18,9 +20,11 @@ import io.fairpatch.sync.file.FileImport;
 import io.fairpatch.sync.readiness.Readiness;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -41,6 +45,24 @@ final class Beans {
     @Singleton
     Jdbi jdbi(DataSource dataSource) {
         return Database.jdbi(dataSource);
+    }
+
+    @Singleton
+    ProviderSignIn providerSignIn(
+            ConnectorConfig config,
+            Provider<PeopleProvider> provider,
+            PersonStore people,
+            SecureRandom random,
+            Clock clock) {
+        var wanted = config.people();
+        boolean none = wanted == null || wanted.provider() == ConnectorConfig.By.NONE;
+        return new ProviderSignIn(
+                () -> none || wanted == null
+                        ? Optional.empty()
+                        : Optional.of(provider.get().of(wanted)),
+                people,
+                random,
+                clock);
     }
 
     @Singleton

@@ -70,10 +70,7 @@ final class CapacityUse implements ReportMaker {
         var caps = caps(land, settings.text("preset"));
         var workload = new Workload(land);
         var staffed = land.staffed();
-        double average = staffed.stream()
-                .mapToDouble(territory -> workload.perCapacity(territory))
-                .average()
-                .orElse(0);
+        double average = average(land, workload);
         var rows = staffed.stream()
                 .map(territory -> row(land, workload, territory, caps, average))
                 .toList();
@@ -90,6 +87,14 @@ final class CapacityUse implements ReportMaker {
                         "Caps by role come from the preset, by ramp stage from coverage.yml; the smaller one holds.",
                         "A book under 70 % of the average load, after wins and losses, asks for adjustment. 500 accounts"
                                 + " and more are too many unless the preset allows them."));
+    }
+
+    /** Hours for each unit of capacity, the mean of staffed territories; 0 when there is none. */
+    static double average(Landscape land, Workload workload) {
+        return land.staffed().stream()
+                .mapToDouble(workload::perCapacity)
+                .average()
+                .orElse(0);
     }
 
     private static Map<String, Caps> caps(Landscape land, String preset) {

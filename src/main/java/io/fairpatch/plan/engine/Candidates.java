@@ -81,6 +81,13 @@ public final class Candidates {
         }
     }
 
+    /** Adds the seat of every unit. */
+    void add(int[] assignment) {
+        for (int unit = 0; unit < assignment.length; unit++) {
+            add(unit, assignment[unit]);
+        }
+    }
+
     /** Whether no option of any unit is left out. */
     boolean complete(TerritoryProblem problem) {
         return problem.units().stream().allMatch(unit -> seats[unit.index()].length == unit.options().length);

@@ -32,7 +32,7 @@ public final class Duals {
     /** A price may only lean on an end that is there, and one on a mix not go beyond what missing it costs. */
     private static double sound(Gauge gauge, int seat, double price, long mixCents) {
         boolean none = price > 0 ? gauge.high()[seat] == Gauge.OPEN_HIGH : gauge.low()[seat] == Gauge.OPEN_LOW;
-        if (none) {
+        if (none || !Double.isFinite(price)) {
             return 0;
         }
         return gauge.kind().soft() ? Math.max(-mixCents, Math.min(mixCents, price)) : price;
@@ -138,6 +138,29 @@ public final class Duals {
             sum += Math.abs(room(g, unit, seat));
         }
         return sum * (prices.length + 4) * 0x1p-52;
+    }
+
+    /** The dearest room of a band, cents for a whole target. */
+    double dearestBand() {
+        double most = 0;
+        for (int g = 0; g < prices.length; g++) {
+            boolean band = !gauges.get(g).kind().hard() && !gauges.get(g).kind().soft();
+            for (int seat = 0; band && seat < prices[g].length; seat++) {
+                most = Math.max(most, Math.abs(prices[g][seat]) * gauges.get(g).target()[seat]);
+            }
+        }
+        return most;
+    }
+
+    /** The dearest place under a cap, cents. */
+    double dearestCap() {
+        double most = 0;
+        for (int g = 0; g < prices.length; g++) {
+            for (int seat = 0; gauges.get(g).kind().hard() && seat < prices[g].length; seat++) {
+                most = Math.max(most, Math.abs(prices[g][seat]));
+            }
+        }
+        return most;
     }
 
     /** Prices by seat of one of the gauges. */

@@ -18,6 +18,14 @@ public final class Engine {
     private static final double DEARER = 1.1;
     private static final double DEARER_YET = 4;
     private static final int CORE = 6;
+    /** Units up to which plans are tried by the million, and prices taken to the optimum under all rules. */
+    private static final int SMALL = 20_000;
+
+    /** Fewer units are searched to the end, which proves more than prices can. */
+    private static final int FEW = 60;
+
+    private static final long MOST_TRIES = 10_000_000;
+    private static final long TRIES_A_STEP = 20;
     /** Pairs missed by fewer units than this share change next to nothing. */
     private static final double FEW_MISSED = 0.002;
 
@@ -31,9 +39,11 @@ public final class Engine {
     private int[] plan;
     private long steps;
     private @Nullable Long searched;
+    private final @Nullable Kept kept;
 
-    private Engine(TerritoryProblem problem, Sketch sketch, Effort effort, Progress progress) {
+    private Engine(TerritoryProblem problem, Sketch sketch, @Nullable Kept kept, Effort effort, Progress progress) {
         this.problem = problem;
+        this.kept = kept;
         this.gauges = Gauge.of(problem);
         this.firm = gauges.stream().filter(gauge -> !gauge.kind().soft()).toList();
         this.candidates = sketch.candidates();
@@ -46,21 +56,40 @@ public final class Engine {
 
     /** Solves on from a sketch; the same problem, sketch and effort give the same outcome. */
     public static Outcome solve(TerritoryProblem problem, Sketch sketch, Effort effort, Progress progress) {
-        return new Engine(problem, sketch, effort, progress).solve();
+        return new Engine(problem, sketch, null, effort, progress).solve();
+    }
+
+    /** The same; the books are kept without a search where prices prove that no plan saves enough. */
+    public static Outcome solve(
+            TerritoryProblem problem, Sketch sketch, @Nullable Kept kept, Effort effort, Progress progress) {
+        return new Engine(problem, sketch, kept, effort, progress).solve();
     }
 
     private Outcome solve() {
         long began = System.nanoTime();
         price();
+        if (small() && plan.length >= FEW) {
+            exact();
+        }
+        if (kept != null) {
+            candidates.add(kept.assignment());
+            if (new Standing(problem, kept.assignment()).score().cost() - bound() <= kept.saving()) {
+                plan = kept.assignment();
+                return outcome(false);
+            }
+        }
         limitMoves();
-        search(null);
+        search(start());
         if (tooManyMoves() && duals.moving() > 0 && standing().score().outside() == 0) {
             duals = duals.moving(duals.moving() * DEARER);
             search(plan);
         }
         plan = Homing.of(problem, candidates, plan);
         progress.stage("Proving how good the plan is");
-        boolean cutShort = (System.nanoTime() - began) / 1e9 > effort.seconds();
+        return outcome((System.nanoTime() - began) / 1e9 > effort.seconds());
+    }
+
+    private Outcome outcome(boolean cutShort) {
         return new Outcome(plan, duals, bound(), candidates.narrowed(CORE, duals, plan), steps, cutShort);
     }
 
@@ -112,8 +141,37 @@ public final class Engine {
         return standing().moved() > problem.mostMoved();
     }
 
+    private boolean small() {
+        return problem.units().size() <= SMALL;
+    }
+
+    /** A plan by the true cost of the rules, for the search to start from; null where none keeps them all. */
+    private int @Nullable [] start() {
+        int[] start = kept == null ? plan : kept.assignment();
+        if (small()) {
+            progress.stage("Trying plans under all rules");
+            long tries = Math.min(MOST_TRIES, TRIES_A_STEP * effort.steps() * plan.length);
+            start = Annealing.improve(problem, candidates, duals, start, tries, effort.seed(), progress);
+        }
+        return new Standing(problem, start).score().feasible() ? start : null;
+    }
+
+    /** Prices at the optimum of the relaxation, where they prove more. */
+    private void exact() {
+        Duals known = duals;
+        int[] rounded = plan;
+        long proven = bound();
+        var pass = new Pass(problem, gauges, candidates, duals);
+        pass.exact(effort.pricing(), progress);
+        keep(pass);
+        if (bound() < proven) {
+            duals = known;
+            plan = rounded;
+        }
+    }
+
     private void rough() {
-        var pass = new Pass(problem, firm, candidates, duals);
+        var pass = new Pass(problem, gauges, candidates, duals);
         pass.rough(effort.pricing(), progress);
         keep(pass);
     }

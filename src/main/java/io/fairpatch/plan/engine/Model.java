@@ -19,6 +19,8 @@ final class Model {
     private static final double TARGET = 1e11;
     private static final double HARDER = 20;
     private static final double SOFTER = 0.2;
+    /** Accounts a priced slack reaches; what a mix is missed by is less than this. */
+    private static final long SLACK = 4;
 
     private final TerritoryProblem problem;
     private final List<Gauge> gauges;
@@ -86,7 +88,35 @@ final class Model {
                 builder.option(seat, cost(unit.index(), seat), loads(unit.index(), seat));
             }
         }
+        slacks(builder);
         return builder.build();
+    }
+
+    /**
+     * Missing a mix costs money and breaks nothing: each end gets a slack of its own, so that its price never goes beyond
+     * what missing it costs. The band is shifted by the slack of its upper end, which is full while it costs nothing.
+     */
+    private void slacks(ProblemBuilder builder) {
+        for (int g = 0; g < gauges.size(); g++) {
+            for (int seat = 0;
+                    gauges.get(g).kind().soft() && seat < problem.seats().size();
+                    seat++) {
+                if (!gauges.get(g).isOpen(seat)) {
+                    slack(builder, g, seat, 0, SLACK);
+                    slack(builder, g, seat, SLACK, 0);
+                }
+            }
+        }
+    }
+
+    private void slack(ProblemBuilder builder, int g, int seat, long free, long priced) {
+        long[] none = new long[gauges.size()];
+        long[] full = new long[gauges.size()];
+        none[g] = free * scale[g][seat];
+        full[g] = priced * scale[g][seat];
+        builder.unit("slack " + g + " " + seat + " " + free);
+        builder.option(seat, 0, none);
+        builder.option(seat, problem.mixCents() * CENT * SLACK, full);
     }
 
     private long cost(int unit, int seat) {
@@ -103,11 +133,12 @@ final class Model {
         Gauge gauge = gauges.get(g);
         long low = gauge.low()[seat];
         long high = gauge.high()[seat];
+        long shift = gauge.kind().soft() ? SLACK : 0;
         builder.band(
                 seat,
                 g,
-                low == Gauge.OPEN_LOW ? AssignmentProblem.OPEN_LOW : low * scale[g][seat],
-                high == Gauge.OPEN_HIGH ? AssignmentProblem.OPEN_HIGH : high * scale[g][seat]);
+                low == Gauge.OPEN_LOW ? AssignmentProblem.OPEN_LOW : (low + shift) * scale[g][seat],
+                high == Gauge.OPEN_HIGH ? AssignmentProblem.OPEN_HIGH : (high + shift) * scale[g][seat]);
     }
 
     private long[] loads(int unit, int seat) {
@@ -141,7 +172,7 @@ final class Model {
 
     /** Seats by unit of the kernel's options by unit. */
     int[] seats(int[] choice) {
-        int[] seats = new int[choice.length];
+        int[] seats = new int[problem.units().size()];
         for (int unit = 0; unit < seats.length; unit++) {
             seats[unit] = kernel.agent(choice[unit]);
         }
@@ -150,7 +181,10 @@ final class Model {
 
     /** The kernel's options of seats; the first option where the seat is no candidate. */
     int[] choice(int[] seats) {
-        int[] choice = new int[seats.length];
+        int[] choice = new int[kernel.units()];
+        for (int unit = seats.length; unit < choice.length; unit++) {
+            choice[unit] = kernel.first(unit);
+        }
         for (int unit = 0; unit < seats.length; unit++) {
             int at = Arrays.binarySearch(candidates.of(unit), seats[unit]);
             choice[unit] = kernel.first(unit) + Math.max(0, at);

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of the kernel over the candidate pairs at one price of moving. One use. */
 final class Pass {
+    /** So few units are priced in no time, and from afar more safely than from prices at an edge. */
+    private static final int TINY = 60;
+
     private final TerritoryProblem problem;
     private final List<Gauge> held;
     private final List<Gauge> all;
@@ -41,9 +44,16 @@ final class Pass {
         keep(found.prices(), found.choice(), found.steps());
     }
 
+    /** Prices at the optimum of the linear relaxation, and a plan rounded from them. */
+    void exact(Budget budget, Progress progress) {
+        Rough found = Rough.exact(model.kernel(), budget, progress, new Warm(warmPrices(), null));
+        keep(found.prices(), found.choice(), found.steps());
+    }
+
     /** @param from a plan to be kept in mind, seats by unit */
     void search(Budget budget, int @Nullable [] from, Progress progress) {
-        var warm = new Warm(warmPrices(), from == null ? null : model.choice(from));
+        boolean tiny = problem.units().size() < TINY;
+        var warm = new Warm(tiny ? null : warmPrices(), from == null ? null : model.choice(from));
         Solution found = Kernel.solve(model.kernel(), budget, progress, warm);
         keep(found.prices(), found.choice(), found.steps());
         bound = found.bound();

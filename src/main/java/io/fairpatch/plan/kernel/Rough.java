@@ -8,6 +8,7 @@ import io.fairpatch.plan.kernel.model.Presolve;
 import io.fairpatch.plan.kernel.model.Workers;
 import io.fairpatch.plan.kernel.price.Ascent;
 import io.fairpatch.plan.kernel.price.ExactBound;
+import io.fairpatch.plan.kernel.price.Pricing;
 import io.fairpatch.plan.kernel.search.Rounding;
 
 /**
@@ -21,10 +22,21 @@ import io.fairpatch.plan.kernel.search.Rounding;
 public record Rough(int[] choice, double[] prices, long bound, long steps) {
     /** Pins hold; options that bands rule out are left in, so that there is an answer where no plan exists. */
     public static Rough of(AssignmentProblem problem, Budget budget, Progress progress, Warm warm) {
+        return of(problem, budget, progress, warm, false);
+    }
+
+    /** The same with prices at the optimum of the linear relaxation: the best bound that prices alone can give. */
+    public static Rough exact(AssignmentProblem problem, Budget budget, Progress progress, Warm warm) {
+        return of(problem, budget, progress, warm, true);
+    }
+
+    private static Rough of(AssignmentProblem problem, Budget budget, Progress progress, Warm warm, boolean exact) {
         var pace = new Pace(budget, progress, System::nanoTime);
         var reduced = Presolve.pinsOnly(problem);
         try (var workers = new Workers(budget.threads())) {
-            var prices = Ascent.run(reduced, warm.prices(), workers, pace);
+            var prices = exact
+                    ? Pricing.run(reduced, warm.prices(), workers, pace)
+                    : Ascent.run(reduced, warm.prices(), workers, pace);
             int[] choice = reduced.toGiven(Rounding.of(reduced, prices).choices());
             return new Rough(choice, prices.best(), ExactBound.of(reduced, prices.best()), pace.steps());
         }

@@ -28,6 +28,11 @@ public record TerritoryProblem(List<Unit> units, List<Seat> seats, Pairs pairs, 
         return whole.accounts() - whole.holders().heldBy(seat);
     }
 
+    /** The same problem with other options of its units. */
+    public TerritoryProblem withUnits(List<Unit> changed) {
+        return new TerritoryProblem(changed, seats, pairs, mostMoved, mixCents);
+    }
+
     /** The same problem with a band of work for each seat. */
     public TerritoryProblem withMinutes(List<Band> bands) {
         var changed = seats.stream()

@@ -107,6 +107,11 @@ public final class Unit {
         return sum;
     }
 
+    /** The same unit that may go to these seats only, ascending, at least one. */
+    public Unit only(int... seats) {
+        return new Unit(index, name, potential, counts, why, pin, seats, holders, broken);
+    }
+
     @Override
     public String toString() {
         return name;

@@ -13,9 +13,11 @@ import io.fairpatch.plan.Planner;
 import io.fairpatch.plan.Vacancy;
 import io.fairpatch.plan.VisitHours;
 import io.fairpatch.plan.WayOut;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,8 +49,8 @@ public final class Measurement {
                 plan.status() == Plan.Status.FEASIBLE,
                 plan.rep().size(),
                 plan.books().size(),
-                fairness(Book::before, input.currentRep()),
-                fairness(Book::after, plan.rep()),
+                fairness(Book::before, input.currentRep(), book -> !Vacancy.is(book.rep())),
+                fairness(Book::after, plan.rep(), book -> true),
                 change(),
                 QuotaShift.of(plan.books()),
                 new BrokenRules(input, plan.rep()).count(),
@@ -62,35 +64,36 @@ public final class Measurement {
                 Digest.of(plan));
     }
 
-    private Fairness fairness(Function<Book, Book.Load> side, Map<SalesforceId, SalesforceId> reps) {
-        Balance potential = balance(book -> (double) side.apply(book).potentialCents() / book.targetCents());
-        Balance work = balance(book -> side.apply(book).workloadHours() / book.capacity());
+    /** @param counted whose books there were: nobody has had one before being hired */
+    private Fairness fairness(
+            Function<Book, Book.Load> side, Map<SalesforceId, SalesforceId> reps, Predicate<Book> counted) {
+        List<Book> books = plan.books().stream()
+                .filter(book -> book.targetCents() > 0 && counted.test(book))
+                .toList();
+        Balance potential = balance(books, book -> (double) side.apply(book).potentialCents() / book.targetCents());
+        Balance work = balance(books, book -> side.apply(book).workloadHours() / book.capacity());
         double score = POTENTIAL_PARTS * evenness(potential) + WORK_PARTS * evenness(work);
         return new Fairness(
                 potential,
                 work,
-                balance(book -> side.apply(book).tier1() / book.capacity()),
-                balance(book -> side.apply(book).customers() / book.capacity()),
+                balance(books, book -> side.apply(book).tier1() / book.capacity()),
+                balance(books, book -> side.apply(book).customers() / book.capacity()),
                 score,
                 travel(reps),
-                outside(side));
+                outside(books, side));
     }
 
-    private Balance balance(ToDoubleFunction<Book> share) {
-        return Balance.of(targeted().mapToDouble(share).toArray());
-    }
-
-    private Stream<Book> targeted() {
-        return plan.books().stream().filter(book -> book.targetCents() > 0);
+    private static Balance balance(List<Book> books, ToDoubleFunction<Book> share) {
+        return Balance.of(books.stream().mapToDouble(share).toArray());
     }
 
     private static double evenness(Balance balance) {
         return Math.max(0, 1 - balance.variation());
     }
 
-    private int outside(Function<Book, Book.Load> side) {
+    private int outside(List<Book> books, Function<Book, Book.Load> side) {
         double band = input.planning().bands().getOrDefault(Planner.POTENTIAL, USUAL_BAND);
-        return (int) targeted()
+        return (int) books.stream()
                 .filter(book -> Math.abs(side.apply(book).potentialCents() - (double) book.targetCents())
                         > band * book.targetCents() + 1)
                 .count();

@@ -14,7 +14,11 @@ public enum Mode {
     SIZE("size", "By size", "From scratch, few sizes of company a rep"),
     HYBRID("hybrid", "Hybrid", "From scratch, distance, industry and size together"),
     SCALE("scale", "More reps", "New reps take accounts; protected books stay as they are", "reps", "ramp"),
-    LEAVER("leaver", "A rep leaves", "Only the leaver's accounts move", "rep"),
+    LEAVER(
+            "leaver",
+            "A rep leaves",
+            "Only the accounts of the leaver move; with nobody named, of those who left",
+            "rep"),
     SURGE("surge", "Surge", "Only accounts that surge move, to whoever has room", "industry", "state", "by"),
     QUARTERLY("quarterly", "Quarterly", "A small correction: 5 % of accounts may move", "share"),
     ANNUAL("annual", "Annual", "No limit on moves; relationships still count");

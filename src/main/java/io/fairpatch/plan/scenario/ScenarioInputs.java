@@ -79,10 +79,23 @@ public final class ScenarioInputs {
 
     private PlanInput leaver() {
         String name = scenario.option("rep");
-        if (name == null) {
-            throw Scenario.invalid(scenario.text(), "it does not say who leaves", "write leaver:rep=NAME");
+        return name == null ? left() : leaving(rep(name).id());
+    }
+
+    /** Accounts of whoever left already: their user is no active rep any more. */
+    private PlanInput left() {
+        Set<SalesforceId> working =
+                usual.reps().stream().filter(Rep::active).map(Rep::id).collect(Collectors.toSet());
+        Set<SalesforceId> theirs = accounts(account -> account.ownerId() != null
+                && !working.contains(usual.currentRep().get(account.id())));
+        if (theirs.isEmpty()) {
+            throw Scenario.invalid(
+                    scenario.text(), "no account belongs to somebody who left", "say who leaves: leaver:rep=NAME");
         }
-        SalesforceId leaver = rep(name).id();
+        return only(usual, theirs);
+    }
+
+    private PlanInput leaving(SalesforceId leaver) {
         List<Rep> staying = usual.reps().stream()
                 .map(rep -> rep.id().equals(leaver) ? Newcomers.inactive(rep) : rep)
                 .toList();

@@ -1,5 +1,6 @@
 package io.fairpatch.sandbox.http;
 
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /** Adds routes below {@code /services/data/vXX.X}, which need a session and a version that the org speaks. */
@@ -25,8 +26,21 @@ public final class ApiRoutes {
                         403, "API_DISABLED_FOR_ORG", "API is not enabled for this Organization or Partner");
             }
             versions.check(request.part("version"));
+            checkContent(request);
             return handler.handle(request);
         });
         return this;
+    }
+
+    /** What curl sends when nobody told it otherwise is no JSON. */
+    private static void checkContent(Request request) {
+        var type = Objects.requireNonNullElse(request.header("Content-Type"), "");
+        if (!request.method().equals("GET")
+                && (type.startsWith("text/plain") || type.startsWith("application/x-www-form-urlencoded"))) {
+            throw new ApiException(
+                    415,
+                    "UNSUPPORTED_MEDIA_TYPE",
+                    "Content-Type header specified in HTTP request is" + " not supported: " + type);
+        }
     }
 }

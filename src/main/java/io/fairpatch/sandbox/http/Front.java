@@ -60,12 +60,14 @@ final class Front implements HttpHandler {
     }
 
     private Response answerSoundly(HttpExchange exchange, List<Fault> struck) throws IOException {
-        return router.respond(Request.of(
-                exchange.getRequestMethod(),
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        var response = router.respond(Request.of(
+                head ? "GET" : exchange.getRequestMethod(),
                 exchange.getRequestURI(),
                 exchange.getRequestHeaders(),
                 exchange.getRequestBody(),
                 struck));
+        return head ? new Response(response.status(), response.headers(), null) : response;
     }
 
     private void send(HttpExchange exchange, Response response, List<Fault> struck) throws IOException {

@@ -52,7 +52,10 @@ public record Response(int status, Map<String, String> headers, @Nullable Body b
 
     /** A refusal in the form of the REST API. */
     public static Response error(int status, String errorCode, String message) {
-        return json(status, List.of(Map.of("errorCode", errorCode, "message", message)));
+        var error = new LinkedHashMap<String, String>();
+        error.put("message", message);
+        error.put("errorCode", errorCode);
+        return json(status, List.of(error));
     }
 
     public Response with(String header, String value) {

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** The token endpoint: client credentials and JWT bearer; and revocation. */
+/** The token endpoint: client credentials, JWT bearer, name and password; and revocation. */
 public final class TokenApi {
     private static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
@@ -25,6 +25,7 @@ public final class TokenApi {
     private final String runAsUserId;
     private final Sessions sessions;
     private final SignInRules rules;
+    private final Passwords passwords;
     private final RefreshTokens tokens = new RefreshTokens();
     private final IdToken idToken = new IdToken();
 
@@ -36,6 +37,7 @@ public final class TokenApi {
         this.runAsUserId = runAsUserId;
         this.sessions = sessions;
         this.rules = rules;
+        this.passwords = new Passwords(org, signIn, rules);
     }
 
     /** @param instanceUrl where the org is reached */
@@ -64,12 +66,24 @@ public final class TokenApi {
                     yield Response.json(grant(runAsUserId, instanceUrl));
                 }
                 case JWT_BEARER -> Response.json(grant(jwtBearer(form), instanceUrl));
+                case "password" -> {
+                    checkClient(request, form, false);
+                    yield Response.json(grant(password(form), instanceUrl));
+                }
                 case "authorization_code" -> code(request, form, instanceUrl);
                 case "refresh_token" -> refresh(request, form, instanceUrl);
                 default -> throw new OAuthError("unsupported_grant_type", "grant type not supported");
             };
         } catch (OAuthError e) {
             return e.response();
+        }
+    }
+
+    private String password(Map<String, String> form) {
+        try {
+            return passwords.userId(form.getOrDefault("username", ""), form.getOrDefault("password", ""));
+        } catch (Passwords.Refused e) {
+            throw new OAuthError("invalid_grant", "authentication failure");
         }
     }
 

@@ -30,8 +30,10 @@ public final class ExternalIdApi {
     private final Org org;
     private final RecordApi records;
     private final RecordWriter writer;
+    private final Relationships relationships;
 
-    public ExternalIdApi(View view, RecordApi records, RecordWriter writer) {
+    public ExternalIdApi(View view, RecordApi records, RecordWriter writer, Relationships relationships) {
+        this.relationships = relationships;
         this.view = view;
         this.org = view.org();
         this.records = records;
@@ -39,12 +41,18 @@ public final class ExternalIdApi {
     }
 
     public void routes(ApiRoutes api) {
-        api.on("GET", "/sobjects/{object}/{field}/{value}", request -> one(request, id -> records.show(request, id)));
+        api.on("GET", "/sobjects/{object}/{field}/{value}", this::read);
         api.on("PATCH", "/sobjects/{object}/{field}/{value}", this::upsert);
         api.on(
                 "DELETE",
                 "/sobjects/{object}/{field}/{value}",
                 request -> one(request, id -> records.delete(request, id)));
+    }
+
+    private Response read(Request request) {
+        return relationships
+                .of(request, request.part("field"), request.part("value"))
+                .orElseGet(() -> one(request, id -> records.show(request, id)));
     }
 
     /** What is done with the one record that was named. */

@@ -1,22 +1,42 @@
 package io.fairpatch.sandbox.rest;
 
 import io.fairpatch.sandbox.http.ApiRoutes;
+import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.limit.Limit;
 import io.fairpatch.sandbox.limit.Limits;
+import io.fairpatch.sandbox.schema.ObjectType;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Tells how much of its allocations the org has left. */
 public final class LimitsApi {
     private final Limits limits;
+    private final View view;
 
-    public LimitsApi(Limits limits) {
+    public LimitsApi(Limits limits, View view) {
         this.limits = limits;
+        this.view = view;
     }
 
     public void routes(ApiRoutes api) {
         api.on("GET", "/limits", request -> Response.json(limits()));
+        api.on("GET", "/limits/recordCount", this::counts);
+    }
+
+    private Response counts(Request request) {
+        var counts = request.param("sObjects").stream()
+                .flatMap(names -> Arrays.stream(names.split(",")))
+                .flatMap(name -> view.named(request, name.strip()).stream())
+                .map(type -> Map.of("name", type.name(), "count", count(type)))
+                .toList();
+        return Response.json(Map.of("sObjects", counts));
+    }
+
+    private Object count(ObjectType type) {
+        var table = view.org().table(type);
+        return table.rows().stream().filter(row -> !table.isDeleted(row)).count();
     }
 
     private Map<String, Map<String, Long>> limits() {

@@ -33,6 +33,14 @@ final class RecordInput {
         return values;
     }
 
+    /** The values of a record whose id stands in the address, where alone it may stand. */
+    static Map<String, @Nullable String> valuesWithoutId(JsonNode record) {
+        if (id(record) != null) {
+            throw new ApiException(400, "INVALID_FIELD", "The Id field should not be specified in the sobject data.");
+        }
+        return values(record);
+    }
+
     /** The record's id as sent; null when there is none. */
     static @Nullable String id(JsonNode record) {
         var id = record.path("id").isMissingNode() ? record.path("Id") : record.path("id");

@@ -70,7 +70,7 @@ final class RecordJson {
     private void put(Map<String, @Nullable Object> answer, Row row, FieldPath path, int depth) {
         if (depth == path.hops().size()) {
             var tail = new FieldPath(org, path.hops().subList(Math.max(0, depth - 1), depth), path.field());
-            answer.put(path.field().name(), value(row, tail));
+            answer.put(path.label(), path.asWanted(value(row, tail)));
             return;
         }
         var hop = path.hops().get(depth);

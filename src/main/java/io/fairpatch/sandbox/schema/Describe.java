@@ -18,7 +18,15 @@ public final class Describe {
         var answer = new LinkedHashMap<String, Object>();
         var url = base + "/sobjects/" + type.name();
         boolean custom = type.name().endsWith("__c");
-        Stream.of("activateable", "customSetting", "deprecatedAndHidden", "feedEnabled", "hasSubtypes", "isInterface")
+        Stream.of(
+                        "activateable",
+                        "customSetting",
+                        "deprecatedAndHidden",
+                        "feedEnabled",
+                        "hasSubtypes",
+                        "isInterface",
+                        "isSubtype",
+                        "deepCloneable")
                 .forEach(name -> answer.put(name, false));
         answer.put("name", type.name());
         answer.put("label", type.label());

@@ -95,4 +95,22 @@ public record Field(
                 && !is(FieldFlag.DEFAULTED)
                 && type != FieldType.BOOLEAN;
     }
+
+    /** Whether records may be filtered and sorted by it, as by all but long texts and compound fields. */
+    public boolean isShort() {
+        return type != FieldType.ADDRESS && !(type == FieldType.TEXTAREA && length > 255);
+    }
+
+    /** Whether records may be grouped by it: those of a few values, not amounts and times. */
+    public boolean isGroupable() {
+        return switch (type) {
+            case DOUBLE, CURRENCY, PERCENT, DATETIME, MULTIPICKLIST, TEXTAREA, ADDRESS -> false;
+            case ID, STRING, PICKLIST, COMBOBOX, PHONE, EMAIL, URL, REFERENCE, BOOLEAN, INT, DATE -> true;
+        };
+    }
+
+    /** Whether queries may compare it. */
+    public boolean isFilterable() {
+        return isShort() && !is(FieldFlag.UNFILTERABLE);
+    }
 }

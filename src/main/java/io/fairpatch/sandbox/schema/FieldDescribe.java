@@ -3,7 +3,6 @@ package io.fairpatch.sandbox.schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** How fields describe themselves to clients. */
 final class FieldDescribe {
@@ -81,15 +80,16 @@ final class FieldDescribe {
     }
 
     private static void putRights(Field field, Map<String, Object> answer) {
-        boolean compound = field.type() == FieldType.ADDRESS;
-        boolean longText = field.type() == FieldType.TEXTAREA && field.length() > 255;
         answer.put("nillable", field.is(FieldFlag.NILLABLE));
         answer.put("createable", field.is(FieldFlag.CREATEABLE));
         answer.put("updateable", field.is(FieldFlag.UPDATEABLE));
         answer.put("defaultedOnCreate", field.is(FieldFlag.DEFAULTED) || field.type() == FieldType.BOOLEAN);
         answer.put("permissionable", field.is(FieldFlag.NILLABLE));
-        Stream.of("filterable", "aggregatable").forEach(name -> answer.put(name, !compound && !longText));
-        Stream.of("groupable", "sortable").forEach(name -> answer.put(name, !compound && !longText));
+        boolean several = field.type() == FieldType.MULTIPICKLIST;
+        answer.put("filterable", field.isFilterable());
+        answer.put("sortable", field.isShort() && !several);
+        answer.put("aggregatable", field.isShort() && !several && field.type() != FieldType.BOOLEAN);
+        answer.put("groupable", field.isGroupable());
     }
 
     private static Map<String, Object> option(String value) {

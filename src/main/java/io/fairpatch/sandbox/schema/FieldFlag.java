@@ -9,7 +9,8 @@ public enum FieldFlag {
     EXTERNAL_ID('x'),
     CALCULATED('f'),
     DEFAULTED('d'),
-    NAME_FIELD('m');
+    NAME_FIELD('m'),
+    UNFILTERABLE('w');
 
     private final char letter;
 

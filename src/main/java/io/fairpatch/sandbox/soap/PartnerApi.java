@@ -6,12 +6,14 @@ import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.http.Router;
 import io.fairpatch.sandbox.http.Sessions;
 import io.fairpatch.sandbox.http.Xml;
+import io.fairpatch.sandbox.oauth.Passwords;
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.RecordWriter;
 import io.fairpatch.sandbox.org.Values;
 import io.fairpatch.sandbox.org.Write.Kind;
 import io.fairpatch.sandbox.soql.SoqlException;
 import java.io.IOException;
+import java.util.List;
 
 /** The SOAP partner API. */
 public final class PartnerApi {
@@ -19,16 +21,14 @@ public final class PartnerApi {
             """
             <?xml version="1.0" encoding="UTF-8"?>\
             <soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" \
-            xmlns="urn:partner.soap.sforce.com" xmlns:sf="%s" \
+            xmlns="%s" xmlns:sf="%s" \
             xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
             xmlns:xsd="http://www.w3.org/2001/XMLSchema"><soapenv:Body>%s</soapenv:Body></soapenv:Envelope>""";
-    private static final String RECORDS = "urn:sobject.partner.soap.sforce.com";
-    private static final String FAULTS = "urn:fault.partner.soap.sforce.com";
     private static final String FAULT =
             """
             <soapenv:Fault><faultcode>sf:%1$s</faultcode><faultstring>%1$s: %2$s</faultstring><detail>\
-            <sf:UnexpectedErrorFault xsi:type="sf:UnexpectedErrorFault"><sf:exceptionCode>%1$s</sf:exceptionCode>\
-            <sf:exceptionMessage>%2$s</sf:exceptionMessage></sf:UnexpectedErrorFault></detail></soapenv:Fault>""";
+            <sf:%3$s xsi:type="sf:%3$s"><sf:exceptionCode>%1$s</sf:exceptionCode>\
+            <sf:exceptionMessage>%2$s</sf:exceptionMessage></sf:%3$s></detail></soapenv:Fault>""";
     private static final String XML = "text/xml;charset=UTF-8";
 
     private final Org org;
@@ -38,8 +38,9 @@ public final class PartnerApi {
     private final QueryCalls queries;
     private final WriteCalls writes;
     private final ReplicationCalls replication;
+    private final LoginCall login;
 
-    public PartnerApi(Org org, RecordWriter writer, Sessions sessions) {
+    public PartnerApi(Org org, RecordWriter writer, Sessions sessions, LoginCall login) {
         this.org = org;
         this.sessions = sessions;
         this.userInfo = new UserInfo(org);
@@ -47,31 +48,41 @@ public final class PartnerApi {
         this.queries = new QueryCalls(org);
         this.writes = new WriteCalls(org, writer);
         this.replication = new ReplicationCalls(org);
+        this.login = login;
     }
 
     public void routes(Router router) {
-        router.on("POST", "/services/Soap/u/{version}", this::call);
-        router.on("POST", "/services/Soap/u/{version}/{org}", this::call);
+        for (var dialect : List.of("u", "c")) {
+            router.on("POST", "/services/Soap/" + dialect + "/{version}", this::call);
+            router.on("POST", "/services/Soap/" + dialect + "/{version}/{org}", this::call);
+        }
     }
 
     private Response call(Request request) throws IOException {
         try {
             var root = Xml.read(request.body());
-            var userId = sessions.ofToken(Xml.text(root, "sessionId").orElse(""));
             var body = Xml.find(root, "Body")
                     .flatMap(Xml::firstChild)
                     .orElseThrow(() -> new ApiException(500, "INVALID_OPERATION", "the body is empty"));
-            return ok(new Envelope(request, root, body, userId));
+            if (body.getLocalName().equals("login")) {
+                return ok(request, "login", login.result(request, body));
+            }
+            var userId = sessions.ofToken(Xml.text(root, "sessionId").orElse(""));
+            var call = new Envelope(request, root, body, userId);
+            return ok(request, call.operation(), result(call));
         } catch (ApiException e) {
-            return fault(e.errorCode(), String.valueOf(e.getMessage()));
+            return fault(request, e.errorCode(), String.valueOf(e.getMessage()), "UnexpectedErrorFault");
         } catch (SoqlException e) {
-            return fault(e.errorCode(), String.valueOf(e.getMessage()));
+            return fault(request, e.errorCode(), String.valueOf(e.getMessage()), "UnexpectedErrorFault");
+        } catch (Passwords.Refused e) {
+            return fault(request, e.code(), String.valueOf(e.getMessage()), "LoginFault");
         }
     }
 
-    private Response ok(Envelope call) {
-        var name = call.operation() + "Response";
-        return Response.text(200, XML, ENVELOPE.formatted(RECORDS, "<%1$s>%2$s</%1$s>".formatted(name, result(call))));
+    private static Response ok(Request request, String operation, String result) {
+        var dialect = Dialect.of(request);
+        var answer = "<%1$sResponse>%2$s</%1$sResponse>".formatted(operation, dialect.spoken(result));
+        return Response.text(200, XML, ENVELOPE.formatted(dialect.namespace(), dialect.records(), answer));
     }
 
     private String result(Envelope call) {
@@ -100,7 +111,9 @@ public final class PartnerApi {
         };
     }
 
-    private static Response fault(String code, String message) {
-        return Response.text(500, XML, ENVELOPE.formatted(FAULTS, FAULT.formatted(code, Xml.escape(message))));
+    private static Response fault(Request request, String code, String message, String type) {
+        var dialect = Dialect.of(request);
+        var answer = FAULT.formatted(code, Xml.escape(message), type);
+        return Response.text(500, XML, ENVELOPE.formatted(dialect.namespace(), dialect.faults(), answer));
     }
 }

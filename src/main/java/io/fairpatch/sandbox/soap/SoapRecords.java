@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -81,7 +82,10 @@ final class SoapRecords {
 
     /** A record as a client sent it: its object. */
     ObjectType typeOf(Element sObject) {
-        var name = Xml.childText(sObject, "type").orElse("");
+        var name = Xml.childText(sObject, "type").orElseGet(() -> {
+            var typed = sObject.getAttributeNS(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "type");
+            return typed.substring(typed.indexOf(':') + 1);
+        });
         return org.schema()
                 .object(name)
                 .orElseThrow(

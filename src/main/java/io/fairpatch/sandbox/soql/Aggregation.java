@@ -30,7 +30,7 @@ final class Aggregation {
             }
             figures.check(field);
         }
-        query.groups().forEach(figures::check);
+        query.groups().forEach(figures::checkGroup);
     }
 
     /** One line a group, values by name. */

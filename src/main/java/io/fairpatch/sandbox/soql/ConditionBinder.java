@@ -155,8 +155,7 @@ final class ConditionBinder {
 
     private FieldPath filterable(Token token) {
         var path = paths.bind(token);
-        if (path.field().type() == FieldType.ADDRESS
-                || path.field().length() > 255 && path.field().type() == FieldType.TEXTAREA) {
+        if (!path.field().isFilterable()) {
             throw paths.error(
                     token,
                     "field '%s' can not be filtered in a query call"

@@ -10,9 +10,28 @@ import org.jspecify.annotations.Nullable;
  * A field, possibly of a record's parent or grandparent.
  *
  * @param hops lookups to walk along, first to last
+ * @param shown how its value is to be shown; null for as it is
  * @param field the field at the end; of one of the objects when the last lookup may point to several
  */
-public record FieldPath(Org org, List<Field> hops, Field field) {
+public record FieldPath(Org org, List<Field> hops, Field field, @Nullable Shown shown) {
+    public FieldPath(Org org, List<Field> hops, Field field) {
+        this(org, hops, field, null);
+    }
+
+    FieldPath shown(Shown as) {
+        return new FieldPath(org, hops, field, as);
+    }
+
+    /** What the value is called in a record: the field's name, or the alias it was given. */
+    public String label() {
+        return shown == null || shown.alias().isEmpty() ? field.name() : shown.alias();
+    }
+
+    /** A value as the query wants it, from what JSON answers show. */
+    public @Nullable Object asWanted(@Nullable Object json) {
+        return shown == null ? json : shown.of(field, json);
+    }
+
     /** The record at the end of the lookups; null when one of them is null. */
     public @Nullable Row parent(Row row) {
         Row at = row;

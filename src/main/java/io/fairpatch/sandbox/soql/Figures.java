@@ -38,6 +38,17 @@ final class Figures {
         }
     }
 
+    /** Refuses what records can not be grouped by. */
+    void checkGroup(Token token) {
+        check(token);
+        if (Call.of(token) == null && !path(token).field().isGroupable()) {
+            throw paths.error(
+                    token,
+                    "field '%s' can not be grouped in a query call"
+                            .formatted(path(token).field().name()));
+        }
+    }
+
     @Nullable
     Object of(Token token, List<Row> group) {
         var call = Call.of(token);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param alias another name for the object; empty for none
  * @param groups what records are grouped by; empty for none
  * @param having what a group must satisfy
+ * @param scope EVERYTHING, MINE or empty
  */
 record Query(
         String text,
@@ -27,7 +28,8 @@ record Query(
         @Nullable Condition having,
         List<Order> orders,
         @Nullable Integer limit,
-        int offset) {
+        int offset,
+        String scope) {
     /** One sort criterion. */
     record Order(Token field, boolean descending, boolean nullsLast) {}
 
@@ -56,6 +58,7 @@ record Query(
                 having,
                 orders,
                 limit,
-                offset);
+                offset,
+                scope);
     }
 }

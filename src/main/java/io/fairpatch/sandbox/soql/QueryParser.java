@@ -10,6 +10,8 @@ import java.util.Set;
 final class QueryParser {
     private static final Set<String> WORDS =
             Set.of("FROM", "WHERE", "WITH", "GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET", "FOR", "USING", "ALL");
+    private static final Set<String> SCOPES = Set.of("EVERYTHING", "MINE");
+    private static final int LAST_OFFSET = 2_000;
     private static final Set<String> FIELD_SETS = Set.of("ALL", "STANDARD", "CUSTOM");
 
     private final String text;
@@ -41,19 +43,41 @@ final class QueryParser {
         tokens.expect("FROM");
         var object = tokens.expect(Kind.NAME);
         var alias = alias();
+        var scope = scope();
         var where = tokens.accept("WHERE") ? new ConditionParser(text, tokens).condition() : null;
         var groups = groups();
         var having = tokens.accept("HAVING") ? new ConditionParser(text, tokens).condition() : null;
         var orders = orders();
         var limit = tokens.accept("LIMIT") ? (Integer) tokens.expectWhole() : null;
         int offset = tokens.accept("OFFSET") ? tokens.expectWhole() : 0;
-        for (var purpose : List.of("VIEW", "REFERENCE")) {
-            if (tokens.accept("FOR")) {
-                tokens.expect(purpose);
+        if (offset > LAST_OFFSET) {
+            throw new SoqlException("NUMBER_OUTSIDE_VALID_RANGE", "Maximum SOQL offset allowed is " + LAST_OFFSET);
+        }
+        purposes();
+        return new Query(
+                text, fields, aliases, children, count, object, alias, where, groups, having, orders, limit, offset,
+                scope);
+    }
+
+    private String scope() {
+        if (!tokens.accept("USING")) {
+            return "";
+        }
+        tokens.expect("SCOPE");
+        var scope = tokens.expect(Kind.NAME);
+        if (!SCOPES.contains(scope.upper())) {
+            throw tokens.unexpected(scope);
+        }
+        return scope.upper();
+    }
+
+    /** Why the records are read changes nothing here. */
+    private void purposes() {
+        while (tokens.accept("FOR")) {
+            if (!tokens.accept("VIEW") && !tokens.accept("REFERENCE")) {
+                tokens.expect("UPDATE");
             }
         }
-        return new Query(
-                text, fields, aliases, children, count, object, alias, where, groups, having, orders, limit, offset);
     }
 
     /** A name after an object or a call that is no word of the language. */

@@ -12,12 +12,23 @@ final class RowOrder {
     static Comparator<Row> of(PathBinder paths, List<Query.Order> orders) {
         Comparator<Row> all = (left, right) -> 0;
         for (var order : orders) {
-            var path = paths.bind(order.field());
+            var path = sortable(paths, order.field());
             Comparator<@Nullable Object> values = order.descending() ? RowOrder::descending : RowOrder::ascending;
             var withNulls = order.nullsLast() ? Comparator.nullsLast(values) : Comparator.nullsFirst(values);
             all = all.thenComparing((left, right) -> withNulls.compare(path.value(left), path.value(right)));
         }
         return all;
+    }
+
+    private static FieldPath sortable(PathBinder paths, Token token) {
+        var path = paths.bind(token);
+        if (!path.field().isShort()) {
+            throw paths.error(
+                    token,
+                    "field '%s' can not be sorted in a query call"
+                            .formatted(path.field().name()));
+        }
+        return path;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // both are values of the same field

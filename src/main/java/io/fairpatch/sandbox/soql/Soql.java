@@ -77,7 +77,7 @@ public final class Soql {
                         .toList(),
                 aggregates ? new Aggregation(query, paths) : null,
                 query,
-                where(query, conditions, sharing.visible(userId, type)),
+                where(query, conditions, scoped(query, type, userId)),
                 query.orders().isEmpty() || aggregates ? null : RowOrder.of(paths, query.orders()),
                 ids(query.where()));
     }
@@ -97,6 +97,17 @@ public final class Soql {
         return new ChildQuery(name, link.field(), bind(query.on(link.object()), userId));
     }
 
+    /** What the user may see, and of that its own where the query wants no more; null for all. */
+    private @Nullable Predicate<Row> scoped(Query query, ObjectType type, String userId) {
+        var visible = sharing.visible(userId, type);
+        var owner = type.field("OwnerId");
+        if (!query.scope().equals("MINE") || owner.isEmpty()) {
+            return visible;
+        }
+        Predicate<Row> own = row -> row.text(owner.get()).equals(userId);
+        return visible == null ? own : visible.and(own);
+    }
+
     private static Predicate<Row> where(Query query, ConditionBinder conditions, @Nullable Predicate<Row> visible) {
         Predicate<Row> where = query.where() == null ? row -> true : conditions.bind(query.where());
         return visible == null ? where : visible.and(where);
@@ -107,15 +118,21 @@ public final class Soql {
             throw new SoqlException("MALFORMED_QUERY", "The SOQL FIELDS function must have a LIMIT of at most 200");
         }
         var columns = new ArrayList<FieldPath>();
-        for (var token : query.fields()) {
+        for (int i = 0; i < query.fields().size(); i++) {
+            var token = query.fields().get(i);
             if (token.text().startsWith("FIELDS(")) {
                 fieldSet(token.text(), paths).forEach(field -> columns.add(new FieldPath(org, List.of(), field)));
             } else {
-                var call = Call.of(token);
-                columns.add(once(paths.bind(call == null ? token : call.argument()), columns));
+                columns.add(once(column(token, query.aliases().get(i), paths), columns));
             }
         }
         return columns;
+    }
+
+    private static FieldPath column(Token token, String alias, PathBinder paths) {
+        var call = Call.of(token);
+        var path = paths.bind(call == null ? token : call.argument());
+        return call == null ? path : path.shown(new Shown(call.function(), alias));
     }
 
     private static FieldPath once(FieldPath path, List<FieldPath> columns) {

@@ -37,7 +37,8 @@ final class FieldStates {
     Runnable different(StateParams params) {
         var type = params.object(org, "Account");
         var field = params.field(type);
-        return replace(type, field, List.of(changed(field, params).at(type.width())));
+        int place = params.has("type") ? type.width() : field.column();
+        return replace(type, field, List.of(changed(field, params).at(place)));
     }
 
     /** Adds a field to the object, unless it has one of this name. */
@@ -73,6 +74,9 @@ final class FieldStates {
         }
         if (params.text("required", "false").equals("true")) {
             flags.remove(FieldFlag.NILLABLE);
+        }
+        if (params.text("filterable", "true").equals("false")) {
+            flags.add(FieldFlag.UNFILTERABLE);
         }
         if (params.has("values")) {
             flags.add(FieldFlag.RESTRICTED_PICKLIST);

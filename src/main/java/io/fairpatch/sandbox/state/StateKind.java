@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum StateKind {
     MISSING_FIELD("the org lacks a field; params: object, field"),
     FIELD(
-            "a field is defined differently (its values are gone meanwhile); params: object, field, and any of type, length, precision, scale, readOnly, required, values (parted by semicolons)"),
+            "a field is defined differently (with another type its values are gone meanwhile); params: object, field, and any of type, length, precision, scale, readOnly, required, filterable, values (parted by semicolons)"),
     NO_READ("the integration user may not read a field; params: object, field"),
     NO_EDIT("the integration user may read a field but not edit it; params: object, field"),
     OBJECT_RIGHTS(

@@ -3,6 +3,7 @@ package io.fairpatch.web.account;
 import io.fairpatch.access.Action;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
+import io.fairpatch.insight.AccountDealings;
 import io.fairpatch.insight.AccountSheet;
 import io.fairpatch.insight.AccountSheets;
 import io.fairpatch.model.SalesforceId;
@@ -18,6 +19,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,12 +32,17 @@ final class AccountController {
     private final Site site;
     private final AccountViews views;
     private final AccountSheets sheets;
+    private final AccountDealings dealings;
+    private final Clock clock;
     private final Shells shells;
 
-    AccountController(Site site, AccountViews views, AccountSheets sheets, Shells shells) {
+    AccountController(
+            Site site, AccountViews views, AccountSheets sheets, AccountDealings dealings, Clock clock, Shells shells) {
         this.site = site;
         this.views = views;
         this.sheets = sheets;
+        this.dealings = dealings;
+        this.clock = clock;
         this.shells = shells;
     }
 
@@ -52,7 +60,10 @@ final class AccountController {
         var query = AccountQuery.parse(request.getUri().getRawQuery());
         var sheet = sheet(account);
         var shell = shells.frame(request, who, sheet.name());
-        return Pages.show(request, "page/account", Map.of("page", AccountDetails.page(shell, query.address(), sheet)));
+        var score = sheet.score();
+        var part = DealingsViews.part(dealings.of(site.org(), score.account(), score.tier()), LocalDate.now(clock));
+        var page = AccountDetails.page(shell, query.address(), sheet, part);
+        return Pages.show(request, "page/account", Map.of("page", page));
     }
 
     private AccountSheet sheet(String account) {

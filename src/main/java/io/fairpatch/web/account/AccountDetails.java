@@ -6,6 +6,7 @@ import io.fairpatch.model.AccountProfile;
 import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.TerritoryFields;
 import io.fairpatch.web.view.AccountDetailPage;
+import io.fairpatch.web.view.DealingsPart;
 import io.fairpatch.web.view.Fact;
 import io.fairpatch.web.view.Shell;
 import io.fairpatch.web.view.Show;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class AccountDetails {
     private AccountDetails() {}
 
-    static AccountDetailPage page(Shell shell, String back, AccountSheet sheet) {
+    static AccountDetailPage page(Shell shell, String back, AccountSheet sheet, DealingsPart dealings) {
         AccountScore score = sheet.score();
         return new AccountDetailPage(
                 shell,
@@ -33,6 +34,7 @@ final class AccountDetails {
                 Waterfall.of(score.profile().chance().reasons()),
                 score.assumptions(),
                 profile(score.profile()),
+                dealings,
                 sheet.earlier().stream().map(AccountDetails::earlier).toList(),
                 territory(sheet));
     }

@@ -1,6 +1,7 @@
 package io.fairpatch.web.api;
 
 import io.fairpatch.insight.AccountSheet;
+import io.fairpatch.insight.Dealings;
 import io.fairpatch.insight.ScoreScale;
 import io.fairpatch.model.Reason;
 import io.micronaut.serde.annotation.Serdeable;
@@ -35,7 +36,8 @@ public record AccountDetailJson(
         int winSample,
         List<String> assumptions,
         TerritoryJson territory,
-        ProfileJson profile) {
+        ProfileJson profile,
+        DealingsJson dealings) {
     public AccountDetailJson {
         reasons = List.copyOf(reasons);
         potentialReasons = List.copyOf(potentialReasons);
@@ -61,7 +63,7 @@ public record AccountDetailJson(
             @Nullable String reason,
             @Nullable String commit) {}
 
-    static AccountDetailJson of(AccountSheet sheet) {
+    static AccountDetailJson of(AccountSheet sheet, Dealings dealings) {
         var score = sheet.score();
         return new AccountDetailJson(
                 score.account().value(),
@@ -80,7 +82,8 @@ public record AccountDetailJson(
                 score.winSample(),
                 score.assumptions(),
                 territory(sheet),
-                ProfileJson.of(score.profile()));
+                ProfileJson.of(score.profile()),
+                DealingsJson.of(dealings));
     }
 
     private static TerritoryJson territory(AccountSheet sheet) {

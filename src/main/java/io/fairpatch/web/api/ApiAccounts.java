@@ -3,6 +3,7 @@ package io.fairpatch.web.api;
 import io.fairpatch.access.Action;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
+import io.fairpatch.insight.AccountDealings;
 import io.fairpatch.insight.AccountFilter;
 import io.fairpatch.insight.AccountList;
 import io.fairpatch.insight.AccountSheets;
@@ -29,12 +30,14 @@ class ApiAccounts {
     private final Scorings scorings;
     private final AccountList accounts;
     private final AccountSheets sheets;
+    private final AccountDealings dealings;
 
-    ApiAccounts(Site site, Scorings scorings, AccountList accounts, AccountSheets sheets) {
+    ApiAccounts(Site site, Scorings scorings, AccountList accounts, AccountSheets sheets, AccountDealings dealings) {
         this.site = site;
         this.scorings = scorings;
         this.accounts = accounts;
         this.sheets = sheets;
+        this.dealings = dealings;
     }
 
     /** The accounts of the last scoring: most potential or best score first, or by name. */
@@ -65,7 +68,12 @@ class ApiAccounts {
     @Get("/{account}")
     AccountDetailJson one(String account) {
         return sheets.find(site.org(), Given.account(account))
-                .map(AccountDetailJson::of)
+                .map(sheet -> AccountDetailJson.of(
+                        sheet,
+                        dealings.of(
+                                site.org(),
+                                sheet.score().account(),
+                                sheet.score().tier())))
                 .orElseThrow(() -> Problem.of(
                                 ErrorCode.PAGE_NOT_FOUND, "There is no account " + account + " in the last scoring")
                         .exception());

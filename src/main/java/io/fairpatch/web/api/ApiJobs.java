@@ -1,17 +1,22 @@
 package io.fairpatch.web.api;
 
+import io.fairpatch.access.Action;
 import io.fairpatch.access.Rights;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
+import io.fairpatch.jobs.JobKind;
 import io.fairpatch.jobs.JobView;
 import io.fairpatch.jobs.Jobs;
 import io.fairpatch.web.Site;
+import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.http.OpenToSignedIn;
 import io.fairpatch.web.http.SignedIn;
+import io.fairpatch.web.page.QueryValues;
 import io.fairpatch.web.page.RunBars;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -19,10 +24,13 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
@@ -33,6 +41,7 @@ import reactor.core.scheduler.Schedulers;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ApiJobs {
     private static final int NEWEST = 50;
+    private static final Set<JobKind> STARTED_HERE = Set.of(JobKind.SYNC, JobKind.SCORE, JobKind.PLAN, JobKind.PROPOSE);
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Site site;
@@ -74,6 +83,29 @@ class ApiJobs {
                 .distinctUntilChanged()
                 .takeUntil(job -> job.state().finished())
                 .map(job -> Event.of(JobJson.of(job)).name("progress"));
+    }
+
+    /** What to start: SYNC, SCORE, PLAN or PROPOSE; COMPARE and COMMIT have calls of their own. */
+    @Serdeable
+    record StartJson(@Nullable String kind) {}
+
+    /** Starts a step of the story; the answer's Location is the job to watch. */
+    @Needs({Action.SYNC, Action.PLAN, Action.PROPOSE})
+    @Post
+    HttpResponse<String> start(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, @Body StartJson body) {
+        JobKind kind = QueryValues.choice("kind", Given.text("kind", body.kind(), 20), JobKind.values());
+        if (!STARTED_HERE.contains(kind)) {
+            throw Problem.of(ErrorCode.REQUEST_INVALID, "A run of kind " + kind + " is not started here")
+                    .at("/kind")
+                    .maybe("use POST /scenarios to compare, POST /proposals/{id}/commit to commit")
+                    .exception();
+        }
+        Rights.require(who.person(), RunBars.needed(kind));
+        return once.run(request, who, body, () -> {
+            JobView job =
+                    jobs.submit(site.org().value(), kind, "{}", who.person().name());
+            return new Once.Done(202, JobJson.of(job), null, "/api/v1/jobs/" + job.id());
+        });
     }
 
     /** Asks it to stop at its next safe point. */

@@ -1,6 +1,7 @@
 package io.fairpatch.web.api;
 
 import io.fairpatch.access.Action;
+import io.fairpatch.review.Edits;
 import io.fairpatch.review.Schedules;
 import io.fairpatch.review.Timeline;
 import io.fairpatch.web.Site;
@@ -19,6 +20,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +33,12 @@ class ApiSchedules {
 
     private final Site site;
     private final Schedules schedules;
+    private final Edits edits;
     private final Timeline timeline;
     private final Once once;
 
-    ApiSchedules(Site site, Schedules schedules, Timeline timeline, Once once) {
+    ApiSchedules(Site site, Schedules schedules, Edits edits, Timeline timeline, Once once) {
+        this.edits = edits;
         this.site = site;
         this.schedules = schedules;
         this.timeline = timeline;
@@ -44,6 +48,10 @@ class ApiSchedules {
     /** The time; null takes it back. */
     @Serdeable
     record ScheduleJson(@Nullable Instant at) {}
+
+    /** The first day, written as the assigned date. */
+    @Serdeable
+    record EffectiveJson(@Nullable LocalDate day) {}
 
     /** A line of the log; {@code hash} follows from the line before and this one. */
     @Serdeable
@@ -73,6 +81,20 @@ class ApiSchedules {
                     : schedules.at(site.org(), id, revision, at, who.person());
             return Once.Done.changed(ProposalJson.of(proposal));
         });
+    }
+
+    /** Sets the day from which the moves hold, which makes the next version with all decisions kept. */
+    @Needs(Action.PROPOSE)
+    @Post("/proposals/{id}/effective")
+    HttpResponse<String> effective(
+            HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id, @Body EffectiveJson body) {
+        long revision = Revisions.ifMatch(request, id);
+        LocalDate day = Given.required("day", body.day());
+        return once.run(
+                request,
+                who,
+                body,
+                () -> Once.Done.changed(ProposalJson.of(edits.effective(site.org(), id, revision, day, who.person()))));
     }
 
     /** The log, oldest first, after the line {@code after}. */

@@ -12,12 +12,17 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what another site makes a signed-in browser send: a foreign origin, or a form without the session's token. */
 final class Forgery {
     private static final String HEADER = "X-CSRF-Token";
     private static final String FIELD = "csrf";
+
+    private static final Pattern PART =
+            Pattern.compile("name=\"" + FIELD + "\"\r\n(?:[^\r\n]+\r\n)*\r\n([0-9a-f]{64})\r\n");
 
     private Forgery() {}
 
@@ -43,6 +48,10 @@ final class Forgery {
         }
     }
 
+    private static boolean isOf(HttpRequest<?> request, MediaType wanted) {
+        return request.getContentType().filter(type -> type.matches(wanted)).isPresent();
+    }
+
     private static boolean sameHost(String origin, @Nullable String host) {
         if (origin.equals("null")) {
             return false;
@@ -56,9 +65,8 @@ final class Forgery {
 
     /** Reads the field from a copy of the body, so that the page still gets all of it. */
     private static @Nullable String field(HttpRequest<?> request) {
-        boolean form = request.getContentType()
-                .filter(type -> type.matches(MediaType.APPLICATION_FORM_URLENCODED_TYPE))
-                .isPresent();
+        boolean parts = isOf(request, MediaType.MULTIPART_FORM_DATA_TYPE);
+        boolean form = parts || isOf(request, MediaType.APPLICATION_FORM_URLENCODED_TYPE);
         if (!form || !(request instanceof ServerHttpRequest<?> server)) {
             return null;
         }
@@ -66,6 +74,10 @@ final class Forgery {
                 .split(ByteBody.SplitBackpressureMode.FASTEST)
                 .buffer()
                 .join()) {
+            if (parts) {
+                Matcher part = PART.matcher(body.toString(StandardCharsets.ISO_8859_1));
+                return part.find() ? part.group(1) : null;
+            }
             List<String> values = new QueryStringDecoder(body.toString(StandardCharsets.UTF_8), false)
                     .parameters()
                     .get(FIELD);

@@ -65,7 +65,8 @@ final class ProblemAnswers {
                 problem.what(),
                 problem.where(),
                 problem.why(),
-                problem.advice());
+                problem.advice(),
+                referer(request));
         return HttpResponse.status(HttpStatus.valueOf(status))
                 .<Object>body(html(request, page))
                 .contentType(MediaType.TEXT_HTML_TYPE);
@@ -102,8 +103,12 @@ final class ProblemAnswers {
 
     /** The page a form was sent from, if it is one of ours. */
     private static @Nullable String backTo(HttpRequest<?> request) {
+        return request.getMethod() == HttpMethod.POST ? referer(request) : null;
+    }
+
+    private static @Nullable String referer(HttpRequest<?> request) {
         String referer = request.getHeaders().get(HttpHeaders.REFERER);
-        if (request.getMethod() != HttpMethod.POST || referer == null) {
+        if (referer == null) {
             return null;
         }
         URI page = URI.create(referer);

@@ -25,6 +25,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -82,11 +83,20 @@ final class HomeController {
                 sentence(strip, all),
                 Math.round((1 - band) * 100) + " to " + Show.percent(1 + band) + " of target",
                 strip,
-                needs.of(all, person),
+                needs.of(site.org(), all, person),
+                person.may(Action.VIEW_PROPOSALS),
                 mentions(person),
                 jobs.recent(site.org().value(), LAST_RUNS),
+                starts(person),
                 tours.step(person));
         return Pages.show(request, "page/home", Map.of("page", page));
+    }
+
+    private static List<HomePage.Start> starts(Person person) {
+        return Arrays.stream(Starts.values())
+                .filter(start -> person.may(RunBars.needed(start.kind())))
+                .map(start -> new HomePage.Start(start.name(), start.button(), start.begun()))
+                .toList();
     }
 
     private List<CommentRow> mentions(Person person) {

@@ -3,14 +3,16 @@ package io.fairpatch.web.page;
 import io.fairpatch.access.Action;
 import io.fairpatch.access.Person;
 import io.fairpatch.access.Role;
+import io.fairpatch.model.SalesforceId;
 import io.fairpatch.review.ChangeKind;
 import io.fairpatch.review.Decision;
 import io.fairpatch.review.LineFilter;
 import io.fairpatch.review.LineKind;
-import io.fairpatch.review.LineSort;
-import io.fairpatch.review.PageRequest;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.review.ProposalSummary;
+import io.fairpatch.watch.Alert;
+import io.fairpatch.watch.ReviewTasks;
+import io.fairpatch.watch.Watch;
 import io.fairpatch.web.view.HomePage.Need;
 import io.fairpatch.web.view.Show;
 import jakarta.inject.Singleton;
@@ -20,20 +22,39 @@ import java.util.List;
 /** What waits for a person, by what the person may do. */
 @Singleton
 final class HomeNeeds {
-    private static final PageRequest COUNT_ONLY = new PageRequest(0, 1);
-
     private final ProposalQueries queries;
+    private final Watch watch;
+    private final ReviewTasks reviews;
 
-    HomeNeeds(ProposalQueries queries) {
+    HomeNeeds(ProposalQueries queries, Watch watch, ReviewTasks reviews) {
         this.queries = queries;
+        this.watch = watch;
+        this.reviews = reviews;
     }
 
-    List<Need> of(List<ProposalSummary> proposals, Person person) {
+    List<Need> of(SalesforceId org, List<ProposalSummary> proposals, Person person) {
         var needs = new ArrayList<Need>();
         for (ProposalSummary proposal : proposals) {
             add(needs, proposal, person);
         }
+        if (person.may(Action.PLAN)) {
+            signs(needs, org);
+        }
         return needs;
+    }
+
+    /** What asks for action between reviews, and reviews that are due. */
+    private void signs(List<Need> needs, SalesforceId org) {
+        long open = watch.firing(org).stream().filter(Alert::open).count();
+        if (open > 0) {
+            needs.add(
+                    new Need(Show.count(open, "sign asks", "signs ask") + " for action.", "/triggers", "Look at them"));
+        }
+        reviews.all(org).stream()
+                .filter(task -> task.waits(reviews.today()))
+                .map(task -> new Need(
+                        "The review of " + task.key() + " is due: " + task.purpose() + ".", "/triggers", "Go to it"))
+                .forEach(needs::add);
     }
 
     private void add(List<Need> needs, ProposalSummary proposal, Person person) {
@@ -143,7 +164,6 @@ final class HomeNeeds {
     }
 
     private int count(ProposalSummary proposal, LineFilter filter) {
-        return queries.lines(proposal.org(), proposal.id(), filter, LineSort.WORTH_FIRST, COUNT_ONLY)
-                .total();
+        return queries.count(proposal.org(), proposal.id(), filter);
     }
 }

@@ -1,17 +1,20 @@
 package io.fairpatch.web.page;
 
+import io.fairpatch.access.Action;
 import io.fairpatch.access.Rights;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.jobs.JobView;
 import io.fairpatch.jobs.Jobs;
 import io.fairpatch.web.Site;
+import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.http.OpenToSignedIn;
 import io.fairpatch.web.http.SignedIn;
 import io.fairpatch.web.view.Shell.Notice;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -58,6 +61,19 @@ final class RunController {
                         job,
                         "running",
                         !job.state().finished()));
+    }
+
+    /** Starts one of the steps of the story; a commit has its own page, where one sees what it would write. */
+    @Needs({Action.SYNC, Action.PLAN, Action.PROPOSE})
+    @Post("/runs")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> start(HttpRequest<?> request, SignedIn who, @Body String body) {
+        var form = new QueryValues(body);
+        Starts start = QueryValues.choice("kind", form.required("kind"), Starts.values());
+        Rights.require(who.person(), RunBars.needed(start.kind()));
+        JobView job =
+                jobs.submit(site.org().value(), start.kind(), "{}", who.person().name());
+        return Pages.then(request, "/runs/" + job.id(), new Notice(true, start.begun(), null));
     }
 
     @OpenToSignedIn

@@ -91,7 +91,7 @@ public final class Shells {
         if (person.may(Action.VIEW_AUDIT)) {
             items.add(item("Timeline", "/timeline", path));
         }
-        if (person.may(Action.VIEW_OWN_TERRITORY) && person.userId() != null) {
+        if (person.roles().contains(Role.REP) && person.userId() != null) {
             items.add(item("My territory", "/my-territory", path));
         }
         return items;

@@ -3,12 +3,15 @@ package io.fairpatch.web.page;
 import io.fairpatch.access.Person;
 import io.fairpatch.access.Sessions;
 import io.fairpatch.access.SignIn;
+import io.fairpatch.access.oidc.ProviderSignIn;
 import io.fairpatch.error.FairpatchException;
+import io.fairpatch.error.Problem;
 import io.fairpatch.web.Site;
 import io.fairpatch.web.http.Assets;
 import io.fairpatch.web.http.OpenToAll;
 import io.fairpatch.web.http.OpenToSignedIn;
 import io.fairpatch.web.http.SessionCookie;
+import io.fairpatch.web.view.ErrorPage;
 import io.fairpatch.web.view.Shell.Notice;
 import io.fairpatch.web.view.SignInPage;
 import io.micronaut.http.HttpRequest;
@@ -39,9 +42,11 @@ final class SignInController {
     private final Site site;
     private final SignIn signIn;
     private final Sessions sessions;
+    private final ProviderSignIn provider;
     private final Assets assets;
 
-    SignInController(Site site, SignIn signIn, Sessions sessions, Assets assets) {
+    SignInController(Site site, SignIn signIn, Sessions sessions, ProviderSignIn provider, Assets assets) {
+        this.provider = provider;
         this.site = site;
         this.signIn = signIn;
         this.sessions = sessions;
@@ -79,11 +84,19 @@ final class SignInController {
         return HttpResponse.seeOther(URI.create("/sign-in")).cookie(SessionCookie.gone(request));
     }
 
+    /** The door, after a provider did not let somebody in. */
+    HttpResponse<?> refused(Problem problem) {
+        String why = problem.why() == null ? "" : ErrorPage.sentence(problem.why()) + " ";
+        String advice = problem.advice() == null ? "" : ErrorPage.sentence(problem.advice());
+        return page("", "/", new Notice(false, problem.what(), (why + advice).strip()))
+                .status(HttpStatus.UNAUTHORIZED);
+    }
+
     private MutableHttpResponse<?> page(String name, String returnTo, @Nullable Notice notice) {
         String target = ours(returnTo);
         var page = notice == null
-                ? SignInPage.first(assets.version(), site.demoPeople(), name, target)
-                : SignInPage.refused(assets.version(), site.demoPeople(), name, target, notice);
+                ? SignInPage.first(assets.version(), site.demoPeople(), provider.label(), name, target)
+                : SignInPage.refused(assets.version(), site.demoPeople(), provider.label(), name, target, notice);
         return Pages.part("page/signIn", Map.of("page", page));
     }
 

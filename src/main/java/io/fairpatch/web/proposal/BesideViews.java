@@ -10,8 +10,6 @@ import io.fairpatch.review.Comments;
 import io.fairpatch.review.Edits;
 import io.fairpatch.review.LineFilter;
 import io.fairpatch.review.LineKind;
-import io.fairpatch.review.LineSort;
-import io.fairpatch.review.PageRequest;
 import io.fairpatch.review.Pictures;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.review.ProposalState;
@@ -26,6 +24,8 @@ import io.fairpatch.web.view.Show;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -90,6 +90,7 @@ final class BesideViews {
                 MoveTables.reps(all),
                 CommentRows.of(comments.of(proposal.org(), proposal.id())),
                 schedule(proposal, person),
+                effective(proposal, person),
                 contested(proposal),
                 mayEdit,
                 person.may(Action.COMMENT));
@@ -114,8 +115,24 @@ final class BesideViews {
     private long contested(ProposalSummary proposal) {
         var filter = new LineFilter(
                 null, null, null, LineKind.MOVE, null, null, null, null, ChangeKind.CONTESTED, null, null, null);
-        return queries.lines(site.org(), proposal.id(), filter, LineSort.WORTH_FIRST, new PageRequest(0, 1))
-                .total();
+        return queries.count(site.org(), proposal.id(), filter);
+    }
+
+    private ProposalView.@Nullable Effective effective(ProposalSummary proposal, Person person) {
+        if (!person.may(Action.PROPOSE) || !EDITABLE.contains(proposal.state())) {
+            return null;
+        }
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = proposal.extras().effective();
+        return new ProposalView.Effective(
+                day == null || day.isBefore(today) ? today.toString() : day.toString(), today.toString());
+    }
+
+    /** As the day begins, when the day from which the moves hold lies ahead; else in five minutes. */
+    private static Instant wanted(ProposalSummary proposal, Instant soonest) {
+        LocalDate day = proposal.extras().effective();
+        Instant begin = day == null ? soonest : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return begin.isAfter(soonest) ? begin : soonest;
     }
 
     private ProposalView.@Nullable Schedule schedule(ProposalSummary proposal, Person person) {
@@ -130,8 +147,12 @@ final class BesideViews {
                         + " asked." + note
                 : "It is written when someone starts the commit, or by itself at a time set here." + note;
         boolean may = person.may(Action.COMMIT) && !ProposalViews.madeIt(proposal, person);
-        String soonest =
-                FIELD.format(clock.instant().plus(Duration.ofMinutes(5)).atOffset(ZoneOffset.UTC));
-        return new ProposalView.Schedule(sentence, set, may, soonest);
+        Instant soonest = clock.instant().plus(Duration.ofMinutes(5));
+        return new ProposalView.Schedule(
+                sentence,
+                set,
+                may,
+                FIELD.format(soonest.atOffset(ZoneOffset.UTC)),
+                FIELD.format(wanted(proposal, soonest).atOffset(ZoneOffset.UTC)));
     }
 }

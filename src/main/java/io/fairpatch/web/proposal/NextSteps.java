@@ -45,7 +45,7 @@ final class NextSteps {
     private NextStep inReview() {
         int open = proposal.moves().undecided() + proposal.stamps().undecided();
         if (open > 0) {
-            return waiting(waits() + author());
+            return decides() ? decide() : waiting(waits() + author());
         }
         int approved = proposal.moves().approved() + proposal.stamps().approved();
         if (approved == 0) {
@@ -68,6 +68,18 @@ final class NextSteps {
                 "Approve "
                         + Show.count(proposal.moves().approved(), "move", "moves") + " and "
                         + Show.count(proposal.stamps().approved(), "stamp", "stamps"));
+    }
+
+    private boolean decides() {
+        boolean team = person.may(Action.DECIDE_TEAM) && proposal.moves().undecided() > 0;
+        return !isAuthor() && (person.may(Action.DECIDE_ANY) || team);
+    }
+
+    private NextStep decide() {
+        boolean stampsOnly = proposal.moves().undecided() == 0;
+        String link = path + (stampsOnly ? "#stamps" : "?decision=UNDECIDED#moves");
+        return new NextStep(
+                waits(), null, stampsOnly ? "Decide on the stamps" : "Decide on the moves", link, mayWithdraw());
     }
 
     private String waits() {

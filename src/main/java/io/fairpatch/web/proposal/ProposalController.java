@@ -51,10 +51,12 @@ final class ProposalController {
     @Needs(Action.VIEW_PROPOSALS)
     @Get
     HttpResponse<?> list(HttpRequest<?> request, SignedIn who) {
-        List<ProposalRow> rows =
-                queries.list(site.org()).stream().map(ProposalController::row).toList();
+        List<ProposalSummary> all = queries.list(site.org());
+        List<ProposalRow> rows = all.stream().map(ProposalController::row).toList();
         return Pages.show(
-                request, "page/proposals", Map.of("shell", shells.frame(request, who, "Proposals"), "rows", rows));
+                request,
+                "page/proposals",
+                Map.of("shell", shells.frame(request, who, "Proposals"), "sentence", Words.waiting(all), "rows", rows));
     }
 
     @Needs(Action.VIEW_PROPOSALS)

@@ -6,7 +6,6 @@ import io.fairpatch.config.PlanningConfig;
 import io.fairpatch.plan.Plan;
 import io.fairpatch.review.BookView;
 import io.fairpatch.review.Decision;
-import io.fairpatch.review.PageRequest;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.review.ProposalState;
 import io.fairpatch.review.ProposalSummary;
@@ -26,8 +25,6 @@ import java.util.List;
 /** Puts together what the page of one proposal shows. */
 @Singleton
 final class ProposalViews {
-    private static final PageRequest COUNT_ONLY = new PageRequest(0, 1);
-
     private final Site site;
     private final ProposalQueries queries;
     private final SavedViews views;
@@ -66,8 +63,7 @@ final class ProposalViews {
     private MoveTable moves(ProposalSummary proposal, Person person, String path, MoveQuery query, List<BookView> all) {
         var page = queries.lines(site.org(), proposal.id(), query.filter(), query.sort(), query.page());
         long undecided = query.decision() == null || query.decision() == Decision.UNDECIDED
-                ? queries.lines(site.org(), proposal.id(), query.undecided(), query.sort(), COUNT_ONLY)
-                        .total()
+                ? queries.count(site.org(), proposal.id(), query.undecided())
                 : 0;
         boolean decides = open(proposal)
                 && (person.may(Action.DECIDE_ANY) || person.may(Action.DECIDE_TEAM))

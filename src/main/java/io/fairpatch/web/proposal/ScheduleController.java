@@ -3,6 +3,7 @@ package io.fairpatch.web.proposal;
 import io.fairpatch.access.Action;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
+import io.fairpatch.review.Edits;
 import io.fairpatch.review.Schedules;
 import io.fairpatch.web.Site;
 import io.fairpatch.web.http.Needs;
@@ -20,6 +21,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -32,10 +34,12 @@ import java.time.format.DateTimeParseException;
 final class ScheduleController {
     private final Site site;
     private final Schedules schedules;
+    private final Edits edits;
 
-    ScheduleController(Site site, Schedules schedules) {
+    ScheduleController(Site site, Schedules schedules, Edits edits) {
         this.site = site;
         this.schedules = schedules;
+        this.edits = edits;
     }
 
     @Needs(Action.COMMIT)
@@ -44,6 +48,28 @@ final class ScheduleController {
         Instant when = time(at);
         schedules.at(site.org(), id, revision, when, who.person());
         return back(request, id, "It is written by itself on " + Show.moment(when) + ".");
+    }
+
+    /** The day from which the moves hold; it makes the next version. */
+    @Needs(Action.PROPOSE)
+    @Post("/effective")
+    HttpResponse<?> effective(HttpRequest<?> request, SignedIn who, String id, long revision, String day) {
+        var next = edits.effective(site.org(), id, revision, day(day), who.person());
+        return back(
+                request,
+                id,
+                "It holds from " + day + ". That made version " + next.version()
+                        + ", a draft to submit; all decisions were kept.");
+    }
+
+    private static LocalDate day(String day) {
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeParseException e) {
+            throw Problem.of(ErrorCode.REQUEST_INVALID, "The day (" + day + ") is not understood")
+                    .maybe("write it as 2026-03-31")
+                    .exception();
+        }
     }
 
     @Needs(Action.COMMIT)

@@ -50,12 +50,13 @@ final class TerritoryController {
     HttpResponse<?> territories(HttpRequest<?> request, SignedIn who) {
         Shell shell = shells.frame(request, who, "Territories");
         List<ProposalSummary> proposals = queries.list(site.org());
-        TerritoriesPage page =
-                proposals.isEmpty() ? TerritoriesPage.empty(shell, menu()) : page(shell, proposals.get(0));
+        TerritoriesPage page = proposals.isEmpty()
+                ? TerritoriesPage.empty(shell, menu())
+                : page(shell, proposals.get(0), MoveQuery.parse(request.getUri().getRawQuery()));
         return Pages.show(request, "page/territories", Map.of("page", page));
     }
 
-    private TerritoriesPage page(Shell shell, ProposalSummary newest) {
+    private TerritoriesPage page(Shell shell, ProposalSummary newest, MoveQuery query) {
         List<BookView> all = queries.books(site.org(), newest.id());
         String sentence =
                 "The fullest book holds " + Show.ratio(newest.balance().spreadBefore())
@@ -66,8 +67,10 @@ final class TerritoryController {
                 sentence,
                 "/proposals/" + newest.id(),
                 books.bandWords(),
-                books.bars(all),
-                all.stream().map(TerritoryController::row).toList(),
+                query.look().measure(),
+                Toggles.of("/territories", query),
+                books.bars(all, query.look().measure(), query.look().teams(), "/proposals/" + newest.id()),
+                all.stream().map(view -> row(newest.id(), view)).toList(),
                 menu());
     }
 
@@ -75,8 +78,14 @@ final class TerritoryController {
         return ReportAddress.menu(reports, false, "");
     }
 
-    private static TerritoriesPage.Row row(BookView view) {
+    private static TerritoriesPage.Row row(String proposal, BookView view) {
         var book = view.book();
-        return new TerritoriesPage.Row(book.territory(), view.repName(), book.before(), book.after(), book.narrative());
+        return new TerritoriesPage.Row(
+                book.territory(),
+                "/proposals/" + proposal + "/reps/" + book.rep().value(),
+                view.repName(),
+                book.before(),
+                book.after(),
+                book.narrative());
     }
 }

@@ -5,9 +5,11 @@ import io.fairpatch.review.ProposalSummary;
 import io.fairpatch.web.view.Show;
 import io.fairpatch.web.view.StateBadge;
 import io.fairpatch.web.view.StateBadge.Tone;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Sentences and badges about a proposal as a whole. */
-final class Words {
+public final class Words {
     private Words() {}
 
     /** What the proposal changes, in one sentence with numbers. */
@@ -23,11 +25,42 @@ final class Words {
         return moves + "; " + books + ".";
     }
 
-    static String title(ProposalSummary proposal) {
+    /** What all proposals together wait for. */
+    static String waiting(List<ProposalSummary> all) {
+        if (all.isEmpty()) {
+            return "There is no proposal yet.";
+        }
+        var sentences = new ArrayList<String>();
+        long review = count(all, ProposalState.IN_REVIEW);
+        if (review > 0) {
+            long moves = all.stream()
+                    .filter(one -> one.state() == ProposalState.IN_REVIEW)
+                    .mapToLong(one -> one.moves().undecided())
+                    .sum();
+            sentences.add(Show.count(review, "proposal is", "proposals are") + " in review, "
+                    + Show.count(moves, "move waits", "moves wait") + " for a decision");
+        }
+        long approved = count(all, ProposalState.APPROVED);
+        if (approved > 0) {
+            sentences.add(Show.count(approved, "is", "are") + " approved and not written yet");
+        }
+        if (sentences.isEmpty()) {
+            return "Nothing waits: " + Show.count(all.size(), "proposal is", "proposals are") + " settled.";
+        }
+        return String.join("; ", sentences) + ".";
+    }
+
+    private static long count(List<ProposalSummary> all, ProposalState state) {
+        return all.stream().filter(one -> one.state() == state).count();
+    }
+
+    /** The id, and the version once there are several. */
+    public static String title(ProposalSummary proposal) {
         return proposal.version() == 1 ? proposal.id() : proposal.id() + ", version " + proposal.version();
     }
 
-    static StateBadge badge(ProposalState state) {
+    /** The state in a word and an icon. */
+    public static StateBadge badge(ProposalState state) {
         return switch (state) {
             case DRAFT -> new StateBadge(state.words(), "edit", Tone.NEUTRAL);
             case IN_REVIEW -> new StateBadge(state.words(), "preview", Tone.WAITING);

@@ -4,6 +4,7 @@ import io.fairpatch.access.Action;
 import io.fairpatch.config.PlanningConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
+import io.fairpatch.error.Problem;
 import io.fairpatch.jobs.Scenarios;
 import io.fairpatch.web.Site;
 import io.fairpatch.web.http.Needs;
@@ -55,7 +56,13 @@ final class ScenarioController {
     HttpResponse<?> scenarios(HttpRequest<?> request, SignedIn who, @Nullable String own) {
         var shell = shells.frame(request, who, "Scenarios");
         var typed = Objects.requireNonNullElse(own, "");
-        var page = views.page(shell, who.person(), scenarios.newest(site.org()), typed);
+        var page = views.page(
+                shell,
+                who.person(),
+                scenarios.newest(site.org()),
+                scenarios.holders(site.org()),
+                scenarios.lastFailure(site.org()).map(ScenarioController::words).orElse(null),
+                typed);
         return Pages.show(request, "page/scenarios", Map.of("page", page));
     }
 
@@ -69,6 +76,7 @@ final class ScenarioController {
         if (!own.isEmpty()) {
             wanted.add(own);
         }
+        wanted.addAll(AskedFor.scenarios(fields));
         try {
             scenarios.compare(site.org(), wanted, SEED, who.person());
         } catch (FairpatchException e) {
@@ -81,6 +89,12 @@ final class ScenarioController {
         }
         var notice = new Notice(true, "The scenarios are being planned.", "Each stands here as soon as it is there.");
         return Pages.then(request, "/scenarios", notice);
+    }
+
+    private static String words(Problem problem) {
+        return problem.what()
+                + (problem.why() == null ? "." : ": " + problem.why() + ".")
+                + (problem.advice() == null ? "" : " Maybe " + problem.advice() + ".");
     }
 
     @Needs(Action.PROPOSE)

@@ -4,6 +4,7 @@ import io.fairpatch.access.Action;
 import io.fairpatch.access.Person;
 import io.fairpatch.config.PlanningConfig;
 import io.fairpatch.jobs.ScenarioRun;
+import io.fairpatch.jobs.Scenarios.Holder;
 import io.fairpatch.plan.Planner;
 import io.fairpatch.plan.scenario.Comparison;
 import io.fairpatch.plan.scenario.Mode;
@@ -28,7 +29,13 @@ final class ScenarioViews {
         this.band = planning.bands().getOrDefault(Planner.POTENTIAL, USUAL_BAND);
     }
 
-    ScenariosPage page(Shell shell, Person who, List<ScenarioRun> runs, String typed) {
+    ScenariosPage page(
+            Shell shell,
+            Person who,
+            List<ScenarioRun> runs,
+            List<Holder> reps,
+            @Nullable String failure,
+            String typed) {
         var comparison = new Comparison(runs.stream().map(ScenarioRun::column).toList());
         return new ScenariosPage(
                 shell,
@@ -38,6 +45,8 @@ final class ScenarioViews {
                 runs.isEmpty() ? List.of() : comparison.rows(),
                 comparison.remedies(),
                 choices(),
+                reps,
+                failure,
                 typed,
                 who.may(Action.PLAN),
                 who.may(Action.PROPOSE));
@@ -74,11 +83,11 @@ final class ScenarioViews {
         return columns;
     }
 
-    /** The modes that need to be told nothing, and one more rep. */
+    /** The modes that need to be told nothing. */
     private static List<ScenariosPage.Choice> choices() {
         return Arrays.stream(Mode.values())
-                .filter(mode -> mode != Mode.LEAVER)
-                .map(mode -> new Scenario(mode, mode == Mode.SCALE ? Map.of("reps", "1") : Map.of()))
+                .filter(mode -> mode != Mode.LEAVER && mode != Mode.SCALE)
+                .map(mode -> new Scenario(mode, Map.of()))
                 .map(scenario -> new ScenariosPage.Choice(
                         scenario.text(),
                         scenario.title(),

@@ -24,6 +24,7 @@ public record AccountDetailPage(
         Waterfall learned,
         List<String> assumptions,
         List<Fact> profile,
+        DealingsPart dealings,
         List<Earlier> earlier,
         List<Fact> territory) {
     public AccountDetailPage {

@@ -37,6 +37,7 @@ public record ProposalView(
      *
      * @param edits what this person tries out; null when nothing
      * @param effects what moves along in the CRM, or may
+     * @param effective the day, for those who may change it; null for others
      * @param mayEdit whether this person may change targets and add actions now
      * @param mayComment whether this person may write
      */
@@ -50,6 +51,7 @@ public record ProposalView(
             List<MoveTable.Choice> reps,
             List<CommentRow> comments,
             @Nullable Schedule schedule,
+            @Nullable Effective effective,
             long contested,
             boolean mayEdit,
             boolean mayComment) {
@@ -80,8 +82,17 @@ public record ProposalView(
      * @param scheduled whether a time is set
      * @param mayChange whether this person may set or drop it
      * @param soonest the least value of the field, as {@code datetime-local} takes it
+     * @param offered the value to begin with: when the moves shall hold
      */
-    public record Schedule(String sentence, boolean scheduled, boolean mayChange, String soonest) {}
+    public record Schedule(String sentence, boolean scheduled, boolean mayChange, String soonest, String offered) {}
+
+    /**
+     * The day from which the moves hold.
+     *
+     * @param day as {@code date} takes it
+     * @param earliest the least value of the field
+     */
+    public record Effective(String day, String earliest) {}
 
     /** The stamps, decided on as one. */
     public record Group(long count, MoveRow.Decision decision, boolean mayDecide) {}

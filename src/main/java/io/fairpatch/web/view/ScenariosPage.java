@@ -1,5 +1,6 @@
 package io.fairpatch.web.view;
 
+import io.fairpatch.jobs.Scenarios.Holder;
 import io.fairpatch.plan.scenario.Comparison;
 import io.fairpatch.plan.scenario.Remedy;
 import java.util.List;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Scenarios side by side, and the form that plans more.
  *
+ * @param reps who holds accounts, by name: one of them may leave
+ * @param failure why the last comparison failed; null when it did not
  * @param typed what stands in the field for a scenario of one's own
  */
 public record ScenariosPage(
@@ -18,6 +21,8 @@ public record ScenariosPage(
         List<Comparison.Row> rows,
         List<Remedy> remedies,
         List<Choice> choices,
+        List<Holder> reps,
+        @Nullable String failure,
         String typed,
         boolean mayPlan,
         boolean mayPropose) {
@@ -26,6 +31,7 @@ public record ScenariosPage(
         rows = List.copyOf(rows);
         remedies = List.copyOf(remedies);
         choices = List.copyOf(choices);
+        reps = List.copyOf(reps);
     }
 
     /**

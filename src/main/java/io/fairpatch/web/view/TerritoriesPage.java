@@ -10,10 +10,13 @@ public record TerritoriesPage(
         String sentence,
         @Nullable String proposal,
         String bandWords,
+        Measure measure,
+        List<BookToggle> toggles,
         List<BookBar> books,
         List<Row> rows,
         List<ReportPage.Menu> menu) {
     public TerritoriesPage {
+        toggles = List.copyOf(toggles);
         books = List.copyOf(books);
         rows = List.copyOf(rows);
         menu = List.copyOf(menu);
@@ -21,9 +24,11 @@ public record TerritoriesPage(
 
     /** Before there is a proposal. */
     public static TerritoriesPage empty(Shell shell, List<ReportPage.Menu> menu) {
-        return new TerritoriesPage(shell, "No plan yet.", null, "", List.of(), List.of(), menu);
+        return new TerritoriesPage(
+                shell, "No plan yet.", null, "", Measure.POTENTIAL, List.of(), List.of(), List.of(), menu);
     }
 
     /** One territory in figures and in words. */
-    public record Row(String territory, String rep, Book.Load before, Book.Load after, String narrative) {}
+    public record Row(
+            String territory, String sheet, String rep, Book.Load before, Book.Load after, String narrative) {}
 }

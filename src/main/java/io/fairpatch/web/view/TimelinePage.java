@@ -6,15 +6,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was done, the newest first.
  *
+ * @param fairness how fair each proposal found the books and left them
  * @param older where the lines before these are, null when there are none
  */
-public record TimelinePage(Shell shell, String sentence, Chain chain, List<Row> rows, @Nullable String older) {
+public record TimelinePage(
+        Shell shell, String sentence, Chain chain, List<Row> rows, List<Fairness> fairness, @Nullable String older) {
     public TimelinePage {
         rows = List.copyOf(rows);
+        fairness = List.copyOf(fairness);
     }
 
     /** Whether the log hangs together. */
     public record Chain(boolean holds, String sentence) {}
+
+    /**
+     * One proposal.
+     *
+     * @param wideBefore length of the bar, of 1000
+     * @param wideAfter length of the bar, of 1000
+     */
+    public record Fairness(
+            String href,
+            String title,
+            StateBadge state,
+            String made,
+            long wideBefore,
+            long wideAfter,
+            String before,
+            String after,
+            String moves) {}
 
     /** One line. */
     public record Row(

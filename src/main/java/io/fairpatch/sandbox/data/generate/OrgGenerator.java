@@ -13,11 +13,15 @@ public final class OrgGenerator {
     /** The org; every lookup points into a table that comes earlier, but for accounts' and users' own parents. */
     public OrgData generate(GeneratorConfig config) {
         World world = World.of(config);
-        List<OrgTable> tables = new ArrayList<>(UserTable.of(world));
+        var quotas = new Quotas(world);
+        List<OrgTable> tables = new ArrayList<>(UserTable.of(world, quotas));
+        tables.add(quotas.table());
         tables.add(AccountTable.of(world));
         tables.add(ContactTable.of(world));
         tables.add(DealStage.table());
         tables.add(OpportunityTable.of(world));
+        tables.addAll(Product.tables());
+        tables.add(LineItemTable.of(world));
         tables.addAll(ActivityTables.of(world));
         return new OrgData(DemoFields.all(), List.copyOf(tables));
     }

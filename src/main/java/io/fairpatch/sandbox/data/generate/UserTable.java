@@ -8,17 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The team as users, with their roles and profiles. */
 final class UserTable {
-    private static final int QUOTA = 900_000;
     private static final String LEADER = "PRO-LEADER";
     private static final String SELLER = "PRO-SELLER";
 
     private UserTable() {}
 
-    static List<OrgTable> of(World world) {
-        return List.of(profiles(), roles(), users(world));
+    static List<OrgTable> of(World world, Quotas quotas) {
+        return List.of(profiles(), roles(), users(world, quotas));
     }
 
-    private static OrgTable users(World world) {
+    private static OrgTable users(World world, Quotas quotas) {
         var columns = new Columns<Row>("User");
         columns.add("Id", row -> row.id)
                 .add("FirstName", row -> row.name.first())
@@ -39,17 +38,17 @@ final class UserTable {
                 .add("Country", row -> "United States")
                 .add("TimeZoneSidKey", row -> row.home.timeZone())
                 .add("Home_Postal_Code__c", row -> row.home.postalCode());
-        selling(columns);
+        selling(columns, quotas);
         return columns.table(() -> rows(world));
     }
 
-    private static void selling(Columns<Row> columns) {
+    private static void selling(Columns<Row> columns, Quotas quotas) {
         columns.add("Sales_Role__c", row -> row.seller == null ? null : row.seller.role().label)
                 .add("Ramp_Stage__c", row -> row.seller == null ? null : row.seller.stage().label)
                 .add("Languages__c", row -> row.seller == null ? "en" : String.join(";", row.seller.languages()))
                 .add("Clearances__c", row -> row.seller == null ? null : String.join(";", row.seller.clearances()))
                 .add("Tenure_Start__c", row -> row.seller == null ? null : row.seller.tenureStart())
-                .add("Quota__c", row -> row.seller == null ? null : quota(row.seller));
+                .add("Quota__c", row -> row.seller == null ? null : quotas.of(row.seller));
     }
 
     private static Stream<Row> rows(World world) {
@@ -88,10 +87,6 @@ final class UserTable {
 
     private static String alias(String id) {
         return Slug.of(id.substring(id.indexOf('-') + 1));
-    }
-
-    private static int quota(Seller seller) {
-        return (int) (QUOTA * Math.max(0.25, seller.stage().share));
     }
 
     private record Row(

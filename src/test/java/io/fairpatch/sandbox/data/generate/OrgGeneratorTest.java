@@ -59,8 +59,23 @@ class OrgGeneratorTest {
             }
             ids.put(table.object(), seen);
         }
-        Map<String, String> lookups =
-                Map.of("OwnerId", "User", "ManagerId", "User", "AccountId", "Account", "ParentId", "Account");
+        Map<String, String> lookups = Map.of(
+                "OwnerId",
+                "User",
+                "ManagerId",
+                "User",
+                "QuotaOwnerId",
+                "User",
+                "AccountId",
+                "Account",
+                "ParentId",
+                "Account",
+                "OpportunityId",
+                "Opportunity",
+                "Product2Id",
+                "Product2",
+                "PricebookEntryId",
+                "PricebookEntry");
         for (OrgTable table : generator.generate(config).tables()) {
             lookups.forEach((column, object) -> {
                 int at = table.columns().indexOf(column);
@@ -71,6 +86,29 @@ class OrgGeneratorTest {
                 }
             });
         }
+    }
+
+    @Test
+    void the_lines_of_a_deal_come_to_its_amount_and_the_quarters_of_a_quota_to_the_year() {
+        Map<String, Double> lines = new HashMap<>();
+        GivenRow.of(USUAL, "OpportunityLineItem")
+                .forEach(line ->
+                        lines.merge(line.at("OpportunityId"), Double.parseDouble(line.at("TotalPrice")), Double::sum));
+        assertThat(GivenRow.of(USUAL, "Opportunity"))
+                .filteredOn(deal ->
+                        !deal.at("Amount").isEmpty() && !deal.at("StageName").equals("Closed Lost"))
+                .hasSize(lines.size())
+                .allSatisfy(
+                        deal -> assertThat(lines.get(deal.at("Id"))).isEqualTo(Double.parseDouble(deal.at("Amount"))));
+
+        Map<String, Long> quarters = new HashMap<>();
+        GivenRow.of(USUAL, "ForecastingQuota")
+                .forEach(row -> quarters.merge(row.at("QuotaOwnerId"), Long.valueOf(row.at("QuotaAmount")), Long::sum));
+        Map<String, Long> quotas = new HashMap<>();
+        GivenRow.of(USUAL, "User").stream()
+                .filter(user -> quarters.containsKey(user.at("Id")))
+                .forEach(user -> quotas.put(user.at("Id"), Long.valueOf(user.at("Quota__c"))));
+        assertThat(quarters).isEqualTo(quotas).hasSize(24);
     }
 
     @ParameterizedTest

@@ -1,14 +1,17 @@
-package io.fairpatch.web.page;
+package io.fairpatch.web.timeline;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.fairpatch.access.Action;
 import io.fairpatch.commit.ReceiptCsv;
+import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.review.Timeline;
 import io.fairpatch.review.Timeline.Event;
 import io.fairpatch.web.Site;
 import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.http.SignedIn;
+import io.fairpatch.web.page.Pages;
+import io.fairpatch.web.page.Shells;
 import io.fairpatch.web.view.Show;
 import io.fairpatch.web.view.TimelinePage;
 import io.micronaut.http.HttpRequest;
@@ -35,11 +38,13 @@ final class TimelineController {
 
     private final Site site;
     private final Timeline timeline;
+    private final ProposalQueries proposals;
     private final Shells shells;
 
-    TimelineController(Site site, Timeline timeline, Shells shells) {
+    TimelineController(Site site, Timeline timeline, ProposalQueries proposals, Shells shells) {
         this.site = site;
         this.timeline = timeline;
+        this.proposals = proposals;
         this.shells = shells;
     }
 
@@ -55,6 +60,7 @@ final class TimelineController {
                 sentence(shown, before),
                 chain(),
                 shown.stream().map(Events::row).toList(),
+                before == null ? Fairness.of(proposals.list(site.org())) : List.of(),
                 more ? "/timeline?before=" + shown.get(PAGE - 1).seq() : null);
         return Pages.show(request, "page/timeline", Map.of("page", page));
     }

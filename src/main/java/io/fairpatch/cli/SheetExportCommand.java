@@ -1,0 +1,66 @@
+package io.fairpatch.cli;
+
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.fairpatch.review.sheet.MoveSheets;
+import io.micronaut.context.BeanLocator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes the moves of a proposal to a spreadsheet. */
+@Command(
+        name = "export",
+        description = "Write the moves of a proposal to a spreadsheet: XLSX, or CSV when FILE ends in .csv.",
+        mixinStandardHelpOptions = true)
+public final class SheetExportCommand implements Callable<Integer> {
+    private final Supplier<BeanLocator> house;
+
+    @CommandLine.Mixin
+    private final Output output;
+
+    @CommandLine.Mixin
+    private final Desk.WhichProposal which = new Desk.WhichProposal();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "The file to write (default: PROPOSAL.xlsx).")
+    private @Nullable Path out;
+
+    public SheetExportCommand(Supplier<BeanLocator> house, Output output) {
+        this.house = house;
+        this.output = output;
+    }
+
+    /** What {@code --json} prints. */
+    record Exported(String proposal, String file) {}
+
+    @Override
+    public Integer call() {
+        var desk = new Desk(house.get());
+        var proposal = desk.proposal(which);
+        Path file = out == null ? Path.of(proposal.id() + ".xlsx") : out;
+        try (OutputStream target = Files.newOutputStream(file)) {
+            var sheets = desk.bean(MoveSheets.class);
+            if (file.toString().endsWith(".csv")) {
+                sheets.csv(desk.orgId(), proposal.id(), target);
+            } else {
+                sheets.xlsx(desk.orgId(), proposal.id(), target);
+            }
+        } catch (IOException e) {
+            throw Problem.of(ErrorCode.FILE_INVALID, "The file can't be written")
+                    .at(file.toString())
+                    .because(e.getClass().getSimpleName() + ": " + e.getMessage())
+                    .maybe("choose another place with --out")
+                    .exception(e);
+        }
+        output.result(new Exported(proposal.id(), file.toString()), "Wrote " + file + ".");
+        output.say("Next: change targets and decisions, then ./fairpatch sheet import " + file + " --as PERSON");
+        return 0;
+    }
+}

@@ -1,0 +1,34 @@
+package io.fairpatch.commit;
+
+import io.fairpatch.model.Progress;
+import io.fairpatch.org.OrgConnection;
+import java.util.List;
+
+/** Looks at rows in the org: before they are written, and after. */
+final class Checks {
+    private final Ledger ledger;
+    private final OrgConnection org;
+    private final Progress progress;
+
+    Checks(Ledger ledger, OrgConnection org, Progress progress) {
+        this.ledger = ledger;
+        this.org = org;
+        this.progress = progress;
+    }
+
+    /** Reads rows to be written and keeps the verdict; those that are still as planned on are left. */
+    List<WriteIntent> guard(List<WriteIntent> planned) {
+        progress.stage("Checking " + planned.size() + " accounts for changes since the plan");
+        Rows.Guarded guarded =
+                Rows.read(org.reader(), planned, ledger::keepLease).guard(planned);
+        ledger.guarded(guarded.passed(), guarded.drifted(), guarded.unwritable());
+        return guarded.passed();
+    }
+
+    /** Reads every row of the batch: what we report is the org, not our belief. */
+    void readBack(Batch batch) {
+        List<WriteIntent> sent = ledger.sent(batch);
+        progress.stage("Reading back " + sent.size() + " accounts");
+        ledger.readBack(batch, Verdicts.of(sent, Rows.read(org.reader(), sent, ledger::keepLease)));
+    }
+}

@@ -1,0 +1,117 @@
+package io.fairpatch.plan.engine;
+
+import io.fairpatch.model.Progress;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Searches by the true cost of the rules: shifts and exchanges of units between seats that are cheap at the prices,
+ * accepted by Metropolis' rule at a falling temperature, while breaking a rule gets dearer (simulated annealing,
+ * Kirkpatrick, Gelatt and Vecchi 1983). Millions of tries a second. The same ledger, seed and tries give the same plan.
+ */
+final class Anneal {
+    private static final int ROUNDS = 100;
+    private static final int TRIES_OF_A_PARTNER = 4;
+
+    private final Ledger ledger;
+    private final SplittableRandom random;
+    private final int[] free;
+    private final int[][] book;
+    private final int[] size;
+    private final int[] place;
+    private int[] best;
+    private double bestCost = Double.POSITIVE_INFINITY;
+
+    Anneal(Ledger ledger, int seats, long seed) {
+        this.ledger = ledger;
+        this.random = new SplittableRandom(seed);
+        this.free = IntStream.range(0, ledger.units())
+                .filter(unit -> ledger.choices(unit) > 1)
+                .toArray();
+        this.book = new int[seats][16];
+        this.size = new int[seats];
+        this.place = new int[ledger.units()];
+        for (int unit : free) {
+            enter(unit, ledger.seat(ledger.mine(unit)));
+        }
+        this.best = ledger.plan();
+        note();
+    }
+
+    private void enter(int unit, int seat) {
+        if (size[seat] == book[seat].length) {
+            book[seat] = Arrays.copyOf(book[seat], 2 * size[seat]);
+        }
+        place[unit] = size[seat];
+        book[seat][size[seat]++] = unit;
+    }
+
+    private void leave(int unit, int seat) {
+        int last = book[seat][--size[seat]];
+        book[seat][place[unit]] = last;
+        place[last] = place[unit];
+    }
+
+    private void note() {
+        if (ledger.energy() < bestCost && ledger.sound()) {
+            bestCost = ledger.energy();
+            best = ledger.plan();
+        }
+    }
+
+    /** The cheapest plan that keeps all rules, or the one given where none was met. */
+    int[] run(long tries, double hot, double cold, Progress progress) {
+        if (free.length == 0) {
+            return best;
+        }
+        for (int round = 0; round < ROUNDS && !progress.stopRequested(); round++) {
+            double heat = hot * Math.pow(cold / hot, round / (ROUNDS - 1.0));
+            for (long t = tries / ROUNDS; t > 0; t--) {
+                step(heat);
+            }
+            note();
+        }
+        return best;
+    }
+
+    private void step(double heat) {
+        int unit = free[random.nextInt(free.length)];
+        int option = ledger.first(unit) + random.nextInt(ledger.choices(unit));
+        int was = ledger.mine(unit);
+        if (option == was) {
+            return;
+        }
+        int from = ledger.seat(was);
+        int to = ledger.seat(option);
+        int other = random.nextInt(3) == 0 ? -1 : partner(from, to);
+        int back = other < 0 ? -1 : ledger.optionOf(other, from);
+        int otherWas = other < 0 ? -1 : ledger.mine(other);
+        double dearer = ledger.apply(unit, option, other, back);
+        if (dearer > 0 && dearer > -heat * Math.log(1 - random.nextDouble())) {
+            ledger.apply(unit, was, other, otherWas);
+            return;
+        }
+        leave(unit, from);
+        enter(unit, to);
+        if (other >= 0) {
+            leave(other, to);
+            enter(other, from);
+        }
+    }
+
+    /** A unit of a seat that could go to another, or -1. */
+    private int partner(int from, int to) {
+        for (int t = 0; t < TRIES_OF_A_PARTNER && size[to] > 0; t++) {
+            int other = book[to][random.nextInt(size[to])];
+            if (ledger.optionOf(other, from) >= 0) {
+                return other;
+            }
+        }
+        return -1;
+    }
+
+    double bestCost() {
+        return bestCost;
+    }
+}

@@ -1,0 +1,47 @@
+package io.fairpatch.sandbox.soap;
+
+import io.fairpatch.sandbox.http.ApiException;
+import io.fairpatch.sandbox.http.Request;
+import io.fairpatch.sandbox.http.Xml;
+import io.fairpatch.sandbox.oauth.Passwords;
+import io.fairpatch.sandbox.org.Org;
+import java.util.LinkedHashMap;
+import org.w3c.dom.Element;
+
+/** The SOAP call login, which ends with API version 64. */
+public final class LoginCall {
+    private static final double LAST_VERSION = 64;
+
+    private final Org org;
+    private final Passwords passwords;
+    private final String url;
+
+    /** @param url where the org is reached */
+    public LoginCall(Org org, Passwords passwords, String url) {
+        this.org = org;
+        this.passwords = passwords;
+        this.url = url;
+    }
+
+    String result(Request request, Element login) {
+        var version = request.part("version");
+        if (!version.matches("\\d{2}(\\.\\d)?") || Double.parseDouble(version) > LAST_VERSION) {
+            throw new ApiException(
+                    500, "UNSUPPORTED_API_VERSION", "login() is not available in API version " + version);
+        }
+        var session = passwords.open(
+                Xml.childText(login, "username").orElse(""),
+                Xml.childText(login, "password").orElse(""));
+        var server = url + "/services/Soap/";
+        var path = version + "/" + org.orgId().substring(0, 15);
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("metadataServerUrl", server + "m/" + path);
+        answer.put("passwordExpired", false);
+        answer.put("sandbox", false);
+        answer.put("serverUrl", server + (request.path().startsWith("/services/Soap/c/") ? "c/" : "u/") + path);
+        answer.put("sessionId", session.token());
+        answer.put("userId", session.userId());
+        return "<result>" + Xml.elements(answer) + "<userInfo>" + Xml.elements(new UserInfo(org).of(session.userId()))
+                + "</userInfo></result>";
+    }
+}

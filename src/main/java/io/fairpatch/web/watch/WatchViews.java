@@ -1,0 +1,96 @@
+package io.fairpatch.web.watch;
+
+import io.fairpatch.access.Action;
+import io.fairpatch.access.Person;
+import io.fairpatch.config.Edge;
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.watch.Alert;
+import io.fairpatch.watch.ReviewTask;
+import io.fairpatch.watch.ReviewTasks;
+import io.fairpatch.watch.Trigger;
+import io.fairpatch.watch.Watch;
+import io.fairpatch.web.view.Shell;
+import io.fairpatch.web.view.Show;
+import io.fairpatch.web.view.WatchPage;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+/** Triggers and reviews as the page shows them. */
+@Singleton
+final class WatchViews {
+    private final Watch watch;
+    private final ReviewTasks reviews;
+
+    WatchViews(Watch watch, ReviewTasks reviews) {
+        this.watch = watch;
+        this.reviews = reviews;
+    }
+
+    WatchPage page(Shell shell, SalesforceId org, Person who) {
+        var alerts = watch.firing(org);
+        var tasks = reviews.all(org);
+        LocalDate today = reviews.today();
+        return new WatchPage(
+                shell,
+                sentence(alerts, tasks, today),
+                watch.lookedAt(org).map(Show::moment).orElse(null),
+                alerts.stream().map(WatchViews::row).toList(),
+                Arrays.stream(Trigger.values())
+                        .map(trigger -> edge(trigger, alerts))
+                        .toList(),
+                tasks.stream().map(task -> task(task, today)).toList(),
+                who.may(Action.PLAN));
+    }
+
+    private static String sentence(List<Alert> alerts, List<ReviewTask> tasks, LocalDate today) {
+        long open = alerts.stream().filter(Alert::open).count();
+        long due = tasks.stream().filter(task -> task.waits(today)).count();
+        String signs =
+                open == 0 ? "No sign asks for action" : Show.count(open, "sign asks", "signs ask") + " for action";
+        return signs
+                + (due == 0 ? "; no review is due." : "; " + Show.count(due, "review is", "reviews are") + " due.");
+    }
+
+    private static WatchPage.Row row(Alert alert) {
+        var dismissed = alert.dismissed();
+        return new WatchPage.Row(
+                alert.id(),
+                alert.trigger().title(),
+                alert.sentence(),
+                alert.trigger().advice(),
+                alert.scenario(),
+                Show.moment(alert.since()),
+                dismissed == null ? null : "Dismissed by " + dismissed.by() + ": " + dismissed.why());
+    }
+
+    private WatchPage.EdgeRow edge(Trigger trigger, List<Alert> alerts) {
+        Edge edge = watch.edges().get(trigger);
+        if (edge == null) {
+            return new WatchPage.EdgeRow(trigger.title(), "", "off", false);
+        }
+        long firing =
+                alerts.stream().filter(alert -> alert.trigger() == trigger).count();
+        String number = BigDecimal.valueOf(edge.value()).stripTrailingZeros().toPlainString();
+        String words = (edge.over() != null ? "over " : "under ")
+                + number
+                + (edge.inRow() > 1 ? ", " + edge.inRow() + " quarters in a row" : "");
+        return new WatchPage.EdgeRow(
+                trigger.title() + ": " + trigger.measures(),
+                words,
+                firing == 0 ? "quiet" : firing + " now",
+                firing > 0);
+    }
+
+    private static WatchPage.Task task(ReviewTask task, LocalDate today) {
+        var done = task.done();
+        return new WatchPage.Task(
+                task.key(),
+                task.purpose(),
+                task.due().toString(),
+                task.waits(today),
+                done == null ? null : "Done by " + done.by() + (done.note().isEmpty() ? "" : ": " + done.note()));
+    }
+}

@@ -1,0 +1,125 @@
+package io.fairpatch.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.store.AuditLog;
+import io.fairpatch.store.ScoreStore;
+import io.fairpatch.store.SnapshotStore;
+import io.fairpatch.watch.ReviewTasks;
+import io.fairpatch.watch.Watch;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A rep leaves: the trigger fires, is dismissed by a person, stays so, and comes back only after it was quiet. */
+class TriggersTest {
+    private static final String LEAVER = SalesforceId.of("005000000000077").value();
+
+    @Test
+    @Tag("H20")
+    @Tag("H18")
+    @Tag("E5")
+    void what_fires_stands_on_the_page_until_it_is_quiet_or_dismissed() {
+        try (var server = new PaperServer();
+                var browser = new Browser()) {
+            var scores = new PaperScores(server);
+            var jdbi = server.part(Jdbi.class);
+            leaver(jdbi);
+            scoreAgain(server, scores);
+            Page page = browser.open(1280, 900, true);
+            signIn(server, page);
+            page.navigate(server.uri("/triggers").toString());
+            page.click("text=Look now");
+
+            assertThat(page.textContent("main"))
+                    .contains("Lena Lost left and still holds 1 account.", "only their books move")
+                    .contains(server.part(ReviewTasks.class)
+                            .all(PaperOrg.ID)
+                            .get(0)
+                            .key());
+            assertThat(page.getAttribute("input[name=scenario][value^=leaver]", "value"))
+                    .isEqualTo("leaver");
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            fitsAPhone(page);
+
+            var row = page.locator("tr:has-text('Lena Lost')").first();
+            row.locator("summary").click();
+            row.locator("input[name=why]").fill("She comes back in May");
+            row.locator("details button").click();
+            assertThat(page.textContent("main")).contains("Dismissed by olga: She comes back in May");
+            page.click("text=Look now");
+            assertThat(page.textContent("main")).contains("Dismissed by olga: She comes back in May");
+            assertThat(server.part(AuditLog.class).entries(PaperOrg.ID, 0, 50))
+                    .extracting(entry -> entry.action() + " by " + entry.actor())
+                    .contains("trigger.fire by fairpatch", "trigger.dismiss by olga");
+
+            page.locator("input[name=note]").first().fill("Two hires for the west");
+            page.click("text=Done >> nth=0");
+            assertThat(page.textContent("main")).contains("Done by olga: Two hires for the west");
+            quietAndBack(server, jdbi);
+        }
+    }
+
+    private static void quietAndBack(PaperServer server, Jdbi jdbi) {
+        var watch = server.part(Watch.class);
+        jdbi.useHandle(h -> h.execute("UPDATE watch_alert SET key = 'somebody else' WHERE key = ?", LEAVER));
+        var again = watch.look(PaperOrg.ID).stream()
+                .filter(alert -> alert.key().equals(LEAVER))
+                .toList();
+        assertThat(again).as("the old one fell quiet, so this is a new one").hasSize(1);
+        assertThat(again.get(0).open()).isTrue();
+    }
+
+    private static void leaver(Jdbi jdbi) {
+        jdbi.useHandle(h -> {
+            h.execute(
+                    """
+                    INSERT INTO org_user (org_id, id, name, active, languages, clearances, system_modstamp)
+                    VALUES (?, ?, 'Lena Lost', false, '{}', '{}', now())
+                    """,
+                    PaperOrg.ID.value(),
+                    LEAVER);
+            h.execute("UPDATE account SET owner_id = ? WHERE id = ?", LEAVER, PaperScores.LOST.value());
+        });
+    }
+
+    /** The server looks by itself as well; only a new scoring lets it see what the test changed. */
+    private static void scoreAgain(PaperServer server, PaperScores scores) {
+        server.part(ScoreStore.class)
+                .save(
+                        PaperOrg.ID,
+                        server.part(SnapshotStore.class)
+                                .lastRun(PaperOrg.ID)
+                                .orElseThrow()
+                                .id(),
+                        1,
+                        Instant.parse("2026-03-02T09:00:00Z"),
+                        scores.scores().values());
+    }
+
+    private static void signIn(PaperServer server, Page page) {
+        page.navigate(server.uri("/sign-in").toString());
+        page.fill("#name", "olga");
+        page.fill("#password", PaperServer.PASSWORD);
+        page.click("button[type=submit]");
+    }
+
+    private static void fitsAPhone(Page page) {
+        page.setViewportSize(390, 900);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .isEqualTo(true);
+        for (var theme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .as(theme.name())
+                    .isEmpty();
+        }
+        page.setViewportSize(1280, 900);
+    }
+}

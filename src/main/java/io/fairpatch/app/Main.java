@@ -89,12 +89,9 @@ public final class Main {
                 .addSubcommand("export", new ExportCommand(house, output))
                 .addSubcommand("fields", FieldsCommand.create(house, keyboard, output))
                 .addSubcommand("secrets", SecretsCommand.create(house, keyboard, output, System.in))
-<<<<<<< HEAD
                 .addSubcommand("learned", new LearnedCommand(house, keyboard, output))
-=======
                 .addSubcommand("sheet", SheetCommand.create(house, keyboard, output))
                 .addSubcommand("watch", new WatchCommand(house, output))
->>>>>>> main
                 .addSubcommand("report", new ReportCommand(house, output))
                 .addSubcommand("people", PeopleCommand.create(house, keyboard, output))
                 .addSubcommand("token", new TokenCommand(house, keyboard, output));

@@ -55,7 +55,9 @@ final class EquityHistory implements ReportMaker {
         var rows = all.entrySet().stream().map(EquityHistory::row).toList();
         return new Report(
                 title(),
-                sentence(all.firstEntry(), all.lastEntry(), all.size()),
+                all.isEmpty()
+                        ? "No quarter is on record yet."
+                        : sentence(all.firstEntry(), all.lastEntry(), all.size()),
                 List.of(),
                 Chart.bars("Highest over lowest", "spread"),
                 List.of(new Table("Quarters", COLUMNS, rows).orSay("No quarter is on record yet.")),

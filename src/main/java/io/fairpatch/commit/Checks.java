@@ -8,11 +8,13 @@ import java.util.List;
 final class Checks {
     private final Ledger ledger;
     private final OrgConnection org;
+    private final Companions companions;
     private final Progress progress;
 
-    Checks(Ledger ledger, OrgConnection org, Progress progress) {
+    Checks(Ledger ledger, OrgConnection org, Companions companions, Progress progress) {
         this.ledger = ledger;
         this.org = org;
+        this.companions = companions;
         this.progress = progress;
     }
 
@@ -22,6 +24,7 @@ final class Checks {
         Rows.Guarded guarded =
                 Rows.read(org.reader(), planned, ledger::keepLease).guard(planned);
         ledger.guarded(guarded.passed(), guarded.drifted(), guarded.unwritable());
+        companions.beforeWriting(guarded.passed());
         return guarded.passed();
     }
 

@@ -7,7 +7,9 @@ import io.fairpatch.review.PageRequest;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,38 @@ public final class CommitQueries {
                         row.getInt("rows"),
                         row.getString("example")))
                 .list());
+    }
+
+    /** Links of a run that were not done: refused ones first, then those left; at most so many. */
+    public List<Link> linksNotDone(SalesforceId org, String run, int most) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        """
+                        SELECT * FROM commit_link
+                        WHERE org_id = :org AND run_id = :run AND state <> 'DONE'
+                        ORDER BY state DESC, object, account_id, linked_id LIMIT :most
+                        """)
+                .bind("org", org.value())
+                .bind("run", run)
+                .bind("most", most)
+                .map((row, context) -> Link.of(row))
+                .list());
+    }
+
+    /** How many links of a run are in which state; empty when the policy asks for none. */
+    public Map<LinkState, Integer> linkCounts(SalesforceId org, String run) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        """
+                        SELECT state, count(*) AS links FROM commit_link
+                        WHERE org_id = :org AND run_id = :run GROUP BY state
+                        """)
+                .bind("org", org.value())
+                .bind("run", run)
+                .reduceRows(new EnumMap<LinkState, Integer>(LinkState.class), (all, row) -> {
+                    all.put(
+                            LinkState.valueOf(row.getColumn("state", String.class)),
+                            row.getColumn("links", Integer.class));
+                    return all;
+                }));
     }
 
     /** Receipts of a run in the order of writing. {@code state} null is any. */

@@ -3,6 +3,7 @@ package io.fairpatch.commit;
 import io.fairpatch.access.Action;
 import io.fairpatch.access.Person;
 import io.fairpatch.access.Rights;
+import io.fairpatch.config.MappingConfig;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
@@ -43,18 +44,25 @@ public final class CommitService {
     private final AuditLog audit;
     private final Pause pause;
     private final String holder;
+    private final String territoryField;
 
     @Inject
-    public CommitService(Jdbi jdbi, Clock clock, AuditLog audit, SecureRandom random) {
+    public CommitService(Jdbi jdbi, Clock clock, AuditLog audit, SecureRandom random, MappingConfig mapping) {
         this(
                 jdbi,
                 clock,
                 audit,
                 Pause.REAL,
-                "process " + ProcessHandle.current().pid() + "-" + random.nextLong());
+                "process " + ProcessHandle.current().pid() + "-" + random.nextLong(),
+                mapping.written().getOrDefault("territory", ""));
     }
 
     CommitService(Jdbi jdbi, Clock clock, AuditLog audit, Pause pause, String holder) {
+        this(jdbi, clock, audit, pause, holder, "Territory__c");
+    }
+
+    private CommitService(Jdbi jdbi, Clock clock, AuditLog audit, Pause pause, String holder, String territoryField) {
+        this.territoryField = territoryField;
         this.jdbi = jdbi;
         this.clock = clock;
         this.audit = audit;
@@ -132,9 +140,7 @@ public final class CommitService {
         try {
             WriteSwitch.requireOn(policy, org, connection.reader().identity());
             FieldCheck.requireWritable(jdbi, run, connection.reader());
-            OwnerWay owners = OwnerWay.of(policy, connection);
-            RunState end = RunLoop.of(ledger, connection, owners, clock, pause, counting(run, progress))
-                    .go();
+            RunState end = write(ledger, connection, policy, counting(run, progress));
             ledger.end(new RunEnd(run, end, null, now(), audit));
         } catch (FairpatchException e) {
             if (!endsRun(e)) {
@@ -144,6 +150,23 @@ public final class CommitService {
             ledger.end(new RunEnd(run, RunState.FAILED, e.problem(), now(), audit));
         }
         return CommitRunSql.get(jdbi, org, runId);
+    }
+
+    private RunState write(Ledger ledger, OrgConnection connection, WritePolicyConfig policy, Progress progress) {
+        OwnerWay owners = OwnerWay.of(policy, connection);
+        Companions companions = Companions.of(ledger, connection, policy, territoryField, progress);
+        companions.requireKnown(connection);
+        try {
+            RunState end = RunLoop.of(ledger, connection, owners, companions, clock, pause, progress)
+                    .go();
+            companions.afterWriting();
+            return end;
+        } catch (FairpatchException e) {
+            if (endsRun(e)) {
+                companions.afterWriting();
+            }
+            throw e;
+        }
     }
 
     /** An interrupted process lets another one go on without waiting for the lease to run out. */

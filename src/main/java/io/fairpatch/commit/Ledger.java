@@ -1,7 +1,9 @@
 package io.fairpatch.commit;
 
 import io.fairpatch.org.WriteJob;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
@@ -148,6 +150,39 @@ final class Ledger {
         });
     }
 
+    /** Links of the proposal that are still to be made or removed. */
+    List<Link> plannedLinks(String object) {
+        return jdbi.withHandle(h -> links(h).planned(object));
+    }
+
+    /** See {@link LinkTables#changed}. */
+    List<LinkTables.Changed> changed(String field) {
+        return jdbi.withHandle(h -> links(h).changed(field));
+    }
+
+    /** See {@link LinkTables#written}. */
+    Map<String, Boolean> written() {
+        return jdbi.withHandle(h -> links(h).written());
+    }
+
+    /** Puts links in the place of what was planned for these accounts. */
+    void linksPlanned(String object, Collection<String> accounts, List<Link> links) {
+        jdbi.useTransaction(h -> {
+            lease.keep(h);
+            links(h).plan(object, accounts, links);
+        });
+    }
+
+    /** What became of links. */
+    void linksSettled(List<Link> links) {
+        if (!links.isEmpty()) {
+            jdbi.useTransaction(h -> {
+                lease.keep(h);
+                links(h).settle(links);
+            });
+        }
+    }
+
     /** Lets the next process have the lease at once; does nothing when it was lost. */
     void letGo() {
         jdbi.useTransaction(lease::release);
@@ -182,6 +217,10 @@ final class Ledger {
 
     private IntentTables intents(Handle handle) {
         return new IntentTables(handle, run, lease.token());
+    }
+
+    private LinkTables links(Handle handle) {
+        return new LinkTables(handle, run, lease.token());
     }
 
     private BatchTables batches(Handle handle) {

@@ -43,10 +43,17 @@ final class RunLoop {
         this.progress = progress;
     }
 
-    static RunLoop of(Ledger ledger, OrgConnection org, OwnerWay owners, Clock clock, Pause pause, Progress progress) {
+    static RunLoop of(
+            Ledger ledger,
+            OrgConnection org,
+            OwnerWay owners,
+            Companions companions,
+            Clock clock,
+            Pause pause,
+            Progress progress) {
         var wait = new JobWait(ledger, clock, pause);
         var doubts = new Doubts(ledger, org, wait, progress);
-        var checks = new Checks(ledger, org, progress);
+        var checks = new Checks(ledger, org, companions, progress);
         var sending = new Sending(ledger, org, doubts, checks, owners, wait, progress);
         var pipeline = new Pipeline(ledger, checks, sending, inBulk(owners), clock);
         return new RunLoop(ledger, doubts, checks, sending, owners, wait, pipeline, progress);

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param approvals people other than the author who must approve
  * @param batchRows most rows a job, 200 to 10,000
  * @param ownerOptions what the org does along with a change of owner, by its own names; null for its defaults
+ * @param territories see {@link #associates}; null is no
+ * @param restoreTeams see {@link #restoresTeams}; null is no
  * @param decides who decides on which kind of change; null is {@link DecidingConfig#USUAL}, see {@link #deciding}
  */
 public record WritePolicyConfig(
@@ -29,13 +31,43 @@ public record WritePolicyConfig(
         int approvals,
         int batchRows,
         @Nullable DecidingConfig decides,
-        @Nullable List<String> ownerOptions) {
+        @Nullable List<String> ownerOptions,
+        @Nullable Boolean territories,
+        @Nullable Boolean restoreTeams) {
     public WritePolicyConfig {
         fields = List.copyOf(fields);
         guards = List.copyOf(guards);
         ownerOptions = ownerOptions == null ? List.of() : List.copyOf(ownerOptions);
         Checks.between("approvals", approvals, 1, 5);
         Checks.between("batchRows", batchRows, 200, 10_000);
+    }
+
+    public WritePolicyConfig(
+            int version,
+            Switch writes,
+            @Nullable String orgId,
+            List<String> fields,
+            List<String> guards,
+            boolean ownerId,
+            boolean strict,
+            int approvals,
+            int batchRows,
+            @Nullable DecidingConfig decides,
+            @Nullable List<String> ownerOptions) {
+        this(
+                version,
+                writes,
+                orgId,
+                fields,
+                guards,
+                ownerId,
+                strict,
+                approvals,
+                batchRows,
+                decides,
+                ownerOptions,
+                null,
+                null);
     }
 
     public WritePolicyConfig(
@@ -54,6 +86,34 @@ public record WritePolicyConfig(
     /** What the org does along with a change of owner; empty for its defaults. */
     public Set<String> ownerOptionNames() {
         return Set.copyOf(Objects.requireNonNull(ownerOptions));
+    }
+
+    /** The same, with territory associations and account teams going along as said. */
+    public WritePolicyConfig withLinks(boolean associations, boolean teams) {
+        return new WritePolicyConfig(
+                version,
+                writes,
+                orgId,
+                fields,
+                guards,
+                ownerId,
+                strict,
+                approvals,
+                batchRows,
+                decides,
+                ownerOptions,
+                associations,
+                teams);
+    }
+
+    /** Whether an account's association with Salesforce's own territories follows its territory. */
+    public boolean associates() {
+        return Boolean.TRUE.equals(territories);
+    }
+
+    /** Whether account teams that a change of owner dissolved are set up again. */
+    public boolean restoresTeams() {
+        return ownerId && Boolean.TRUE.equals(restoreTeams);
     }
 
     /** Who decides on which kind of change, as written or as usual. */

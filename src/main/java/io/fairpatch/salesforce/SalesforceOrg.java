@@ -1,6 +1,7 @@
 package io.fairpatch.salesforce;
 
 import io.fairpatch.org.DirectWriter;
+import io.fairpatch.org.LinkWriter;
 import io.fairpatch.org.OrgConnection;
 import io.fairpatch.org.OrgConsent;
 import io.fairpatch.org.OrgInspector;
@@ -17,6 +18,7 @@ import java.time.Clock;
  * @param serialWriter writes by Bulk API 1.0 in serial mode: slow, the last resort when rows keep locking each other
  * @param strictWriter writes accounts one by one, refused when they changed
  * @param ownerWriter writes by SOAP with options for changes of owner
+ * @param linkWriter makes and deletes territory associations and members of account teams
  * @param installer deploys metadata
  * @param consent connects by a person's sign-in at the org's page
  */
@@ -26,12 +28,13 @@ public record SalesforceOrg(
         OrgWriter serialWriter,
         DirectWriter strictWriter,
         DirectWriter ownerWriter,
+        LinkWriter linkWriter,
         OrgInspector inspector,
         OrgInstaller installer,
         OrgConsent consent) {
     /** As the commit needs it. */
     public OrgConnection connection() {
-        return new OrgConnection(reader, writer, serialWriter, strictWriter, ownerWriter);
+        return new OrgConnection(reader, writer, serialWriter, strictWriter, ownerWriter, linkWriter);
     }
 
     public static SalesforceOrg connect(SalesforceSettings settings, Clock clock) {
@@ -49,6 +52,7 @@ public record SalesforceOrg(
                 new SerialUpdate(sessions, wsc, retries),
                 new StrictUpdate(rest, retries),
                 new OwnerUpdate(sessions, wsc, retries, reader),
+                new LinkRecords(rest, retries),
                 new SalesforceInspector(rest, retries),
                 new SalesforceInstaller(rest, retries),
                 new SalesforceConsent(settings, tokens, sessions));

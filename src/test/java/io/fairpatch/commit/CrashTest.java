@@ -79,13 +79,24 @@ class CrashTest {
         assertThat(killed).as("every step that changes the ledger").containsAll(ledgerSteps());
     }
 
-    /** The methods of the ledger that change it; letting go is asked for by a process that is told to end. */
+    /** The methods that change the ledger, those about links aside: letting go is asked for by a process told to end. */
     private static Set<String> ledgerSteps() {
-        var reading = Set.of("run", "planned", "inDoubt", "sent", "openBatches", "stopRequested", "keepLease", "letGo");
+        var reading = Set.of(
+                "run",
+                "planned",
+                "inDoubt",
+                "sent",
+                "openBatches",
+                "stopRequested",
+                "keepLease",
+                "letGo",
+                "plannedLinks",
+                "changed",
+                "written");
         return Arrays.stream(Ledger.class.getDeclaredMethods())
                 .filter(method -> !method.isSynthetic() && !Modifier.isPrivate(method.getModifiers()))
                 .map(Method::getName)
-                .filter(name -> !reading.contains(name))
+                .filter(name -> !reading.contains(name) && !name.startsWith("links"))
                 .collect(Collectors.toSet());
     }
 

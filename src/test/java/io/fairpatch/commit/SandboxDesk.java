@@ -148,6 +148,11 @@ final class SandboxDesk implements AutoCloseable {
         return process().run(bench.org, bench.start(org.reader()).id(), connection(), bench.policy, Progress.NONE);
     }
 
+    /** The same, with every way to write that the org has. */
+    CommitRun commitAll() {
+        return process().run(bench.org, bench.start(org.reader()).id(), org.connection(), bench.policy, Progress.NONE);
+    }
+
     CommitRun commit(String proposal, int version, String fingerprint, Person person) {
         CommitRun run = process().start(bench.org, proposal, version, fingerprint, person, bench.policy, org.reader());
         return process().run(bench.org, run.id(), connection(), bench.policy, Progress.NONE);
@@ -204,12 +209,29 @@ final class SandboxDesk implements AutoCloseable {
         send("DELETE", "/__sandbox/faults", "");
     }
 
+    /** Puts the org into a state that it knows by name. */
+    void state(String kind) {
+        send("POST", "/__sandbox/state", write(Map.of("kind", kind)));
+    }
+
+    /** Gives a record another name. */
+    void rename(String object, String id, String name) {
+        send("PATCH", "/services/data/v60.0/sobjects/" + object + "/" + id, write(Map.of("Name", name)));
+    }
+
+    /** Makes a record as somebody at the org's own screens would; returns its id. */
+    String create(String object, Map<String, Object> fields) {
+        return parse(send("POST", "/services/data/v60.0/sobjects/" + object, write(fields)))
+                .path("id")
+                .asText();
+    }
+
     /** Changes a record as somebody at the org's own screens would. */
     void change(String account, Map<String, @Nullable Object> fields) {
         send("PATCH", "/services/data/v60.0/sobjects/Account/" + account, write(fields));
     }
 
-    private List<JsonNode> query(String soql) {
+    List<JsonNode> query(String soql) {
         var records = new ArrayList<JsonNode>();
         var path = "/services/data/v60.0/query?q=" + URLEncoder.encode(soql, StandardCharsets.UTF_8);
         while (!path.isEmpty()) {

@@ -5,6 +5,7 @@ import io.fairpatch.access.Person;
 import io.fairpatch.commit.CommitCounts;
 import io.fairpatch.commit.CommitEstimate;
 import io.fairpatch.commit.CommitQueries;
+import io.fairpatch.commit.Touched;
 import io.fairpatch.config.MappingConfig;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.jobs.Commits;
@@ -25,22 +26,26 @@ import org.jspecify.annotations.Nullable;
 /** What the last look before a commit shows: what is written, how much, and who may. */
 @Singleton
 final class CommitPages {
-    private static final List<String> OWNER_CHANGES = List.of(
-            "Owner changes recalculate sharing, and set off the org's own automations.",
-            "The org dissolves account teams unless they are kept, and may move open deals, contacts and cases along.");
-
     private final Site site;
     private final MappingConfig mapping;
     private final WritePolicyConfig policy;
     private final Commits commits;
     private final CommitQueries queries;
+    private final Touched touched;
 
-    CommitPages(Site site, MappingConfig mapping, WritePolicyConfig policy, Commits commits, CommitQueries queries) {
+    CommitPages(
+            Site site,
+            MappingConfig mapping,
+            WritePolicyConfig policy,
+            Commits commits,
+            CommitQueries queries,
+            Touched touched) {
         this.site = site;
         this.mapping = mapping;
         this.policy = policy;
         this.commits = commits;
         this.queries = queries;
+        this.touched = touched;
     }
 
     CommitPage look(Shell shell, Person person, ProposalSummary proposal) {
@@ -57,7 +62,7 @@ final class CommitPages {
                 Objects.requireNonNullElse(proposal.fingerprint(), ""),
                 badge.kind() == OrgBadge.Kind.PRODUCTION ? badge.name() : null,
                 commits.quiet().orElse(null),
-                policy.ownerId() ? OWNER_CHANGES : List.of(),
+                AlongWith.sentences(policy, touched.by(proposal)),
                 refused(person, proposal));
     }
 

@@ -75,6 +75,8 @@ final class ReceiptPages {
                 actions(run, person),
                 counts(path, counts, state),
                 queries.causes(org, id).stream().map(ReceiptPages::cause).toList(),
+                LinkRows.sentence(queries.linkCounts(org, id)),
+                queries.linksNotDone(org, id, PAGE).stream().map(LinkRows::row).toList(),
                 receipts.receipts().stream().map(ReceiptPages::receipt).toList(),
                 paging(path, state, offset, receipts.receipts().size(), receipts.total()));
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param self the address of what is shown now, filter included
  * @param problem why it stopped early, null when it did not
+ * @param links what became of territory associations and account teams, null when there are none
  * @param running whether the page keeps itself fresh
  */
 public record CommitRunPage(
@@ -22,11 +23,14 @@ public record CommitRunPage(
         Actions actions,
         List<Count> counts,
         List<CauseRow> causes,
+        @Nullable String links,
+        List<LinkRow> linksNotDone,
         List<ReceiptRow> receipts,
         Paging paging) {
     public CommitRunPage {
         counts = List.copyOf(counts);
         causes = List.copyOf(causes);
+        linksNotDone = List.copyOf(linksNotDone);
         receipts = List.copyOf(receipts);
     }
 
@@ -43,6 +47,9 @@ public record CommitRunPage(
 
     /** Rows that were not written for the same reason, and how to mend it. */
     public record CauseRow(String code, StateBadge state, long rows, String example, String mend) {}
+
+    /** An association or a team member that was refused, or that stays. */
+    public record LinkRow(String record, String what, String name, String state, String note) {}
 
     /** How many writes are in a state; {@code href} filters the receipts. */
     public record Count(long count, StateBadge badge, String href, boolean chosen) {}

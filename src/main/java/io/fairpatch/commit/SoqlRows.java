@@ -1,0 +1,52 @@
+package io.fairpatch.commit;
+
+import io.fairpatch.model.Progress;
+import io.fairpatch.org.BulkQuery;
+import io.fairpatch.org.OrgReader;
+import io.fairpatch.org.RowSink;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rows of a query, all in memory: for objects with few of them. */
+final class SoqlRows implements RowSink {
+    private final List<String> header = new ArrayList<>();
+    private final List<Map<String, String>> page = new ArrayList<>();
+    private final List<Map<String, String>> rows = new ArrayList<>();
+
+    private SoqlRows() {}
+
+    /** Values by column; one that is null in the org is an empty text. */
+    static List<Map<String, String>> read(OrgReader reader, String object, String soql) {
+        var sink = new SoqlRows();
+        reader.query(new BulkQuery(object, soql, false), sink, Progress.NONE);
+        return sink.rows;
+    }
+
+    @Override
+    public void pageStart(List<String> columns) {
+        header.clear();
+        header.addAll(columns);
+        page.clear();
+    }
+
+    @Override
+    public void row(List<String> cells) {
+        var row = new HashMap<String, String>();
+        for (int i = 0; i < cells.size(); i++) {
+            row.put(header.get(i), cells.get(i));
+        }
+        page.add(row);
+    }
+
+    @Override
+    public void pageEnd(int count) {
+        rows.addAll(page);
+    }
+
+    @Override
+    public void pageBroken() {
+        page.clear();
+    }
+}

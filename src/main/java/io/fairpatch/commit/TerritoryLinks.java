@@ -1,0 +1,97 @@
+package io.fairpatch.commit;
+
+import io.fairpatch.org.OrgReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Keeps the associations of accounts with the org's own territories in step with the territory field. */
+final class TerritoryLinks {
+    private final Ledger ledger;
+    private final OrgReader reader;
+    private final Links links;
+    private final String field;
+
+    /** @param field the account field that holds the territory's name */
+    TerritoryLinks(Ledger ledger, OrgReader reader, Links links, String field) {
+        this.ledger = ledger;
+        this.reader = reader;
+        this.links = links;
+        this.field = field;
+    }
+
+    /** New associations first: no account is left without one in between, or when the new one is refused. */
+    void run() {
+        List<LinkTables.Changed> changes = ledger.changed(field);
+        if (changes.isEmpty()) {
+            return;
+        }
+        Set<String> accounts = changes.stream().map(LinkTables.Changed::account).collect(Collectors.toSet());
+        var plan = new TerritoryPlan(ledger.run().id(), territories(), associations(accounts));
+        ledger.linksPlanned(Link.TERRITORY, accounts, plan.links(changes));
+        List<Link> planned = ledger.plannedLinks(Link.TERRITORY);
+        Links.Held held = () -> byKey(associations(accounts));
+        Set<String> refused = links.insert(of(planned, Link.Action.INSERT), held).stream()
+                .map(Link::account)
+                .collect(Collectors.toSet());
+        refused.addAll(without(plan.links(changes)));
+        List<Link> leaving = of(planned, Link.Action.DELETE);
+        ledger.linksSettled(leaving.stream()
+                .filter(link -> refused.contains(link.account()))
+                .map(link -> link.become(
+                        LinkState.LEFT, "NO_NEW_TERRITORY", "The account got no new association, so it keeps this one"))
+                .toList());
+        links.delete(
+                leaving.stream()
+                        .filter(link -> !refused.contains(link.account()))
+                        .toList(),
+                held);
+    }
+
+    /** Accounts whose new territory can't be told. */
+    private static Set<String> without(List<Link> links) {
+        return links.stream()
+                .filter(link -> link.state() == LinkState.REJECTED)
+                .map(Link::account)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Link> of(List<Link> links, Link.Action action) {
+        return links.stream().filter(link -> link.action() == action).toList();
+    }
+
+    private Map<String, List<String>> territories() {
+        return SoqlRows.read(
+                        reader, "Territory2", "SELECT Id, Name FROM Territory2 WHERE Territory2Model.State = 'Active'")
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.getOrDefault("Name", ""),
+                        Collectors.mapping(row -> row.getOrDefault("Id", ""), Collectors.toList())));
+    }
+
+    private Map<String, List<TerritoryPlan.Association>> associations(Set<String> accounts) {
+        var all = new HashMap<String, List<TerritoryPlan.Association>>();
+        String soql = "SELECT Id, ObjectId, Territory2Id, AssociationCause FROM " + Link.TERRITORY;
+        for (Map<String, String> row : SoqlRows.read(reader, Link.TERRITORY, soql)) {
+            String account = row.getOrDefault("ObjectId", "");
+            if (accounts.contains(account)) {
+                all.computeIfAbsent(account, id -> new ArrayList<>())
+                        .add(new TerritoryPlan.Association(
+                                row.getOrDefault("Id", ""),
+                                row.getOrDefault("Territory2Id", ""),
+                                row.getOrDefault("AssociationCause", "")));
+            }
+        }
+        return all;
+    }
+
+    private static Map<String, String> byKey(Map<String, List<TerritoryPlan.Association>> associations) {
+        var held = new HashMap<String, String>();
+        associations.forEach(
+                (account, all) -> all.forEach(one -> held.put(Links.key(account, one.territory()), one.id())));
+        return held;
+    }
+}

@@ -19,6 +19,7 @@ import io.fairpatch.cli.FieldsCommand;
 import io.fairpatch.cli.ImportCommand;
 import io.fairpatch.cli.InitCommand;
 import io.fairpatch.cli.Keyboard;
+import io.fairpatch.cli.LearnedCommand;
 import io.fairpatch.cli.Output;
 import io.fairpatch.cli.PeopleCommand;
 import io.fairpatch.cli.PlanCommand;
@@ -89,6 +90,7 @@ public final class Main {
                 .addSubcommand("export", new ExportCommand(house, output))
                 .addSubcommand("fields", FieldsCommand.create(house, keyboard, output))
                 .addSubcommand("secrets", SecretsCommand.create(house, keyboard, output, System.in))
+                .addSubcommand("learned", new LearnedCommand(house, keyboard, output))
                 .addSubcommand("sheet", SheetCommand.create(house, keyboard, output))
                 .addSubcommand("watch", new WatchCommand(house, output))
                 .addSubcommand("digest", new DigestCommand(house, keyboard, output))

@@ -74,6 +74,10 @@ final class Desk {
 
     /** The person of {@code --as}, once the token proves it. */
     Person person(Acting acting, Keyboard keyboard) {
-        return bean(ApiTokens.class).check(org.id(), acting.name, keyboard.token(acting.name));
+        return person(acting.name, keyboard);
+    }
+
+    Person person(String name, Keyboard keyboard) {
+        return bean(ApiTokens.class).check(org.id(), name, keyboard.token(name));
     }
 }

@@ -105,7 +105,7 @@ public final class ReportCommand implements Callable<Integer> {
     private static void write(Report report, Path file) {
         try (var target = Files.newOutputStream(file)) {
             if (file.toString().endsWith(".xlsx")) {
-                ReportFiles.xlsx(report.table(), target);
+                ReportFiles.xlsx(report.tables(), target);
             } else {
                 ReportFiles.csv(report.table(), target);
             }

@@ -1,7 +1,5 @@
 package io.fairpatch.model;
 
-import java.util.Locale;
-
 /** Whole cents of the org's currency, said in words. */
 public final class Money {
     private Money() {}
@@ -11,11 +9,11 @@ public final class Money {
         double amount = cents / 100;
         double size = Math.abs(amount);
         if (size >= 999_500_000) {
-            return String.format(Locale.ROOT, "%.2fB", amount / 1e9);
+            return Decimals.fixed(amount / 1e9, 2) + "B";
         }
         if (size >= 999_500) {
-            return String.format(Locale.ROOT, "%.2fM", amount / 1e6);
+            return Decimals.fixed(amount / 1e6, 2) + "M";
         }
-        return String.format(Locale.ROOT, "%,.0f", amount);
+        return Decimals.fixed(amount, 0);
     }
 }

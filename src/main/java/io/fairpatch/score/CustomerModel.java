@@ -1,8 +1,8 @@
 package io.fairpatch.score;
 
 import io.fairpatch.config.ScoringConfig.CustomerWeights;
+import io.fairpatch.model.Decimals;
 import io.fairpatch.model.Money;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +86,7 @@ final class CustomerModel {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%+.0f %% in a year", 100 * share);
+        return Decimals.change(share) + " in a year";
     }
 
     private void strategic(Facts facts, Parts parts) {

@@ -1,5 +1,6 @@
 package io.fairpatch.score;
 
+import io.fairpatch.model.DealSums;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,6 +44,12 @@ public final class DealCells {
     public void add(int cell, boolean won, @Nullable Long amountCents) {
         for (int at = cell; at >= 0; at = nodes.get(at).parent()) {
             nodes.get(at).tally().add(won, amountCents);
+        }
+    }
+
+    void add(int cell, DealSums sums) {
+        for (int at = cell; at >= 0; at = nodes.get(at).parent()) {
+            nodes.get(at).tally().add(sums);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.fairpatch.score;
 
-import io.fairpatch.model.Account;
+import io.fairpatch.model.DealSums;
 import io.fairpatch.model.Opportunity;
 import io.fairpatch.model.SalesforceId;
 import java.time.LocalDate;
@@ -8,87 +8,41 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the deals say of each account, gathered in one pass over them. Positions are those of the account list. */
+/** Sums deals up by account. */
 final class DealHistory {
-    private final Map<SalesforceId, Integer> positions;
-    private final int[] segmentOf;
-    private final long[] wonLastYear;
-    private final long[] wonYearBefore;
-    private final boolean[] wonInWindow;
-
-    private DealHistory(List<Account> accounts, int[] segmentOf) {
-        this.segmentOf = segmentOf;
-        positions = new HashMap<>(accounts.size() * 2);
-        for (int i = 0; i < accounts.size(); i++) {
-            positions.put(accounts.get(i).id(), i);
-        }
-        wonLastYear = new long[accounts.size()];
-        wonYearBefore = new long[accounts.size()];
-        wonInWindow = new boolean[accounts.size()];
-    }
+    private DealHistory() {}
 
     /**
-     * @param segmentOf segment number of each account
-     * @param windowEnd last day that counts
+     * By account; deals of no account and those closed after the window are passed over.
+     *
+     * @param end last day that counts
+     * @param months length of the window
      */
-    static DealHistory gather(
-            List<Account> accounts,
-            int[] segmentOf,
-            SegmentTable table,
-            List<Opportunity> opportunities,
-            LocalDate windowEnd,
-            int windowMonths) {
-        var history = new DealHistory(accounts, segmentOf);
-        var window = new Window(windowEnd, windowMonths);
+    static Map<SalesforceId, DealSums> gather(List<Opportunity> opportunities, LocalDate end, int months) {
+        var sums = new HashMap<SalesforceId, DealSums>();
         for (Opportunity deal : opportunities) {
-            history.add(deal, window, table);
-        }
-        return history;
-    }
-
-    private void add(Opportunity deal, Window window, SegmentTable table) {
-        Integer position = deal.accountId() == null ? null : positions.get(deal.accountId());
-        if (position == null || !deal.closed() || deal.closeDate().isAfter(window.end)) {
-            return;
-        }
-        if (deal.closeDate().isAfter(window.start)) {
-            table.add(segmentOf[position], deal.won(), deal.amountCents());
-            wonInWindow[position] |= deal.won();
-        }
-        if (deal.won() && deal.amountCents() != null) {
-            if (deal.closeDate().isAfter(window.yearStart)) {
-                wonLastYear[position] += deal.amountCents();
-            } else if (deal.closeDate().isAfter(window.yearBeforeStart)) {
-                wonYearBefore[position] += deal.amountCents();
+            if (deal.accountId() != null && deal.closed() && !deal.closeDate().isAfter(end)) {
+                sums.merge(deal.accountId(), of(deal, end, months), DealSums::plus);
             }
         }
+        return sums;
     }
 
-    /** Won in the 12 months up to the window's end, cents. */
-    long wonLastYear(int position) {
-        return wonLastYear[position];
-    }
-
-    /** Won in the 12 months before those, cents. */
-    long wonYearBefore(int position) {
-        return wonYearBefore[position];
-    }
-
-    boolean wonInWindow(int position) {
-        return wonInWindow[position];
-    }
-
-    private static final class Window {
-        private final LocalDate end;
-        private final LocalDate start;
-        private final LocalDate yearStart;
-        private final LocalDate yearBeforeStart;
-
-        Window(LocalDate end, int months) {
-            this.end = end;
-            start = end.minusMonths(months);
-            yearStart = end.minusMonths(12);
-            yearBeforeStart = end.minusMonths(24);
-        }
+    private static DealSums of(Opportunity deal, LocalDate end, int months) {
+        boolean counts = deal.closeDate().isAfter(end.minusMonths(months));
+        long amount = !deal.won() || deal.amountCents() == null ? 0 : deal.amountCents();
+        boolean lastYear = deal.closeDate().isAfter(end.minusMonths(12));
+        boolean yearBefore = !lastYear && deal.closeDate().isAfter(end.minusMonths(24));
+        boolean valued = counts && amount > 0;
+        double log = valued ? Math.log(amount) : 0;
+        return new DealSums(
+                counts ? 1 : 0,
+                counts && deal.won() ? 1 : 0,
+                valued ? 1 : 0,
+                valued ? amount : 0,
+                Math.round(log * DealSums.GRAIN),
+                Math.round(log * log * DealSums.GRAIN),
+                lastYear ? amount : 0,
+                yearBefore ? amount : 0);
     }
 }

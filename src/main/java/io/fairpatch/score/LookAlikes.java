@@ -27,21 +27,29 @@ final class LookAlikes {
 
     private record Peer(String id, double size, long spendCents) {}
 
-    LookAlikes(List<Facts> accounts, int nearest, double percentile) {
+    /** @param customers of an industry, by its name; every list is taken over */
+    private LookAlikes(int nearest, double percentile, Map<String, List<Peer>> customers) {
         this.nearest = nearest;
         this.percentile = percentile;
-        var groups = new HashMap<String, List<Peer>>();
-        var everyone = new ArrayList<Peer>();
-        for (Facts facts : accounts) {
+        customers.forEach((industry, peers) -> byIndustry.put(industry, new Circle(peers)));
+        all = new Circle(customers.values().stream().flatMap(List::stream).toList());
+    }
+
+    /** Takes customers in, one after the other. Not thread-safe. */
+    static final class Gathering {
+        private final Map<String, List<Peer>> customers = new HashMap<>();
+
+        void add(Facts facts) {
             if (facts.customer() && facts.currentCents() > 0) {
-                var peer = new Peer(facts.account().id().value(), size(facts.account()), facts.currentCents());
-                groups.computeIfAbsent(facts.industry(), key -> new ArrayList<>())
-                        .add(peer);
-                everyone.add(peer);
+                customers
+                        .computeIfAbsent(facts.industry(), key -> new ArrayList<>())
+                        .add(new Peer(facts.account().id().value(), size(facts.account()), facts.currentCents()));
             }
         }
-        groups.forEach((industry, peers) -> byIndustry.put(industry, new Circle(peers)));
-        all = new Circle(everyone);
+
+        LookAlikes done(int nearest, double percentile) {
+            return new LookAlikes(nearest, percentile, customers);
+        }
     }
 
     Estimate of(Facts facts) {

@@ -1,9 +1,9 @@
 package io.fairpatch.score;
 
+import io.fairpatch.model.Decimals;
 import io.fairpatch.model.Reason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Weighted parts of a score. Each part is rounded to a tenth and the score is the sum of the parts, so that what is shown
@@ -24,7 +24,7 @@ final class Parts {
     void add(String rule, double weight, double value, String because) {
         long part = Math.min(FULL - tenths, Math.round(weight * value * 10));
         tenths += part;
-        String sentence = String.format(Locale.ROOT, "%s: %s x %s", because, number(value), number(weight));
+        String sentence = because + ": " + Decimals.plain(value, 2) + " x " + Decimals.plain(weight, 2);
         reasons.add(new Reason(rule, sentence, part / 10.0));
     }
 
@@ -42,10 +42,5 @@ final class Parts {
 
     List<String> assumptions() {
         return assumptions;
-    }
-
-    private static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.2f", value);
-        return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
     }
 }

@@ -1,12 +1,12 @@
 package io.fairpatch.score;
 
 import io.fairpatch.model.Account;
+import io.fairpatch.model.Decimals;
 import io.fairpatch.model.Money;
 import io.fairpatch.model.Reason;
 import io.fairpatch.model.WinChance;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Attainable money a year. A customer's: current revenue + expansion x win probability. A prospect's: its expansion,
@@ -94,7 +94,7 @@ final class PotentialModel {
                         + percent(odds.probability()),
                 average));
         if (cents != average) {
-            String sentence = String.format(Locale.ROOT, "Company size: %.2f times the average deal", factor);
+            String sentence = "Company size: " + Decimals.fixed(factor, 2) + " times the average deal";
             reasons.add(new Reason("company size", sentence, cents - average));
         }
         List<String> assumptions =
@@ -103,6 +103,6 @@ final class PotentialModel {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return Decimals.fixed(100 * share, 1) + " %";
     }
 }

@@ -3,7 +3,7 @@ package io.fairpatch.score;
 import io.fairpatch.config.ScoringConfig;
 import io.fairpatch.config.ScoringConfig.FitBand;
 import io.fairpatch.model.Account;
-import java.util.Locale;
+import io.fairpatch.model.Decimals;
 
 /** A prospect's score: fit, intent and relationship, each 0 to 100, by the weights of {@code scoring.yml}. */
 final class ProspectModel {
@@ -27,11 +27,11 @@ final class ProspectModel {
     private void fit(Facts facts, Parts parts) {
         Integer employees = facts.account().employees();
         if (employees == null) {
-            parts.assume(String.format(Locale.ROOT, "Employees unknown: fit %.0f assumed", config.fitElse()));
+            parts.assume("Employees unknown: fit " + Decimals.fixed(config.fitElse(), 0) + " assumed");
             parts.add("fit", config.prospect().fit(), config.fitElse(), "Employees unknown");
             return;
         }
-        String what = String.format(Locale.ROOT, "%,d employees in %s", employees, facts.industry());
+        String what = Decimals.grouped(employees) + " employees in " + facts.industry();
         for (FitBand band : config.fit()) {
             if (matches(band, employees, facts.targetIndustry())) {
                 String target = band.targetIndustry() ? ", a target industry" : "";
@@ -53,7 +53,7 @@ final class ProspectModel {
     private void intent(Account account, Parts parts) {
         Double intent = account.intent();
         if (intent == null) {
-            parts.assume(String.format(Locale.ROOT, "Intent unknown: %.0f assumed", config.unknownIntent()));
+            parts.assume("Intent unknown: " + Decimals.fixed(config.unknownIntent(), 0) + " assumed");
             parts.add("intent", config.prospect().intent(), config.unknownIntent(), "Intent unknown");
             return;
         }

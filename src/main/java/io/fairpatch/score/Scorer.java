@@ -1,5 +1,6 @@
 package io.fairpatch.score;
 
+import io.fairpatch.model.DealSums;
 import io.fairpatch.config.ScoringConfig;
 import io.fairpatch.model.Account;
 import io.fairpatch.model.AccountScore;
@@ -8,12 +9,13 @@ import io.fairpatch.model.Opportunity;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.model.Tier;
 import io.fairpatch.score.SegmentTable.Odds;
+import io.fairpatch.score.WinModel.Asked;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Scores every account by the rule model and says how much money is attainable. Stateless and thread-safe. */
@@ -35,57 +37,64 @@ public final class Scorer {
     }
 
     /**
-     * Scores all accounts.
+     * Scores all accounts in memory, by the rules.
      *
      * @param opportunities open ones are passed over, as are those of other accounts
      * @param windowEnd last day that counts: today, or the newest close date of an old data set
      */
     public ScoreResult score(List<Account> accounts, List<Opportunity> opportunities, LocalDate windowEnd) {
+        var scores = new HashMap<SalesforceId, AccountScore>(accounts.size() * 2);
+        var source = ScoreSource.of(
+                accounts, opportunities, windowEnd, config.potential().windowMonths());
+        var segments = score(source, windowEnd, WinModel.RULES, score -> scores.put(score.account(), score));
+        return new ScoreResult(scores, segments, windowEnd);
+    }
+
+    /**
+     * Scores all accounts of a source, one after the other.
+     *
+     * @param wins who says how likely a deal is won
+     * @param each takes every score, in the order of the source
+     * @return win rates by region and industry, most deals first
+     */
+    public List<Segment> score(ScoreSource source, LocalDate windowEnd, WinModel wins, Consumer<AccountScore> each) {
         var table = new SegmentTable(config.potential().trustedDeals());
-        var segmentOf = new int[accounts.size()];
-        for (int i = 0; i < segmentOf.length; i++) {
-            Account account = accounts.get(i);
-            segmentOf[i] = table.number(Region.of(account), industries.name(account.industry()));
-        }
-        var history = DealHistory.gather(
-                accounts,
-                segmentOf,
-                table,
-                opportunities,
-                windowEnd,
-                config.potential().windowMonths());
+        var customers = new LookAlikes.Gathering();
+        var sizes = new SizeScale.Gathering();
+        source.each((account, deals) -> {
+            Facts facts = facts(account, deals);
+            table.add(table.number(facts.region(), facts.industry()), deals);
+            customers.add(facts);
+            sizes.add(facts);
+        });
         var estimates = table.estimates();
-        var book = new Book(windowEnd, segmentOf, table.odds(estimates));
-        return new ScoreResult(scores(accounts, history, book), SegmentTable.rows(estimates), windowEnd);
-    }
-
-    /** What every account is scored with. */
-    private record Book(LocalDate today, int[] segmentOf, List<Odds> odds) {
-        Odds odds(int position) {
-            return odds.get(segmentOf[position]);
-        }
-    }
-
-    private Map<SalesforceId, AccountScore> scores(List<Account> accounts, DealHistory history, Book book) {
-        var facts = new ArrayList<Facts>(accounts.size());
-        for (int i = 0; i < accounts.size(); i++) {
-            facts.add(facts(accounts.get(i), history, i));
-        }
+        var odds = table.odds(estimates);
         var rule = config.potential();
-        var lookAlikes = new LookAlikes(facts, rule.nearest(), rule.expansionPercentile());
-        var potentials = new PotentialModel(lookAlikes, new SizeScale(facts));
-        var scores = new HashMap<SalesforceId, AccountScore>(facts.size() * 2);
-        for (int i = 0; i < facts.size(); i++) {
-            AccountScore score = score(facts.get(i), book.odds(i), potentials, book.today());
-            scores.put(score.account(), score);
-        }
-        return scores;
+        var potentials = new PotentialModel(
+                customers.done(rule.nearest(), rule.expansionPercentile()), sizes.done());
+        source.each((account, deals) -> {
+            Facts facts = facts(account, deals);
+            Odds own = odds.get(table.number(facts.region(), facts.industry()));
+            var chance = wins.chance(asked(facts), own.chance());
+            each.accept(score(facts, new Odds(chance, own.note()), potentials, windowEnd));
+        });
+        return SegmentTable.rows(estimates);
     }
 
-    private Facts facts(Account account, DealHistory history, int position) {
+    /** What is asked of a {@link WinModel} about an account. */
+    public Asked asked(Account account) {
+        return asked(facts(account, DealSums.NONE));
+    }
+
+    private static Asked asked(Facts facts) {
+        return new Asked(
+                facts.account(), facts.size(), facts.targetIndustry(), List.of(facts.industry(), facts.region()));
+    }
+
+    private Facts facts(Account account, DealSums deals) {
         Long mapped = account.currentRevenueCents();
-        long current = Math.max(0, mapped != null ? mapped : history.wonLastYear(position));
-        boolean customer = history.wonInWindow(position) || current > 0 || saysCustomer(account.type());
+        long current = Math.max(0, mapped != null ? mapped : deals.wonLastYear());
+        boolean customer = deals.wins() > 0 || current > 0 || saysCustomer(account.type());
         String industry = industries.name(account.industry());
         return new Facts(
                 account,
@@ -96,8 +105,8 @@ public final class Scorer {
                 sorting.size(account),
                 current,
                 mapped == null && current > 0,
-                history.wonLastYear(position),
-                spendGrowth(history, position));
+                deals.wonLastYear(),
+                spendGrowth(deals));
     }
 
     private static boolean saysCustomer(@Nullable String type) {
@@ -108,9 +117,9 @@ public final class Scorer {
         return words.contains("customer") && !words.contains("former") && !words.contains("prospect");
     }
 
-    private static @Nullable Double spendGrowth(DealHistory history, int position) {
-        long before = history.wonYearBefore(position);
-        return before <= 0 ? null : (double) (history.wonLastYear(position) - before) / before;
+    private static @Nullable Double spendGrowth(DealSums deals) {
+        long before = deals.wonYearBefore();
+        return before <= 0 ? null : (double) (deals.wonLastYear() - before) / before;
     }
 
     private AccountScore score(Facts facts, Odds odds, PotentialModel potentials, LocalDate today) {

@@ -1,11 +1,11 @@
 package io.fairpatch.score;
 
+import io.fairpatch.model.DealSums;
 import io.fairpatch.model.WinChance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Closed deals by industry and region within it. Not thread-safe. */
 final class SegmentTable {
@@ -28,8 +28,8 @@ final class SegmentTable {
         return cells.cell(List.of(industry, region));
     }
 
-    void add(int segment, boolean won, @Nullable Long amountCents) {
-        cells.add(segment, won, amountCents);
+    void add(int segment, DealSums sums) {
+        cells.add(segment, sums);
     }
 
     List<CellEstimate> estimates() {

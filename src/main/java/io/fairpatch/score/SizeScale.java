@@ -1,9 +1,6 @@
 package io.fairpatch.score;
 
 import io.fairpatch.model.Account;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * How much larger a first deal with an account is likely to be than the average won deal: the square root of its size
@@ -23,15 +20,40 @@ final class SizeScale {
     private final double medianEmployees;
     private final long averageGuess;
 
-    SizeScale(List<Facts> accounts) {
-        medianRevenue = median(accounts, SizeScale::revenue);
-        medianEmployees = median(accounts, SizeScale::employees);
-        averageGuess = Math.round(accounts.stream()
-                .map(Facts::account)
-                .filter(account -> revenue(account) > 0 || employees(account) > 0)
-                .mapToLong(SizeScale::guess)
-                .average()
-                .orElse(NOTHING_KNOWN_CENTS));
+    private SizeScale(Gathering seen) {
+        medianRevenue = median(seen.customerRevenues, seen.revenues);
+        medianEmployees = median(seen.customerEmployees, seen.employees);
+        averageGuess = seen.sized == 0 ? NOTHING_KNOWN_CENTS : Math.round((double) seen.guesses / seen.sized);
+    }
+
+    /** Takes accounts in, one after the other. Not thread-safe. */
+    static final class Gathering {
+        private final Doubles customerRevenues = new Doubles();
+        private final Doubles revenues = new Doubles();
+        private final Doubles customerEmployees = new Doubles();
+        private final Doubles employees = new Doubles();
+        private long sized;
+        private long guesses;
+
+        void add(Facts facts) {
+            Account account = facts.account();
+            add(facts.customer() ? customerRevenues : revenues, revenue(account));
+            add(facts.customer() ? customerEmployees : employees, employees(account));
+            if (known(account)) {
+                sized++;
+                guesses += guess(account);
+            }
+        }
+
+        private static void add(Doubles sizes, double size) {
+            if (size > 0) {
+                sizes.add(size);
+            }
+        }
+
+        SizeScale done() {
+            return new SizeScale(this);
+        }
     }
 
     /** 1 when the size is unknown. */
@@ -43,12 +65,16 @@ final class SizeScale {
     }
 
     boolean sizeKnown(Account account) {
+        return known(account);
+    }
+
+    private static boolean known(Account account) {
         return revenue(account) > 0 || employees(account) > 0;
     }
 
     /** A yearly contract's value for want of any won amount, cents, above 0. */
     long guessCents(Account account) {
-        return sizeKnown(account) ? guess(account) : averageGuess;
+        return known(account) ? guess(account) : averageGuess;
     }
 
     private static long guess(Account account) {
@@ -71,18 +97,9 @@ final class SizeScale {
         return employees == null ? 0 : employees;
     }
 
-    private static double median(List<Facts> accounts, ToDoubleFunction<Account> size) {
-        double ofCustomers = median(accounts, size, true);
-        return ofCustomers > 0 ? ofCustomers : median(accounts, size, false);
-    }
-
-    private static double median(List<Facts> accounts, ToDoubleFunction<Account> size, boolean customersOnly) {
-        double[] sizes = accounts.stream()
-                .filter(facts -> facts.customer() || !customersOnly)
-                .mapToDouble(facts -> size.applyAsDouble(facts.account()))
-                .filter(value -> value > 0)
-                .toArray();
-        Arrays.sort(sizes);
+    /** Of the customers, else of all others. */
+    private static double median(Doubles customers, Doubles others) {
+        double[] sizes = customers.size() > 0 ? customers.sorted() : others.sorted();
         return sizes.length == 0 ? 0 : sizes[sizes.length / 2];
     }
 }

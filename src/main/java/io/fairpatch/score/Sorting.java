@@ -4,6 +4,7 @@ import io.fairpatch.config.SegmentRules;
 import io.fairpatch.config.SegmentRules.Cuts;
 import io.fairpatch.model.Account;
 import io.fairpatch.model.ChurnRisk;
+import io.fairpatch.model.Decimals;
 import io.fairpatch.model.GrowthBand;
 import io.fairpatch.model.Play;
 import io.fairpatch.model.Play.Agent;
@@ -11,7 +12,6 @@ import io.fairpatch.model.SizeClass;
 import io.fairpatch.model.ValueBand;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +128,6 @@ final class Sorting {
     }
 
     static String percent(double share) {
-        return String.format(Locale.ROOT, "%+.0f %%", 100 * share);
+        return Decimals.change(share);
     }
 }

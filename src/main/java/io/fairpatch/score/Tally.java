@@ -1,12 +1,10 @@
 package io.fairpatch.score;
 
+import io.fairpatch.model.DealSums;
 import org.jspecify.annotations.Nullable;
 
 /** Closed deals of a group, counted. Not thread-safe. */
 final class Tally {
-    /** Logarithms are summed in whole units of this fineness, so that the order of deals changes nothing. */
-    private static final double GRAIN = 1e8;
-
     private long deals;
     private long wins;
     private long valued;
@@ -22,10 +20,19 @@ final class Tally {
                 valued++;
                 wonCents += amountCents;
                 double log = Math.log(amountCents);
-                sumLog += Math.round(log * GRAIN);
-                sumLogSquared += Math.round(log * log * GRAIN);
+                sumLog += Math.round(log * DealSums.GRAIN);
+                sumLogSquared += Math.round(log * log * DealSums.GRAIN);
             }
         }
+    }
+
+    void add(DealSums sums) {
+        deals += sums.deals();
+        wins += sums.wins();
+        valued += sums.valued();
+        wonCents += sums.wonCents();
+        sumLog += sums.sumLog();
+        sumLogSquared += sums.sumLogSquared();
     }
 
     long deals() {
@@ -46,6 +53,6 @@ final class Tally {
     }
 
     ValueNode value(int parent, int level) {
-        return new ValueNode(parent, level, valued, sumLog / GRAIN, sumLogSquared / GRAIN);
+        return new ValueNode(parent, level, valued, sumLog / DealSums.GRAIN, sumLogSquared / DealSums.GRAIN);
     }
 }

@@ -8,6 +8,7 @@ import io.fairpatch.model.SalesforceId;
 import io.fairpatch.model.TerritoryFields;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +47,39 @@ record Columns(ResultSet row, Facts facts) {
                 row.getObject("last_activity", LocalDate.class),
                 territory(),
                 row.getTimestamp("system_modstamp").toInstant());
+    }
+
+    /** What a score is made of; all else of the account is left out. */
+    Account scored() throws SQLException {
+        var id = row.getString("id");
+        return new Account(
+                new SalesforceId(id),
+                "",
+                null,
+                null,
+                facts.text(id, "type", row.getString("type")),
+                facts.text(id, "industry", row.getString("industry")),
+                employees(id),
+                facts.number(id, "companyRevenue", row.getObject("company_revenue_cents", Long.class)),
+                facts.number(id, "currentRevenue", row.getObject("current_revenue_cents", Long.class)),
+                facts.number(id, "expansion", row.getObject("expansion_cents", Long.class)),
+                facts.text(id, "country", row.getString("country")),
+                facts.text(id, "state", row.getString("state")),
+                null,
+                null,
+                null,
+                facts.decimal(id, "intent", row.getObject("intent", Double.class)),
+                facts.decimal(id, "headcountGrowth", row.getObject("headcount_growth", Double.class)),
+                false,
+                facts.flag(id, "strategic", row.getBoolean("strategic")),
+                facts.text(id, "churnRisk", row.getString("churn_risk")),
+                null,
+                Set.of(),
+                null,
+                row.getInt("contacts"),
+                row.getObject("last_activity", LocalDate.class),
+                TerritoryFields.EMPTY,
+                Instant.EPOCH);
     }
 
     private @Nullable Integer employees(String id) throws SQLException {
@@ -117,6 +151,8 @@ record Columns(ResultSet row, Facts facts) {
 
     /** In the org's order, which a person chose. */
     private Set<String> texts(String column) throws SQLException {
-        return new LinkedHashSet<>(List.of((String[]) row.getArray(column).getArray()));
+        return "{}".equals(row.getString(column))
+                ? Set.of()
+                : new LinkedHashSet<>(List.of((String[]) row.getArray(column).getArray()));
     }
 }

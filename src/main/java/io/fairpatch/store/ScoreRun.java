@@ -7,5 +7,6 @@ import java.time.Instant;
  *
  * @param syncRun the copy that was scored
  * @param modelVersion {@code version} of scoring.yml then
+ * @param learned whether win probabilities came from the learned model
  */
-public record ScoreRun(long id, long syncRun, int modelVersion, Instant scoredAt) {}
+public record ScoreRun(long id, long syncRun, int modelVersion, boolean learned, Instant scoredAt) {}

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -36,23 +37,39 @@ public final class ScoreStore {
         this.jdbi = jdbi;
     }
 
-    /** Keeps a scoring of all accounts of a copy; visible as a whole or not at all. */
+    /** Gives all scores, one after the other. */
+    @FunctionalInterface
+    public interface Scores {
+        void each(Consumer<AccountScore> writer);
+    }
+
+    /** Keeps a scoring of all accounts of a copy, by the rules; visible as a whole or not at all. */
     public ScoreRun save(
             SalesforceId org, long syncRun, int modelVersion, Instant scoredAt, Collection<AccountScore> scores) {
+        return save(org, new ScoreRun(0, syncRun, modelVersion, false, scoredAt), scores::forEach);
+    }
+
+    /**
+     * Keeps a scoring of all accounts of a copy; visible as a whole or not at all.
+     *
+     * @param run whose id is not known yet
+     */
+    public ScoreRun save(SalesforceId org, ScoreRun run, Scores scores) {
         return jdbi.inTransaction(handle -> {
             long id = handle.createQuery(
                             """
-                            INSERT INTO score_run (org_id, sync_run_id, model_version, scored_at)
-                            VALUES (:org, :syncRun, :modelVersion, :scoredAt) RETURNING id
+                            INSERT INTO score_run (org_id, sync_run_id, model_version, learned, scored_at)
+                            VALUES (:org, :syncRun, :modelVersion, :learned, :scoredAt) RETURNING id
                             """)
                     .bind("org", org.value())
-                    .bind("syncRun", syncRun)
-                    .bind("modelVersion", modelVersion)
-                    .bind("scoredAt", scoredAt)
+                    .bind("syncRun", run.syncRun())
+                    .bind("modelVersion", run.modelVersion())
+                    .bind("learned", run.learned())
+                    .bind("scoredAt", run.scoredAt())
                     .mapTo(Long.class)
                     .one();
             copy(handle, org, id, scores);
-            return new ScoreRun(id, syncRun, modelVersion, scoredAt);
+            return new ScoreRun(id, run.syncRun(), run.modelVersion(), run.learned(), run.scoredAt());
         });
     }
 
@@ -60,7 +77,7 @@ public final class ScoreStore {
     public List<ScoreRun> runs(SalesforceId org) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        SELECT id, sync_run_id, model_version, scored_at FROM score_run
+                        SELECT id, sync_run_id, model_version, learned, scored_at FROM score_run
                         WHERE org_id = :org ORDER BY id DESC
                         """)
                 .bind("org", org.value())
@@ -68,6 +85,7 @@ public final class ScoreStore {
                         row.getLong("id"),
                         row.getLong("sync_run_id"),
                         row.getInt("model_version"),
+                        row.getBoolean("learned"),
                         row.getTimestamp("scored_at").toInstant()))
                 .list());
     }
@@ -104,16 +122,16 @@ public final class ScoreStore {
                 .findOne());
     }
 
-    private static void copy(Handle handle, SalesforceId org, long run, Collection<AccountScore> scores) {
+    private static void copy(Handle handle, SalesforceId org, long run, Scores scores) {
         try {
             var connection = handle.getConnection().unwrap(PGConnection.class);
             var rows = new CopyRows(connection.getCopyAPI().copyIn(COPY));
-            for (var score : scores) {
+            scores.each(score -> {
                 rows.text(org.value());
                 rows.number(run);
                 write(rows, score);
                 rows.endRow();
-            }
+            });
             rows.finish();
         } catch (SQLException e) {
             throw CopyRows.broken(e);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** The copies of orgs. Thread-safe. */
@@ -77,6 +78,16 @@ public final class SnapshotStore {
                 RepRule.reps(rows.users(), rows.accounts(), rows.opportunities(), today));
     }
 
+    /** Last day whose deals count: today, or the newest close date of a data set that ends long ago. */
+    public LocalDate windowEnd(SalesforceId org) {
+        var newest = jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT max(close_date) FROM opportunity WHERE org_id = :org AND deleted_at IS NULL AND closed")
+                .bind("org", org.value())
+                .mapTo(LocalDate.class)
+                .findOne());
+        return windowEnd(newest.stream(), LocalDate.now(clock));
+    }
+
     /** What a run left out or mended, first come first. */
     public List<RefusedRow> refused(SalesforceId org, long run, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(
@@ -98,10 +109,11 @@ public final class SnapshotStore {
     }
 
     static LocalDate windowEnd(List<Opportunity> opportunities, LocalDate today) {
-        return opportunities.stream()
-                .filter(Opportunity::closed)
-                .map(Opportunity::closeDate)
-                .max(Comparator.naturalOrder())
+        return windowEnd(opportunities.stream().filter(Opportunity::closed).map(Opportunity::closeDate), today);
+    }
+
+    private static LocalDate windowEnd(Stream<LocalDate> closed, LocalDate today) {
+        return closed.max(Comparator.naturalOrder())
                 .filter(newest -> newest.isBefore(today.minusMonths(STALE_MONTHS)))
                 .orElse(today);
     }

@@ -2,6 +2,9 @@ package io.fairpatch.insight;
 
 import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
+import io.fairpatch.insight.land.EquityRecord;
+import io.fairpatch.insight.land.FitAnswers.Answer;
+import io.fairpatch.insight.land.FitAnswers.Question;
 import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.LandscapeBuilder;
 import io.fairpatch.insight.land.Signals;
@@ -40,6 +43,9 @@ public final class SmallLand {
     private final Map<SalesforceId, String> source = new HashMap<>();
     private final Map<SalesforceId, String> persona = new HashMap<>();
     private final Map<SalesforceId, List<LocalDate>> touches = new HashMap<>();
+    private final Map<SalesforceId, Map<String, Long>> sold = new HashMap<>();
+    private final Map<Question, Answer> answers = new HashMap<>();
+    private final List<EquityRecord> equity = new ArrayList<>();
     private List<AccountScore> before = List.of();
 
     /** A seller; number 9 and more is inactive. */
@@ -129,6 +135,24 @@ public final class SmallLand {
         return this;
     }
 
+    /** Money that a product brought in won deals. */
+    public SmallLand sold(int account, String product, long amount) {
+        sold.computeIfAbsent(AccountOf.id(account), id -> new HashMap<>()).put(product, amount * 100);
+        return this;
+    }
+
+    public SmallLand says(Question question, String answer) {
+        answers.put(question, new Answer(answer, "olga", TODAY.atStartOfDay().toInstant(ZoneOffset.UTC)));
+        return this;
+    }
+
+    /** A territory as it stood after an earlier scoring, with one full rep. */
+    public SmallLand stood(LocalDate day, String territory, long potential) {
+        equity.add(new EquityRecord(
+                day.toEpochDay(), day, territory, territory, "Rep", 1, potential * 100, 1, 0, null, 0));
+        return this;
+    }
+
     public SmallLand before(List<AccountScore> scores) {
         before = scores;
         return this;
@@ -152,7 +176,7 @@ public final class SmallLand {
                         ConfigLoader.shipped(ConfigPart.COVERAGE),
                         ConfigLoader.shipped(ConfigPart.PLANNING),
                         before,
-                        new Signals(techStack, source, persona, touches));
+                        new Signals(techStack, source, persona, touches, sold, answers, equity));
     }
 
     private static Rep asRep(OrgUser user) {

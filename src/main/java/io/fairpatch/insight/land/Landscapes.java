@@ -46,7 +46,7 @@ public class Landscapes {
     }
 
     /** What a landscape was made from; another one is made when any of it changes. */
-    private record Made(SalesforceId org, long syncRun, long scoreRun, int modelVersion, LocalDate day) {}
+    private record Made(SalesforceId org, long syncRun, long scoreRun, int modelVersion, LocalDate day, int answers) {}
 
     private record Kept(Made from, Landscape landscape) {}
 
@@ -60,7 +60,8 @@ public class Landscapes {
         }
         long sync = snapshots.lastRun(org).map(run -> run.id()).orElse(0L);
         var scoring = models.current(org);
-        var from = new Made(org, sync, runs.get(0).id(), scoring.version(), LocalDate.now(clock));
+        var answers = jdbi.withHandle(handle -> FitAnswers.list(handle, org));
+        var from = new Made(org, sync, runs.get(0).id(), scoring.version(), LocalDate.now(clock), answers.hashCode());
         if (kept == null || !kept.from().equals(from)) {
             var builder = new LandscapeBuilder(
                     snapshots.load(org), scores.load(org, runs.get(0).id()));

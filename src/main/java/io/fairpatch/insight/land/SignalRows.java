@@ -43,6 +43,17 @@ final class SignalRows {
             ORDER BY done.on_date
             """;
 
+    private static final String SOLD =
+            """
+            SELECT deal.account_id AS id, product.name, sum(line_item.total_cents) AS cents
+            FROM line_item
+            JOIN opportunity AS deal ON deal.org_id = line_item.org_id AND deal.id = line_item.opportunity_id
+            JOIN product ON product.org_id = line_item.org_id AND product.id = line_item.product_id
+            WHERE line_item.org_id = :org AND line_item.deleted_at IS NULL AND deal.deleted_at IS NULL AND deal.won
+              AND deal.account_id IS NOT NULL
+            GROUP BY deal.account_id, product.name
+            """;
+
     private SignalRows() {}
 
     static Signals read(Jdbi jdbi, SalesforceId org) {
@@ -50,7 +61,10 @@ final class SignalRows {
                 texts(handle, org, TECH_STACK),
                 texts(handle, org, SOURCE),
                 texts(handle, org, PERSONA),
-                touches(handle, org)));
+                touches(handle, org),
+                sold(handle, org),
+                FitAnswers.list(handle, org),
+                EquityRecords.list(handle, org)));
     }
 
     private static Map<SalesforceId, String> texts(Handle handle, SalesforceId org, String sql) {
@@ -60,6 +74,19 @@ final class SignalRows {
                 .map((row, context) -> Map.entry(new SalesforceId(row.getString("id")), row.getString("value")))
                 .forEach(entry -> texts.put(entry.getKey(), entry.getValue()));
         return texts;
+    }
+
+    private static Map<SalesforceId, Map<String, Long>> sold(Handle handle, SalesforceId org) {
+        var sold = new HashMap<SalesforceId, Map<String, Long>>();
+        handle.createQuery(SOLD)
+                .bind("org", org.value())
+                .map((row, context) -> {
+                    sold.computeIfAbsent(new SalesforceId(row.getString("id")), id -> new HashMap<>())
+                            .put(row.getString("name"), row.getLong("cents"));
+                    return 1;
+                })
+                .list();
+        return sold;
     }
 
     private static Map<SalesforceId, List<LocalDate>> touches(Handle handle, SalesforceId org) {

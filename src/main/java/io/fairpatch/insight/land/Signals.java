@@ -1,5 +1,7 @@
 package io.fairpatch.insight.land;
 
+import io.fairpatch.insight.land.FitAnswers.Answer;
+import io.fairpatch.insight.land.FitAnswers.Question;
 import io.fairpatch.model.SalesforceId;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,19 +14,28 @@ import java.util.Map;
  * @param source where a deal came from, by opportunity
  * @param persona the buyer's role, or title, by opportunity
  * @param touches days of tasks and events, the oldest first, by account
+ * @param sold what each product brought in won deals, cents, by account
+ * @param answers to the opening questions
+ * @param equity how territories stood after earlier scorings, the oldest first
  */
 public record Signals(
         Map<SalesforceId, String> techStack,
         Map<SalesforceId, String> source,
         Map<SalesforceId, String> persona,
-        Map<SalesforceId, List<LocalDate>> touches) {
+        Map<SalesforceId, List<LocalDate>> touches,
+        Map<SalesforceId, Map<String, Long>> sold,
+        Map<Question, Answer> answers,
+        List<EquityRecord> equity) {
     /** Nothing known. */
-    public static final Signals NONE = new Signals(Map.of(), Map.of(), Map.of(), Map.of());
+    public static final Signals NONE = new Signals(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
 
     public Signals {
         techStack = Map.copyOf(techStack);
         source = Map.copyOf(source);
         persona = Map.copyOf(persona);
         touches = Map.copyOf(touches);
+        sold = Map.copyOf(sold);
+        answers = Map.copyOf(answers);
+        equity = List.copyOf(equity);
     }
 }

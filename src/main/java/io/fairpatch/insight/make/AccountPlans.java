@@ -49,6 +49,7 @@ final class AccountPlans implements ReportMaker {
 
     @Override
     public Report make(Landscape land, Settings settings) {
+        var space = new ProductSpace(land);
         var top = land.entries().stream()
                 .filter(entry -> entry.score().tier() == Tier.ONE)
                 .sorted(Comparator.comparingLong(Entry::potential)
@@ -65,7 +66,7 @@ final class AccountPlans implements ReportMaker {
                                 "Plans",
                                 COLUMNS,
                                 top.stream()
-                                        .map(entry -> row(land, entry).opening())
+                                        .map(entry -> row(land, space, entry).opening())
                                         .toList())
                         .orSay("No account is in tier 1.")),
                 List.of("Steps follow from the account's play, its coverage, risk, white space and open deals; they are"
@@ -78,7 +79,7 @@ final class AccountPlans implements ReportMaker {
                 .filter(entry -> entry.account().id().value().equals(key))
                 .findFirst()
                 .map(entry -> {
-                    var rows = steps(land, entry).stream()
+                    var rows = steps(land, new ProductSpace(land), entry).stream()
                             .map(step -> Row.of(step.what(), step.what(), step.by(), step.why()))
                             .toList();
                     var columns = List.of(
@@ -97,8 +98,8 @@ final class AccountPlans implements ReportMaker {
                 });
     }
 
-    private static Row row(Landscape land, Entry entry) {
-        var steps = steps(land, entry);
+    private static Row row(Landscape land, ProductSpace space, Entry entry) {
+        var steps = steps(land, space, entry);
         return Row.of(
                 entry.account().id().value(),
                 entry.account().name(),
@@ -110,7 +111,7 @@ final class AccountPlans implements ReportMaker {
     }
 
     /** In the order in which they are due. */
-    private static List<Step> steps(Landscape land, Entry entry) {
+    private static List<Step> steps(Landscape land, ProductSpace space, Entry entry) {
         var today = land.today();
         var steps = new ArrayList<Step>();
         var status = CoverageStatus.of(entry, today);
@@ -142,6 +143,12 @@ final class AccountPlans implements ReportMaker {
                                 deal.closeDate(),
                                 "open deal of " + Say.money(deal.amountCents() == null ? 0 : deal.amountCents()))),
                         () -> steps.add(new Step("Open a first deal", today.plusDays(60), "no open deal")));
+        space.openings(entry).stream()
+                .findFirst()
+                .ifPresent(opening -> steps.add(new Step(
+                        "Offer " + opening.product(),
+                        today.plusDays(75),
+                        Say.percent(opening.share()) + " of its peers have it")));
         steps.add(new Step(
                 "Milestone: " + Say.money(WhiteSpace.space(entry) / 4.0) + " of new orders",
                 today.plusDays(90),

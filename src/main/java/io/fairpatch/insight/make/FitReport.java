@@ -1,6 +1,8 @@
 package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Entry;
+import io.fairpatch.insight.land.FitAnswers.Answer;
+import io.fairpatch.insight.land.FitAnswers.Question;
 import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.Territory;
 import io.fairpatch.insight.report.Column;
@@ -30,6 +32,7 @@ final class FitReport implements ReportMaker {
     private static final List<Column> COLUMNS = List.of(
             Column.text("question", "Question"),
             Column.text("answer", "Answer from your data"),
+            Column.text("said", "What you said"),
             Column.text("sign", "Sign"));
 
     @Override
@@ -73,6 +76,7 @@ final class FitReport implements ReportMaker {
                 List.of(
                         "Business case: 2 to 7 % more sales is what consultants report from their projects after better"
                                 + " territories. It is their experience, a range, not a forecast and not a promise.",
+                        "Your own answers are kept under Territories, The five questions.",
                         "Not a good fit: fewer than 3 reps, or every account known and held by someone who covers it, or"
                                 + " geography that cannot change."));
     }
@@ -108,21 +112,21 @@ final class FitReport implements ReportMaker {
         long deals =
                 land.entries().stream().mapToLong(entry -> entry.deals().size()).sum();
         return List.of(
-                question("How are territories drawn today?", model(land), ""),
+                question(land, Question.MODEL, model(land), ""),
                 question(
-                        "Are quotas fair?",
+                        land, Question.QUOTAS,
                         equal ? "All quotas are equal while potentials differ." : "Quotas differ between reps.",
                         equal ? "look at Quotas" : ""),
                 question(
-                        "How many accounts has a rep?",
+                        land, Question.COUNTS,
                         counts.getCount() == 0 ? "No rep has any." : counts.getMin() + " to " + counts.getMax() + ".",
                         counts.getMax() >= 500 ? "500 and more are too many" : ""),
                 question(
-                        "Is there enough history?",
+                        land, Question.HISTORY,
                         Say.count(deals, "deal", "deals") + " are on record.",
                         deals < 100 ? "win rates will lean on few deals" : ""),
                 question(
-                        "What would set off a rebalance?",
+                        land, Question.TRIGGERS,
                         String.format(
                                 Locale.ENGLISH,
                                 "Highest over lowest potential is %.2fx; more than 1.20x asks for one.",
@@ -142,7 +146,10 @@ final class FitReport implements ReportMaker {
                 : "By account owner alone; no territory is written on an account.";
     }
 
-    private static Row question(String question, String answer, String sign) {
-        return Row.of(question, question, answer, sign).marked(sign.isEmpty() ? Tone.PLAIN : Tone.WARN);
+    private static Row question(Landscape land, Question question, String answer, String sign) {
+        Answer said = land.signals().answers().get(question);
+        String own = said == null ? "" : said.text() + " (" + said.by() + ")";
+        return Row.of(question.name(), question.words(), answer, own, sign)
+                .marked(sign.isEmpty() ? Tone.PLAIN : Tone.WARN);
     }
 }

@@ -2,6 +2,7 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.land.LearnedSwitch;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Figure;
@@ -11,12 +12,8 @@ import io.fairpatch.insight.report.Row;
 import io.fairpatch.insight.report.Settings;
 import io.fairpatch.insight.report.Table;
 import io.fairpatch.insight.report.Unit;
-import io.fairpatch.score.learn.BackTest;
-import io.fairpatch.score.learn.DealCase;
-import io.fairpatch.score.learn.DealCases;
 import io.fairpatch.score.learn.Verdict;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -24,8 +21,6 @@ import java.util.stream.IntStream;
 /** Whether a model learned from your deals would predict wins better than the rules; as long as not, it stays off. */
 @Singleton
 final class LearnedModel implements ReportMaker {
-    private static final long SEED = 1;
-
     private static final List<Column> DECILES = List.of(
             Column.text("tenth", "Tenth of deals by prediction"),
             Column.of("deals", "Deals", Unit.COUNT),
@@ -42,7 +37,8 @@ final class LearnedModel implements ReportMaker {
             "Features are lasting facts of the company and the account's deals before the day of creation; intent, contacts"
                     + " and activity are left out, since the org holds them only as of today.",
             "Logistic regression: its log-odds are the sum of one part a feature, so each prediction can be shown as reasons."
-                    + " The model takes no part in scores.");
+                    + " Whoever may plan switches it on under Accounts, Weights, once the interval is clear of zero.",
+            "Calibrated by Platt's method on the newest deals, which the model was not fitted on.");
 
     @Override
     public String name() {
@@ -61,19 +57,12 @@ final class LearnedModel implements ReportMaker {
 
     @Override
     public Report make(Landscape land, Settings settings) {
-        return BackTest.run(cases(land), SEED).map(this::report).orElseGet(this::nothing);
-    }
-
-    private static List<DealCase> cases(Landscape land) {
-        var targets = land.scoring().targetIndustries().stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .toList();
-        var cases = new ArrayList<DealCase>();
-        for (Entry entry : land.entries()) {
-            boolean target = targets.contains(entry.profile().industry().toLowerCase(Locale.ROOT));
-            cases.addAll(DealCases.of(entry.account(), entry.profile(), target, entry.deals(), land.today()));
-        }
-        return cases;
+        return LearnedSwitch.verdict(
+                        land.scoring(),
+                        land.entries().stream().map(Entry::account).toList(),
+                        land.entries().stream().flatMap(entry -> entry.deals().stream()).toList(),
+                        land.today())
+                .map(this::report).orElseGet(this::nothing);
     }
 
     private Report nothing() {
@@ -142,6 +131,12 @@ final class LearnedModel implements ReportMaker {
                         model.skill(),
                         rules.skill(),
                         "Above 0: better than the base rate alone"),
-                Row.of("lift", "Lift", model.lift(), rules.lift(), "Won in the top tenth over won in all"));
+                Row.of("lift", "Lift", model.lift(), rules.lift(), "Won in the top tenth over won in all"),
+                Row.of(
+                        "slope",
+                        "Calibration slope",
+                        verdict.learned().calibration().slope(),
+                        1,
+                        "Log-odds were multiplied by it; below 1 the fit was too sure of itself"));
     }
 }

@@ -75,8 +75,8 @@ final class WhiteSpace implements ReportMaker {
                 List.of(new Table("Segments", COLUMNS, rows).with(total)),
                 List.of(
                         "Untapped: under 10 % of a segment's accounts are customers.",
-                        "Products are not read from the org: expansion is the field of the account, or what look-alikes spend"
-                                + " beyond it."));
+                        "Expansion is the field of the account, or what look-alikes spend beyond it; by product: see White space"
+                                + " by product."));
     }
 
     @Override

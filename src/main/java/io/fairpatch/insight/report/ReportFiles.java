@@ -14,10 +14,11 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A table as a file: exactly the rows and columns shown. Text that a spreadsheet would run is made inert. */
+/** Tables as a file: exactly the rows and columns shown. Text that a spreadsheet would run is made inert. */
 public final class ReportFiles {
     private static final int CENTS_SCALE = 2;
     private static final int DECIMALS = 6;
+    private static final int LONGEST_NAME = 31;
 
     private ReportFiles() {}
 
@@ -47,10 +48,19 @@ public final class ReportFiles {
         return number == null ? "" : units(unit, number).toPlainString();
     }
 
-    /** An XLSX workbook of one sheet, numbers as numbers. Does not close the stream. */
-    public static void xlsx(Table table, OutputStream target) throws IOException {
+    /** An XLSX workbook with a sheet for each table, numbers as numbers. Does not close the stream. */
+    public static void xlsx(List<Table> tables, OutputStream target) throws IOException {
         var book = new Workbook(target, "Fairpatch", "1.0");
-        Worksheet sheet = book.newWorksheet("Report");
+        for (int i = 0; i < tables.size(); i++) {
+            // a sheet's name has at most 31 characters and none of a few
+            String title = tables.get(i).title().replaceAll("[^A-Za-z0-9 ]", " ").strip();
+            String name = (i + 1) + " " + title;
+            sheet(book.newWorksheet(name.substring(0, Math.min(LONGEST_NAME, name.length()))), tables.get(i));
+        }
+        book.finish();
+    }
+
+    private static void sheet(Worksheet sheet, Table table) {
         for (int at = 0; at < table.columns().size(); at++) {
             sheet.value(0, at, SpreadsheetText.inert(table.columns().get(at).label()));
         }
@@ -60,7 +70,6 @@ public final class ReportFiles {
         for (Row row : rows(table).toList()) {
             fill(sheet, line++, table, row);
         }
-        book.finish();
     }
 
     private static void fill(Worksheet sheet, int line, Table table, Row row) {

@@ -20,6 +20,10 @@ public final class BackTest {
 
     private static final double LEARN = 0.65;
     private static final double RIDGE = 10;
+    /** Share of the deals learned from that the segments' rates come from, and up to which the model is fitted. */
+    private static final double RATES = 0.45;
+
+    private static final double FIT = 0.8;
 
     private BackTest() {}
 
@@ -29,9 +33,7 @@ public final class BackTest {
      * @return empty when there are fewer than {@value #FEWEST} deals on either side, or all end alike
      */
     public static Optional<Verdict> run(List<DealCase> all, long seed) {
-        var cases = all.stream()
-                .sorted(Comparator.comparing(DealCase::closed).thenComparing(DealCase::created))
-                .toList();
+        var cases = inOrder(all);
         if (cases.size() < 2 * FEWEST) {
             return Optional.empty();
         }
@@ -46,6 +48,17 @@ public final class BackTest {
         return Optional.of(judge(past, future, until, seed));
     }
 
+    /** Of one day by all that tells them apart: the order in which deals were read changes nothing. */
+    static List<DealCase> inOrder(List<DealCase> cases) {
+        return cases.stream()
+                .sorted(Comparator.comparing(DealCase::closed)
+                        .thenComparing(DealCase::created)
+                        .thenComparing(deal -> String.join("\n", deal.segment()))
+                        .thenComparing(DealCase::won)
+                        .thenComparing(deal -> Arrays.toString(deal.features())))
+                .toList();
+    }
+
     private static Verdict judge(List<DealCase> past, List<DealCase> future, LocalDate until, long seed) {
         var learned = learn(past);
         var rates = new SegmentRates(past);
@@ -57,7 +70,7 @@ public final class BackTest {
             DealCase deal = future.get(i);
             outcomes[i] = deal.won();
             byRules[i] = rates.of(deal.segment());
-            byModel[i] = learned.probability(rates.features(deal));
+            byModel[i] = learned.model().probability(rates.features(deal));
         }
         return Verdict.of(
                 new Verdict.Setting(until, past.size(), future.size(), base),
@@ -68,16 +81,34 @@ public final class BackTest {
                 seed);
     }
 
-    /** Fits the model on deals whose segment rate comes from deals before them, so that it is not trusted too much. */
-    static Logistic learn(List<DealCase> past) {
-        int half = past.size() / 2;
-        var early = new SegmentRates(past.subList(0, half));
-        var late = past.subList(half, past.size());
-        var rows = late.stream().map(early::features).toArray(double[][]::new);
-        var outcomes = new boolean[late.size()];
+    /**
+     * Fits the model on deals whose segment rate comes from deals before them, so that the rate is not trusted too much,
+     * and calibrates it on the newest, which it was not fitted on.
+     */
+    static Learned learn(List<DealCase> past) {
+        int rated = (int) (RATES * past.size());
+        int fitted = (int) (FIT * past.size());
+        var early = new SegmentRates(past.subList(0, rated));
+        var model = Logistic.fit(
+                rows(early, past.subList(rated, fitted)), outcomes(past.subList(rated, fitted)), RIDGE);
+        var newest = past.subList(fitted, past.size());
+        var said = Arrays.stream(rows(early, newest)).mapToDouble(model::logOdds).toArray();
+        var calibration = Calibration.fit(said, outcomes(newest));
+        return new Learned(calibration.of(model), calibration);
+    }
+
+    /** @param model calibrated */
+    public record Learned(Logistic model, Calibration calibration) {}
+
+    private static double[][] rows(SegmentRates rates, List<DealCase> cases) {
+        return cases.stream().map(rates::features).toArray(double[][]::new);
+    }
+
+    private static boolean[] outcomes(List<DealCase> cases) {
+        var outcomes = new boolean[cases.size()];
         IntStream.range(0, outcomes.length)
-                .forEach(i -> outcomes[i] = late.get(i).won());
-        return Logistic.fit(rows, outcomes, RIDGE);
+                .forEach(i -> outcomes[i] = cases.get(i).won());
+        return outcomes;
     }
 
     /** Win rates of segments by the rules: drawn to the larger one where there are few deals. */
@@ -97,10 +128,14 @@ public final class BackTest {
                     : segment.isEmpty() ? 0.2 : of(segment.subList(0, segment.size() - 1));
         }
 
-        /** The deal's own features and the log-odds of its segment. */
         double[] features(DealCase deal) {
-            double rate = Math.max(0.001, Math.min(0.999, of(deal.segment())));
-            var row = Arrays.copyOf(deal.features(), deal.features().length + 1);
+            return features(deal.features(), deal.segment());
+        }
+
+        /** The deal's own features and the log-odds of its segment. */
+        double[] features(double[] own, List<String> segment) {
+            double rate = Math.max(0.001, Math.min(0.999, of(segment)));
+            var row = Arrays.copyOf(own, own.length + 1);
             row[row.length - 1] = Math.log(rate / (1 - rate));
             return row;
         }

@@ -10,8 +10,10 @@ import java.util.Arrays;
  * @param weights of the standardised features
  * @param means of the features
  * @param scales standard deviations, 1 where a feature never varies
+ * @param covariance of intercept and weights: the inverse of the penalised likelihood's curvature at the optimum
  */
-public record Logistic(double intercept, double[] weights, double[] means, double[] scales) {
+public record Logistic(
+        double intercept, double[] weights, double[] means, double[] scales, double[][] covariance) {
     private static final int STEPS = 50;
     private static final double SETTLED = 1e-9;
 
@@ -27,14 +29,15 @@ public record Logistic(double intercept, double[] weights, double[] means, doubl
         var scales = new double[features];
         standards(rows, means, scales);
         var beta = new double[features + 1];
-        for (int step = 0; step < STEPS; step++) {
-            double change = newton(rows, outcomes, ridge, means, scales, beta);
-            if (change < SETTLED) {
-                break;
-            }
+        var step = newton(rows, outcomes, ridge, means, scales, beta);
+        for (int taken = 1; taken < STEPS && step.change() >= SETTLED; taken++) {
+            step = newton(rows, outcomes, ridge, means, scales, beta);
         }
-        return new Logistic(beta[0], Arrays.copyOfRange(beta, 1, beta.length), means, scales);
+        return new Logistic(beta[0], Arrays.copyOfRange(beta, 1, beta.length), means, scales, step.covariance());
     }
+
+    /** @param change how far the largest coefficient moved */
+    private record Step(double change, double[][] covariance) {}
 
     private static void standards(double[][] rows, double[] means, double[] scales) {
         for (int j = 0; j < means.length; j++) {
@@ -52,8 +55,7 @@ public record Logistic(double intercept, double[] weights, double[] means, doubl
         }
     }
 
-    /** One step; answers how far the largest coefficient moved. */
-    private static double newton(
+    private static Step newton(
             double[][] rows, boolean[] outcomes, double ridge, double[] means, double[] scales, double[] beta) {
         int size = beta.length;
         var slope = new double[size];
@@ -78,7 +80,8 @@ public record Logistic(double intercept, double[] weights, double[] means, doubl
             curve[a][a] += a == 0 ? 1e-9 : ridge;
             slope[a] -= a == 0 ? 0 : ridge * beta[a];
         }
-        return move(beta, slope, Matrices.inverseOfPositiveDefinite(curve));
+        var covariance = Matrices.inverseOfPositiveDefinite(curve);
+        return new Step(move(beta, slope, covariance), covariance);
     }
 
     private static double standardise(double[] row, double[] means, double[] scales, double[] x, double[] beta) {
@@ -116,6 +119,22 @@ public record Logistic(double intercept, double[] weights, double[] means, doubl
     /** Log-odds of a win. */
     public double logOdds(double[] row) {
         return intercept + Arrays.stream(contributions(row)).sum();
+    }
+
+    /** How far the log-odds may be off: their standard deviation. */
+    public double doubt(double[] row) {
+        var x = new double[row.length + 1];
+        x[0] = 1;
+        for (int j = 0; j < row.length; j++) {
+            x[j + 1] = (row[j] - means[j]) / scales[j];
+        }
+        double variance = 0;
+        for (int a = 0; a < x.length; a++) {
+            for (int b = 0; b < x.length; b++) {
+                variance += x[a] * covariance[a][b] * x[b];
+            }
+        }
+        return Math.sqrt(Math.max(0, variance));
     }
 
     /** Probability of a win, 0 to 1. */

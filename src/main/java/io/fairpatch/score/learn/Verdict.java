@@ -1,5 +1,6 @@
 package io.fairpatch.score.learn;
 
+import io.fairpatch.score.learn.BackTest.Learned;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ import java.util.stream.IntStream;
  * @param gainLow lower end of the 99 % bootstrap interval of {@code gain}
  * @param gainHigh its upper end
  * @param deciles by predicted probability, the lowest first
- * @param learned the model
+ * @param learned what was judged
  */
 public record Verdict(
         Setting setting,
@@ -27,7 +28,7 @@ public record Verdict(
         double gainLow,
         double gainHigh,
         List<Decile> deciles,
-        Logistic learned) {
+        Learned learned) {
     private static final int RESAMPLES = 1_000;
     private static final double TAIL = 0.005;
     private static final int TENTH = 10;
@@ -63,7 +64,7 @@ public record Verdict(
     }
 
     static Verdict of(
-            Setting setting, boolean[] outcomes, double[] byModel, double[] byRules, Logistic learned, long seed) {
+            Setting setting, boolean[] outcomes, double[] byModel, double[] byRules, Learned learned, long seed) {
         double base = setting.base();
         double[] gains = gains(outcomes, byModel, byRules, base, seed);
         var model = measures(outcomes, byModel, base);

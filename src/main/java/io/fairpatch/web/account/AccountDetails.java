@@ -31,6 +31,7 @@ final class AccountDetails {
                 Waterfall.of(score.reasons()),
                 Waterfall.of(score.potentialReasons()),
                 odds(score),
+                Waterfall.of(score.profile().chance().reasons()),
                 score.assumptions(),
                 profile(score.profile()),
                 dealings,
@@ -65,6 +66,11 @@ final class AccountDetails {
         String interval = chance.basis().isEmpty()
                 ? ""
                 : " (90 % between " + Show.percent(chance.low()) + " and " + Show.percent(chance.high()) + ")";
+        if (chance.learned()) {
+            return "Win probability " + Show.percent1(score.winProbability()) + interval
+                    + ", by the learned model: its parts add up to the log-odds, "
+                    + Show.decimal(Math.log(chance.probability() / (1 - chance.probability()))) + ".";
+        }
         return "Win probability " + Show.percent1(score.winProbability()) + interval + ", from "
                 + Show.count(score.winSample(), "closed deal", "closed deals") + " of its segment"
                 + (chance.basis().isEmpty()

@@ -2,9 +2,11 @@ package io.fairpatch.web.account;
 
 import io.fairpatch.access.Action;
 import io.fairpatch.config.ScoringConfig;
+import io.fairpatch.insight.land.LearnedSwitch;
 import io.fairpatch.insight.land.ScoringModels;
 import io.fairpatch.jobs.JobKind;
 import io.fairpatch.jobs.Jobs;
+import io.fairpatch.score.learn.Verdict;
 import io.fairpatch.web.Site;
 import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.http.SignedIn;
@@ -33,13 +35,16 @@ import java.util.Map;
 final class RulesController {
     private final Site site;
     private final ScoringModels models;
+    private final LearnedSwitch learned;
     private final ScoringConfig file;
     private final Jobs jobs;
     private final Shells shells;
 
-    RulesController(Site site, ScoringModels models, ScoringConfig file, Jobs jobs, Shells shells) {
+    RulesController(
+            Site site, ScoringModels models, LearnedSwitch learned, ScoringConfig file, Jobs jobs, Shells shells) {
         this.site = site;
         this.models = models;
+        this.learned = learned;
         this.file = file;
         this.jobs = jobs;
         this.shells = shells;
@@ -55,6 +60,7 @@ final class RulesController {
                 file.version(),
                 RulesForm.fields(ScoringModels.Weights.of(current)),
                 models.changes(site.org()).stream().map(RulesController::change).toList(),
+                learned(),
                 who.person().may(Action.PLAN));
         return Pages.show(request, "page/rules", Map.of("page", page));
     }
@@ -70,6 +76,31 @@ final class RulesController {
         var notice = new Notice(
                 true, "Version " + change.version() + " is in force; all accounts are being scored by it.", null);
         return Pages.then(request, "/accounts/rules", notice);
+    }
+
+    @Needs(Action.PLAN)
+    @Post("/learned")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> turn(HttpRequest<?> request, SignedIn who, @Body Map<String, String> form) {
+        var read = new RulesForm(form);
+        boolean on = "on".equals(form.get("turn"));
+        learned.turn(site.org(), on, who.person().name(), read.reason());
+        jobs.submit(site.org().value(), JobKind.SCORE, "{}", who.person().name());
+        String now = on ? "The learned model is switched on" : "The learned model is switched off";
+        return Pages.then(
+                request, "/accounts/rules", new Notice(true, now + "; all accounts are being scored anew.", null));
+    }
+
+    private RulesPage.Learned learned() {
+        var verdict = learned.verdict(site.org());
+        var last = learned.last(site.org());
+        return new RulesPage.Learned(
+                last.map(LearnedSwitch.Turn::on).orElse(false),
+                verdict.map(Verdict::earned).orElse(false),
+                LearnedSwitch.words(verdict),
+                last.map(turn -> "Switched " + (turn.on() ? "on" : "off") + " by " + turn.by() + ", "
+                                + Show.moment(turn.at()) + ": " + turn.reason())
+                        .orElse(""));
     }
 
     private static RulesPage.Change change(ScoringModels.Change change) {

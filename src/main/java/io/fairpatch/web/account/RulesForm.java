@@ -51,7 +51,7 @@ final class RulesForm {
     String reason() {
         String reason = sent.getOrDefault("reason", "").strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            throw refused("Say why the weights change, in at most " + LONGEST_REASON + " characters", "reason");
+            throw refused("Say why, in at most " + LONGEST_REASON + " characters", "reason");
         }
         return reason;
     }

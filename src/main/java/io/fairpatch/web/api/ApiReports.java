@@ -57,12 +57,12 @@ class ApiReports {
         return ReportJson.of(name, settings.all(), reports.open(site.org(), name, settings, key));
     }
 
-    /** The main table as csv (money in units, shares as fractions) or xlsx. */
+    /** The main table as csv (money in units, shares as fractions), or all tables as an xlsx, a sheet each. */
     @Needs(Action.EXPORT)
     @Get("/{name}/export")
     HttpResponse<byte[]> export(HttpRequest<?> request, String name, @Nullable @QueryValue String format) {
         var report = reports.make(site.org(), name, settings(request, name));
-        return ReportDownload.of(name, report.table(), format);
+        return ReportDownload.of(name, report.tables(), format);
     }
 
     private Settings settings(HttpRequest<?> request, String name) {

@@ -1,7 +1,9 @@
 package io.fairpatch.web.api;
 
 import io.fairpatch.model.AccountProfile;
+import io.fairpatch.web.api.AccountDetailJson.PartJson;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param winLow 5th percentile of the win probability
  * @param winHigh 95th percentile
  * @param winOwnShare share of the win probability from the segment's own deals
+ * @param winReasons parts of the win probability's log-odds where a learned model said it, else empty
  */
 @Serdeable
 public record ProfileJson(
@@ -34,10 +37,15 @@ public record ProfileJson(
         double winLow,
         double winHigh,
         double winOwnShare,
+        List<PartJson> winReasons,
         double revenuePoints,
         double growthPoints,
         double strategicPoints,
         double churnPoints) {
+    public ProfileJson {
+        winReasons = List.copyOf(winReasons);
+    }
+
     static ProfileJson of(AccountProfile profile) {
         return new ProfileJson(
                 profile.region(),
@@ -58,6 +66,7 @@ public record ProfileJson(
                 profile.chance().low(),
                 profile.chance().high(),
                 profile.chance().ownShare(),
+                profile.chance().reasons().stream().map(PartJson::of).toList(),
                 profile.dimensions().revenue(),
                 profile.dimensions().growth(),
                 profile.dimensions().strategic(),

@@ -4,7 +4,9 @@ import io.fairpatch.model.GeoPoint;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.review.BookView;
 import io.fairpatch.review.Pictures;
+import io.fairpatch.web.view.MapFrame;
 import io.fairpatch.web.view.MapPicture;
+import io.fairpatch.web.view.Mercator;
 import io.fairpatch.web.view.Show;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,10 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Draws the accounts of a proposal on two maps: with whom they are, and with whom they will be. */
 final class Maps {
     private static final double GOLDEN_ANGLE = 137.508;
-    private static final GeoPoint STATES_SOUTH_WEST = new GeoPoint(24, -126);
-    private static final GeoPoint STATES_NORTH_EAST = new GeoPoint(50, -66);
-    private static final double MARGIN = 0.04;
-    private static final double MOSTLY = 0.9;
 
     private final List<BookView> books;
     private final @Nullable SalesforceId chosen;
@@ -35,17 +33,17 @@ final class Maps {
 
     MapPicture draw(List<Pictures.Dot> dots, long accounts) {
         long placed = dots.stream().mapToLong(Pictures.Dot::accounts).sum();
-        long inside = sum(dots.stream().filter(dot -> inStates(dot.place())).toList());
-        boolean states = inside >= MOSTLY * placed;
-        Box box = states ? Box.of(STATES_SOUTH_WEST, STATES_NORTH_EAST) : Box.around(dots);
-        double unit = Math.max(box.width, box.height) / 1000;
+        var spots = dots.stream()
+                .map(dot -> new MapFrame.Spot(dot.place(), dot.accounts()))
+                .toList();
+        var frame = MapFrame.around(spots);
         return new MapPicture(
-                (states ? "/outlines/states.svg" : "/outlines/countries.svg") + "#outline",
-                box.text(),
-                draw(dots, unit, true),
-                draw(dots, unit, false),
+                frame.outline(),
+                frame.viewBox(),
+                draw(dots, frame.unit(), true),
+                draw(dots, frame.unit(), false),
                 accounts - placed,
-                states ? placed - inside : 0,
+                frame.states() ? MapFrame.outside(spots) : 0,
                 books.stream()
                         .filter(BookView::active)
                         .map(view -> rep(view, dots))
@@ -113,46 +111,10 @@ final class Maps {
                 / accounts;
     }
 
-    private static boolean inStates(GeoPoint place) {
-        return place.latitude() >= STATES_SOUTH_WEST.latitude()
-                && place.latitude() <= STATES_NORTH_EAST.latitude()
-                && place.longitude() >= STATES_SOUTH_WEST.longitude()
-                && place.longitude() <= STATES_NORTH_EAST.longitude();
-    }
-
     /** Neighbours in the list lie far apart on the wheel; lightness goes in three steps so that many can be told apart. */
     private static String fill(int i) {
         double hue = i * GOLDEN_ANGLE % 360;
         int light = 38 + 10 * (i % 3);
         return String.format(Locale.ROOT, "hsl(%.0f 65%% %d%%)", hue, light);
-    }
-
-    private record Box(double x, double y, double width, double height) {
-        static Box of(GeoPoint southWest, GeoPoint northEast) {
-            double x = Mercator.x(southWest);
-            double y = Mercator.y(northEast);
-            return new Box(x, y, Mercator.x(northEast) - x, Mercator.y(southWest) - y);
-        }
-
-        static Box around(List<Pictures.Dot> dots) {
-            var longitudes =
-                    dots.stream().mapToDouble(dot -> Mercator.x(dot.place())).summaryStatistics();
-            var latitudes =
-                    dots.stream().mapToDouble(dot -> Mercator.y(dot.place())).summaryStatistics();
-            if (longitudes.getCount() == 0) {
-                return new Box(0, 0, 1000, 1000);
-            }
-            double width = Math.max(20, longitudes.getMax() - longitudes.getMin());
-            double height = Math.max(12, latitudes.getMax() - latitudes.getMin());
-            return new Box(
-                    longitudes.getMin() - width * MARGIN,
-                    latitudes.getMin() - height * MARGIN,
-                    width * (1 + 2 * MARGIN),
-                    height * (1 + 2 * MARGIN));
-        }
-
-        String text() {
-            return Mercator.show(x) + " " + Mercator.show(y) + " " + Mercator.show(width) + " " + Mercator.show(height);
-        }
     }
 }

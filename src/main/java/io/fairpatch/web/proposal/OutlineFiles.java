@@ -1,5 +1,6 @@
 package io.fairpatch.web.proposal;
 
+import io.fairpatch.web.view.Mercator;
 import io.fairpatch.geo.Outlines;
 import io.fairpatch.web.http.OpenToSignedIn;
 import io.micronaut.http.HttpResponse;

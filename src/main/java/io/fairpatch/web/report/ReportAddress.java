@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Where reports stand: those about accounts beside the accounts, all others beside the territories. */
 public final class ReportAddress {
+    static final String QUESTIONS = "/territories/questions";
+
     private ReportAddress() {}
 
     static String of(ReportMaker maker) {
@@ -25,13 +27,15 @@ public final class ReportAddress {
         var menu = new ArrayList<Menu>();
         for (Group group : Group.values()) {
             if ((group == Group.ACCOUNTS) == accounts) {
-                menu.add(new Menu(
-                        words(group),
-                        reports.all().stream()
-                                .filter(maker -> maker.group() == group)
-                                .map(maker -> new Link(
-                                        maker.title(), of(maker), maker.name().equals(current)))
-                                .toList()));
+                var links = new ArrayList<Link>();
+                reports.all().stream()
+                        .filter(maker -> maker.group() == group)
+                        .forEach(maker -> links.add(new Link(
+                                maker.title(), of(maker), maker.name().equals(current))));
+                if (group == Group.BALANCE) {
+                    links.add(new Link("The five questions", QUESTIONS, current.equals(QUESTIONS)));
+                }
+                menu.add(new Menu(words(group), links));
             }
         }
         return menu.stream().filter(part -> !part.links().isEmpty()).toList();

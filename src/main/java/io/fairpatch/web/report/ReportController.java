@@ -1,6 +1,8 @@
 package io.fairpatch.web.report;
 
 import io.fairpatch.access.Action;
+import io.fairpatch.insight.land.Landscapes;
+import io.fairpatch.insight.make.PlaceDots;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
 import io.fairpatch.insight.report.ReportMaker.Group;
@@ -10,6 +12,7 @@ import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.http.SignedIn;
 import io.fairpatch.web.page.Pages;
 import io.fairpatch.web.page.Shells;
+import io.fairpatch.web.view.CoverageMap;
 import io.fairpatch.web.view.ReportPage;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -26,12 +29,16 @@ import org.jspecify.annotations.Nullable;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ReportController {
+    private static final String MAPPED = "coverage-map";
+
     private final Site site;
+    private final Landscapes landscapes;
     private final Reports reports;
     private final Shells shells;
 
-    ReportController(Site site, Reports reports, Shells shells) {
+    ReportController(Site site, Landscapes landscapes, Reports reports, Shells shells) {
         this.site = site;
+        this.landscapes = landscapes;
         this.reports = reports;
         this.shells = shells;
     }
@@ -55,7 +62,7 @@ final class ReportController {
     HttpResponse<?> export(HttpRequest<?> request, String name, @Nullable String format) {
         var query = ReportQuery.parse(request.getUri().getRawQuery(), reports.get(name));
         var report = reports.make(site.org(), name, query.settings());
-        return ReportDownload.of(name, report.table(), format);
+        return ReportDownload.of(name, report.tables(), format);
     }
 
     private ReportPage page(HttpRequest<?> request, SignedIn who, ReportMaker maker, ReportQuery query, Report report) {
@@ -67,6 +74,11 @@ final class ReportController {
                 maker.choices(),
                 query.settings().all(),
                 ReportAddress.menu(reports, maker.group() == Group.ACCOUNTS, maker.name()),
+                map(maker),
                 who.person().may(Action.EXPORT));
+    }
+
+    private @Nullable CoverageMap map(ReportMaker maker) {
+        return maker.name().equals(MAPPED) ? CoverageMaps.draw(PlaceDots.of(landscapes.of(site.org()))) : null;
     }
 }

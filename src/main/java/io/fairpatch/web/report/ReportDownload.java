@@ -10,22 +10,26 @@ import io.micronaut.http.MediaType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A report's main table as a file to download. */
+/** A report as a file to download: its main table as CSV, or all its tables as a workbook. */
 public final class ReportDownload {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private ReportDownload() {}
 
-    /** @param format csv, also when null, or xlsx */
-    public static HttpResponse<byte[]> of(String name, Table table, @Nullable String format) {
+    /**
+     * @param tables the main one first
+     * @param format csv, also when null, or xlsx
+     */
+    public static HttpResponse<byte[]> of(String name, List<Table> tables, @Nullable String format) {
         var bytes = new ByteArrayOutputStream();
         String ending = format == null ? "csv" : format;
         try {
             switch (ending) {
-                case "csv" -> ReportFiles.csv(table, bytes);
-                case "xlsx" -> ReportFiles.xlsx(table, bytes);
+                case "csv" -> ReportFiles.csv(tables.get(0), bytes);
+                case "xlsx" -> ReportFiles.xlsx(tables, bytes);
                 default ->
                     throw Problem.of(ErrorCode.REQUEST_INVALID, "The format (" + format + ") must be csv or xlsx")
                             .at("format")

@@ -6,6 +6,7 @@ import java.util.List;
  * Why one account has its score and its potential, in parts that add up.
  *
  * @param odds the win probability with its sample
+ * @param learned parts of the win probability's log-odds, without steps where the rules said it
  * @param profile who should cover it and why
  * @param earlier earlier scorings, newest first
  * @param territory what the org's territory fields hold, empty when it never had any
@@ -20,6 +21,7 @@ public record AccountDetailPage(
         Waterfall score,
         Waterfall potential,
         String odds,
+        Waterfall learned,
         List<String> assumptions,
         List<Fact> profile,
         DealingsPart dealings,

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report as a page.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param query what is set, as a query string without the question mark; empty when nothing is
  * @param values what is set, by key
  * @param menu all reports beside it
+ * @param map drawn above the table, null for most
  */
 public record ReportPage(
         Shell shell,
@@ -23,6 +25,7 @@ public record ReportPage(
         List<Choice> choices,
         Map<String, String> values,
         List<Menu> menu,
+        @Nullable CoverageMap map,
         boolean mayExport) {
     public ReportPage {
         choices = List.copyOf(choices);

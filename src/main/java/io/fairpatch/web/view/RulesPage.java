@@ -9,11 +9,26 @@ import java.util.List;
  * @param mayChange whether this person may
  */
 public record RulesPage(
-        Shell shell, int version, int fileVersion, List<Field> fields, List<Change> changes, boolean mayChange) {
+        Shell shell,
+        int version,
+        int fileVersion,
+        List<Field> fields,
+        List<Change> changes,
+        Learned learned,
+        boolean mayChange) {
     public RulesPage {
         fields = List.copyOf(fields);
         changes = List.copyOf(changes);
     }
+
+    /**
+     * The switch of the learned model.
+     *
+     * @param verdict whether it beats the rules, a part of a sentence
+     * @param earned whether it may be switched on
+     * @param last who turned the switch last, empty when nobody did
+     */
+    public record Learned(boolean on, boolean earned, String verdict, String last) {}
 
     /** A weight or a cut. */
     public record Field(String name, String group, String label, String value) {}

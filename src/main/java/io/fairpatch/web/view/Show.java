@@ -92,6 +92,11 @@ public final class Show {
         return String.format(Locale.ENGLISH, "%+.1f", number);
     }
 
+    /** A number with two decimals and its sign, for parts of log-odds. */
+    public static String signed2(double number) {
+        return String.format(Locale.ENGLISH, "%+.2f", number);
+    }
+
     /** A moment in UTC, to the minute. */
     public static String moment(Instant moment) {
         return MOMENT.format(moment.atOffset(ZoneOffset.UTC));

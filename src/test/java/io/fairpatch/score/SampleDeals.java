@@ -1,0 +1,35 @@
+package io.fairpatch.score;
+
+import io.fairpatch.model.Opportunity;
+import io.fairpatch.model.SalesforceId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Closed deals of which a test says only what matters. */
+final class SampleDeals {
+    static final LocalDate END = LocalDate.of(2026, 3, 31);
+
+    private SampleDeals() {}
+
+    static List<Opportunity> deals(int account, int won, int lost, long amount) {
+        var deals = new ArrayList<Opportunity>();
+        for (int i = 0; i < won + lost; i++) {
+            deals.add(deal(account, i < won, END.minusMonths(18), amount));
+        }
+        return deals;
+    }
+
+    static Opportunity deal(int account, boolean won, LocalDate close, long amount) {
+        return new Opportunity(
+                SalesforceId.of("006%012d".formatted(account)),
+                AccountDraft.id(account),
+                null,
+                won ? "Closed Won" : "Closed Lost",
+                amount * 100,
+                close,
+                null,
+                true,
+                won);
+    }
+}

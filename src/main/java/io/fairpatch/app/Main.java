@@ -11,6 +11,7 @@ import io.fairpatch.cli.CommitCommand;
 import io.fairpatch.cli.CompareCommand;
 import io.fairpatch.cli.ConnectCommand;
 import io.fairpatch.cli.DiffCommand;
+import io.fairpatch.cli.DigestCommand;
 import io.fairpatch.cli.DoctorCommand;
 import io.fairpatch.cli.ExportCommand;
 import io.fairpatch.cli.FairpatchCommand;
@@ -90,6 +91,7 @@ public final class Main {
                 .addSubcommand("secrets", SecretsCommand.create(house, keyboard, output, System.in))
                 .addSubcommand("sheet", SheetCommand.create(house, keyboard, output))
                 .addSubcommand("watch", new WatchCommand(house, output))
+                .addSubcommand("digest", new DigestCommand(house, keyboard, output))
                 .addSubcommand("report", new ReportCommand(house, output))
                 .addSubcommand("people", PeopleCommand.create(house, keyboard, output))
                 .addSubcommand("token", new TokenCommand(house, keyboard, output));

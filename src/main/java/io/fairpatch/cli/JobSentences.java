@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The results of jobs as a person reads them. */
 final class JobSentences {
+    private static final int MOST_NAMED = 5;
+
     private JobSentences() {}
 
     /** One sentence a fact, one line a sentence. */
@@ -89,7 +91,17 @@ final class JobSentences {
                 + Words.count(number(result.get("accounts")), "account", "accounts") + " would move between "
                 + Words.count(number(result.get("reps")), "rep", "reps") + gap(result.get("gap")) + ".");
         list(result.get("why")).forEach(sentence -> sentences.add(String.valueOf(sentence)));
+        named("Holds the plan back: ", result.get("bindings"), sentences);
+        named("Way out: ", result.get("waysOut"), sentences);
         return sentences;
+    }
+
+    /** The first few of what has a sentence. */
+    private static void named(String what, @Nullable Object given, List<String> sentences) {
+        list(given).stream()
+                .limit(MOST_NAMED)
+                .filter(each -> each instanceof Map<?, ?>)
+                .forEach(each -> sentences.add(what + ((Map<?, ?>) each).get("sentence")));
     }
 
     private static String gap(@Nullable Object gap) {

@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  * or file that holds them.
  *
  * @param people null when people sign in by password alone
+ * @param digest null when nothing is sent
  * @param apiVersion for example "66.0"; null takes the newest the org and we both know
  */
-public record ConnectorConfig(Org org, SignIn signIn, @Nullable String apiVersion, Sync sync, @Nullable People people) {
+public record ConnectorConfig(
+        Org org,
+        SignIn signIn,
+        @Nullable String apiVersion,
+        Sync sync,
+        @Nullable People people,
+        @Nullable Digest digest) {
     /** With people who sign in by password alone. */
     public ConnectorConfig(Org org, SignIn signIn, @Nullable String apiVersion, Sync sync) {
-        this(org, signIn, apiVersion, sync, null);
+        this(org, signIn, apiVersion, sync, null, null);
     }
 
     @JsonCreator
@@ -38,6 +45,14 @@ public record ConnectorConfig(Org org, SignIn signIn, @Nullable String apiVersio
             @Nullable String clientId,
             @Nullable String clientSecretEnv,
             @Nullable URI callbackUrl) {}
+
+    /**
+     * Where digests go.
+     *
+     * @param webhook an address of the company's own; null sends nothing
+     * @param secretEnv environment variable that holds the secret to sign with
+     */
+    public record Digest(@Nullable URI webhook, @Nullable String secretEnv) {}
 
     /** Who vouches for people. */
     public enum By {

@@ -43,6 +43,7 @@ public enum ErrorCode {
     SCENARIO_INVALID(5020, Category.INPUT),
     SCENARIO_NOT_FOUND(5021, Category.INPUT),
     SCENARIO_VACANT(5022, Category.POLICY),
+    PLAN_NOT_FOUND(5023, Category.INPUT),
     REPORT_UNKNOWN(5100, Category.INPUT),
     REPORT_SETTING(5101, Category.INPUT),
     NOT_SCORED(5102, Category.INPUT),

@@ -84,7 +84,7 @@ class CompareJob implements JobRunner {
                     .exception();
         }
         var result = Measurement.of(input, plan);
-        var planned = plans.save(input, snapshot, scenario, true, job.submittedBy(), plan);
+        var planned = plans.save(input, snapshot, scenario, true, job.submittedBy(), plan, List.of());
         long id = scenarios.save(snapshot.org(), scenario, planned, job.submittedBy(), result);
         return scenarios.get(snapshot.org(), id);
     }

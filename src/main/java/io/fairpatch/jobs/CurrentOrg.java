@@ -7,22 +7,31 @@ import io.fairpatch.org.OrgConnection;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Which org this installation works on: the one it was last connected to. Thread-safe. */
 @Singleton
 public class CurrentOrg {
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
     private final Jdbi jdbi;
     private final Clock clock;
     private final Provider<OrgConnection> connection;
+
+    private volatile @Nullable Read known;
 
     CurrentOrg(Jdbi jdbi, Clock clock, Provider<OrgConnection> connection) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.connection = connection;
     }
+
+    private record Read(Optional<KnownOrg> org, Instant at) {}
 
     /** An org as remembered, without asking it. */
     public record KnownOrg(SalesforceId id, String name, String instanceUrl, boolean production) {}
@@ -44,11 +53,26 @@ public class CurrentOrg {
                 .bind("production", org.production())
                 .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .execute());
+        known = null;
         return org;
     }
 
-    /** The org last connected to, if there was one. */
+    /**
+     * The org last connected to, if there was one. Every page asks: what was read stands for a second, after which a
+     * connection made by another process shows.
+     */
     public Optional<KnownOrg> known() {
+        Read last = known;
+        Instant now = clock.instant();
+        if (last != null && last.org().isPresent() && now.isBefore(last.at().plus(FRESH))) {
+            return last.org();
+        }
+        Optional<KnownOrg> org = read();
+        known = new Read(org, now);
+        return org;
+    }
+
+    private Optional<KnownOrg> read() {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select * from connected_org order by connected_at desc limit 1")
                         .map((row, context) -> new KnownOrg(

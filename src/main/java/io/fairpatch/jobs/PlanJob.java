@@ -3,6 +3,7 @@ package io.fairpatch.jobs;
 import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.plan.Plan;
 import io.fairpatch.plan.Planner;
 import io.fairpatch.plan.scenario.Scenario;
 import io.fairpatch.plan.scenario.ScenarioInputs;
@@ -11,6 +12,7 @@ import io.fairpatch.store.Snapshot;
 import io.fairpatch.store.SnapshotStore;
 import io.fairpatch.sync.readiness.Readiness;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,16 @@ class PlanJob implements JobRunner {
     private final ScoreStore scores;
     private final PlanInputs inputs;
     private final PlanRuns plans;
+    private final Clock clock;
 
-    PlanJob(Readiness readiness, SnapshotStore snapshots, ScoreStore scores, PlanInputs inputs, PlanRuns plans) {
+    PlanJob(
+            Readiness readiness,
+            SnapshotStore snapshots,
+            ScoreStore scores,
+            PlanInputs inputs,
+            PlanRuns plans,
+            Clock clock) {
+        this.clock = clock;
         this.readiness = readiness;
         this.snapshots = snapshots;
         this.scores = scores;
@@ -51,9 +61,13 @@ class PlanJob implements JobRunner {
         var snapshot = snapshots.load(org);
         var usual = inputs.of(snapshot, byAccount(scores.load(org)), seed);
         var input = scenario == null ? usual : ScenarioInputs.of(scenario, usual);
-        var made = new Planner().plan(input, progress);
+        var course = new Course(progress, clock);
+        var made = new Planner().plan(input, course);
         var plan = snapshot.endsInThePast() ? made.saying(oldDeals(snapshot)) : made;
-        var saved = plans.save(input, snapshot, scenario, false, job.submittedBy(), plan);
+        var points = plan.status() == Plan.Status.FEASIBLE
+                ? course.points(plan.costCents(), plan.boundCents())
+                : List.<CoursePoint>of();
+        var saved = plans.save(input, snapshot, scenario, false, job.submittedBy(), plan, points);
         var result = new HashMap<String, Object>();
         result.put("plan", saved.id());
         result.put("status", plan.status().name().toLowerCase(java.util.Locale.ROOT));
@@ -65,6 +79,8 @@ class PlanJob implements JobRunner {
         result.put("seed", seed);
         result.put("scenario", scenario == null ? null : scenario.text());
         result.put("why", plan.why());
+        result.put("bindings", plan.bindings());
+        result.put("waysOut", plan.waysOut());
         return JobJson.write(result);
     }
 

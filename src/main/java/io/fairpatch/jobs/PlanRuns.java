@@ -11,7 +11,12 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +39,15 @@ class PlanRuns {
      *
      * @param scenario what it was made for; null is the usual plan
      */
-    record PlanRun(long id, long snapshotRun, long seed, @Nullable Scenario scenario, Plan plan) {}
+    record PlanRun(
+            long id,
+            long snapshotRun,
+            long seed,
+            @Nullable Scenario scenario,
+            String madeBy,
+            Instant madeAt,
+            Plan plan,
+            List<CoursePoint> course) {}
 
     /**
      * Keeps a plan.
@@ -43,11 +56,17 @@ class PlanRuns {
      * @param compared whether it was made to be compared, so that it is never the newest
      */
     PlanRun save(
-            PlanInput input, Snapshot on, @Nullable Scenario scenario, boolean compared, String person, Plan plan) {
+            PlanInput input,
+            Snapshot on,
+            @Nullable Scenario scenario,
+            boolean compared,
+            String person,
+            Plan plan,
+            List<CoursePoint> course) {
         long id = jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        insert into plan_run (org_id, snapshot_run, seed, scenario, compared, made_by, made_at, plan)
-                        values (:org, :run, :seed, :scenario, :compared, :person, :now, cast(:plan as jsonb))
+                        insert into plan_run (org_id, snapshot_run, seed, scenario, compared, made_by, made_at, plan, course)
+                        values (:org, :run, :seed, :scenario, :compared, :person, :now, cast(:plan as jsonb), cast(:course as jsonb))
                         returning id
                         """)
                 .bind("org", on.org().value())
@@ -58,9 +77,10 @@ class PlanRuns {
                 .bind("person", person)
                 .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .bind("plan", toJson(plan))
+                .bind("course", toJson(course))
                 .mapTo(Long.class)
                 .one());
-        return new PlanRun(id, on.run(), input.seed(), scenario, plan);
+        return new PlanRun(id, on.run(), input.seed(), scenario, person, clock.instant(), plan, course);
     }
 
     /** The newest plan that was not only made to be compared. */
@@ -80,6 +100,42 @@ class PlanRuns {
                 .findOne());
     }
 
+    /** The newest plan on a copy of the org that gives an account to a rep. */
+    Optional<PlanRun> giving(SalesforceId org, long snapshot, SalesforceId account, SalesforceId rep) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select * from plan_run
+                        where org_id = :org and snapshot_run = :run
+                          and plan -> 'rep' ->> :account = :rep
+                        order by id desc limit 1
+                        """)
+                .bind("org", org.value())
+                .bind("run", snapshot)
+                .bind("account", account.value())
+                .bind("rep", rep.value())
+                .map((row, context) -> read(row))
+                .findOne());
+    }
+
+    /** Names of accounts and users; absent for ids the copy does not have. */
+    Map<SalesforceId, String> names(SalesforceId org, Collection<SalesforceId> ids) {
+        var names = new HashMap<SalesforceId, String>();
+        jdbi.useHandle(handle -> handle.createQuery(
+                        """
+                        select id, name from account where org_id = :org and id = any(:ids)
+                        union all
+                        select id, name from org_user where org_id = :org and id = any(:ids)
+                        """)
+                .bind("org", org.value())
+                .bindArray(
+                        "ids",
+                        String.class,
+                        ids.stream().map(SalesforceId::value).toArray())
+                .map((row, context) -> Map.entry(row.getString("id"), row.getString("name")))
+                .forEach(entry -> names.put(SalesforceId.of(entry.getKey()), entry.getValue())));
+        return names;
+    }
+
     private static PlanRun read(ResultSet row) throws SQLException {
         String scenario = row.getString("scenario");
         return new PlanRun(
@@ -87,7 +143,10 @@ class PlanRuns {
                 row.getLong("snapshot_run"),
                 row.getLong("seed"),
                 scenario == null ? null : Scenario.parse(scenario),
-                plan(row.getString("plan")));
+                row.getString("made_by"),
+                row.getTimestamp("made_at").toInstant(),
+                plan(row.getString("plan")),
+                course(row.getString("course")));
     }
 
     private static Plan plan(String json) {
@@ -98,7 +157,15 @@ class PlanRuns {
         }
     }
 
-    private static String toJson(Plan plan) {
+    private static List<CoursePoint> course(String json) {
+        try {
+            return JSON.readerForListOf(CoursePoint.class).readValue(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored plan's course is not readable", e);
+        }
+    }
+
+    private static String toJson(Object plan) {
         try {
             return JSON.writeValueAsString(plan);
         } catch (JsonProcessingException e) {

@@ -16,9 +16,11 @@ class SyncJob implements JobRunner {
     private final SyncService sync;
     private final CurrentOrg current;
     private final MappingConfig mapping;
+    private final CrmFeedback feedback;
     private final Clock clock;
 
-    SyncJob(SyncService sync, CurrentOrg current, MappingConfig mapping, Clock clock) {
+    SyncJob(SyncService sync, CurrentOrg current, MappingConfig mapping, CrmFeedback feedback, Clock clock) {
+        this.feedback = feedback;
         this.sync = sync;
         this.current = current;
         this.mapping = mapping;
@@ -55,6 +57,7 @@ class SyncJob implements JobRunner {
         result.put("missing", report.missing());
         result.put("unreadable", report.unreadable());
         result.put("drift", report.drift());
+        result.put("feedback", feedback.take(reader, answers.id(), progress));
         result.put("seconds", report.seconds());
         return JobJson.write(result);
     }

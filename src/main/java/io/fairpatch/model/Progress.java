@@ -25,6 +25,14 @@ public interface Progress {
     /** Done so far in this stage; {@code total} is 0 when unknown. */
     void at(long done, long total);
 
+    /**
+     * The best known so far of a search, told whenever it gets better.
+     *
+     * @param cost cents a year; NaN while no plan keeps all rules
+     * @param bound cents a year, no plan costs less; NaN while unknown
+     */
+    default void found(double cost, double bound) {}
+
     /** Whether to stop at the next safe point. */
     boolean stopRequested();
 }

@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
@@ -95,6 +96,19 @@ public final class Comments {
             return insert(h, org, id, account, Comment.Kind.FEEDBACK, source, "crm", author, cut, List.of(), saidAt)
                     > 0;
         });
+    }
+
+    /** When the newest of what reps said in the CRM was said. */
+    public Optional<Instant> lastFeedback(SalesforceId org) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        """
+                        SELECT max(written_at) FROM proposal_comment
+                        WHERE org_id = :org AND kind = 'FEEDBACK' AND source_id IS NOT NULL
+                        """)
+                .bind("org", org.value())
+                .mapTo(OffsetDateTime.class)
+                .findOne()
+                .map(OffsetDateTime::toInstant));
     }
 
     /** Comments on the whole and on every move, newest first. */

@@ -176,11 +176,21 @@ public final class Edits {
         });
     }
 
+    /** The same of a proposal as it was read. */
+    public WhatIf current(ProposalSummary proposal, Person person) {
+        return jdbi.withHandle(h -> whatIf(h, proposal.org(), proposal.id(), proposal.version(), person));
+    }
+
     private WhatIf whatIf(Handle handle, SalesforceId org, String id, Person person) {
-        int version = ProposalQueries.version(handle, org, id);
+        return whatIf(handle, org, id, ProposalQueries.version(handle, org, id), person);
+    }
+
+    private WhatIf whatIf(Handle handle, SalesforceId org, String id, int version, Person person) {
         List<Edit> edits = EditTable.of(handle, org, id, version, person);
         List<BookView> before = books(handle, org, id, version);
-        return Trial.of(before, edits, AccountFacts.some(handle, org, id, version, accounts(edits)), hours);
+        List<AccountFact> facts =
+                edits.isEmpty() ? List.of() : AccountFacts.some(handle, org, id, version, accounts(edits));
+        return Trial.of(before, edits, facts, hours);
     }
 
     /** The books of a version never change, once it is there. */

@@ -77,11 +77,9 @@ public final class Pictures {
     }
 
     /** Deals and contacts of the accounts that move, declined ones left out. */
-    public SideEffects sideEffects(SalesforceId org, String id) {
-        return jdbi.withHandle(h -> {
-            Seen seen = Seen.now(h, org, id);
-            return effects.get(seen, () -> sideEffects(h, seen));
-        });
+    public SideEffects sideEffects(ProposalSummary proposal) {
+        Seen seen = Seen.of(proposal);
+        return effects.get(seen, () -> jdbi.withHandle(h -> sideEffects(h, seen)));
     }
 
     private static SideEffects sideEffects(Handle handle, Seen seen) {

@@ -66,21 +66,32 @@ public final class ProposalQueries {
 
     /** The lines that match, sorted, one page of them. */
     public ProposalPage lines(SalesforceId org, String id, LineFilter filter, LineSort sort, PageRequest page) {
-        return jdbi.withHandle(h -> {
-            Seen seen = Seen.now(h, org, id);
-            int total = count(h, seen, filter);
-            List<ProposalLine> lines = LineSql.bind(
-                            h.createQuery(COLUMNS + LineSql.MATCHES + sort.orderBy() + "LIMIT :limit OFFSET :offset"),
-                            org,
-                            id,
-                            seen.version(),
-                            filter)
-                    .bind("limit", page.limit())
-                    .bind("offset", page.offset())
-                    .map((row, context) -> LineSql.line(row))
-                    .list();
-            return new ProposalPage(lines, total, cursor(page, lines.size(), total));
-        });
+        return jdbi.withHandle(h -> lines(h, Seen.now(h, org, id), filter, sort, page));
+    }
+
+    /** The same of a proposal as it was read. */
+    public ProposalPage lines(ProposalSummary proposal, LineFilter filter, LineSort sort, PageRequest page) {
+        return jdbi.withHandle(h -> lines(h, Seen.of(proposal), filter, sort, page));
+    }
+
+    private ProposalPage lines(Handle handle, Seen seen, LineFilter filter, LineSort sort, PageRequest page) {
+        int total = count(handle, seen, filter);
+        List<ProposalLine> lines = LineSql.bind(
+                        handle.createQuery(COLUMNS + LineSql.MATCHES + sort.orderBy() + "LIMIT :limit OFFSET :offset"),
+                        seen.org(),
+                        seen.id(),
+                        seen.version(),
+                        filter)
+                .bind("limit", page.limit())
+                .bind("offset", page.offset())
+                .map((row, context) -> LineSql.line(row))
+                .list();
+        return new ProposalPage(lines, total, cursor(page, lines.size(), total));
+    }
+
+    /** How many lines match, of a proposal as it was read. */
+    public int count(ProposalSummary proposal, LineFilter filter) {
+        return jdbi.withHandle(h -> count(h, Seen.of(proposal), filter));
     }
 
     /** How many lines match. */
@@ -118,19 +129,23 @@ public final class ProposalQueries {
 
     /** Every rep's book before and after, by territory. */
     public List<BookView> books(SalesforceId org, String id) {
-        return jdbi.withHandle(h -> {
-            Seen seen = Seen.now(h, org, id);
-            Seen version = new Seen(org, id, seen.version(), 0);
-            return books.get(version, () -> List.copyOf(LineDetails.books(h, org, id, seen.version())));
-        });
+        return jdbi.withHandle(h -> books(h, Seen.now(h, org, id)));
+    }
+
+    /** The same of a proposal as it was read. */
+    public List<BookView> books(ProposalSummary proposal) {
+        return jdbi.withHandle(h -> books(h, Seen.of(proposal)));
+    }
+
+    private List<BookView> books(Handle handle, Seen seen) {
+        Seen version = new Seen(seen.org(), seen.id(), seen.version(), 0);
+        return books.get(version, () -> List.copyOf(LineDetails.books(handle, seen.org(), seen.id(), seen.version())));
     }
 
     /** How many moves each main rule explains, most first. */
-    public List<RuleCount> rules(SalesforceId org, String id) {
-        return jdbi.withHandle(h -> {
-            Seen seen = Seen.now(h, org, id);
-            return rules.get(seen, () -> List.copyOf(rules(h, seen)));
-        });
+    public List<RuleCount> rules(ProposalSummary proposal) {
+        Seen seen = Seen.of(proposal);
+        return rules.get(seen, () -> jdbi.withHandle(h -> List.copyOf(rules(h, seen))));
     }
 
     private static List<RuleCount> rules(Handle handle, Seen seen) {

@@ -50,6 +50,7 @@ public final class ProposalService {
             inserts.lines(lines);
             new BookInserts(draft, id).into(h);
             new AccountInserts(draft, id, drafting).into(h);
+            ProposalInserts.count(h, lines.size());
             var details = Map.of("snapshot", draft.snapshot(), "lines", lines.size());
             audit.append(h, draft.org(), author.name(), "proposal.create", id, details);
             return ProposalSummaries.one(h, draft.org(), id);

@@ -72,7 +72,9 @@ final class VersionCopy {
 
     /** All lines with their decisions, and what managers said; the text that names the version in the org follows. */
     void lines(String commitField, String commit) {
-        update(LINES).bind("field", commitField).bind("commit", commit).execute();
+        int lines =
+                update(LINES).bind("field", commitField).bind("commit", commit).execute();
+        ProposalInserts.count(handle, lines);
         update(VOICES).execute();
     }
 

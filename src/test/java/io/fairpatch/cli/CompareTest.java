@@ -32,6 +32,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,8 @@ class CompareTest {
                 .isEqualTo("FP5000");
         assertThat(run(8, "propose", "--scenario", "scale:reps=1").get("code").asText())
                 .isEqualTo("FP5022");
+        var planned = run(0, "plan");
+        assertThat(planned.get("bindings")).isNotNull();
         run(0, "people", "add", "olivia", "--display", "Olivia", "--role", "ops");
         var token = run(0, "token", "--as", "olivia").get("token").asText();
         resources.close();
@@ -102,6 +105,34 @@ class CompareTest {
         installation = new Installation(new Home(folder.resolve("home")), new Environment(variables), resources);
         var house = installation.open(new House.Address("127.0.0.1", 0));
         pages(house, house.serve(), token, compared);
+        reasons(house.serve(), token, planned);
+    }
+
+    /** What holds the plan back, how it came about, and why each account moves. */
+    private void reasons(URI root, String token, JsonNode planned) throws IOException, InterruptedException {
+        String path = "/plans/" + planned.get("plan");
+        assertThat(get(root, "/plans", token))
+                .contains("What holds the plan back", "fp-course__cost", "The same as a table", path + "/moves/");
+        var plan = JSON.readTree(get(root, "/api/v1" + path, token));
+        var course = plan.get("course");
+        assertThat(course).hasSizeGreaterThan(1);
+        assertThat(course.get(course.size() - 1).get("costCents").asDouble())
+                .isEqualTo(plan.get("costCents").asDouble());
+        for (var point : course) {
+            assertThat(point.path("boundCents").asDouble())
+                    .isLessThanOrEqualTo(plan.get("costCents").asDouble());
+        }
+        var found = Pattern.compile(path + "/moves/(\\w{18})").matcher(get(root, path, token));
+        assertThat(found.find()).isTrue();
+        var move = JSON.readTree(get(root, "/api/v1" + path + "/moves/" + found.group(1), token));
+        double sum = 0;
+        for (var reason : move.get("reasons")) {
+            sum += reason.get("cents").asDouble();
+        }
+        assertThat(sum).isEqualTo(move.get("worthCents").asDouble());
+        assertThat(move.get("staysIf").asText()).isNotBlank();
+        assertThat(get(root, path + "/moves/" + found.group(1), token)).contains("Why this rep and no other");
+        assertThat(get(root, "/api/v1/plans/999999", token)).contains("FP5023");
     }
 
     private void pages(House house, URI root, String token, JsonNode compared)

@@ -185,7 +185,7 @@ class ProposalServiceTest {
 
         assertThat(page.lines()).hasSize(50);
         assertThat(millis).isLessThan(1_000);
-        assertThat(queries.rules(ORG, proposal.id()))
+        assertThat(queries.rules(queries.get(ORG, proposal.id())))
                 .containsExactly(
                         new ProposalQueries.RuleCount("balance", 1_667, 1_667),
                         new ProposalQueries.RuleCount("travel", 1_667, 1_667));

@@ -10,6 +10,7 @@ import io.fairpatch.config.MappingConfig;
 import io.fairpatch.config.PlanningConfig;
 import io.fairpatch.config.ScoringConfig;
 import io.fairpatch.config.WritePolicyConfig;
+import io.fairpatch.jobs.Courier;
 import io.fairpatch.store.AuditLog;
 import io.fairpatch.store.Database;
 import io.fairpatch.store.ImportStore;
@@ -62,6 +63,17 @@ final class Beans {
                         : Optional.of(provider.get().of(wanted)),
                 people,
                 random,
+                clock);
+    }
+
+    @Singleton
+    Courier courier(ConnectorConfig config, Provider<DigestTarget> target, Clock clock) {
+        var digest = config.digest();
+        var webhook = digest == null ? null : digest.webhook();
+        return new Courier(
+                () -> digest == null || webhook == null
+                        ? Optional.empty()
+                        : Optional.of(target.get().of(digest, webhook)),
                 clock);
     }
 

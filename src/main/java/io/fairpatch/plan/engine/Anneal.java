@@ -3,6 +3,7 @@ package io.fairpatch.plan.engine;
 import io.fairpatch.model.Progress;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -20,11 +21,14 @@ final class Anneal {
     private final int[][] book;
     private final int[] size;
     private final int[] place;
+    private final DoubleConsumer better;
     private int[] best;
     private double bestCost = Double.POSITIVE_INFINITY;
 
-    Anneal(Ledger ledger, int seats, long seed) {
+    /** @param better takes the cost of each better plan, cents */
+    Anneal(Ledger ledger, int seats, long seed, DoubleConsumer better) {
         this.ledger = ledger;
+        this.better = better;
         this.random = new SplittableRandom(seed);
         this.free = IntStream.range(0, ledger.units())
                 .filter(unit -> ledger.choices(unit) > 1)
@@ -57,6 +61,7 @@ final class Anneal {
         if (ledger.energy() < bestCost && ledger.sound()) {
             bestCost = ledger.energy();
             best = ledger.plan();
+            better.accept(bestCost);
         }
     }
 
@@ -109,9 +114,5 @@ final class Anneal {
             }
         }
         return -1;
-    }
-
-    double bestCost() {
-        return bestCost;
     }
 }

@@ -6,6 +6,7 @@ import io.fairpatch.plan.problem.Standing;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
 /** Several chains of {@link Anneal} side by side, on the few seats of each unit that are cheap at the prices. */
@@ -21,6 +22,7 @@ final class Annealing {
      * The best plan of all chains, or the given one where none is better.
      *
      * @param tries of each chain
+     * @param better takes the cost of each better plan of a chain, cents
      */
     static int[] improve(
             TerritoryProblem problem,
@@ -29,7 +31,8 @@ final class Annealing {
             int[] plan,
             long tries,
             long seed,
-            Progress progress) {
+            Progress progress,
+            DoubleConsumer better) {
         var few = candidates.narrowed(FEW, duals, plan);
         PlanScore score = new Standing(problem, plan).score();
         double mean = Math.max(1, score.cost() / (double) plan.length);
@@ -38,7 +41,7 @@ final class Annealing {
         plans[CHAINS] = plan;
         IntStream.range(0, CHAINS).parallel().forEach(chain -> {
             var ledger = new Ledger(problem, few, strain, plan);
-            var anneal = new Anneal(ledger, problem.seats().size(), seed * CHAINS + chain);
+            var anneal = new Anneal(ledger, problem.seats().size(), seed * CHAINS + chain, better);
             plans[chain] = anneal.run(tries, HOT * mean, COLD * mean, progress);
         });
         return Arrays.stream(plans)

@@ -90,6 +90,17 @@ public final class Engine {
     }
 
     private Outcome outcome(boolean cutShort) {
+        PlanScore score = standing().score();
+        if (!score.feasible()) {
+            // where no plan exists, prices rise without end: they only tell what is scarcer than what
+            return new Outcome(
+                    plan,
+                    duals.within(Math.max(1, score.cost())),
+                    bound(),
+                    candidates.narrowed(CORE, duals, plan),
+                    steps,
+                    cutShort);
+        }
         return new Outcome(plan, duals, bound(), candidates.narrowed(CORE, duals, plan), steps, cutShort);
     }
 
@@ -150,8 +161,18 @@ public final class Engine {
         int[] start = kept == null ? plan : kept.assignment();
         if (small()) {
             progress.stage("Trying plans under all rules");
+            double known = bound();
+            progress.found(Double.NaN, known);
             long tries = Math.min(MOST_TRIES, TRIES_A_STEP * effort.steps() * plan.length);
-            start = Annealing.improve(problem, candidates, duals, start, tries, effort.seed(), progress);
+            start = Annealing.improve(
+                    problem,
+                    candidates,
+                    duals,
+                    start,
+                    tries,
+                    effort.seed(),
+                    progress,
+                    cost -> progress.found(cost, known));
         }
         return new Standing(problem, start).score().feasible() ? start : null;
     }
@@ -182,6 +203,8 @@ public final class Engine {
         pass.search(effort.search(), from, progress);
         keep(pass);
         searched = pass.boundCents();
+        PlanScore score = standing().score();
+        progress.found(score.feasible() ? score.cost() : Double.NaN, bound());
     }
 
     private void keep(Pass pass) {

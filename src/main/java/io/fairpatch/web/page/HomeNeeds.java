@@ -164,6 +164,6 @@ final class HomeNeeds {
     }
 
     private int count(ProposalSummary proposal, LineFilter filter) {
-        return queries.count(proposal.org(), proposal.id(), filter);
+        return queries.count(proposal, filter);
     }
 }

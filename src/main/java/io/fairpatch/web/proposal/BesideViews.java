@@ -83,7 +83,7 @@ final class BesideViews {
                 Toggles.of("/proposals/" + proposal.id(), query),
                 books.spread(all),
                 mayEdit ? bar(proposal, person, all) : null,
-                SideEffectWords.of(pictures.sideEffects(proposal.org(), proposal.id()), policy),
+                SideEffectWords.of(pictures.sideEffects(proposal), policy),
                 workshop.actions(proposal.org(), proposal.id()).stream()
                         .map(action -> action(action, proposal, person))
                         .toList(),
@@ -97,7 +97,7 @@ final class BesideViews {
     }
 
     private @Nullable EditsBar bar(ProposalSummary proposal, Person person, List<BookView> all) {
-        return EditBars.of(edits.current(proposal.org(), proposal.id(), person), all, 1 - band, 1 + band);
+        return EditBars.of(edits.current(proposal, person), all, 1 - band, 1 + band);
     }
 
     private static ProposalView.ActionRow action(RepAction action, ProposalSummary proposal, Person person) {
@@ -115,7 +115,7 @@ final class BesideViews {
     private long contested(ProposalSummary proposal) {
         var filter = new LineFilter(
                 null, null, null, LineKind.MOVE, null, null, null, null, ChangeKind.CONTESTED, null, null, null);
-        return queries.count(site.org(), proposal.id(), filter);
+        return queries.count(proposal, filter);
     }
 
     private ProposalView.@Nullable Effective effective(ProposalSummary proposal, Person person) {

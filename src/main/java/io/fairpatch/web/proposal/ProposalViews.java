@@ -42,7 +42,7 @@ final class ProposalViews {
     ProposalView proposal(Shell shell, SignedIn who, String id, MoveQuery query) {
         ProposalSummary proposal = queries.get(site.org(), id);
         String path = "/proposals/" + proposal.id();
-        List<BookView> all = queries.books(site.org(), id);
+        List<BookView> all = queries.books(proposal);
         return new ProposalView(
                 shell,
                 path,
@@ -61,9 +61,9 @@ final class ProposalViews {
     }
 
     private MoveTable moves(ProposalSummary proposal, Person person, String path, MoveQuery query, List<BookView> all) {
-        var page = queries.lines(site.org(), proposal.id(), query.filter(), query.sort(), query.page());
+        var page = queries.lines(proposal, query.filter(), query.sort(), query.page());
         long undecided = query.decision() == null || query.decision() == Decision.UNDECIDED
-                ? queries.count(site.org(), proposal.id(), query.undecided())
+                ? queries.count(proposal, query.undecided())
                 : 0;
         boolean decides = open(proposal)
                 && (person.may(Action.DECIDE_ANY) || person.may(Action.DECIDE_TEAM))
@@ -72,7 +72,7 @@ final class ProposalViews {
                 .table(
                         page,
                         all,
-                        queries.rules(site.org(), proposal.id()),
+                        queries.rules(proposal),
                         undecided,
                         new MoveTables.May(decides, person.may(Action.DECIDE_ANY)),
                         views.of(person));

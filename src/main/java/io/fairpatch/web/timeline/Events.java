@@ -88,6 +88,7 @@ final class Events {
             case "trigger.fire" -> "Saw";
             case "trigger.dismiss" -> "Dismissed";
             case "review.done" -> "Ticked off the review of";
+            case "digest.send" -> "Sent";
             case "session.end" -> "Ended a session of";
             default -> action;
         };

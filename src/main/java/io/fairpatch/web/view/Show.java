@@ -57,6 +57,16 @@ public final class Show {
         return Math.round(share * 100) + "\u00a0%";
     }
 
+    /** A share with two decimals: 1.24 %. */
+    public static String percent2(@Nullable Double share) {
+        return share == null ? "not known" : String.format(Locale.ROOT, "%.2f\u00a0%%", 100 * share);
+    }
+
+    /** A time with one decimal: 4.2 s. */
+    public static String seconds(double seconds) {
+        return String.format(Locale.ROOT, "%.1f\u00a0s", seconds);
+    }
+
     /** A small share with one decimal: 0.0123 is 1.2 %. */
     public static String percent1(double share) {
         return String.format(Locale.ENGLISH, "%.1f\u00a0%%", share * 100);

@@ -1,0 +1,64 @@
+package io.fairpatch.jobs;
+
+import io.fairpatch.model.Progress;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Notes how a plan got better while it was made. Thread-safe. */
+final class Course implements Progress {
+    private static final int MOST = 200;
+    private static final double MILLIS = 1_000;
+
+    private final Progress whole;
+    private final Clock clock;
+    private final long began;
+    private final List<CoursePoint> points = new ArrayList<>();
+    private double best = Double.NaN;
+    private double bound = Double.NaN;
+
+    Course(Progress whole, Clock clock) {
+        this.whole = whole;
+        this.clock = clock;
+        this.began = clock.millis();
+    }
+
+    @Override
+    public void stage(String sentence) {
+        whole.stage(sentence);
+    }
+
+    @Override
+    public void at(long done, long total) {
+        whole.at(done, total);
+    }
+
+    @Override
+    public boolean stopRequested() {
+        return whole.stopRequested();
+    }
+
+    @Override
+    public synchronized void found(double cost, double least) {
+        boolean better = !Double.isNaN(cost) && !(cost >= best);
+        boolean closer = !Double.isNaN(least) && !(least <= bound);
+        best = better ? cost : best;
+        bound = closer ? least : bound;
+        if ((better || closer) && points.size() < MOST) {
+            points.add(new CoursePoint((clock.millis() - began) / MILLIS, known(best), known(bound)));
+        }
+        whole.found(cost, least);
+    }
+
+    private static @Nullable Double known(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+
+    /** What was noted, and how it ended. */
+    synchronized List<CoursePoint> points(double cost, @Nullable Double least) {
+        var all = new ArrayList<>(points);
+        all.add(new CoursePoint((clock.millis() - began) / MILLIS, cost, least == null ? known(bound) : least));
+        return List.copyOf(all);
+    }
+}

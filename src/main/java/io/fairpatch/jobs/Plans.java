@@ -1,0 +1,84 @@
+package io.fairpatch.jobs;
+
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.plan.Plan;
+import io.fairpatch.plan.PlannedMove;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plans as made, looked at. Thread-safe. */
+@Singleton
+public class Plans {
+    private final PlanRuns runs;
+
+    Plans(PlanRuns runs) {
+        this.runs = runs;
+    }
+
+    /**
+     * A plan as made.
+     *
+     * @param scenario what it was made for, in words; empty for the usual plan
+     */
+    public record MadePlan(
+            long id, long seed, String scenario, String madeBy, Instant madeAt, Plan plan, List<CoursePoint> course) {}
+
+    /** The newest plan that was not only made to be compared. */
+    public Optional<MadePlan> newest(SalesforceId org) {
+        return runs.newest(org).map(Plans::made);
+    }
+
+    /** @throws io.fairpatch.error.FairpatchException PLAN_NOT_FOUND */
+    public MadePlan get(SalesforceId org, long id) {
+        return runs.find(org, id).map(Plans::made).orElseThrow(() -> Problem.of(
+                        ErrorCode.PLAN_NOT_FOUND, "There is no plan " + id)
+                .maybe("look at the newest one, or plan again")
+                .exception());
+    }
+
+    /**
+     * A plan's move of an account.
+     *
+     * @throws io.fairpatch.error.FairpatchException PLAN_NOT_FOUND when there is no such plan, or the account stays in it
+     */
+    public PlannedMove move(SalesforceId org, long id, SalesforceId account) {
+        return moveIn(get(org, id).plan(), account).orElseThrow(() -> Problem.of(
+                        ErrorCode.PLAN_NOT_FOUND, "Plan " + id + " does not move account " + account)
+                .maybe("the account stays with its rep, or is not in scope")
+                .exception());
+    }
+
+    /** The move of an account to a rep in the newest plan on a copy of the org that has it. */
+    public Optional<PlannedMove> move(SalesforceId org, long snapshot, SalesforceId account, SalesforceId to) {
+        return runs.giving(org, snapshot, account, to).flatMap(run -> moveIn(run.plan(), account));
+    }
+
+    /** Names of accounts and reps by id; absent for ids the copy of the org does not have. */
+    public Map<SalesforceId, String> names(SalesforceId org, Collection<SalesforceId> ids) {
+        return runs.names(org, ids);
+    }
+
+    private static Optional<PlannedMove> moveIn(Plan plan, SalesforceId account) {
+        return plan.moves().stream()
+                .filter(move -> move.account().equals(account))
+                .findFirst();
+    }
+
+    private static MadePlan made(PlanRuns.PlanRun run) {
+        var scenario = run.scenario();
+        return new MadePlan(
+                run.id(),
+                run.seed(),
+                scenario == null ? "" : scenario.title(),
+                run.madeBy(),
+                run.madeAt(),
+                run.plan(),
+                run.course());
+    }
+}

@@ -58,6 +58,7 @@ final class MemoryOrg implements OrgReader, OrgWriter {
     final Set<String> locking = new HashSet<>();
     /** Status codes by record: what the org says to every write of it. */
     final Map<String, String> refusals = new HashMap<>();
+
     Hook before = (call, number) -> {};
     Hook after = (call, number) -> {};
     int calls;

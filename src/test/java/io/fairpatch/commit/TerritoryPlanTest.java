@@ -66,7 +66,8 @@ class TerritoryPlanTest {
 
     @Test
     void a_removed_one_is_named_as_people_know_it() {
-        Link link = new TerritoryPlan("r", TERRITORIES, Map.of("a", List.of(new Association("7", "n", "Territory2Manual"))))
+        Link link = new TerritoryPlan(
+                        "r", TERRITORIES, Map.of("a", List.of(new Association("7", "n", "Territory2Manual"))))
                 .links(List.of(new LinkTables.Changed("a", "North", null)))
                 .get(0);
 
@@ -74,10 +75,7 @@ class TerritoryPlanTest {
         assertThat(link.record()).isEqualTo("7");
     }
 
-    private static List<String> plan(
-            @Nullable String before,
-            @Nullable String after,
-            Association... held) {
+    private static List<String> plan(@Nullable String before, @Nullable String after, Association... held) {
         return new TerritoryPlan("r", TERRITORIES, Map.of("a", List.of(held)))
                 .links(List.of(new LinkTables.Changed("a", before, after))).stream()
                         .map(link -> link.action() + " " + link.linked() + " " + link.state() + " " + link.code())

@@ -86,9 +86,8 @@ class VerdictsTest {
         assertThat(resolved.confirmed()).hasSize(verdict.equals("confirmed") ? 1 : 0);
         assertThat(resolved.again()).hasSize(verdict.equals("again") ? 1 : 0);
         assertThat(resolved.drifted()).hasSize(verdict.equals("drifted") ? 1 : 0);
-        resolved.drifted()
-                .forEach(outcome ->
-                        assertThat(outcome.code()).isEqualTo(held.equals("gone") ? "RECORD_GONE" : "DRIFT"));
+        resolved.drifted().forEach(outcome -> assertThat(outcome.code())
+                .isEqualTo(held.equals("gone") ? "RECORD_GONE" : "DRIFT"));
         resolved.again().forEach(outcome -> assertThat(outcome.code()).isEqualTo("NOT_WRITTEN"));
     }
 
@@ -97,8 +96,7 @@ class VerdictsTest {
         hold(0, "Old");
         hold(1, "Other");
         hold(2, "Old");
-        var clearing = new WriteIntent(
-                "r", account(2).value(), values("#N/A"), values("Old"), 0, null);
+        var clearing = new WriteIntent("r", account(2).value(), values("#N/A"), values("Old"), 0, null);
         var intents = List.of(intent(0, 0, null), intent(1, 0, null), clearing);
 
         var guarded = Rows.read(org, intents, () -> {}).guard(intents);
@@ -118,7 +116,8 @@ class VerdictsTest {
         var big = MemoryOrg.withAccounts(2_001);
         var turns = new ArrayList<String>();
         big.before = (call, number) -> turns.add(call);
-        var intents = IntStream.range(0, 2_001).mapToObj(i -> intent(i, 0, null)).toList();
+        var intents =
+                IntStream.range(0, 2_001).mapToObj(i -> intent(i, 0, null)).toList();
 
         Rows rows = Rows.read(big, intents, () -> turns.add("alive"));
 
@@ -144,7 +143,8 @@ class VerdictsTest {
                         account(2).value() + " UNPROCESSED UNPROCESSED The org did not get to this row: the job ended"
                                 + " as ABORTED");
         var failed = new WriteJobStatus(WriteJobStatus.State.FAILED, 0, 0, "Too much");
-        assertThat(Receipts.match(sent, results, failed).lines().get(2).message()).endsWith("Too much");
+        assertThat(Receipts.match(sent, results, failed).lines().get(2).message())
+                .endsWith("Too much");
         assertThat(Receipts.match(sent, results, null).lines().get(2).message()).endsWith("it said so");
         var written = List.of(new WriteResult(account(1).value(), Fate.WRITTEN, "x", "y"));
         assertThat(Receipts.match(sent, written, job).lines().get(1))
@@ -161,8 +161,7 @@ class VerdictsTest {
     }
 
     private static WriteIntent intent(int number, int attempts, WriteIntent.@Nullable Answer answer) {
-        return new WriteIntent(
-                "r", account(number).value(), values("New"), values("Old"), attempts, answer);
+        return new WriteIntent("r", account(number).value(), values("New"), values("Old"), attempts, answer);
     }
 
     private static FieldValues values(String territory) {

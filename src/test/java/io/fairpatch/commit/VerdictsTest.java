@@ -10,6 +10,7 @@ import io.fairpatch.review.FieldValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ class VerdictsTest {
                 "differing", verdicts.differing(),
                 "doubtful", verdicts.doubtful());
         by.forEach((name, outcomes) -> assertThat(outcomes).as(name).hasSize(name.equals(verdict) ? 1 : 0));
-        Outcome outcome = by.get(verdict).get(0);
+        Outcome outcome = Objects.requireNonNull(by.get(verdict)).get(0);
         assertThat(outcome.account()).isEqualTo(account(0).value());
         if (verdict.equals("rejected") || verdict.equals("again")) {
             assertThat(outcome.code()).isEqualTo(code);

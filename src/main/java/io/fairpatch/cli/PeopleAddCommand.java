@@ -10,6 +10,7 @@ import io.fairpatch.jobs.AuditTrail;
 import io.fairpatch.model.SalesforceId;
 import io.micronaut.context.BeanLocator;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -66,22 +67,28 @@ final class PeopleAddCommand implements Callable<Integer> {
         var desk = new Desk(house.get());
         var person = person(desk.orgId());
         var people = desk.bean(PersonStore.class);
-        boolean known = people.find(desk.orgId(), person.name()).isPresent();
+        var before = people.find(desk.orgId(), person.name())
+                .map(PeopleAddCommand::roles)
+                .orElse(List.of());
+        boolean known = !before.isEmpty();
         var password = keyboard.password(person.name());
-        var names = person.roles().stream().map(Role::name).sorted().toList();
         desk.bean(AuditTrail.class)
                 .note(
                         desk.orgId(),
                         "command line",
                         known ? "person.change" : "person.add",
                         person.name(),
-                        Map.of("roles", names));
+                        Map.of("before", before, "roles", roles(person)));
         save(people, person, password);
         Arrays.fill(password, ' ');
         desk.bean(ApiTokens.class).revokeAll(person);
         var listed = PeopleCommand.Listed.of(person);
         output.result(listed, (known ? "Changed " : "Added ") + listed.text());
         return 0;
+    }
+
+    private static List<String> roles(Person person) {
+        return person.roles().stream().map(Role::name).sorted().toList();
     }
 
     private Person person(SalesforceId org) {

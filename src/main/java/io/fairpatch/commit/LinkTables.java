@@ -66,7 +66,10 @@ final class LinkTables {
     Map<String, Boolean> written() {
         return handle.createQuery(
                         """
-                        SELECT account_id, bool_or(state = 'CONFIRMED' OR (state = 'DRIFTED' AND written)) AS written
+                        SELECT account_id, bool_or(
+                            state = 'CONFIRMED'
+                            OR (state = 'DRIFTED'
+                                AND (written OR (batch_number IS NOT NULL AND receipt IS NULL)))) AS written
                         FROM write_intent WHERE org_id = :org AND proposal_id = :proposal
                         GROUP BY account_id HAVING NOT bool_or(state IN ('SENT', 'UNKNOWN'))
                         """)

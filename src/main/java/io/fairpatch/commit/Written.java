@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 /**
  * What the newest run of a proposal that dealt with an account says of it.
  *
- * @param written the org said that it wrote the row
+ * @param written the org said that it wrote the row, or said nothing after the row was sent
  */
 record Written(
         SalesforceId account,
@@ -37,7 +37,8 @@ record Written(
     static List<Written> of(Handle handle, SalesforceId org, String proposal) {
         return handle.createQuery(
                         """
-                        SELECT DISTINCT ON (account_id) account_id, account_name, kind, state, written, before, after, base
+                        SELECT DISTINCT ON (account_id) account_id, account_name, kind, state, before, after, base,
+                            written OR (state = 'DRIFTED' AND batch_number IS NOT NULL AND receipt IS NULL) AS written
                         FROM write_intent WHERE org_id = :org AND proposal_id = :proposal
                         ORDER BY account_id, run_number DESC
                         """)

@@ -80,25 +80,40 @@ public final class AuditLog {
 
     /** Lines after {@code afterSeq} (0 for all), oldest first. */
     public List<AuditEntry> entries(SalesforceId org, long afterSeq, int most) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        SELECT * FROM audit_log WHERE org_id = :org AND seq > :after ORDER BY seq LIMIT :most
-                        """)
-                .bind("org", org.value())
-                .bind("after", afterSeq)
-                .bind("most", most)
-                .map((row, context) -> entry(row))
-                .list());
+        return entries(org, AuditFilter.ALL, afterSeq, most);
+    }
+
+    /** The same of some lines. */
+    public List<AuditEntry> entries(SalesforceId org, AuditFilter filter, long afterSeq, int most) {
+        return lines(org, filter, "seq > :seq ORDER BY seq", afterSeq, most);
     }
 
     /** Lines before {@code beforeSeq} (Long.MAX_VALUE for all), newest first. */
     public List<AuditEntry> newest(SalesforceId org, long beforeSeq, int most) {
+        return newest(org, AuditFilter.ALL, beforeSeq, most);
+    }
+
+    /** The same of some lines. */
+    public List<AuditEntry> newest(SalesforceId org, AuditFilter filter, long beforeSeq, int most) {
+        return lines(org, filter, "seq < :seq ORDER BY seq DESC", beforeSeq, most);
+    }
+
+    private List<AuditEntry> lines(SalesforceId org, AuditFilter filter, String where, long seq, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        SELECT * FROM audit_log WHERE org_id = :org AND seq < :before ORDER BY seq DESC LIMIT :most
-                        """)
+                        SELECT * FROM audit_log WHERE org_id = :org
+                        AND (CAST(:actor AS text) IS NULL OR actor = :actor)
+                        AND (CAST(:action AS text) IS NULL OR action = :action
+                             OR starts_with(action, CAST(:action AS text) || '.'))
+                        AND (CAST(:subject AS text) IS NULL OR subject = :subject)
+                        AND %s LIMIT :most
+                        """
+                                .formatted(where))
                 .bind("org", org.value())
-                .bind("before", beforeSeq)
+                .bind("actor", filter.actor())
+                .bind("action", filter.action())
+                .bind("subject", filter.subject())
+                .bind("seq", seq)
                 .bind("most", most)
                 .map((row, context) -> entry(row))
                 .list());

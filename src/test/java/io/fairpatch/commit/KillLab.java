@@ -57,8 +57,12 @@ public final class KillLab implements AutoCloseable {
         return tally;
     }
 
-    /** SIGSTOP right before a step's remote call; another process takes the lease and writes; SIGCONT. */
-    public Tally stop(int writes, Consumer<Tally> say) {
+    /**
+     * SIGSTOP right before a step's remote call; another process takes the lease and writes; SIGCONT.
+     *
+     * @param really waits the minute until the lease has run out; else the other's clock is ahead
+     */
+    public Tally stop(int writes, boolean really, Consumer<Tally> say) {
         var steps = List.of("send", "jobCreated", "completing", "completed", "received");
         var tally = new Tally(0, 0, 0, 0, 0, 0);
         while (tally.writes() < writes) {
@@ -69,7 +73,11 @@ public final class KillLab implements AutoCloseable {
             try (var stopped = CommitChild.start(desk, run, ahead, step)) {
                 stopped.await("STEP " + step, 1);
                 stopped.signal("STOP");
-                ahead = ahead.plus(LEASE);
+                if (really) {
+                    LockSupport.parkNanos(LEASE.toNanos());
+                } else {
+                    ahead = ahead.plus(LEASE);
+                }
                 finish(proposal, run);
                 stopped.signal("CONT");
                 stopped.goOn();

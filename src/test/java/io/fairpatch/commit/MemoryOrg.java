@@ -56,6 +56,9 @@ final class MemoryOrg implements OrgReader, OrgWriter {
     final List<String> log = new ArrayList<>();
     final Set<String> refusing = new HashSet<>();
     final Set<String> locking = new HashSet<>();
+    /** Status codes by record: what the org says to every write of it. */
+    final Map<String, String> refusals = new HashMap<>();
+
     Hook before = (call, number) -> {};
     Hook after = (call, number) -> {};
     int calls;
@@ -170,7 +173,10 @@ final class MemoryOrg implements OrgReader, OrgWriter {
 
     private void write(Job job, Map<String, String> row) {
         String id = Objects.requireNonNull(row.get("Id"));
-        if (refusing.contains(id)) {
+        String refusal = refusals.get(id);
+        if (refusal != null) {
+            job.results.add(new WriteResult(id, Fate.FAILED, refusal, "The org said " + refusal));
+        } else if (refusing.contains(id)) {
             job.results.add(new WriteResult(id, Fate.FAILED, "FIELD_CUSTOM_VALIDATION_EXCEPTION", "No"));
         } else if (locking.remove(id)) {
             job.results.add(new WriteResult(id, Fate.FAILED, "UNABLE_TO_LOCK_ROW", "Locked"));

@@ -23,6 +23,8 @@ final class AccountDraft {
     private boolean strategic;
     private @Nullable String churnRisk;
     private @Nullable LocalDate lastActivity;
+    private String country = "United States";
+    private String state = "TX";
 
     AccountDraft(int number) {
         id = id(number);
@@ -88,6 +90,12 @@ final class AccountDraft {
         return this;
     }
 
+    AccountDraft at(String country, String state) {
+        this.country = country;
+        this.state = state;
+        return this;
+    }
+
     Account account() {
         return new Account(
                 id,
@@ -100,8 +108,8 @@ final class AccountDraft {
                 companyRevenue,
                 current,
                 expansion,
-                "United States",
-                "TX",
+                country,
+                state,
                 "Dallas",
                 "75201",
                 null,

@@ -40,6 +40,27 @@ class AuditLogTest {
     }
 
     @Test
+    void lines_are_found_by_who_what_and_about_what() {
+        log.append(ORG, "olga", "commit.start", "P1", Map.of());
+        log.append(ORG, "omar", "commit.end", "P1", Map.of());
+        log.append(ORG, "olga", "commitment", "P2", Map.of());
+
+        assertThat(found(new AuditFilter("olga", null, null))).containsExactly(3L, 1L);
+        assertThat(found(new AuditFilter(null, "commit", null))).containsExactly(2L, 1L);
+        assertThat(found(new AuditFilter(null, "commit.end", null))).containsExactly(2L);
+        assertThat(found(new AuditFilter("olga", "commit", "P1"))).containsExactly(1L);
+        assertThat(log.entries(ORG, new AuditFilter(null, null, "P1"), 1, 10))
+                .extracting(AuditEntry::seq)
+                .containsExactly(2L);
+    }
+
+    private List<Long> found(AuditFilter filter) {
+        return log.newest(ORG, filter, Long.MAX_VALUE, 10).stream()
+                .map(AuditEntry::seq)
+                .toList();
+    }
+
+    @Test
     void many_writers_at_once_make_one_unbroken_chain() {
         IntStream.range(0, 60).parallel().forEach(i -> log.append(ORG, "p" + i, "tested", "x", Map.of("i", i)));
 

@@ -103,7 +103,7 @@ class ApiSchedules {
     PageJson<EventJson> timeline(
             @QueryValue(defaultValue = "0") long after, @QueryValue(defaultValue = "100") int limit) {
         int most = Math.max(1, Math.min(limit, MOST_ROWS));
-        List<EventJson> events = timeline.after(site.org(), after, most).stream()
+        List<EventJson> events = timeline.after(site.org(), Timeline.Filter.ALL, after, most).stream()
                 .map(EventJson::of)
                 .toList();
         String next = events.size() == most ? Long.toString(events.get(most - 1).seq()) : null;

@@ -79,6 +79,11 @@ final class Events {
             case "account.pin" -> "Pinned accounts of";
             case "account.unpin" -> "Ended the pin of";
             case "commit.start" -> "Began to write";
+            case "commit.end" -> "Ended the writing of";
+            case "proposal.undo" -> "Proposed to undo";
+            case "person.add" -> "Added";
+            case "person.change" -> "Changed roles or password of";
+            case "token.issue" -> "Made a token for";
             case "commit.stop" -> "Stopped the writing of";
             case "trigger.fire" -> "Saw";
             case "trigger.dismiss" -> "Dismissed";

@@ -50,32 +50,44 @@ final class TimelineController {
 
     @Needs(Action.VIEW_AUDIT)
     @Get
-    HttpResponse<?> timeline(HttpRequest<?> request, SignedIn who, @Nullable @QueryValue Long before) {
+    HttpResponse<?> timeline(
+            HttpRequest<?> request,
+            SignedIn who,
+            @Nullable @QueryValue Long before,
+            @Nullable @QueryValue String actor,
+            @Nullable @QueryValue String action,
+            @Nullable @QueryValue String subject) {
         long from = before == null ? Long.MAX_VALUE : before;
-        List<Event> events = timeline.before(site.org(), from, PAGE + 1);
+        var filter = LogFilter.of(actor, action, subject);
+        List<Event> events = timeline.before(site.org(), filter.lines(), from, PAGE + 1);
         boolean more = events.size() > PAGE;
         List<Event> shown = more ? events.subList(0, PAGE) : events;
         var page = new TimelinePage(
                 shells.frame(request, who, "Timeline"),
-                sentence(shown, before),
+                sentence(shown, before, filter),
                 chain(),
+                filter.shown(),
                 shown.stream().map(Events::row).toList(),
-                before == null ? Fairness.of(proposals.list(site.org())) : List.of(),
-                more ? "/timeline?before=" + shown.get(PAGE - 1).seq() : null);
+                before == null && !filter.any() ? Fairness.of(proposals.list(site.org())) : List.of(),
+                more ? filter.address("/timeline", shown.get(PAGE - 1).seq()) : null);
         return Pages.show(request, "page/timeline", Map.of("page", page));
     }
 
     /** Every line with its hash, so that the chain can be checked elsewhere. */
     @Needs(Action.VIEW_AUDIT)
     @Get("/timeline.csv")
-    HttpResponse<String> csv() {
+    HttpResponse<String> csv(
+            @Nullable @QueryValue String actor,
+            @Nullable @QueryValue String action,
+            @Nullable @QueryValue String subject) {
+        var filter = LogFilter.of(actor, action, subject).lines();
         var text = new StringWriter();
         var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
         csv.writeRecord("Seq", "At", "Actor", "Action", "Subject", "Details", "Hash");
         long last = 0;
         List<Event> chunk;
         do {
-            chunk = timeline.after(site.org(), last, CHUNK);
+            chunk = timeline.after(site.org(), filter, last, CHUNK);
             for (Event event : chunk) {
                 csv.writeRecord(
                         Long.toString(event.seq()),
@@ -100,9 +112,9 @@ final class TimelineController {
                 .orElse(new TimelinePage.Chain(true, "The chain holds: no line was changed or left out."));
     }
 
-    private static String sentence(List<Event> shown, @Nullable Long before) {
+    private static String sentence(List<Event> shown, @Nullable Long before, LogFilter filter) {
         if (shown.isEmpty()) {
-            return "Nothing has been done yet.";
+            return filter.any() ? "Nothing of the kind has been done." : "Nothing has been done yet.";
         }
         Event newest = shown.get(0);
         String what = Events.words(newest.action()) + " " + newest.subject() + ", by " + newest.actor() + " on "

@@ -19,7 +19,7 @@ public final class CrashBench implements Bench {
     public String about() {
         return "kill -9 at seeded random moments of commits: lost, double and misreported writes by the org's own log "
                 + "(--kills 100 --accounts 1000 --seed 1 --stopped-writes 0: as many writes with a holder stopped by "
-                + "SIGSTOP while another takes over)";
+                + "SIGSTOP while another takes over, --really 1: for the whole minute of the lease)";
     }
 
     @Override
@@ -30,7 +30,7 @@ public final class CrashBench implements Bench {
         long seed = options.number("seed", 1);
         try (var lab = new KillLab(Files.createTempDirectory("fairpatch-crash"), accounts)) {
             Tally killed = lab.kill(kills, seed, CrashBench::say);
-            Tally stopped = lab.stop(writes, CrashBench::say);
+            Tally stopped = lab.stop(writes, options.number("really", 0) > 0, CrashBench::say);
             return List.of(
                     Figure.plain(
                             "kill -9 in commits of " + accounts + " accounts, seed " + seed, killed.kills(), "kills"),

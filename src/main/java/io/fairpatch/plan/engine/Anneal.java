@@ -71,6 +71,7 @@ final class Anneal {
             return best;
         }
         for (int round = 0; round < ROUNDS && !progress.stopRequested(); round++) {
+            progress.at(round, ROUNDS);
             double heat = hot * Math.pow(cold / hot, round / (ROUNDS - 1.0));
             for (long t = tries / ROUNDS; t > 0; t--) {
                 step(heat);

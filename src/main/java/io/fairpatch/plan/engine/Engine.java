@@ -18,8 +18,11 @@ public final class Engine {
     private static final double DEARER = 1.1;
     private static final double DEARER_YET = 4;
     private static final int CORE = 6;
+    /** Cheapest seats of each unit that are tried by the million. */
+    private static final int FEW_SEATS = 8;
+
     /** Units up to which plans are tried by the million, and prices taken to the optimum under all rules. */
-    private static final int SMALL = 20_000;
+    static final int SMALL = 5_000;
 
     /** Fewer units are searched to the end, which proves more than prices can. */
     private static final int FEW = 60;
@@ -45,7 +48,7 @@ public final class Engine {
         this.problem = problem;
         this.kept = kept;
         this.gauges = Gauge.of(problem);
-        this.firm = gauges.stream().filter(gauge -> !gauge.kind().soft()).toList();
+        this.firm = Gauge.firm(gauges);
         this.candidates = sketch.candidates();
         this.effort = effort;
         this.progress = progress;
@@ -85,6 +88,10 @@ public final class Engine {
             search(plan);
         }
         plan = Homing.of(problem, candidates, plan);
+        if (!small() && standing().score().feasible()) {
+            progress.stage("Trying small changes under all rules");
+            plan = annealing(plan, Annealing.Heat.COOL, Math.min(MOST_TRIES, TRIES_A_STEP * effort.steps() * plan.length), bound());
+        }
         progress.stage("Proving how good the plan is");
         return outcome((System.nanoTime() - began) / 1e9 > effort.seconds());
     }
@@ -164,17 +171,14 @@ public final class Engine {
             double known = bound();
             progress.found(Double.NaN, known);
             long tries = Math.min(MOST_TRIES, TRIES_A_STEP * effort.steps() * plan.length);
-            start = Annealing.improve(
-                    problem,
-                    candidates,
-                    duals,
-                    start,
-                    tries,
-                    effort.seed(),
-                    progress,
-                    cost -> progress.found(cost, known));
+            start = annealing(start, Annealing.Heat.WARM, tries, known);
         }
         return new Standing(problem, start).score().feasible() ? start : null;
+    }
+
+    private int[] annealing(int[] start, Annealing.Heat heat, long tries, double known) {
+        var annealing = new Annealing(problem, candidates.narrowed(FEW_SEATS, duals, start), duals, heat);
+        return annealing.improve(start, tries, effort.seed(), progress, cost -> progress.found(cost, known));
     }
 
     /** Prices at the optimum of the relaxation, where they prove more. */
@@ -192,7 +196,7 @@ public final class Engine {
     }
 
     private void rough() {
-        var pass = new Pass(problem, gauges, candidates, duals);
+        var pass = new Pass(problem, small() ? gauges : firm, candidates, duals);
         pass.rough(effort.pricing(), progress);
         keep(pass);
     }

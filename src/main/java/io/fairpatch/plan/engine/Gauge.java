@@ -92,6 +92,11 @@ record Gauge(Kind kind, Load load, long[] low, long[] high, long[] target) {
         return gauges;
     }
 
+    /** Those that break a rule or a band when they are missed. */
+    static List<Gauge> firm(List<Gauge> gauges) {
+        return gauges.stream().filter(gauge -> !gauge.kind().soft()).toList();
+    }
+
     private static Gauge banded(TerritoryProblem problem, Kind kind, Load load, Function<Seat, Band> of) {
         var gauge = open(problem, kind, load);
         for (Seat seat : problem.seats()) {

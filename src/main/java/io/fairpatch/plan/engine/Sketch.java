@@ -19,7 +19,9 @@ public record Sketch(Candidates candidates, Map<Gauge.Kind, double[]> prices, in
         var candidates = Candidates.of(problem);
         List<Gauge> gauges = Gauge.of(problem);
         var cold = new double[gauges.size()][problem.seats().size()];
-        var pass = new Pass(problem, gauges, candidates, new Duals(problem, gauges, cold, 0));
+        // a mix has a price for each seat and kind: worth it only where that is little work
+        var held = problem.units().size() <= Engine.SMALL ? gauges : Gauge.firm(gauges);
+        var pass = new Pass(problem, held, candidates, new Duals(problem, gauges, cold, 0));
         pass.rough(effort.pricing(), progress);
         var prices = new EnumMap<Gauge.Kind, double[]>(Gauge.Kind.class);
         for (int g = 0; g < gauges.size(); g++) {

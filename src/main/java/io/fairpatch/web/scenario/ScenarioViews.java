@@ -74,6 +74,7 @@ final class ScenarioViews {
                     columns.size() + 1,
                     run.scenario().title(),
                     run.text(),
+                    run.planRun(),
                     "by " + run.madeBy() + ", " + Show.moment(run.madeAt()),
                     !result.feasible(),
                     result.vacancies(),

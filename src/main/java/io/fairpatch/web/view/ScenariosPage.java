@@ -37,6 +37,7 @@ public record ScenariosPage(
     /**
      * One scenario.
      *
+     * @param plan number of the plan it made
      * @param shortfall whether bands or rules are not all met
      * @param vacancies reps it counts on that are not hired yet
      */
@@ -45,6 +46,7 @@ public record ScenariosPage(
             int number,
             String title,
             String text,
+            long plan,
             String made,
             boolean shortfall,
             int vacancies,

@@ -10,12 +10,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The promises of the API: revisions, repeated calls, cursors, its own description. */
@@ -94,6 +96,42 @@ class ApiTest {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    @Test
+    @Tag("H14")
+    void four_kinds_of_action_are_asked_for_and_someone_else_agrees() throws IOException, InterruptedException {
+        String actions = "/proposals/" + server.proposal() + "/actions";
+        post("/proposals/" + server.proposal() + "/submit", "", Map.of("If-Match", etag()));
+        for (String kind : List.of("CAPACITY", "SUPPORT", "ROLE")) {
+            var added = post(
+                    actions,
+                    "{\"kind\":\"" + kind + "\",\"rep\":\"" + PaperPlan.FIRST_REP.value()
+                            + "\",\"sentence\":\"From April on\"}",
+                    Map.of());
+            assertThat(added.statusCode()).isEqualTo(201);
+        }
+        assertThat(read(get(actions)).at("/total").asInt()).isEqualTo(3);
+        assertThat(read(get("/proposals/" + server.proposal() + "/lines?limit=1"))
+                        .at("/items/0/kind")
+                        .asText())
+                .as("the fourth kind is the move itself")
+                .isEqualTo("MOVE");
+        var own = post(actions + "/1", "{\"decision\":\"APPROVED\"}", Map.of());
+        assertThat(read(own).at("/code").asText()).as("who added it").isEqualTo("FP6013");
+        assertThat(post(actions + "/1", "{\"decision\":\"DECLINED\"}", Map.of()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void views_and_the_map_are_there_for_programs_too() throws IOException, InterruptedException {
+        post("/views", "{\"name\":\"mine\",\"query\":\"rule=travel\"}", Map.of());
+        assertThat(read(get("/views")).at("/items/0/query").asText()).isEqualTo("rule=travel");
+        assertThat(read(post("/views", "{\"name\":\"mine\"}", Map.of()))
+                        .at("/total")
+                        .asInt())
+                .isZero();
+        assertThat(get("/proposals/" + server.proposal() + "/map").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -56,7 +56,7 @@ final class Course implements Progress {
     }
 
     /** What was noted, and how it ended. */
-    synchronized List<CoursePoint> points(@Nullable Double cost, @Nullable Double least) {
+    synchronized List<CoursePoint> points(double cost, @Nullable Double least) {
         var all = new ArrayList<>(points);
         all.add(new CoursePoint((clock.millis() - began) / MILLIS, cost, least == null ? known(bound) : least));
         return List.copyOf(all);

@@ -64,7 +64,9 @@ class PlanJob implements JobRunner {
         var course = new Course(progress, clock);
         var made = new Planner().plan(input, course);
         var plan = snapshot.endsInThePast() ? made.saying(oldDeals(snapshot)) : made;
-        var points = course.points(plan.status() == Plan.Status.FEASIBLE ? plan.costCents() : null, plan.boundCents());
+        var points = plan.status() == Plan.Status.FEASIBLE
+                ? course.points(plan.costCents(), plan.boundCents())
+                : List.<CoursePoint>of();
         var saved = plans.save(input, snapshot, scenario, false, job.submittedBy(), plan, points);
         var result = new HashMap<String, Object>();
         result.put("plan", saved.id());

@@ -13,36 +13,11 @@ import java.util.Map;
 /**
  * Everything a plan depends on. The same input and seed give the same plan.
  *
- * @param scores by account, one for every account
- * @param currentRep by account: the rep it is with now (territory rep, else an owner who is a rep); absent when none
- * @param territoryNames by rep: the name of the territory the rep holds now; absent when it has none yet
- * @param profiles by rep: strengths and wishes; absent when unknown
- * @param held by account: until when it stays, as a deal is about to close
  * @param levers how this plan differs from the usual one
  * @param today the day from which an account's last activity is counted
  */
 public record PlanInput(
-        List<Account> accounts,
-        Map<SalesforceId, AccountScore> scores,
-        List<Rep> reps,
-        Map<SalesforceId, SalesforceId> currentRep,
-        Map<SalesforceId, String> territoryNames,
-        PlanningConfig planning,
-        CoverageConfig coverage,
-        LocalDate today,
-        long seed,
-        Map<SalesforceId, RepProfile> profiles,
-        Map<SalesforceId, LocalDate> held,
-        Levers levers) {
-    public PlanInput {
-        accounts = List.copyOf(accounts);
-        scores = Map.copyOf(scores);
-        reps = List.copyOf(reps);
-        currentRep = Map.copyOf(currentRep);
-        territoryNames = Map.copyOf(territoryNames);
-        profiles = Map.copyOf(profiles);
-        held = Map.copyOf(held);
-    }
+        PlanFacts facts, PlanningConfig planning, CoverageConfig coverage, LocalDate today, long seed, Levers levers) {
 
     /** The usual plan, with nothing known of the reps' strengths and no deal about to close. */
     public PlanInput(
@@ -56,85 +31,78 @@ public record PlanInput(
             LocalDate today,
             long seed) {
         this(
-                accounts,
-                scores,
-                reps,
-                currentRep,
-                territoryNames,
+                new PlanFacts(accounts, scores, reps, currentRep, territoryNames, Map.of(), Map.of()),
                 planning,
                 coverage,
                 today,
                 seed,
-                Map.of(),
-                Map.of(),
                 Levers.NONE);
+    }
+
+    private PlanInput with(PlanFacts changed) {
+        return new PlanInput(changed, planning, coverage, today, seed, levers);
     }
 
     /** The same with other levers. */
     public PlanInput with(Levers changed) {
-        return new PlanInput(
-                accounts,
-                scores,
-                reps,
-                currentRep,
-                territoryNames,
-                planning,
-                coverage,
-                today,
-                seed,
-                profiles,
-                held,
-                changed);
+        return new PlanInput(facts, planning, coverage, today, seed, changed);
     }
 
     /** The same with other goals, rules or bands. */
     public PlanInput with(PlanningConfig changed) {
-        return new PlanInput(
-                accounts,
-                scores,
-                reps,
-                currentRep,
-                territoryNames,
-                changed,
-                coverage,
-                today,
-                seed,
-                profiles,
-                held,
-                levers);
+        return new PlanInput(facts, changed, coverage, today, seed, levers);
     }
 
     /** The same with other reps; accounts of those left out have no rep. */
     public PlanInput with(List<Rep> changed) {
-        return new PlanInput(
-                accounts,
-                scores,
-                changed,
-                currentRep,
-                territoryNames,
-                planning,
-                coverage,
-                today,
-                seed,
-                profiles,
-                held,
-                levers);
+        return with(facts.withReps(changed));
+    }
+
+    /** The same with these accounts in scope. */
+    public PlanInput scoped(List<Account> changed) {
+        return with(facts.withAccounts(changed));
+    }
+
+    /** The same with other scores, by account. */
+    public PlanInput with(Map<SalesforceId, AccountScore> changed) {
+        return with(facts.withScores(changed));
     }
 
     /** The same knowing reps' strengths, and deals about to close by account. */
     public PlanInput knowing(Map<SalesforceId, RepProfile> strengths, Map<SalesforceId, LocalDate> deals) {
-        return new PlanInput(
-                accounts,
-                scores,
-                reps,
-                currentRep,
-                territoryNames,
-                planning,
-                coverage,
-                today,
-                seed,
-                strengths,
-                deals,
-                levers);
+        return with(facts.knowing(strengths, deals));
+    }
+
+    public List<Account> accounts() {
+        return facts.accounts();
+    }
+
+    /** By account, one for every account. */
+    public Map<SalesforceId, AccountScore> scores() {
+        return facts.scores();
+    }
+
+    public List<Rep> reps() {
+        return facts.reps();
+    }
+
+    /** By account: the rep it is with now; absent when none. */
+    public Map<SalesforceId, SalesforceId> currentRep() {
+        return facts.currentRep();
+    }
+
+    /** By rep: the name of the territory the rep holds now; absent when it has none yet. */
+    public Map<SalesforceId, String> territoryNames() {
+        return facts.territoryNames();
+    }
+
+    /** By rep: strengths and wishes; absent when unknown. */
+    public Map<SalesforceId, RepProfile> profiles() {
+        return facts.profiles();
+    }
+
+    /** By account: until when it stays, as a deal is about to close. */
+    public Map<SalesforceId, LocalDate> held() {
+        return facts.held();
     }
 }

@@ -1,6 +1,7 @@
 package io.fairpatch.plan.engine;
 
 import io.fairpatch.plan.problem.TerritoryProblem;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -138,6 +139,16 @@ public final class Duals {
             sum += Math.abs(room(g, unit, seat));
         }
         return sum * (prices.length + 4) * 0x1p-52;
+    }
+
+    /** The same, made cheaper alike so that no whole target's room costs more than this, cents. */
+    Duals within(double most) {
+        double factor = most / Math.max(most, Math.max(dearestBand(), dearestCap()));
+        double[][] cheaper = new double[prices.length][];
+        for (int g = 0; g < prices.length; g++) {
+            cheaper[g] = Arrays.stream(prices[g]).map(price -> price * factor).toArray();
+        }
+        return new Duals(problem, gauges, cheaper, Math.min(moving, most));
     }
 
     /** The dearest room of a band, cents for a whole target. */

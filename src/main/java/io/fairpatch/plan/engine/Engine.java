@@ -90,6 +90,17 @@ public final class Engine {
     }
 
     private Outcome outcome(boolean cutShort) {
+        PlanScore score = standing().score();
+        if (!score.feasible()) {
+            // where no plan exists, prices rise without end: they only tell what is scarcer than what
+            return new Outcome(
+                    plan,
+                    duals.within(Math.max(1, score.cost())),
+                    bound(),
+                    candidates.narrowed(CORE, duals, plan),
+                    steps,
+                    cutShort);
+        }
         return new Outcome(plan, duals, bound(), candidates.narrowed(CORE, duals, plan), steps, cutShort);
     }
 

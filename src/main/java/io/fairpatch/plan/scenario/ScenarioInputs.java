@@ -128,19 +128,7 @@ public final class ScenarioInputs {
                 .filter(account -> free.contains(account.id())
                         || working.contains(input.currentRep().get(account.id())))
                 .toList();
-        return new PlanInput(
-                scope,
-                input.scores(),
-                input.reps(),
-                input.currentRep(),
-                input.territoryNames(),
-                input.planning(),
-                input.coverage(),
-                input.today(),
-                input.seed(),
-                input.profiles(),
-                input.held(),
-                input.levers().moving(free).atMost(free.size()));
+        return input.scoped(scope).with(input.levers().moving(free).atMost(free.size()));
     }
 
     private PlanInput withOptions(PlanInput input) {

@@ -7,7 +7,6 @@ import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.PlanInput;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,7 @@ final class Surge {
     PlanInput grown(PlanInput input, Set<SalesforceId> surging) {
         var scores = new HashMap<>(input.scores());
         surging.forEach(account -> scores.computeIfPresent(account, (id, score) -> grown(score)));
-        return with(input, scores);
+        return input.with(scores);
     }
 
     private AccountScore grown(AccountScore score) {
@@ -75,21 +74,5 @@ final class Surge {
                 reasons,
                 score.assumptions(),
                 score.profile());
-    }
-
-    private static PlanInput with(PlanInput input, Map<SalesforceId, AccountScore> scores) {
-        return new PlanInput(
-                input.accounts(),
-                scores,
-                input.reps(),
-                input.currentRep(),
-                input.territoryNames(),
-                input.planning(),
-                input.coverage(),
-                input.today(),
-                input.seed(),
-                input.profiles(),
-                input.held(),
-                input.levers());
     }
 }

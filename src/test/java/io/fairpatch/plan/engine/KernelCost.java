@@ -1,0 +1,46 @@
+package io.fairpatch.plan.engine;
+
+import io.fairpatch.model.Progress;
+import io.fairpatch.plan.kernel.model.Plan;
+import io.fairpatch.plan.problem.TerritoryProblem;
+import java.util.List;
+
+/** What the parts inside the engine make of a plan. */
+public final class KernelCost {
+    private KernelCost() {}
+
+    /** A plan's cost as the kernel counts it, mix left out, cents. */
+    public static long cents(TerritoryProblem problem, int[] assignment) {
+        var gauges = Gauge.of(problem);
+        var duals = new Duals(
+                problem, gauges, new double[gauges.size()][problem.seats().size()], 0);
+        var model = new Model(problem, gauges, List.of(), Candidates.of(problem), duals);
+        long millionths = new Plan(model.kernel(), model.choice(assignment)).cost();
+        if (millionths % Model.CENT != 0) {
+            throw new AssertionError("The kernel counts parts of a cent: " + millionths);
+        }
+        return millionths / Model.CENT;
+    }
+
+    /**
+     * A search's end.
+     *
+     * @param cost of the best plan inside all rules, cents; NaN when none was met
+     * @param drift by how much the search's running sum differs from a new count
+     */
+    public record Searched(int[] assignment, double cost, double drift) {}
+
+    public static Searched search(TerritoryProblem problem, int[] start, long tries, long seed) {
+        var gauges = Gauge.of(problem);
+        var duals = new Duals(
+                problem, gauges, new double[gauges.size()][problem.seats().size()], 0);
+        var strain = Strain.of(problem, duals, 100_000);
+        var candidates = Candidates.of(problem);
+        double[] best = {Double.NaN};
+        var ledger = new Ledger(problem, candidates, strain, start);
+        int[] found = new Anneal(ledger, problem.seats().size(), seed, cost -> best[0] = cost)
+                .run(tries, 100_000, 1_000, Progress.NONE);
+        double drift = Math.abs(ledger.energy() - new Ledger(problem, candidates, strain, ledger.plan()).energy());
+        return new Searched(found, best[0], drift);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairpatch.plan.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -114,9 +114,8 @@ class ApiActions {
 
     private PageJson<ActionJson> page(String id) {
         String known = queries.get(site.org(), id).id();
-        List<ActionJson> all = workshop.actions(site.org(), known).stream()
-                .map(ActionJson::of)
-                .toList();
+        List<ActionJson> all =
+                workshop.actions(site.org(), known).stream().map(ActionJson::of).toList();
         return new PageJson<>(all, all.size(), null);
     }
 }

@@ -135,14 +135,7 @@ final class AccountPlans implements ReportMaker {
                     today.plusDays(30),
                     String.valueOf(entry.profile().surge())));
         }
-        entry.open()
-                .min(Comparator.comparing(deal -> deal.closeDate()))
-                .ifPresentOrElse(
-                        deal -> steps.add(new Step(
-                                "Milestone: decision on " + deal.stage(),
-                                deal.closeDate(),
-                                "open deal of " + Say.money(deal.amountCents() == null ? 0 : deal.amountCents()))),
-                        () -> steps.add(new Step("Open a first deal", today.plusDays(60), "no open deal")));
+        steps.add(deal(entry, today));
         space.openings(entry).stream()
                 .findFirst()
                 .ifPresent(opening -> steps.add(new Step(
@@ -154,5 +147,16 @@ final class AccountPlans implements ReportMaker {
                 today.plusDays(90),
                 "a quarter of its white space"));
         return steps;
+    }
+
+    /** The open deal that is due first, else a deal to be opened. */
+    private static Step deal(Entry entry, LocalDate today) {
+        return entry.open()
+                .min(Comparator.comparing(deal -> deal.closeDate()))
+                .map(deal -> new Step(
+                        "Milestone: decision on " + deal.stage(),
+                        deal.closeDate(),
+                        "open deal of " + Say.money(deal.amountCents() == null ? 0 : deal.amountCents())))
+                .orElseGet(() -> new Step("Open a first deal", today.plusDays(60), "no open deal"));
     }
 }

@@ -40,6 +40,7 @@ public enum ErrorCode {
     NOT_READY(4030, Category.INPUT),
 
     PLAN_INPUT(5000, Category.INPUT),
+    PLAN_TOO_LARGE(5001, Category.INPUT),
     SCENARIO_INVALID(5020, Category.INPUT),
     SCENARIO_NOT_FOUND(5021, Category.INPUT),
     SCENARIO_VACANT(5022, Category.POLICY),

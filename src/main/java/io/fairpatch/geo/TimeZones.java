@@ -26,8 +26,9 @@ final class TimeZones {
     Optional<String> at(String country, double latitude, double longitude) {
         Zone nearest = null;
         double least = Double.MAX_VALUE;
+        double narrow = Math.cos(Math.toRadians(latitude));
         for (var zone : byCountry.getOrDefault(country, List.of())) {
-            double east = (zone.longitude() - longitude) * Math.cos(Math.toRadians(latitude));
+            double east = (zone.longitude() - longitude) * narrow;
             double north = zone.latitude() - latitude;
             double distance = east * east + north * north;
             if (distance < least) {

@@ -33,7 +33,14 @@ public record SalesforceId(String value) implements Comparable<SalesforceId> {
     }
 
     private static boolean isAlphanumeric(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z');
+        // a loop: a sync makes several ids a record
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

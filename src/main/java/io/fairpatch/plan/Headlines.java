@@ -1,6 +1,7 @@
 package io.fairpatch.plan;
 
 import io.fairpatch.model.Money;
+import io.fairpatch.plan.problem.Pin;
 import java.util.List;
 import java.util.Locale;
 
@@ -45,7 +46,7 @@ final class Headlines {
             case TIME_ZONE -> "Time zone: " + to + " works nearer to the account's time of day than " + giver + ".";
             case TEAM -> "Play: accounts of this kind are covered by " + to + ".";
             case FORBIDDEN -> "By hand: the account may not be with " + giver + ".";
-            case PIN -> "By hand: the account goes to " + to + ".";
+            case PIN -> pinned(shift.unit().why(), to);
             case FIT -> "Fit: " + to + " is stronger in its industry than " + giver + ".";
             case MIX -> "Mix: books get a fairer share of tiers, customers and growth accounts.";
             case BALANCE, RELATIONSHIP, OWNERLESS, INACTIVE_OWNER, MOVE_LIMIT ->
@@ -74,12 +75,27 @@ final class Headlines {
                     case FAMILY -> "Assigned to " + to + " so that the accounts of its family stay together.";
                     case TIME_ZONE -> "Assigned to " + to + ", who works in a nearer time zone.";
                     case TEAM -> "Assigned to " + to + ", who covers accounts of this kind.";
-                    case FORBIDDEN, PIN -> "Assigned to " + to + " as decided by sales operations.";
+                    case FORBIDDEN -> "Assigned to " + to + " as decided by sales operations.";
+                    case PIN ->
+                        shift.unit().why() == Pin.CHOSEN
+                                ? "Assigned to " + to + " as decided by sales operations."
+                                : "Assigned to " + to + " so that the accounts of its family stay together.";
                     case FIT -> "Assigned to " + to + ", who is at home in its industry.";
                     case MIX -> "Assigned to " + to + " so that every territory has a fair mix of accounts.";
                     case BALANCE, RELATIONSHIP, OWNERLESS, INACTIVE_OWNER, MOVE_LIMIT ->
                         "Assigned to " + to + " to keep the potential of territories even.";
                 });
+    }
+
+    /** An account that moves for a pin was chosen, or follows a member of its family that has to stay where it is. */
+    private static String pinned(Pin why, String to) {
+        return switch (why) {
+            case CHOSEN -> "By hand: the account goes to " + to + ".";
+            case NAMED -> "Family: follows the named account of its family, which stays with " + to + ".";
+            case HELD -> "Family: follows an account of its family whose deal is about to close with " + to + ".";
+            case PROTECTED -> "Family: follows its family in the protected book of " + to + ".";
+            case NONE, OUT_OF_SCOPE -> "Family: follows its family, which stays with " + to + ".";
+        };
     }
 
     private static String cut(String text) {

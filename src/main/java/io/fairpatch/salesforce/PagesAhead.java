@@ -39,7 +39,7 @@ final class PagesAhead implements AutoCloseable {
         this.job = job;
         this.moreListed =
                 job.processed() > pageRows ? BulkQueryJobs.path(job) + "/resultPages?maxRecords=" + pageRows : "";
-        this.threads = Executors.newFixedThreadPool(AHEAD, task -> {
+        this.threads = Executors.newCachedThreadPool(task -> {
             var thread = new Thread(task, "org-pages");
             thread.setDaemon(true);
             return thread;
@@ -67,6 +67,11 @@ final class PagesAhead implements AutoCloseable {
         asked.remove();
         askAhead();
         return taken(next);
+    }
+
+    /** The rows of a page, parsed ahead; the caller closes them. */
+    RowsAhead rows(Reply page) {
+        return new RowsAhead(new CsvRows(page), threads);
     }
 
     private String path(String locator) {

@@ -64,7 +64,12 @@ final class QueryPages {
     }
 
     private int rows(Reply reply, String next) {
-        var rows = new CsvRows(reply);
+        try (var rows = pages.rows(reply)) {
+            return rows(reply, rows, next);
+        }
+    }
+
+    private int rows(Reply reply, RowsAhead rows, String next) {
         var first = rows.next();
         if (first == null) {
             if (delivered < job.processed()) {
@@ -94,7 +99,7 @@ final class QueryPages {
         sink.pageStart(found);
     }
 
-    private int deliver(CsvRows rows) {
+    private int deliver(RowsAhead rows) {
         int count = 0;
         for (var row = rows.next(); row != null; row = rows.next()) {
             sink.row(Arrays.asList(row));

@@ -55,7 +55,7 @@ public final class CopyRows {
             return;
         }
         room(MOST_BYTES_A_CHAR * value.length() + 1);
-        for (int i = 0; i < value.length(); i++) {
+        for (int i = simple(value); i < value.length(); i++) {
             char c = value.charAt(i);
             if (c < 0x80) {
                 plain(c);
@@ -67,6 +67,29 @@ public final class CopyRows {
             }
         }
         put('\t');
+    }
+
+    /** Writes letters up to the first that is no plain ASCII, all of them in most texts; answers how many. */
+    private int simple(String value) {
+        byte[] to = buffer;
+        int at = end;
+        int length = value.length();
+        int i = 0;
+        while (i < length) {
+            char c = value.charAt(i);
+            if (c < ' ' || c > '~' || c == '\\') {
+                break;
+            }
+            to[at++] = (byte) c;
+            i++;
+        }
+        end = at;
+        return i;
+    }
+
+    /** @param value a number as the database reads it */
+    public void digits(String value) {
+        ascii(value);
     }
 
     public void number(long value) {

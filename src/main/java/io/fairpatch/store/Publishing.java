@@ -28,7 +28,10 @@ final class Publishing {
     private final Instant at;
     private final boolean acceptDeletes;
     private final Map<String, Long> gone = new LinkedHashMap<>();
+    /** Whether what is summed up by account may differ. */
     private boolean changed;
+
+    private boolean touched;
 
     Publishing(Handle transaction, SalesforceId org, long run, Instant at, boolean acceptDeletes) {
         this.transaction = transaction;
@@ -41,12 +44,26 @@ final class Publishing {
     /** @param direct whether the rows are in the table already */
     void put(SyncPart part, boolean direct) {
         String stage = part.stage(run);
+        boolean more = direct || part.table() != SnapshotTable.ACCOUNT || brings(part, stage);
+        long deleted = gone.getOrDefault(part.object(), 0L);
         long rows = direct ? inPlace(part) : merged(part, stage);
-        changed |= rows > 0 && SUMMED.contains(part.table());
+        boolean left = gone.getOrDefault(part.object(), 0L) > deleted;
+        touched |= rows > 0;
+        changed |= rows > 0 && SUMMED.contains(part.table()) && (more || left);
         SyncCursors.move(transaction, org, part, at);
         if (!direct) {
             transaction.execute("DROP TABLE " + stage);
         }
+    }
+
+    /** Whether records come that are not shown yet: accounts that only changed have the same people and activities. */
+    private boolean brings(SyncPart part, String stage) {
+        return part.mode() != ReadMode.IDS
+                && transaction
+                        .createQuery(StageSql.brings(part, stage))
+                        .bind("org", org.value())
+                        .mapTo(Boolean.class)
+                        .one();
     }
 
     private long inPlace(SyncPart part) {
@@ -107,6 +124,11 @@ final class Publishing {
                 .maybe("check that the integration user still has View All on " + part.object()
                         + "; if the records are really gone, run ./fairpatch sync --full --accept-deletes.")
                 .exception();
+    }
+
+    /** Whether any record of the copy is another one than before. */
+    boolean changed() {
+        return touched;
     }
 
     /** Sums up by account what may have changed; answers how many records went, by object. */

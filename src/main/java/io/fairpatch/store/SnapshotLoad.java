@@ -293,6 +293,9 @@ public final class SnapshotLoad implements AutoCloseable {
             var publishing = new Publishing(transaction, org, run, finishedAt, acceptDeletes);
             parts.keySet().forEach(part -> publishing.put(part, direct(part)));
             var gone = publishing.engagement();
+            if (publishing.changed()) {
+                refused.add(UnknownOwners.of(transaction, org));
+            }
             SyncRuns.finish(transaction, org, run, finishedAt, counts);
             return gone;
         });

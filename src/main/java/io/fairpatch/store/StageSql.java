@@ -43,6 +43,16 @@ final class StageSql {
                 .formatted(table.table(), table.list(""), table.list("excluded."), table.list("kept."), stage);
     }
 
+    /** Whether a staged record is not shown yet. */
+    static String brings(SyncPart part, String stage) {
+        return """
+               SELECT EXISTS (
+                   SELECT FROM %2$s AS staged LEFT JOIN %1$s AS kept ON kept.org_id = :org AND kept.id = staged.id
+                   WHERE staged.is_deleted IS NOT TRUE AND (kept.id IS NULL OR kept.deleted_at IS NOT NULL))
+               """
+                .formatted(part.table().table(), stage);
+    }
+
     /** Marks what the org says was deleted or merged. */
     static String bury(SyncPart part, String stage) {
         return """

@@ -68,7 +68,7 @@ final class Cells {
             case MONEY -> money(field, value, out);
             case COUNT -> whole(Numbers.count(value), field, value, "this is not a whole number that fits", out);
             case NUMBER -> number(Numbers.number(value), field, value, out);
-            case PERCENT -> number(Numbers.number(value) / 100, field, value, out);
+            case PERCENT -> percent(Numbers.number(value) / 100, field, value, out);
             case DATE -> date(field, value, out);
             default -> text(value, out);
         };
@@ -160,7 +160,9 @@ final class Cells {
     }
 
     private boolean degrees(double found, String field, String value, CopyRows out) {
-        if (whereabouts.known()) {
+        if (whereabouts.asGiven()) {
+            decimal(found, value, out);
+        } else if (whereabouts.known()) {
             out.number(found);
         } else if (value.isEmpty()) {
             out.none();
@@ -182,8 +184,25 @@ final class Cells {
         if (Double.isNaN(parsed)) {
             return left(field, value, "this is not a number that fits", out);
         }
-        out.number(parsed);
+        decimal(parsed, value, out);
         return true;
+    }
+
+    private boolean percent(double share, String field, String value, CopyRows out) {
+        if (Double.isNaN(share)) {
+            return left(field, value, "this is not a number that fits", out);
+        }
+        out.number(share);
+        return true;
+    }
+
+    /** Writes digits as they came where they are plain, which spares making them anew. */
+    private static void decimal(double parsed, String value, CopyRows out) {
+        if (Numbers.isPlain(value)) {
+            out.digits(value);
+        } else {
+            out.number(parsed);
+        }
     }
 
     private boolean text(String value, CopyRows out) {

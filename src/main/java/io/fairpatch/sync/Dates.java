@@ -15,6 +15,9 @@ public final class Dates {
             .appendPattern("[XXX][XX]")
             .toFormatter();
 
+    private static final int DAY = 10;
+    private static final int USUAL = 24;
+
     private Dates() {}
 
     /** The day, ISO, of a date or of a moment (in UTC, as the org writes it); empty when it is none. */
@@ -26,16 +29,38 @@ public final class Dates {
         int year = digits(text, 0, 4);
         try {
             // PostgreSQL has no year 0
-            return year < 1
-                    ? ""
-                    : LocalDate.of(year, digits(text, 5, 7), digits(text, 8, 10))
-                            .toString();
+            if (year < 1 || LocalDate.of(year, digits(text, 5, 7), digits(text, 8, 10)) == null) {
+                return "";
+            }
+            return text.length() == DAY ? text : text.substring(0, DAY);
         } catch (DateTimeException e) {
             return "";
         }
     }
 
     static boolean isMoment(String text) {
+        return isUsualMoment(text) || isAnyMoment(text);
+    }
+
+    /** As bulk results have them, 2026-01-31T10:00:00.000Z, without the detour over a parser. */
+    private static boolean isUsualMoment(String text) {
+        return text.length() == USUAL
+                && text.charAt(USUAL - 1) == 'Z'
+                && text.charAt(13) == ':'
+                && text.charAt(16) == ':'
+                && text.charAt(19) == '.'
+                && within(digits(text, 11, 13), 23)
+                && within(digits(text, 14, 16), 59)
+                && within(digits(text, 17, 19), 59)
+                && within(digits(text, 20, 23), 999)
+                && !day(text).isEmpty();
+    }
+
+    private static boolean within(int value, int most) {
+        return value >= 0 && value <= most;
+    }
+
+    private static boolean isAnyMoment(String text) {
         try {
             return !day(text).isEmpty() && OffsetDateTime.parse(text, MOMENT) != null;
         } catch (DateTimeParseException e) {

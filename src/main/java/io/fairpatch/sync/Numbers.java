@@ -9,6 +9,9 @@ public final class Numbers {
     static final long NONE = Long.MIN_VALUE;
 
     private static final int PLAIN_DIGITS = 15;
+    private static final double[] POWERS = {
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+    };
 
     private Numbers() {}
 
@@ -58,6 +61,40 @@ public final class Numbers {
 
     /** A finite number, or NaN when the text is none. */
     public static double number(String text) {
+        double plain = plain(text);
+        return Double.isNaN(plain) ? parsed(text) : plain;
+    }
+
+    /** Whether the text is digits with at most one point among them, which any database reads as it stands. */
+    static boolean isPlain(String text) {
+        return !Double.isNaN(plain(text));
+    }
+
+    /** NaN when there is more to it. The quotient is exact to the last bit: both of its parts are whole numbers. */
+    private static double plain(String text) {
+        int length = text.length();
+        boolean negative = text.charAt(0) == '-';
+        long value = 0;
+        int digits = 0;
+        int point = -1;
+        for (int i = negative ? 1 : 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9' && ++digits <= PLAIN_DIGITS) {
+                value = value * 10 + (c - '0');
+            } else if (c == '.' && point < 0 && digits > 0 && i < length - 1) {
+                point = i;
+            } else {
+                return Double.NaN;
+            }
+        }
+        if (digits == 0) {
+            return Double.NaN;
+        }
+        double found = point < 0 ? value : value / POWERS[length - 1 - point];
+        return negative ? -found : found;
+    }
+
+    private static double parsed(String text) {
         char last = text.charAt(text.length() - 1);
         if (last != '.' && (last < '0' || last > '9')) {
             return Double.NaN;

@@ -22,6 +22,7 @@ final class Whereabouts {
     private final Map<String, String> codes = new HashMap<>();
 
     private boolean known;
+    private boolean asGiven;
     private double latitudeHere;
     private double longitudeHere;
     private @Nullable String countryHere;
@@ -49,8 +50,13 @@ final class Whereabouts {
         if (countryHere.isEmpty() && !stateHere.isEmpty() && gazetteer.isUsState(stateHere)) {
             countryHere = "US";
         }
-        known = given(value(values, latitude), value(values, longitude))
-                || found(value(values, postalCode), stateHere, value(values, city));
+        asGiven = given(value(values, latitude), value(values, longitude));
+        known = asGiven || found(value(values, postalCode), stateHere, value(values, city));
+    }
+
+    /** Whether the place is the one that the org's degrees say. */
+    boolean asGiven() {
+        return asGiven;
     }
 
     boolean known() {

@@ -58,11 +58,20 @@ class BusyOrgTest {
         List<String> accounts = new ArrayList<>(live.ids("Account"));
         for (int i = 0; i < CHANGES; i++) {
             var id = accounts.get(dice.nextInt(accounts.size()));
-            switch (dice.nextInt(4)) {
+            switch (dice.nextInt(5)) {
                 case 0 -> live.rest("POST", "/Account", "{\"Name\":\"New " + i + "\"}");
                 case 1 -> {
                     live.rest("DELETE", "/Account/" + id, "");
                     accounts.remove(id);
+                }
+                case 2 -> {
+                    var other = accounts.get(dice.nextInt(accounts.size()));
+                    if (!other.equals(id)) {
+                        live.soap("<merge><request><masterRecord><type>Account</type><Id>" + id
+                                + "</Id></masterRecord><recordToMergeIds>" + other
+                                + "</recordToMergeIds></request></merge>");
+                        accounts.remove(other);
+                    }
                 }
                 default ->
                     live.rest(

@@ -153,7 +153,11 @@ final class LiveSync implements AutoCloseable {
     }
 
     SyncReport sync(SyncRequest request, Progress progress) {
-        return new SyncService(store, settings).run(reader(), mapping, request, progress, Clock.systemUTC());
+        return sync(request, progress, Clock.systemUTC());
+    }
+
+    SyncReport sync(SyncRequest request, Progress progress, Clock clock) {
+        return new SyncService(store, settings).run(reader(), mapping, request, progress, clock);
     }
 
     /** What a complete copy holds of accounts and opportunities, by asking the org past our adapter. */

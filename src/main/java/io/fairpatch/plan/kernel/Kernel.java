@@ -3,6 +3,7 @@ package io.fairpatch.plan.kernel;
 import io.fairpatch.model.Progress;
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
 import io.fairpatch.plan.kernel.model.Budget;
+import io.fairpatch.plan.kernel.model.Footprint;
 import io.fairpatch.plan.kernel.model.Pace;
 import io.fairpatch.plan.kernel.model.Solution;
 import io.fairpatch.plan.kernel.model.Workers;
@@ -21,8 +22,13 @@ public final class Kernel {
         return solve(problem, budget, progress, Warm.NONE);
     }
 
-    /** Solves from what an earlier run left: its prices, or a plan to be kept in mind, or both. */
+    /**
+     * Solves from what an earlier run left: its prices, or a plan to be kept in mind, or both.
+     *
+     * @throws io.fairpatch.error.FairpatchException PLAN_TOO_LARGE before it starts, when the heap would not do
+     */
     public static Solution solve(AssignmentProblem problem, Budget budget, Progress progress, Warm warm) {
+        Footprint.check(problem, Runtime.getRuntime().maxMemory());
         var pace = new Pace(budget, progress, System::nanoTime);
         try (var workers = new Workers(budget.threads())) {
             return new Run(problem, warm, workers, pace).solve();

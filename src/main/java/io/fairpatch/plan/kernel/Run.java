@@ -29,6 +29,9 @@ final class Run {
     private static final int REPAIR_ROUNDS = 60;
     private static final int ROUNDS_BEFORE_TREE = 20;
     private static final int TREE_STEPS = 40;
+    private static final List<String> SEARCHED = List.of(
+            "Every plan was ruled out by searching them all; no smaller set of rules is known to clash by itself.",
+            "Maybe widen a band: the violations below show where the nearest plan is short.");
 
     private final AssignmentProblem given;
     private final Warm warm;
@@ -90,11 +93,25 @@ final class Run {
         if (!primal.incumbent().feasible() && (!prices.covers() || units <= EXPLAINED)) {
             explain();
         }
-        boolean tree = !proven && WholeSearch.fits(reduced.problem(), SMALL);
+        if (!proven) {
+            improve(primal);
+        }
+    }
+
+    /** Rounds of local search; a small problem is searched to its end beside them, for as long as it has no plan. */
+    private void improve(Primal primal) {
         pace.stage("Improving the plan");
-        for (int round = 0; !proven && !closed(primal.incumbent()) && primal.improve(); round++) {
-            if (tree && round == ROUNDS_BEFORE_TREE && settle(primal.incumbent())) {
-                return;
+        var incumbent = primal.incumbent();
+        var tree = WholeSearch.fits(reduced.problem(), SMALL) ? new WholeSearch(reduced, prices.best(), pace) : null;
+        long grain = Grain.of(reduced.problem()).grain();
+        for (int round = 0, steps = 0; !closed(incumbent) && primal.improve(); round++) {
+            boolean now = incumbent.feasible() ? round >= ROUNDS_BEFORE_TREE && steps < TREE_STEPS : round % 2 == 1;
+            if (tree != null && now) {
+                steps++;
+                if (tree.close(incumbent, grain, 1)) {
+                    settled(incumbent);
+                    return;
+                }
             }
         }
     }
@@ -102,15 +119,20 @@ final class Run {
     /** Searches a small problem to its end; says whether it is settled. */
     private boolean settle(Incumbent incumbent) {
         long grain = Grain.of(reduced.problem()).grain();
-        if (new WholeSearch(reduced, prices.best(), pace).cheapest(incumbent, grain, TREE_STEPS)) {
-            settled = incumbent.feasible();
-            proven = !settled;
-            if (proven) {
-                explain();
-            }
-            return true;
+        boolean done = new WholeSearch(reduced, prices.best(), pace).cheapest(incumbent, grain, TREE_STEPS);
+        if (done) {
+            settled(incumbent);
         }
-        return false;
+        return done;
+    }
+
+    private void settled(Incumbent incumbent) {
+        settled = incumbent.feasible();
+        proven = !settled;
+        if (proven) {
+            why = SEARCHED;
+            explain();
+        }
     }
 
     private void explain() {

@@ -66,7 +66,8 @@ final class Cursor implements AutoCloseable {
     }
 
     private static String plain(JsonProcessingException broken) {
-        return broken.getOriginalMessage().split("\n", 2)[0];
+        // where an array began is said in the parser's own terms, which help nobody
+        return broken.getOriginalMessage().split("\n", 2)[0].replaceAll("\\s*\\(start marker at .*$", "");
     }
 
     private static int line(JsonProcessingException broken) {

@@ -152,7 +152,25 @@ final class FeatureStates {
                     Map.of("Name", name, "DeveloperName", name, "SobjectType", type.name(), "IsActive", true));
             return (Runnable) () -> rows.remove("RecordType", id);
         });
-        return Undo.all(undo.toArray(Runnable[]::new));
+        var field = fields.add(type, recordTypeField());
+        return Undo.all(Stream.concat(undo, Stream.of(field)).toArray(Runnable[]::new));
+    }
+
+    private static Field recordTypeField() {
+        return new Field(
+                "RecordTypeId",
+                "Record Type ID",
+                FieldType.REFERENCE,
+                18,
+                0,
+                0,
+                EnumSet.of(FieldFlag.DEFAULTED, FieldFlag.CREATEABLE, FieldFlag.UPDATEABLE),
+                List.of("RecordType"),
+                "RecordType",
+                List.of(),
+                null,
+                null,
+                0);
     }
 
     Runnable noTerritories() {

@@ -1,10 +1,12 @@
 package io.fairpatch.bench.plan;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /** US postal codes of the contiguous states with their populations (SimpleMaps.com, CC BY 4.0). */
@@ -15,9 +17,12 @@ final class PostalCodes {
     private final double[] longitude;
     private final double[] upTo;
 
-    PostalCodes(Path csv) {
-        try (var lines = Files.lines(csv)) {
-            double[][] rows = lines.skip(1)
+    PostalCodes() {
+        var csv =
+                Objects.requireNonNull(PostalCodes.class.getResourceAsStream("/io/fairpatch/geo/us-postal-codes.csv"));
+        try (var lines = new BufferedReader(new InputStreamReader(csv, StandardCharsets.UTF_8))) {
+            double[][] rows = lines.lines()
+                    .skip(1)
                     .map(line -> line.split(",", -1))
                     .filter(row -> !row[row.length - 1].isEmpty())
                     .map(row -> new double[] {

@@ -44,10 +44,21 @@ final class Territories {
         candidates = new int[shape.accounts()][];
     }
 
-    static AssignmentProblem draw(Shape shape, PostalCodes codes) {
+    /** A problem and the option of each account that keeps its owner. */
+    record Drawn(AssignmentProblem problem, int[] today) {}
+
+    static Drawn draw(Shape shape, PostalCodes codes) {
         var territories = new Territories(shape, codes);
         territories.pickCandidates();
-        return territories.build();
+        var problem = territories.build();
+        int[] today = new int[shape.accounts()];
+        for (int a = 0; a < today.length; a++) {
+            today[a] = problem.first(a);
+            while (problem.agent(today[a]) != territories.owner[a]) {
+                today[a]++;
+            }
+        }
+        return new Drawn(problem, today);
     }
 
     private void pickCandidates() {

@@ -3,16 +3,16 @@ package io.fairpatch.plan.kernel;
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
 
 /** Every plan of a tiny problem, one by one: the judge of the exact search. */
-final class BruteForce {
+public final class BruteForce {
     private final AssignmentProblem problem;
     private final int[] choice;
     private final long[] load;
     private long cost;
 
     /** Least cost of a plan within the bands; {@code Long.MAX_VALUE} when there is none. */
-    long leastCost = Long.MAX_VALUE;
+    public long leastCost = Long.MAX_VALUE;
     /** Least total violation of any plan. */
-    long leastViolation = Long.MAX_VALUE;
+    public long leastViolation = Long.MAX_VALUE;
 
     private BruteForce(AssignmentProblem problem) {
         this.problem = problem;
@@ -20,7 +20,7 @@ final class BruteForce {
         this.load = new long[problem.bands()];
     }
 
-    static BruteForce of(AssignmentProblem problem) {
+    public static BruteForce of(AssignmentProblem problem) {
         var all = new BruteForce(problem);
         all.from(0);
         return all;
@@ -60,7 +60,7 @@ final class BruteForce {
     }
 
     /** Whether a plan's choices respect options and pins. */
-    static boolean respectsRules(AssignmentProblem problem, int[] choice) {
+    public static boolean respectsRules(AssignmentProblem problem, int[] choice) {
         boolean fine = choice.length == problem.units();
         for (int u = 0; u < problem.units(); u++) {
             fine &= choice[u] >= problem.first(u) && choice[u] < problem.first(u + 1);

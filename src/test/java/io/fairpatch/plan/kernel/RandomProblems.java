@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** Small problems of every shape: two-sided and open bands, loads by pair, pins, negative costs, decimals. */
-final class RandomProblems {
+public final class RandomProblems {
     private final SplittableRandom random;
     private final int measures;
     private final int agents;
@@ -23,7 +23,7 @@ final class RandomProblems {
         decimals = random.nextBoolean();
     }
 
-    static AssignmentProblem draw(long seed, int mostUnits, int mostAgents) {
+    public static AssignmentProblem draw(long seed, int mostUnits, int mostAgents) {
         return new RandomProblems(seed, mostUnits, mostAgents).draw();
     }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exact search of a whole small problem. Bounds are taken in floating point, so nothing is cut off unless it is worse
@@ -18,11 +19,13 @@ import java.util.stream.IntStream;
  */
 public final class WholeSearch {
     private static final long NODES_A_STEP = 300_000;
+    private static final long CLOSING_NODES_A_STEP = 10_000;
     private static final double ROUNDING = 1e-12;
 
     private final Reduced reduced;
     private final double[] prices;
     private final Pace pace;
+    private @Nullable Closing closing;
 
     public WholeSearch(Reduced reduced, double[] prices, Pace pace) {
         this.reduced = reduced;
@@ -47,6 +50,25 @@ public final class WholeSearch {
         double margin = ROUNDING * magnitude(prices);
         var plan = incumbent.plan().copy();
         return search(incumbent, plan, prices, hard, Math.max(1, grain) - margin, steps);
+    }
+
+    /**
+     * Goes on, for some steps, with a search that draws conclusions at every node: worth it where plans are rare. True
+     * when the whole tree was searched, so that the incumbent is optimal, or no plan exists when it breaks a band.
+     *
+     * @param incumbent the same at every call; replaced by better plans
+     */
+    public boolean close(Incumbent incumbent, long grain, int steps) {
+        if (closing == null) {
+            double margin = ROUNDING * magnitude(prices);
+            closing = new Closing(reduced, prices, incumbent, Math.max(1, grain), margin, pace.seed());
+        }
+        for (int step = 0; step < steps && pace.begin(); step++) {
+            if (closing.run(CLOSING_NODES_A_STEP)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -1,4 +1,7 @@
-/** Depth-first search with the priced bound: whole small problems and neighbourhoods of large ones. */
+/**
+ * Depth-first search with the priced bound: whole small problems and neighbourhoods of large ones; with conclusions drawn at
+ * every node where plans are rare.
+ */
 @NullMarked
 package io.fairpatch.plan.kernel.exact;
 

@@ -1,21 +1,28 @@
 package io.fairpatch.plan.kernel.model;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Removes what cannot be part of any plan: options beside a pin, and options that alone push a band over its upper end
- * or leave it below its lower end whatever the other units do. Repeats until nothing changes; each round is one pass
- * over the options.
+ * or leave it below its lower end whatever the other units do; and moves bands' ends to totals that loads can make at all
+ * ({@link Sums}). Repeats until nothing changes; each round is a few passes over the options.
  */
 public final class Presolve {
     private static final int MOST_ROUNDS = 20;
 
     private final AssignmentProblem problem;
     private final Alive alive;
+    private final long[] low;
+    private final long[] high;
     private Reach reach;
 
     private Presolve(AssignmentProblem problem) {
         this.problem = problem;
+        this.low = new long[problem.bands()];
+        this.high = new long[problem.bands()];
+        Arrays.setAll(low, problem::low);
+        Arrays.setAll(high, problem::high);
         this.alive = new Alive(problem);
         this.reach = Reach.of(problem, alive);
     }
@@ -29,6 +36,7 @@ public final class Presolve {
     public static @Nullable Reduced reduce(AssignmentProblem problem) {
         var presolve = new Presolve(problem);
         for (int round = 0; round < MOST_ROUNDS; round++) {
+            Sums.tighten(problem, presolve.alive, presolve.reach, presolve.low, presolve.high);
             int before = presolve.alive.deaths();
             if (!presolve.round()) {
                 return null;
@@ -62,7 +70,7 @@ public final class Presolve {
             long load = problem.load(option, k);
             long least = reach.least()[band + k] + (only ? 0 : Math.max(0, load));
             long most = reach.most()[band + k] + (only ? 0 : Math.min(0, load));
-            if (least > problem.high(band + k) || most < problem.low(band + k)) {
+            if (least > high[band + k] || most < low[band + k]) {
                 return true;
             }
         }
@@ -71,8 +79,9 @@ public final class Presolve {
 
     private Reduced compact() {
         int kept = problem.options() - alive.deaths();
+        var tight = problem.withBands(low, high);
         if (kept == problem.options()) {
-            return Reduced.of(problem, null, reach);
+            return Reduced.of(tight, null, reach);
         }
         int[] origin = new int[kept];
         int[] first = new int[problem.units() + 1];
@@ -85,6 +94,6 @@ public final class Presolve {
             }
             first[u + 1] = at;
         }
-        return Reduced.of(problem.restrictedTo(first, origin), origin, Reach.of(problem, alive));
+        return Reduced.of(tight.restrictedTo(first, origin), origin, Reach.of(problem, alive));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
  * Not thread-safe.
  */
 public final class ProblemBuilder {
+    private static final int MANY_OPTIONS = 100_000;
     private static final long LARGEST_SUM = 1L << 62;
 
     private final List<String> agents;
@@ -63,6 +64,7 @@ public final class ProblemBuilder {
     public ProblemBuilder option(int agentIndex, long itsCost, long... loads) {
         if (options == agent.length) {
             int size = grown(agent.length);
+            checkRoom(size);
             agent = Arrays.copyOf(agent, size);
             cost = Arrays.copyOf(cost, size);
             load = Arrays.copyOf(load, Math.multiplyExact(size, measures.size()));
@@ -137,6 +139,15 @@ public final class ProblemBuilder {
                     .because("sums are kept exact, in millionths of one, in 64 bits")
                     .maybe("use a larger unit, for example thousands of dollars instead of dollars")
                     .exception();
+        }
+    }
+
+    /** Refuses early what would run out of memory while it is still read: the arrays at hand and their larger copies. */
+    private void checkRoom(int size) {
+        long heap = Runtime.getRuntime().maxMemory();
+        double need = (double) size * Footprint.optionBytes(measures.size()) * 2;
+        if (size > MANY_OPTIONS && !Footprint.fits(need, heap)) {
+            throw Footprint.tooLarge(units.size(), options, need, heap);
         }
     }
 

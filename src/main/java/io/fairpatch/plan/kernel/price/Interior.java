@@ -49,7 +49,8 @@ final class Interior {
         this.loads = new double[reduced.low().length];
         this.best = new double[loads.length];
         this.central = best;
-        this.chunks = (int) Math.max(1, Math.min(CHUNKS, MOST_ENTRIES / elimination.entries(columns.measures)));
+        this.chunks =
+                (int) Math.max(1, Math.min(CHUNKS, MOST_ENTRIES / Math.max(1, elimination.entries(columns.measures))));
         this.units = new UnitTerms[chunks];
         this.matrix = new Factor[chunks];
         for (int c = 0; c < chunks; c++) {

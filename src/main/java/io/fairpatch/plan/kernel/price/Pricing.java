@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Prices of the bands: the duals of the linear relaxation, which give the best Lagrangian bound there is (Geoffrion 1974).
  *
- * <p>First a sketch: the smoothed dual ({@link Ascent}) down to a middling temperature, on a sample of the units where
- * there are many. Its prices tell which options matter: those within a tenth of the cost spread of their unit's best, a
- * seventh of all. Over these the interior-point method ({@link Interior}) finds the optimum; then all options are priced,
- * those that would improve it join in, and it goes on (column generation), until the bound over all options is within
- * a hundred-thousandth of the optimum over the chosen ones. The bound holds for all options at any time.
+ * <p>First a sketch: the smoothed dual ({@link Ascent}) down to a middling temperature, over all units up to
+ * {@value #SAMPLE_UNITS}, beyond that over every second, third and so on. Its prices tell which options matter: those within
+ * a tenth of the cost spread of their unit's best, a seventh of all. Over these the interior-point method
+ * ({@link Interior}) finds the optimum; then all options are priced, those that would improve it join in, and it goes on
+ * (column generation), until the bound over all options is within a hundred-thousandth of the optimum over the chosen
+ * ones. The bound holds for all options at any time.
  */
 public final class Pricing {
     private static final int SAMPLE_UNITS = 200_000;
@@ -115,7 +116,7 @@ public final class Pricing {
     /** Adds options within a regret of their unit's best; each agent is granted its nearest, so that it can fill its bands. */
     private void choose(double[] prices, double within) {
         double[] least = new double[problem.units()];
-        var nearest = new Smallest(problem.agents(), 1 + GRANTS * problem.units() / problem.agents());
+        var nearest = new Smallest(problem.agents(), 1 + GRANTS * problem.units() / Math.max(1, problem.agents()));
         for (int u = 0; u < least.length; u++) {
             least[u] = least(u, prices);
             for (int e = problem.first(u); e < problem.first(u + 1); e++) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds a smallest set of rules that clash. Single rules and pairs are tried first where they are few; else the rules
- * that a proof uses are divided until no rule can be left out (QuickXplain: Junker, AAAI 2004), with about
+ * Finds a smallest set of rules that clash. What one band or one unit shows comes first ({@link Direct}). Single rules and
+ * pairs are tried where they are few; else the rules that a proof uses are divided until no rule can be left out (QuickXplain: Junker, AAAI 2004), with about
  * {@code k log(rules / k)} proofs for a set of k.
  */
 public final class Clash {
@@ -29,16 +29,21 @@ public final class Clash {
     /** The clash in sentences, or empty when no proof was found that no plan exists. */
     public static Optional<List<String>> find(AssignmentProblem problem, Workers workers, Pace pace) {
         var clash = new Clash(problem, workers, pace);
+        var direct = Direct.of(problem);
+        if (direct.isPresent() && direct.get().size() == 1) {
+            return Optional.of(Sentences.of(problem, direct.get(), false));
+        }
         var all = Rule.all(problem);
         if (!clash.prover.clash(all)) {
-            return Optional.empty();
+            return direct.map(rules -> Sentences.of(problem, rules, false));
         }
         pace.stage("Finding the rules that clash");
-        var smallest = clash.smallest(all);
-        return Optional.of(Sentences.of(problem, smallest, pace.over()));
+        var smallest = clash.smallest(all, direct.orElse(all));
+        return Optional.of(Sentences.of(problem, smallest, !smallest.equals(direct.orElse(List.of())) && pace.over()));
     }
 
-    private List<Rule> smallest(List<Rule> all) {
+    /** A set that clashes by itself; where a proof got lost on the way the larger set that is proven. */
+    private List<Rule> smallest(List<Rule> all, List<Rule> direct) {
         if (all.size() <= FEW_RULES) {
             var few = fewest(all);
             if (few.isPresent()) {
@@ -46,7 +51,11 @@ public final class Clash {
             }
         }
         var used = used(all);
-        return divide(List.of(), false, used);
+        if (direct.size() <= used.size() && direct.size() < all.size()) {
+            return direct;
+        }
+        var least = divide(List.of(), false, used);
+        return prover.clash(least) ? least : used;
     }
 
     /** A single rule, or a pair, that clashes with what cannot be given up. */

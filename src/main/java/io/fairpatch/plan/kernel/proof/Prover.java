@@ -14,9 +14,9 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves that a problem has no plan, in three ways: presolve leaves a unit without option or a band out of reach; the
- * whole tree of a small problem holds no plan; or prices exist at which even at zero cost every plan would cost
- * something (Farkas' lemma, which covers total capacity and every Hall condition on classes of units as special cases).
+ * Proves that a problem has no plan, in three ways: presolve leaves a unit without option or a band out of reach; prices exist
+ * at which even at zero cost every plan would cost something (Farkas' lemma, which covers total capacity and every Hall
+ * condition on classes of units as special cases); or the search of a small problem ends without a plan.
  */
 final class Prover {
     private static final int SMALL = 60;
@@ -42,17 +42,14 @@ final class Prover {
         if (certificate != null && ExactBound.provesInfeasible(reduced, certificate)) {
             return true;
         }
-        return WholeSearch.fits(reduced.problem(), SMALL) && reduced.problem().units() <= SMALL
-                ? exhausted(reduced)
-                : priced(reduced);
+        return priced(reduced) || (WholeSearch.fits(reduced.problem(), SMALL) && exhausted(reduced));
     }
 
     private boolean exhausted(Reduced reduced) {
         var start = new Plan(reduced.problem(), firstOptions(reduced.problem()));
         var incumbent = new Incumbent(start);
         double[] none = new double[reduced.problem().bands()];
-        boolean done = new WholeSearch(reduced, none, pace).cheapest(incumbent, 1, TREE_STEPS);
-        return !incumbent.feasible() && (done || priced(reduced));
+        return new WholeSearch(reduced, none, pace).close(incumbent, 1, TREE_STEPS) && !incumbent.feasible();
     }
 
     private boolean priced(Reduced reduced) {

@@ -1,6 +1,7 @@
 package io.fairpatch.plan.kernel.proof;
 
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
+import io.fairpatch.plan.kernel.model.Presolve;
 import io.fairpatch.plan.kernel.model.Scale;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +28,49 @@ final class Sentences {
     }
 
     private static Optional<String> sums(AssignmentProblem problem, List<Rule> rules) {
+        if (rules.size() == 2 && rules.get(0).index() == rules.get(1).index()) {
+            return between(problem, rules.get(0), rules.get(1));
+        }
+        if (rules.size() > 1 && rules.stream().skip(1).allMatch(r -> r.kind() == Rule.Kind.PINNED)) {
+            return pinned(problem, rules);
+        }
         if (oneKind(problem, rules, Rule.Kind.AT_MOST)) {
             return Optional.of(most(problem, rules));
         }
         return oneKind(problem, rules, Rule.Kind.AT_LEAST) ? Optional.of(least(problem, rules)) : Optional.empty();
+    }
+
+    /** One upper end that pins overfill: what they bring together. */
+    private static Optional<String> pinned(AssignmentProblem problem, List<Rule> rules) {
+        int band = rules.get(0).index();
+        if (rules.get(0).kind() != Rule.Kind.AT_MOST) {
+            return Optional.empty();
+        }
+        long sum = 0;
+        for (var rule : rules.subList(1, rules.size())) {
+            int option = problem.pin(rule.index());
+            boolean here = problem.agent(option) == band / problem.measures();
+            sum += here ? problem.load(option, band % problem.measures()) : 0;
+        }
+        return Optional.of("The pinned units alone bring %s to %s, where there is room for %s."
+                .formatted(Scale.text(sum), problem.bandName(band), Scale.text(problem.high(band))));
+    }
+
+    /** Both ends of one band clash where no total lies between them: says which totals are nearest. */
+    private static Optional<String> between(AssignmentProblem problem, Rule one, Rule other) {
+        var below = Presolve.reduce(Rule.only(problem, List.of(one.kind() == Rule.Kind.AT_MOST ? one : other)));
+        var above = Presolve.reduce(Rule.only(problem, List.of(one.kind() == Rule.Kind.AT_MOST ? other : one)));
+        int band = one.index();
+        if (one.kind() == Rule.Kind.PINNED
+                || other.kind() == Rule.Kind.PINNED
+                || one.kind() == other.kind()
+                || below == null
+                || above == null
+                || below.high()[band] >= above.low()[band]) {
+            return Optional.empty();
+        }
+        return Optional.of("No units together bring a %s in between: the nearest are %s and %s."
+                .formatted(problem.bandName(band), Scale.text(below.high()[band]), Scale.text(above.low()[band])));
     }
 
     private static boolean oneKind(AssignmentProblem problem, List<Rule> rules, Rule.Kind kind) {
@@ -59,6 +99,9 @@ final class Sentences {
             sum += bound ? smallest : 0;
         }
         long room = rules.stream().mapToLong(r -> problem.high(r.index())).sum();
+        if (sum <= room) {
+            return "A unit that can only go to %s is too large for each of them.".formatted(names(problem, rules));
+        }
         return "%d %s can only go to %s and bring at least %s %s, but there is room for %s."
                 .formatted(
                         count,

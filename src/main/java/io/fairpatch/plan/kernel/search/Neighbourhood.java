@@ -139,7 +139,7 @@ final class Neighbourhood {
     private int grow(int seed) {
         chosen[0] = plan.agent(seed);
         int count = addAgent(1, seed);
-        for (int t = 0; t < 12 && count < shape.agents(); t++) {
+        for (int t = 0; t < 4 * shape.agents() && count < shape.agents(); t++) {
             int from = chosen[random.nextInt(count)];
             if (books.size(from) > 0) {
                 count = addAgent(count, books.unit(from, random.nextInt(books.size(from))));

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Primal {
     private static final int ANNEAL_ROUNDS = 40;
     private static final int COLD_ROUNDS = 4;
-    private static final int STALE_ROUNDS = 400;
+    private static final int STALE_ROUNDS = 4_000;
+    private static final int ENOUGH_PLANS = 4;
     private static final double FIRMNESS = 4;
     private static final long NODES_A_SWING = 60_000;
     private static final long NODES_A_ROUND = 400_000;
@@ -35,6 +36,8 @@ public final class Primal {
     private final Tuning tuning;
     private final Weights weights;
     private Core core;
+    private final Relinking relinking;
+    private boolean relinked;
     private int stale;
     private int rounds;
     private Weights swinging;
@@ -52,6 +55,7 @@ public final class Primal {
         this.tuning = Tuning.of(problem, prices.spread());
         this.weights = Weights.of(reduced, prices);
         this.core = core(1);
+        this.relinking = new Relinking(reduced, prices.best(), workers);
         this.swinging = Weights.of(reduced, prices);
     }
 
@@ -135,13 +139,19 @@ public final class Primal {
             return false;
         }
         stale++;
+        if (relinking.size() >= ENOUGH_PLANS && rounds % 2 == 0 && !relinked) {
+            relinked = true;
+            relink();
+            return true;
+        }
+        relinked = false;
         int round = rounds % tuning.cycle();
         boolean swing = tuning.swings() && incumbent.feasible() && rounds / tuning.cycle() % 2 == 1;
         rounds++;
-        if (round == 0 || (incumbent.feasible() && !swing && plan.violation() > 0)) {
-            plan.set(incumbent.plan());
-            books.refill();
-            swinging = Weights.of(reduced, prices);
+        if (round == 0) {
+            begin(cycleStart());
+        } else if (incumbent.feasible() && !swing && plan.violation() > 0) {
+            begin(incumbent.plan());
         }
         if (swing) {
             swing();
@@ -149,6 +159,31 @@ public final class Primal {
             explore(penalties(), temperature(round), NODES_A_ROUND);
         }
         return true;
+    }
+
+    private void begin(Plan from) {
+        plan.set(from);
+        books.refill();
+        swinging = Weights.of(reduced, prices);
+    }
+
+    /** The best plan; in every second pair of cycles any good one, where agents have few units and good plans differ. */
+    private Plan cycleStart() {
+        if (tuning.swings() && plan.violation() == 0) {
+            relinking.keep(plan);
+        }
+        boolean other = relinking.size() > 1 && rounds / tuning.cycle() % 4 > 1;
+        return other ? relinking.any(random()) : incumbent.plan();
+    }
+
+    private void relink() {
+        for (var better : relinking.round(random())) {
+            stale = incumbent.offer(better) ? 0 : stale;
+        }
+    }
+
+    private SplittableRandom random() {
+        return new SplittableRandom(pace.seed() * 0x9E3779B97F4A7C15L + pace.steps());
     }
 
     private void explore(double[] penalties, double temperature, long nodes) {
@@ -184,7 +219,7 @@ public final class Primal {
     }
 
     private void round(PartTask task) {
-        var random = new SplittableRandom(pace.seed() * 0x9E3779B97F4A7C15L + pace.steps());
+        var random = random();
         var parts = Parts.grow(problem, core, books, random);
         SplittableRandom[] streams = new SplittableRandom[parts.count()];
         Arrays.setAll(streams, p -> random.split());

@@ -37,9 +37,9 @@ record Tuning(double regret, int options, int allOptions, double hot, double col
         return 40;
     }
 
-    /** Agents of a neighbourhood: two to three in turn, or two to five where each has few units. */
+    /** Agents of a neighbourhood: two to three in turn, or two to nine where each has few units. */
     int agents(long step) {
-        return (int) (2 + step % (perAgent < 30 ? 4 : 2));
+        return (int) (2 + step % (perAgent < 30 ? 8 : 2));
     }
 
     /** Whether large-neighbourhood search oscillates about the bands: worth it where each agent has few units. */
@@ -57,9 +57,9 @@ record Tuning(double regret, int options, int allOptions, double hot, double col
         return 0.004 * Math.min(1, 30 / perAgent) * spread;
     }
 
-    /** Free units of a neighbourhood. */
+    /** Free units of a neighbourhood: few enough that most trees are searched to their end. */
     int units() {
-        return 24;
+        return perAgent < 60 ? 16 : 13;
     }
 
     /** Nodes of a neighbourhood's tree. */

@@ -1,0 +1,168 @@
+package io.fairpatch.plan.kernel.proof;
+
+import io.fairpatch.plan.kernel.model.AssignmentProblem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Clashes that one look at a band or a unit shows, without a search: pins and single options that overfill a band or take
+ * away what it needs (the fewest pins that do are those with the largest loads), and a unit that is too large for every
+ * band it could go to, and all units together against all agents. One pass over the options for the units, one sort a band of its pins.
+ */
+final class Direct {
+    private final AssignmentProblem problem;
+    private final long[] least;
+    private final long[] most;
+    private final List<List<Pull>> pulls = new ArrayList<>();
+
+    /** How a pin narrows the range of a band's total: the least rises, the most falls. */
+    private record Pull(int unit, long up, long down) {}
+
+    private Direct(AssignmentProblem problem) {
+        this.problem = problem;
+        this.least = new long[problem.bands()];
+        this.most = new long[problem.bands()];
+        for (int i = 0; i < least.length; i++) {
+            pulls.add(new ArrayList<>());
+        }
+        for (int u = 0; u < problem.units(); u++) {
+            for (int e = problem.first(u); e < problem.first(u + 1); e++) {
+                for (int k = 0; k < problem.measures(); k++) {
+                    add(u, e, problem.agent(e) * problem.measures() + k, problem.load(e, k));
+                }
+            }
+        }
+    }
+
+    private void add(int unit, int option, int band, long load) {
+        boolean only = problem.first(unit + 1) - problem.first(unit) == 1;
+        long low = only ? load : Math.min(0, load);
+        long high = only ? load : Math.max(0, load);
+        least[band] += low;
+        most[band] += high;
+        if (!only && problem.pin(unit) >= 0 && load != 0) {
+            long pinned = problem.pin(unit) == option ? load : 0;
+            pulls.get(band).add(new Pull(unit, pinned - low, high - pinned));
+        }
+    }
+
+    /** The smallest such clash, or empty when none shows. */
+    static Optional<List<Rule>> of(AssignmentProblem problem) {
+        var direct = new Direct(problem);
+        List<List<Rule>> found = new ArrayList<>();
+        for (int i = 0; i < problem.bands(); i++) {
+            direct.overfull(i).ifPresent(found::add);
+            direct.starved(i).ifPresent(found::add);
+        }
+        for (int u = 0; u < problem.units(); u++) {
+            direct.homeless(u).ifPresent(found::add);
+        }
+        for (int k = 0; k < problem.measures(); k++) {
+            direct.total(k).ifPresent(found::add);
+        }
+        return found.stream().min(Comparator.comparingInt(List::size));
+    }
+
+    /** All units together bring more than all agents may have, or less than they need; pins left aside. */
+    private Optional<List<Rule>> total(int measure) {
+        long bring = 0;
+        long offer = 0;
+        for (int u = 0; u < problem.units(); u++) {
+            long small = Long.MAX_VALUE;
+            long large = Long.MIN_VALUE;
+            for (int e = problem.first(u); e < problem.first(u + 1); e++) {
+                small = Math.min(small, problem.load(e, measure));
+                large = Math.max(large, problem.load(e, measure));
+            }
+            bring += small;
+            offer += large;
+        }
+        double room = 0;
+        double need = 0;
+        List<Rule> upper = new ArrayList<>();
+        List<Rule> lower = new ArrayList<>();
+        for (int i = measure; i < problem.bands(); i += problem.measures()) {
+            room += problem.high(i) == AssignmentProblem.OPEN_HIGH ? Double.POSITIVE_INFINITY : problem.high(i);
+            need += problem.low(i) == AssignmentProblem.OPEN_LOW ? Double.NEGATIVE_INFINITY : problem.low(i);
+            upper.add(new Rule(Rule.Kind.AT_MOST, i));
+            lower.add(new Rule(Rule.Kind.AT_LEAST, i));
+        }
+        double margin = 1e-9 * (Math.abs((double) bring) + Math.abs((double) offer));
+        if (bring > room + margin) {
+            return Optional.of(upper);
+        }
+        return offer < need - margin ? Optional.of(lower) : Optional.empty();
+    }
+
+    private Optional<List<Rule>> overfull(int band) {
+        long room = problem.high(band);
+        if (room == AssignmentProblem.OPEN_HIGH) {
+            return Optional.empty();
+        }
+        var sorted = pulls.get(band).stream()
+                .sorted(Comparator.comparingLong(Pull::up).reversed())
+                .toList();
+        List<Rule> rules = new ArrayList<>(List.of(new Rule(Rule.Kind.AT_MOST, band)));
+        long sum = least[band];
+        for (int at = 0; sum <= room && at < sorted.size(); at++) {
+            sum += sorted.get(at).up();
+            rules.add(new Rule(Rule.Kind.PINNED, sorted.get(at).unit()));
+        }
+        return sum > room ? Optional.of(rules) : Optional.empty();
+    }
+
+    private Optional<List<Rule>> starved(int band) {
+        long need = problem.low(band);
+        if (need == AssignmentProblem.OPEN_LOW) {
+            return Optional.empty();
+        }
+        var sorted = pulls.get(band).stream()
+                .sorted(Comparator.comparingLong(Pull::down).reversed())
+                .toList();
+        List<Rule> rules = new ArrayList<>(List.of(new Rule(Rule.Kind.AT_LEAST, band)));
+        long sum = most[band];
+        for (int at = 0; sum >= need && at < sorted.size(); at++) {
+            sum -= sorted.get(at).down();
+            rules.add(new Rule(Rule.Kind.PINNED, sorted.get(at).unit()));
+        }
+        return sum < need ? Optional.of(rules) : Optional.empty();
+    }
+
+    /** A unit each of whose options breaks a band by itself. */
+    private Optional<List<Rule>> homeless(int unit) {
+        Set<Rule> rules = new LinkedHashSet<>();
+        int pin = problem.pin(unit);
+        if (pin >= 0 && problem.first(unit + 1) - problem.first(unit) > 1) {
+            rules.add(new Rule(Rule.Kind.PINNED, unit));
+        }
+        for (int e = problem.first(unit); e < problem.first(unit + 1); e++) {
+            if (pin < 0 || pin == e) {
+                var broken = broken(unit, e);
+                if (broken.isEmpty()) {
+                    return Optional.empty();
+                }
+                rules.add(broken.get());
+            }
+        }
+        return Optional.of(List.copyOf(rules));
+    }
+
+    private Optional<Rule> broken(int unit, int option) {
+        boolean only = problem.first(unit + 1) - problem.first(unit) == 1;
+        for (int k = 0; k < problem.measures(); k++) {
+            int band = problem.agent(option) * problem.measures() + k;
+            long load = problem.load(option, k);
+            if (least[band] + (only ? 0 : Math.max(0, load)) > problem.high(band)) {
+                return Optional.of(new Rule(Rule.Kind.AT_MOST, band));
+            }
+            if (most[band] + (only ? 0 : Math.min(0, load)) < problem.low(band)) {
+                return Optional.of(new Rule(Rule.Kind.AT_LEAST, band));
+            }
+        }
+        return Optional.empty();
+    }
+}

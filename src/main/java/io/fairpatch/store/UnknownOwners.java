@@ -1,0 +1,35 @@
+package io.fairpatch.store;
+
+import io.fairpatch.model.SalesforceId;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Accounts of the copy whose owner is no user of it: to a plan they are without one. */
+final class UnknownOwners {
+    private static final int MOST = 10_000;
+
+    private UnknownOwners() {}
+
+    /** One note an account. */
+    static List<RefusedRow> of(Handle handle, SalesforceId org) {
+        return handle.createQuery(
+                        """
+                        SELECT account.id, account.owner_id
+                        FROM account LEFT JOIN org_user
+                          ON org_user.org_id = :org AND org_user.id = account.owner_id AND org_user.deleted_at IS NULL
+                        WHERE account.org_id = :org AND account.deleted_at IS NULL
+                          AND account.owner_id IS NOT NULL AND org_user.id IS NULL
+                        ORDER BY account.id LIMIT :most
+                        """)
+                .bind("org", org.value())
+                .bind("most", MOST)
+                .map((row, context) -> new RefusedRow(
+                        SnapshotTable.ACCOUNT.object(),
+                        row.getString("id"),
+                        "OwnerId",
+                        row.getString("owner_id"),
+                        "the owner is no user that this user may see; the account counts as one without",
+                        true))
+                .list();
+    }
+}

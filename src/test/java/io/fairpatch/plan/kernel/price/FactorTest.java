@@ -1,0 +1,81 @@
+package io.fairpatch.plan.kernel.price;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.fairpatch.plan.kernel.RandomProblems;
+import io.fairpatch.plan.kernel.model.Presolve;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FactorTest {
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void a_solution_times_the_matrix_is_the_right_hand_side(long seed) {
+        var problem = RandomProblems.draw(seed, 40, 9);
+        var columns = Columns.of(Presolve.pinsOnly(problem), 1, (unit, e) -> true);
+        var random = new SplittableRandom(seed);
+        int n = problem.bands();
+        double[][] dense = new double[n][n];
+        var factor = new Factor(Elimination.of(columns), problem.measures());
+        for (int u = 0; u < columns.units(); u++) {
+            for (int o = columns.first(u); o < columns.first(u + 1); o++) {
+                for (int p = columns.first(u); p <= o; p++) {
+                    add(columns, factor, dense, o, p, (p == o ? 1 : -0.2) * random.nextDouble() * 1e-12);
+                }
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            double value = 1_000 + random.nextDouble();
+            factor.addDiagonal(i, value);
+            dense[i][i] += value;
+        }
+        double[] right = random.doubles(n).toArray();
+        factor.factorise();
+        double[] solution = factor.solve(right);
+        for (int i = 0; i < n; i++) {
+            double product = 0;
+            for (int j = 0; j < n; j++) {
+                product += dense[i][j] * solution[j];
+            }
+            assertThat(product).as("row %d", i).isCloseTo(right[i], within(1e-9));
+        }
+    }
+
+    /** Adds {@code factor x w v'} and, off the diagonal, its mirror. */
+    private static void add(Columns columns, Factor factor, double[][] dense, int o, int p, double by) {
+        int m = columns.measures;
+        int a = columns.agent[o];
+        int b = columns.agent[p];
+        factor.add(a, b, by, columns.load, o * m, p * m);
+        for (int i = 0; i < m; i++) {
+            for (int k = 0; k < m; k++) {
+                double value = by * columns.load[o * m + i] * columns.load[p * m + k];
+                dense[a * m + i][b * m + k] += value;
+                if (a != b) {
+                    dense[b * m + k][a * m + i] += value;
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void a_band_without_influence_keeps_its_price(long seed) {
+        var problem = RandomProblems.draw(seed, 20, 4);
+        var columns = Columns.of(Presolve.pinsOnly(problem), 1, (unit, e) -> true);
+        var factor = new Factor(Elimination.of(columns), problem.measures());
+        for (int i = 1; i < problem.bands(); i++) {
+            factor.addDiagonal(i, 4);
+        }
+        factor.factorise();
+        double[] right = new double[problem.bands()];
+        Arrays.fill(right, 8);
+        double[] solution = factor.solve(right);
+        assertThat(solution[0]).isCloseTo(0, within(1e-100));
+        assertThat(solution[1]).isCloseTo(2, within(1e-12));
+    }
+}

@@ -90,7 +90,7 @@ public final class Engine {
         plan = Homing.of(problem, candidates, plan);
         if (!small() && standing().score().feasible()) {
             progress.stage("Trying small changes under all rules");
-            plan = annealing(plan, Annealing.Heat.COOL, Math.min(MOST_TRIES, TRIES_A_STEP * effort.steps() * plan.length), bound());
+            plan = annealing(plan, Annealing.Heat.COOL, bound());
         }
         progress.stage("Proving how good the plan is");
         return outcome((System.nanoTime() - began) / 1e9 > effort.seconds());
@@ -170,13 +170,13 @@ public final class Engine {
             progress.stage("Trying plans under all rules");
             double known = bound();
             progress.found(Double.NaN, known);
-            long tries = Math.min(MOST_TRIES, TRIES_A_STEP * effort.steps() * plan.length);
-            start = annealing(start, Annealing.Heat.WARM, tries, known);
+            start = annealing(start, Annealing.Heat.WARM, known);
         }
         return new Standing(problem, start).score().feasible() ? start : null;
     }
 
-    private int[] annealing(int[] start, Annealing.Heat heat, long tries, double known) {
+    private int[] annealing(int[] start, Annealing.Heat heat, double known) {
+        long tries = Math.min(MOST_TRIES, TRIES_A_STEP * effort.steps() * plan.length);
         var annealing = new Annealing(problem, candidates.narrowed(FEW_SEATS, duals, start), duals, heat);
         return annealing.improve(start, tries, effort.seed(), progress, cost -> progress.found(cost, known));
     }

@@ -33,7 +33,10 @@ public final class LearnedCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "on|off", description = "Turn the switch; needs --as and --reason.")
     private @Nullable Turn turn;
 
-    @Option(names = "--as", paramLabel = "PERSON", description = "Who does it; FAIRPATCH_TOKEN holds a token of theirs.")
+    @Option(
+            names = "--as",
+            paramLabel = "PERSON",
+            description = "Who does it; FAIRPATCH_TOKEN holds a token of theirs.")
     private @Nullable String person;
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for the audit log.")
@@ -71,9 +74,7 @@ public final class LearnedCommand implements Callable<Integer> {
         }
         var verdict = learned.verdict(desk.orgId());
         var looked = new Looked(
-                learned.on(desk.orgId()),
-                verdict.map(Verdict::earned).orElse(false),
-                LearnedSwitch.words(verdict));
+                learned.on(desk.orgId()), verdict.map(Verdict::earned).orElse(false), LearnedSwitch.words(verdict));
         output.result(looked, looked.text());
         if (turn != null) {
             output.say("Next: ./fairpatch score");

@@ -66,12 +66,8 @@ class ScoreJob implements JobRunner {
         var run = scores.save(
                 org,
                 new ScoreRun(0, copy.id(), config.version(), inForce.learned(), clock.instant()),
-                keep -> ScoringRows.read(
-                        jdbi,
-                        org,
-                        end,
-                        config.potential().windowMonths(),
-                        rows -> new Scorer(config).score(rows::each, end, inForce.model(), score -> {
+                keep -> ScoringRows.read(jdbi, org, end, config.potential().windowMonths(), rows -> new Scorer(config)
+                        .score(rows::each, end, inForce.model(), score -> {
                             counts.merge(score.tier(), 1L, Long::sum);
                             keep.accept(score);
                         })));

@@ -1,7 +1,7 @@
 package io.fairpatch.score;
 
-import io.fairpatch.model.DealSums;
 import io.fairpatch.model.Account;
+import io.fairpatch.model.DealSums;
 import io.fairpatch.model.Opportunity;
 import io.fairpatch.model.SalesforceId;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ public interface ScoreSource {
      */
     static ScoreSource of(List<Account> accounts, List<Opportunity> opportunities, LocalDate end, int months) {
         Map<SalesforceId, DealSums> sums = DealHistory.gather(opportunities, end, months);
-        return reader -> accounts.forEach(
-                account -> reader.accept(account, sums.getOrDefault(account.id(), DealSums.NONE)));
+        return reader ->
+                accounts.forEach(account -> reader.accept(account, sums.getOrDefault(account.id(), DealSums.NONE)));
     }
 }

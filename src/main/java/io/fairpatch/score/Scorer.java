@@ -1,9 +1,9 @@
 package io.fairpatch.score;
 
-import io.fairpatch.model.DealSums;
 import io.fairpatch.config.ScoringConfig;
 import io.fairpatch.model.Account;
 import io.fairpatch.model.AccountScore;
+import io.fairpatch.model.DealSums;
 import io.fairpatch.model.Grade;
 import io.fairpatch.model.Opportunity;
 import io.fairpatch.model.SalesforceId;
@@ -70,8 +70,7 @@ public final class Scorer {
         var estimates = table.estimates();
         var odds = table.odds(estimates);
         var rule = config.potential();
-        var potentials = new PotentialModel(
-                customers.done(rule.nearest(), rule.expansionPercentile()), sizes.done());
+        var potentials = new PotentialModel(customers.done(rule.nearest(), rule.expansionPercentile()), sizes.done());
         source.each((account, deals) -> {
             Facts facts = facts(account, deals);
             Odds own = odds.get(table.number(facts.region(), facts.industry()));

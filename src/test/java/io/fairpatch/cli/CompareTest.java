@@ -140,7 +140,13 @@ class CompareTest {
         house.beans().getBean(Jobs.class).start();
         var page = get(root, "/scenarios", token);
         assertThat(page)
-                .contains("fairest", "Quarterly", "href=\"/plans/", "Propose this one", "Adjust quotas", "<svg class=\"fp-scatter\"");
+                .contains(
+                        "fairest",
+                        "Quarterly",
+                        "href=\"/plans/",
+                        "Propose this one",
+                        "Adjust quotas",
+                        "<svg class=\"fp-scatter\"");
         assertThat(page).contains("needs reps to be hired first");
 
         var again = post(root, "/api/v1/scenarios", token, "{\"scenarios\":[\"quarterly\"]}");

@@ -41,7 +41,8 @@ class GoldenScoresTest {
         }
         var result = new Scorer(ConfigLoader.shipped(ConfigPart.SCORING)).score(accounts, deals(random), END);
         var lines = new ArrayList<String>();
-        accounts.forEach(account -> lines.add(line(Objects.requireNonNull(result.scores().get(account.id())))));
+        accounts.forEach(
+                account -> lines.add(line(Objects.requireNonNull(result.scores().get(account.id())))));
         result.segments().forEach(segment -> lines.add(segment.toString()));
         // a logarithm's last digits are the processor's
         lines.replaceAll(line -> line.replaceAll("([0-9]+[.][0-9]{7})[0-9]+", "$1"));
@@ -70,7 +71,8 @@ class GoldenScoresTest {
                 .contacts(random.nextInt(5))
                 .at(pick(random, List.of("United States", "us", "Canada", "")), pick(random, STATES));
         if (random.nextInt(2) == 0) {
-            draft.type("Customer - Direct").spends(1_000L * random.nextInt(600), random.nextBoolean() ? null : 5_000L * random.nextInt(90));
+            draft.type("Customer - Direct")
+                    .spends(1_000L * random.nextInt(600), random.nextBoolean() ? null : 5_000L * random.nextInt(90));
         }
         if (random.nextInt(6) == 0) {
             draft.strategic();

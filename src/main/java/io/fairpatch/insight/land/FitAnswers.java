@@ -71,8 +71,7 @@ public class FitAnswers {
                 Answer known = before.get(question);
                 if (!text.equals(known == null ? "" : known.text())) {
                     keep(handle, org, question, text, person);
-                    audit.append(
-                            handle, org, person, "fit.answer", question.words(), Map.of("answer", text));
+                    audit.append(handle, org, person, "fit.answer", question.words(), Map.of("answer", text));
                 }
             });
         });

@@ -20,11 +20,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ArrayList;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -44,8 +44,7 @@ public class LearnedSwitch {
     private final AuditLog audit;
     private final Clock clock;
 
-    public LearnedSwitch(
-            Jdbi jdbi, SnapshotStore snapshots, ScoringModels models, AuditLog audit, Clock clock) {
+    public LearnedSwitch(Jdbi jdbi, SnapshotStore snapshots, ScoringModels models, AuditLog audit, Clock clock) {
         this.jdbi = jdbi;
         this.snapshots = snapshots;
         this.models = models;
@@ -107,12 +106,7 @@ public class LearnedSwitch {
             var turn = new Turn(on, person, clock.instant(), reason);
             insert(handle, org, turn);
             audit.append(
-                    handle,
-                    org,
-                    person,
-                    on ? "learned.on" : "learned.off",
-                    "learned model",
-                    Map.of("reason", reason));
+                    handle, org, person, on ? "learned.on" : "learned.off", "learned model", Map.of("reason", reason));
             return turn;
         });
     }
@@ -147,17 +141,15 @@ public class LearnedSwitch {
 
     private static List<DealCase> cases(Snapshot snapshot, ScoringConfig scoring) {
         return DealCases.all(
-                new Scorer(scoring),
-                snapshot.accounts(),
-                byAccount(snapshot.opportunities()),
-                snapshot.windowEnd());
+                new Scorer(scoring), snapshot.accounts(), byAccount(snapshot.opportunities()), snapshot.windowEnd());
     }
 
     private static Map<SalesforceId, List<Opportunity>> byAccount(List<Opportunity> deals) {
         var groups = new HashMap<SalesforceId, List<Opportunity>>();
         for (Opportunity deal : deals) {
             if (deal.accountId() != null) {
-                groups.computeIfAbsent(deal.accountId(), id -> new ArrayList<>()).add(deal);
+                groups.computeIfAbsent(deal.accountId(), id -> new ArrayList<>())
+                        .add(deal);
             }
         }
         return groups;

@@ -27,7 +27,8 @@ public record Signals(
         Map<Question, Answer> answers,
         List<EquityRecord> equity) {
     /** Nothing known. */
-    public static final Signals NONE = new Signals(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+    public static final Signals NONE =
+            new Signals(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
 
     public Signals {
         techStack = Map.copyOf(techStack);

@@ -114,19 +114,23 @@ final class FitReport implements ReportMaker {
         return List.of(
                 question(land, Question.MODEL, model(land), ""),
                 question(
-                        land, Question.QUOTAS,
+                        land,
+                        Question.QUOTAS,
                         equal ? "All quotas are equal while potentials differ." : "Quotas differ between reps.",
                         equal ? "look at Quotas" : ""),
                 question(
-                        land, Question.COUNTS,
+                        land,
+                        Question.COUNTS,
                         counts.getCount() == 0 ? "No rep has any." : counts.getMin() + " to " + counts.getMax() + ".",
                         counts.getMax() >= 500 ? "500 and more are too many" : ""),
                 question(
-                        land, Question.HISTORY,
+                        land,
+                        Question.HISTORY,
                         Say.count(deals, "deal", "deals") + " are on record.",
                         deals < 100 ? "win rates will lean on few deals" : ""),
                 question(
-                        land, Question.TRIGGERS,
+                        land,
+                        Question.TRIGGERS,
                         String.format(
                                 Locale.ENGLISH,
                                 "Highest over lowest potential is %.2fx; more than 1.20x asks for one.",

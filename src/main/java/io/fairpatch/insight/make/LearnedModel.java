@@ -60,9 +60,12 @@ final class LearnedModel implements ReportMaker {
         return LearnedSwitch.verdict(
                         land.scoring(),
                         land.entries().stream().map(Entry::account).toList(),
-                        land.entries().stream().flatMap(entry -> entry.deals().stream()).toList(),
+                        land.entries().stream()
+                                .flatMap(entry -> entry.deals().stream())
+                                .toList(),
                         land.today())
-                .map(this::report).orElseGet(this::nothing);
+                .map(this::report)
+                .orElseGet(this::nothing);
     }
 
     private Report nothing() {

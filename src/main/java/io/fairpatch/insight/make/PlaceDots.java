@@ -52,7 +52,8 @@ public record PlaceDots(List<Dot> dots, List<Total> totals, long unplaced) {
                 .toList();
         Map<Cell, List<Entry>> cells = placed.stream()
                 .collect(Collectors.groupingBy(
-                        entry -> Cell.of(entry, Objects.requireNonNull(entry.account().place()), land),
+                        entry -> Cell.of(
+                                entry, Objects.requireNonNull(entry.account().place()), land),
                         TreeMap::new,
                         Collectors.toList()));
         return new PlaceDots(

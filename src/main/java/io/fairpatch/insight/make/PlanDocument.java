@@ -66,8 +66,9 @@ final class PlanDocument implements ReportMaker {
         tables.add(new Table("Schedule of reviews", REVIEWS, reviews(land.today())));
         return new Report(
                 title(),
-                "Territory plan of " + land.today() + ": " + Say.count(land.staffed().size(), "territory", "territories")
-                        + ", " + Say.accounts(land.entries().size()) + ". " + equity.sentence(),
+                "Territory plan of " + land.today() + ": "
+                        + Say.count(land.staffed().size(), "territory", "territories") + ", "
+                        + Say.accounts(land.entries().size()) + ". " + equity.sentence(),
                 equity.figures(),
                 null,
                 tables,
@@ -92,9 +93,11 @@ final class PlanDocument implements ReportMaker {
     private List<Row> glance(Landscape land) {
         var quarter = FiscalQuarter.of(land.today(), calendar.fiscalYearStartMonth());
         LocalDate end = yearEnd(quarter);
-        double market = land.entries().stream().mapToDouble(entry -> entry.potential()).sum();
-        long customers =
-                land.entries().stream().filter(entry -> entry.score().customer()).count();
+        double market =
+                land.entries().stream().mapToDouble(entry -> entry.potential()).sum();
+        long customers = land.entries().stream()
+                .filter(entry -> entry.score().customer())
+                .count();
         return List.of(
                 Row.of("date", "Date", land.today().toString(), "Day of the last copy that counts"),
                 Row.of("horizon", "Horizon", "to " + end, "End of the fiscal year, calendar.yml"),
@@ -107,10 +110,13 @@ final class PlanDocument implements ReportMaker {
                 Row.of(
                         "accounts",
                         "Accounts",
-                        Say.accounts(land.entries().size()) + ", "
-                                + Say.count(customers, "customer", "customers"),
+                        Say.accounts(land.entries().size()) + ", " + Say.count(customers, "customer", "customers"),
                         "Scored accounts"),
-                Row.of("granularity", "Territories", HeadCount.granularity(land.reps().size()), "By team size"));
+                Row.of(
+                        "granularity",
+                        "Territories",
+                        HeadCount.granularity(land.reps().size()),
+                        "By team size"));
     }
 
     private static LocalDate yearEnd(FiscalQuarter quarter) {

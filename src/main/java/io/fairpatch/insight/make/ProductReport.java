@@ -72,8 +72,9 @@ final class ProductReport implements ReportMaker {
                 Chart.bars("White space", "space"),
                 List.of(new Table("Products", COLUMNS, rows)
                         .orSay("Products and line items come with the next sync, if the org sells by products.")),
-                List.of("An opening is what a customer does not have, worth the share of its industry's customers who have"
-                        + " it x what those spent on average. Prospects are left out: see White space."));
+                List.of(
+                        "An opening is what a customer does not have, worth the share of its industry's customers who have"
+                                + " it x what those spent on average. Prospects are left out: see White space."));
     }
 
     private static Row row(Landscape land, ProductSpace space, String product) {
@@ -104,8 +105,8 @@ final class ProductReport implements ReportMaker {
         }
         var lacking = space.lacking(key);
         var rows = lacking.entrySet().stream()
-                .sorted(Comparator.comparingLong(
-                                (Map.Entry<Entry, Opening> found) -> found.getValue().worth())
+                .sorted(Comparator.comparingLong((Map.Entry<Entry, Opening> found) ->
+                                found.getValue().worth())
                         .reversed()
                         .thenComparing(found -> found.getKey().account().id().value()))
                 .limit(AccountRows.MOST)

@@ -66,8 +66,8 @@ final class QuarterReport implements ReportMaker {
     @Override
     public Report make(Landscape land, Settings settings) {
         var all = Equity.all(land, calendar.fiscalYearStartMonth());
-        var quarter = FiscalQuarter.of(land.today(), calendar.fiscalYearStartMonth())
-                .back(settings.whole("back"));
+        var quarter =
+                FiscalQuarter.of(land.today(), calendar.fiscalYearStartMonth()).back(settings.whole("back"));
         var equity = all.get(quarter);
         return equity == null ? nothing(quarter) : report(quarter, equity, all.get(quarter.back(1)));
     }
@@ -134,8 +134,9 @@ final class QuarterReport implements ReportMaker {
 
     private static Row row(Equity equity, EquityRecord line, @Nullable Equity before) {
         Double share = equity.share(line);
-        Double earlier =
-                before == null ? null : before.find(line.key()).map(before::share).orElse(null);
+        Double earlier = before == null
+                ? null
+                : before.find(line.key()).map(before::share).orElse(null);
         Double quota = line.quotaCents() == null ? null : Double.valueOf(line.quotaCents() / 4.0);
         return Row.of(
                         line.key(),

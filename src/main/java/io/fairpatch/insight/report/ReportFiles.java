@@ -53,7 +53,8 @@ public final class ReportFiles {
         var book = new Workbook(target, "Fairpatch", "1.0");
         for (int i = 0; i < tables.size(); i++) {
             // a sheet's name has at most 31 characters and none of a few
-            String title = tables.get(i).title().replaceAll("[^A-Za-z0-9 ]", " ").strip();
+            String title =
+                    tables.get(i).title().replaceAll("[^A-Za-z0-9 ]", " ").strip();
             String name = (i + 1) + " " + title;
             sheet(book.newWorksheet(name.substring(0, Math.min(LONGEST_NAME, name.length()))), tables.get(i));
         }

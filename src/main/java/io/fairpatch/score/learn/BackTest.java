@@ -89,10 +89,11 @@ public final class BackTest {
         int rated = (int) (RATES * past.size());
         int fitted = (int) (FIT * past.size());
         var early = new SegmentRates(past.subList(0, rated));
-        var model = Logistic.fit(
-                rows(early, past.subList(rated, fitted)), outcomes(past.subList(rated, fitted)), RIDGE);
+        var model =
+                Logistic.fit(rows(early, past.subList(rated, fitted)), outcomes(past.subList(rated, fitted)), RIDGE);
         var newest = past.subList(fitted, past.size());
-        var said = Arrays.stream(rows(early, newest)).mapToDouble(model::logOdds).toArray();
+        var said =
+                Arrays.stream(rows(early, newest)).mapToDouble(model::logOdds).toArray();
         var calibration = Calibration.fit(said, outcomes(newest));
         return new Learned(calibration.of(model), calibration);
     }

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  * it exactly: the odds are the product of the factors shown.
  */
 public final class LearnedWins implements WinModel {
-    private static final List<String> NAMES =
-            Stream.concat(DealCases.FEATURES.stream(), Stream.of("log-odds of the segment")).toList();
+    private static final List<String> NAMES = Stream.concat(
+                    DealCases.FEATURES.stream(), Stream.of("log-odds of the segment"))
+            .toList();
     /** Of the normal distribution, for 90 %. */
     private static final double NINETY = 1.6449;
 
@@ -50,8 +51,7 @@ public final class LearnedWins implements WinModel {
      * @param deals by account, open and closed
      * @param day on which a deal would be created
      */
-    public static LearnedWins of(
-            List<DealCase> closed, Map<SalesforceId, List<Opportunity>> deals, LocalDate day) {
+    public static LearnedWins of(List<DealCase> closed, Map<SalesforceId, List<Opportunity>> deals, LocalDate day) {
         var cases = BackTest.inOrder(closed);
         return new LearnedWins(
                 BackTest.learn(cases).model(), new SegmentRates(cases), Map.copyOf(deals), day, cases.size());

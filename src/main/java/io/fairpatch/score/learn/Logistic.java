@@ -12,8 +12,7 @@ import java.util.Arrays;
  * @param scales standard deviations, 1 where a feature never varies
  * @param covariance of intercept and weights: the inverse of the penalised likelihood's curvature at the optimum
  */
-public record Logistic(
-        double intercept, double[] weights, double[] means, double[] scales, double[][] covariance) {
+public record Logistic(double intercept, double[] weights, double[] means, double[] scales, double[][] covariance) {
     private static final int STEPS = 50;
     private static final double SETTLED = 1e-9;
 

@@ -1,8 +1,8 @@
 package io.fairpatch.web.proposal;
 
-import io.fairpatch.web.view.Mercator;
 import io.fairpatch.geo.Outlines;
 import io.fairpatch.web.http.OpenToSignedIn;
+import io.fairpatch.web.view.Mercator;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;

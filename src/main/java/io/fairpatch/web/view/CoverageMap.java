@@ -9,8 +9,7 @@ import java.util.List;
  * @param outside accounts beyond the edge of the picture
  * @param keys what the colours mean, with the figures
  */
-public record CoverageMap(
-        String outline, String viewBox, List<Dot> dots, long unplaced, long outside, List<Key> keys) {
+public record CoverageMap(String outline, String viewBox, List<Dot> dots, long unplaced, long outside, List<Key> keys) {
     public CoverageMap {
         dots = List.copyOf(dots);
         keys = List.copyOf(keys);

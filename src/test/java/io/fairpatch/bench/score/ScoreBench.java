@@ -69,7 +69,8 @@ public final class ScoreBench implements Bench {
         double kept = seconds(() -> keep(jdbi));
         double limit = 3 * median(aggregates);
         return List.of(
-                Figure.atMost("scoring " + accounts + " accounts and " + deals + " deals", median(scorings), "s", limit),
+                Figure.atMost(
+                        "scoring " + accounts + " accounts and " + deals + " deals", median(scorings), "s", limit),
                 Figure.beside("the same", median(scorings), "s", "one SQL aggregate an account", median(aggregates)),
                 Figure.plain("scored and kept with all reasons", kept, "s"),
                 Figure.atMost("heap in use at most", peak / 1e6, "MB", 1024),
@@ -94,12 +95,8 @@ public final class ScoreBench implements Bench {
 
     private void score(Jdbi jdbi, Consumer<AccountScore> keep) {
         scored.set(0);
-        ScoringRows.read(
-                jdbi,
-                ORG,
-                END,
-                config.potential().windowMonths(),
-                rows -> new Scorer(config).score(rows::each, END, WinModel.RULES, score -> {
+        ScoringRows.read(jdbi, ORG, END, config.potential().windowMonths(), rows -> new Scorer(config)
+                .score(rows::each, END, WinModel.RULES, score -> {
                     keep.accept(score);
                     look();
                 }));

@@ -37,8 +37,7 @@ import org.junit.jupiter.api.Test;
 class LearnedSwitchTest {
     private static final SalesforceId ORG = SalesforceId.of("00D000000000001");
     private static final LocalDate END = LocalDate.of(2026, 3, 31);
-    private static final Clock CLOCK =
-            Clock.fixed(END.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    private static final Clock CLOCK = Clock.fixed(END.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     private static final ScoringConfig CONFIG = ConfigLoader.shipped(ConfigPart.SCORING);
 
     private final Jdbi jdbi = Database.jdbi(TestDatabase.fresh());
@@ -75,7 +74,8 @@ class LearnedSwitchTest {
             assertThat(chance.low()).isLessThan(chance.probability());
             assertThat(chance.high()).isGreaterThan(chance.probability());
             assertThat(score.winProbability()).isEqualTo(chance.probability());
-            assertThat(Math.log(chance.probability() / (1 - chance.probability()))).isCloseTo(sum(chance), within(1e-9));
+            assertThat(Math.log(chance.probability() / (1 - chance.probability())))
+                    .isCloseTo(sum(chance), within(1e-9));
         });
         learned.turn(ORG, false, "olga", "enough");
         assertThat(learned.inForce(ORG).learned()).isFalse();
@@ -117,11 +117,8 @@ class LearnedSwitchTest {
 
     private void read(WinModel model, Consumer<AccountScore> each) {
         ScoringRows.read(
-                jdbi,
-                ORG,
-                snapshots.windowEnd(ORG),
-                CONFIG.potential().windowMonths(),
-                rows -> new Scorer(CONFIG).score(rows::each, END, model, each));
+                jdbi, ORG, snapshots.windowEnd(ORG), CONFIG.potential().windowMonths(), rows -> new Scorer(CONFIG)
+                        .score(rows::each, END, model, each));
     }
 
     private static double sum(WinChance chance) {

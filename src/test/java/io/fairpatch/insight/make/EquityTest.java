@@ -48,8 +48,12 @@ class EquityTest {
         assertThat(report.sentence())
                 .contains("held 3.0x the emptiest", "it was 1.00x the quarter before", "Rebalancing needed: yes");
         assertThat(cell(report, "West", "share")).isEqualTo(1.5);
-        assertThat(cell(report, "West", "before")).as("as of the last scoring in that quarter").isEqualTo(1.0);
-        assertThat(cell(report, "West", "attainment")).as("50,000 of a quarter of 400,000").isEqualTo(0.5);
+        assertThat(cell(report, "West", "before"))
+                .as("as of the last scoring in that quarter")
+                .isEqualTo(1.0);
+        assertThat(cell(report, "West", "attainment"))
+                .as("50,000 of a quarter of 400,000")
+                .isEqualTo(0.5);
 
         var past = make(new QuarterReport(CALENDAR), land, "back", "1");
         assertThat(past.sentence()).contains("In Q4 2025", "1.00x", "Rebalancing needed: no");
@@ -67,9 +71,15 @@ class EquityTest {
         assertThat(cell(report, "Q1 2026", "spread")).isEqualTo(3.0);
         assertThat(cell(report, "Q1 2026", "rebalance")).isEqualTo("yes");
         assertThat(report.chart()).isNotNull();
-        assertThat(make(new EquityHistory(CALENDAR), new SmallLand().rep(1, "Ann", null).build()).sentence())
+        assertThat(make(
+                                new EquityHistory(CALENDAR),
+                                new SmallLand().rep(1, "Ann", null).build())
+                        .sentence())
                 .isEqualTo("No quarter is on record yet.");
-        var alone = new SmallLand().rep(1, "Ann", null).account(new AccountOf(1).ownedBy(1)).build();
+        var alone = new SmallLand()
+                .rep(1, "Ann", null)
+                .account(new AccountOf(1).ownedBy(1))
+                .build();
         assertThat(make(new EquityHistory(CALENDAR), alone).sentence()).contains("the only quarter on record");
     }
 
@@ -98,7 +108,8 @@ class EquityTest {
     void fiscal_quarters_begin_in_the_month_of_the_calendar() {
         assertThat(FiscalQuarter.of(LocalDate.of(2026, 1, 31), 2).words()).isEqualTo("Q4 2026");
         assertThat(FiscalQuarter.of(LocalDate.of(2026, 2, 1), 2).words()).isEqualTo("Q1 2027");
-        assertThat(FiscalQuarter.of(LocalDate.of(2026, 3, 31), 1).back(1).last()).isEqualTo(LocalDate.of(2025, 12, 31));
+        assertThat(FiscalQuarter.of(LocalDate.of(2026, 3, 31), 1).back(1).last())
+                .isEqualTo(LocalDate.of(2025, 12, 31));
     }
 
     @Test
@@ -117,19 +128,27 @@ class EquityTest {
         var report = make(new ProductReport(), land);
 
         assertThat(cell(report, "Router", "have")).isEqualTo(2.0);
-        assertThat(cell(report, "Router", "lack")).as("not the one whose industry never bought it").isEqualTo(1.0);
+        assertThat(cell(report, "Router", "lack"))
+                .as("not the one whose industry never bought it")
+                .isEqualTo(1.0);
         assertThat((Double) cell(report, "Router", "space"))
                 .as("two of three peers have it, 20,000 on average")
                 .isEqualTo(Math.round(2 / 3.0 * 20_000_00));
         var rows = new ProductReport()
                 .open(land, SmallLand.settings(new ProductReport()), "Router")
                 .orElseThrow();
-        assertThat(rows.table().rows()).extracting(Row::key).containsExactly(AccountOf.id(3).value());
+        assertThat(rows.table().rows())
+                .extracting(Row::key)
+                .containsExactly(AccountOf.id(3).value());
         var plan = new AccountPlans()
-                .open(land, SmallLand.settings(new AccountPlans()), AccountOf.id(3).value())
+                .open(
+                        land,
+                        SmallLand.settings(new AccountPlans()),
+                        AccountOf.id(3).value())
                 .orElseThrow();
         assertThat(plan.table().rows()).extracting(Row::key).contains("Offer Router");
-        assertThat(make(new ProductReport(), new SmallLand().rep(1, "Ann", null).build()).sentence())
+        assertThat(make(new ProductReport(), new SmallLand().rep(1, "Ann", null).build())
+                        .sentence())
                 .contains("no line items");
     }
 

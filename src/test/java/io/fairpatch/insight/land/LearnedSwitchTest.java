@@ -118,7 +118,7 @@ class LearnedSwitchTest {
 
     private void read(WinModel model, Consumer<AccountScore> each) {
         ScoringRows.read(
-                jdbi, ORG, snapshots.windowEnd(ORG), CONFIG.potential().windowMonths(), rows -> new Scorer(CONFIG)
+                jdbi, ORG, END, CONFIG.potential().windowMonths(), rows -> new Scorer(CONFIG)
                         .score(rows::each, END, model, each));
     }
 

@@ -53,6 +53,8 @@ public final class ScoreStore {
      * Keeps a scoring of all accounts of a copy; visible as a whole or not at all.
      *
      * @param run whose id is not known yet
+     * @param scores must not ask the same Jdbi meanwhile: on this thread it would get the connection that is being copied
+     *     into, and wait for ever; {@link ScoringRows} opens one of its own
      */
     public ScoreRun save(SalesforceId org, ScoreRun run, Scores scores) {
         return jdbi.inTransaction(handle -> {

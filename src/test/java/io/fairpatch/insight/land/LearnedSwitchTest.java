@@ -99,6 +99,7 @@ class LearnedSwitchTest {
     void scores_streamed_from_the_database_are_those_made_in_memory() {
         org("random() < 0.3");
         var copy = snapshots.load(ORG);
+        assertThat(snapshots.windowEnd(ORG)).isEqualTo(copy.windowEnd()).isEqualTo(END);
         var inMemory = new Scorer(CONFIG)
                 .score(copy.accounts(), copy.opportunities(), copy.windowEnd())
                 .scores();
@@ -117,7 +118,7 @@ class LearnedSwitchTest {
 
     private void read(WinModel model, Consumer<AccountScore> each) {
         ScoringRows.read(
-                jdbi, ORG, snapshots.windowEnd(ORG), CONFIG.potential().windowMonths(), rows -> new Scorer(CONFIG)
+                jdbi, ORG, END, CONFIG.potential().windowMonths(), rows -> new Scorer(CONFIG)
                         .score(rows::each, END, model, each));
     }
 

@@ -10,8 +10,10 @@ import io.fairpatch.web.Site;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.RouteAttributes;
@@ -30,6 +32,8 @@ final class Gate {
     private static final List<String> OPEN_FOLDERS = List.of("/assets/", "/webjars/");
     private static final List<String> OPEN_PATHS = List.of("/health", "/prometheus");
     private static final String BEARER = "Bearer ";
+    /** Bytes of a form or of JSON. */
+    private static final long MOST_TYPED = 1 << 20;
 
     private final Sessions sessions;
     private final ApiTokens tokens;
@@ -45,6 +49,7 @@ final class Gate {
     @ExecuteOn(TaskExecutors.BLOCKING)
     void check(HttpRequest<?> request) {
         if (isUnsafe(request)) {
+            refuseTooLarge(request);
             Forgery.refuseForeignOrigin(request);
         }
         RouteMatch<?> route = RouteAttributes.getRouteMatch(request).orElse(null);
@@ -55,6 +60,17 @@ final class Gate {
         who.attachTo(request);
         if (route != null) {
             checkRight(who, route);
+        }
+    }
+
+    /** Only files that are uploaded may be as large as the server allows at all. */
+    private static void refuseTooLarge(HttpRequest<?> request) {
+        boolean typed = request.getContentType()
+                .filter(type -> type.matches(MediaType.APPLICATION_FORM_URLENCODED_TYPE)
+                        || type.matches(MediaType.APPLICATION_JSON_TYPE))
+                .isPresent();
+        if (typed && request.getContentLength() > MOST_TYPED) {
+            throw new ContentLengthExceededException(MOST_TYPED, request.getContentLength());
         }
     }
 

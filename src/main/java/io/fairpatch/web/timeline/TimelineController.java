@@ -23,7 +23,9 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -81,28 +83,41 @@ final class TimelineController {
             @Nullable @QueryValue String action,
             @Nullable @QueryValue String subject) {
         var filter = LogFilter.of(actor, action, subject).lines();
-        var text = new StringWriter();
-        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        csv.writeRecord("Seq", "At", "Actor", "Action", "Subject", "Details", "Hash");
-        long last = 0;
-        List<Event> chunk;
-        do {
-            chunk = timeline.after(site.org(), filter, last, CHUNK);
-            for (Event event : chunk) {
-                csv.writeRecord(
-                        Long.toString(event.seq()),
-                        event.at().toString(),
-                        ReceiptCsv.inert(event.actor()),
-                        event.action(),
-                        ReceiptCsv.inert(event.subject()),
-                        ReceiptCsv.inert(event.details()),
-                        event.hash());
-                last = event.seq();
-            }
-        } while (chunk.size() == CHUNK);
-        return HttpResponse.ok(text.toString())
+        String text = lines(filter);
+        return HttpResponse.ok(text)
                 .contentType(MediaType.of("text/csv;charset=utf-8"))
                 .header("Content-Disposition", "attachment; filename=\"timeline.csv\"");
+    }
+
+    private String lines(Timeline.Filter filter) {
+        var text = new StringWriter();
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord("Seq", "At", "Actor", "Action", "Subject", "Details", "Hash");
+            long last = 0;
+            List<Event> chunk;
+            do {
+                chunk = timeline.after(site.org(), filter, last, CHUNK);
+                for (Event event : chunk) {
+                    csv.writeRecord(cells(event));
+                    last = event.seq();
+                }
+            } while (chunk.size() == CHUNK);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static String[] cells(Event event) {
+        return new String[] {
+            Long.toString(event.seq()),
+            event.at().toString(),
+            ReceiptCsv.inert(event.actor()),
+            event.action(),
+            ReceiptCsv.inert(event.subject()),
+            ReceiptCsv.inert(event.details()),
+            event.hash()
+        };
     }
 
     private TimelinePage.Chain chain() {

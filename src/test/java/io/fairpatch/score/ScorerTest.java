@@ -53,6 +53,7 @@ class ScorerTest {
         "Retail,400,20",
         "Retail,49,20"
     })
+    @Tag("A17")
     void fit_follows_the_first_band_that_matches(String industry, int employees, double points) {
         AccountScore score = only(new AccountDraft(1).industry(industry).employees(employees), List.of());
 
@@ -263,6 +264,7 @@ class ScorerTest {
 
     @Test
     @Tag("B28")
+    @Tag("A13")
     void a_surging_account_says_by_which_rule_and_has_full_growth() {
         var surging = only(new AccountDraft(1).spends(10_000L, 0L).growth(0.4), List.of());
         var not = only(new AccountDraft(1).spends(10_000L, 0L).growth(0.399), List.of());

@@ -117,9 +117,8 @@ class LearnedSwitchTest {
     }
 
     private void read(WinModel model, Consumer<AccountScore> each) {
-        ScoringRows.read(
-                jdbi, ORG, END, CONFIG.potential().windowMonths(), rows -> new Scorer(CONFIG)
-                        .score(rows::each, END, model, each));
+        ScoringRows.read(jdbi, ORG, END, CONFIG.potential().windowMonths(), rows -> new Scorer(CONFIG)
+                .score(rows::each, END, model, each));
     }
 
     private static double sum(WinChance chance) {

@@ -66,6 +66,13 @@ class BalanceTest {
     }
 
     @ParameterizedTest
+    @Tag("D5")
+    @CsvSource({"240000,green", "244600,amber", "270500,amber", "271500,red"})
+    void within_ten_percent_is_green_within_fifteen_amber_and_beyond_red(long annas, String band) {
+        assertThat(cell(make(new BalanceReport(), land(annas)), ANNA, "band")).isEqualTo(band);
+    }
+
+    @ParameterizedTest
     @Tag("F7")
     @Tag("D6")
     @CsvSource({"240000,false", "240200,true"})

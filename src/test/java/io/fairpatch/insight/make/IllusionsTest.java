@@ -75,6 +75,27 @@ class IllusionsTest {
         assertThat(report.table().rows().get(0).key()).isEqualTo(ANNA);
     }
 
+    @Test
+    @Tag("A15")
+    void a_strategic_flag_raises_score_and_tier_and_is_shown() {
+        var entries = new SmallLand()
+                .rep(1, "Anna", null)
+                .account(new AccountOf(1).ownedBy(1).spends(100_000, 300_000).growth(-0.1))
+                .account(new AccountOf(2)
+                        .ownedBy(1)
+                        .spends(100_000, 300_000)
+                        .growth(-0.1)
+                        .strategic())
+                .build()
+                .entries();
+        var plain = entries.get(0).score();
+        var flagged = entries.get(1).score();
+
+        assertThat(flagged.score()).isGreaterThan(plain.score());
+        assertThat(flagged.tier()).isLessThan(plain.tier());
+        assertThat(flagged.reasons()).anyMatch(reason -> reason.sentence().contains("Flagged as strategic"));
+    }
+
     private static SmallLand books(long berts) {
         return new SmallLand()
                 .rep(1, "Anna", null)

@@ -80,10 +80,10 @@ class IllusionsTest {
     void a_strategic_flag_raises_score_and_tier_and_is_shown() {
         var entries = new SmallLand()
                 .rep(1, "Anna", null)
-                .account(new AccountOf(1).ownedBy(1).spends(100_000, 300_000).growth(-0.1))
+                .account(new AccountOf(1).ownedBy(1).spends(100_000, 150_000).growth(-0.1))
                 .account(new AccountOf(2)
                         .ownedBy(1)
-                        .spends(100_000, 300_000)
+                        .spends(100_000, 150_000)
                         .growth(-0.1)
                         .strategic())
                 .build()

@@ -28,6 +28,7 @@ public final class Engine {
     private static final int FEW = 60;
 
     private static final long MOST_TRIES = 10_000_000;
+    private static final long MOST_TRIES_A_UNIT = 2_000;
     private static final long TRIES_A_STEP = 20;
     /** Pairs missed by fewer units than this share change next to nothing. */
     private static final double FEW_MISSED = 0.002;
@@ -88,12 +89,18 @@ public final class Engine {
             search(plan);
         }
         plan = Homing.of(problem, candidates, plan);
-        if (!small() && standing().score().feasible()) {
-            progress.stage("Trying small changes under all rules");
-            plan = annealing(plan, Annealing.Heat.COOL, bound());
+        if (!small()) {
+            polish();
         }
         progress.stage("Proving how good the plan is");
         return outcome((System.nanoTime() - began) / 1e9 > effort.seconds());
+    }
+
+    /** A large plan that keeps all rules gets small changes; one that breaks some is taken further apart. */
+    private void polish() {
+        boolean sound = standing().score().feasible();
+        progress.stage(sound ? "Trying small changes under all rules" : "Mending the plan under all rules");
+        plan = annealing(plan, sound ? Annealing.Heat.COOL : Annealing.Heat.WARM, bound());
     }
 
     private Outcome outcome(boolean cutShort) {
@@ -176,7 +183,8 @@ public final class Engine {
     }
 
     private int[] annealing(int[] start, Annealing.Heat heat, double known) {
-        long tries = Math.min(MOST_TRIES, TRIES_A_STEP * effort.steps() * plan.length);
+        long most = Math.max(MOST_TRIES, MOST_TRIES_A_UNIT * plan.length);
+        long tries = Math.min(most, TRIES_A_STEP * effort.steps() * plan.length);
         var annealing = new Annealing(problem, candidates.narrowed(FEW_SEATS, duals, start), duals, heat);
         return annealing.improve(start, tries, effort.seed(), progress, cost -> progress.found(cost, known));
     }

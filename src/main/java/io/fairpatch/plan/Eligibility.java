@@ -18,6 +18,7 @@ final class Eligibility {
     private final Pins pins;
     private final List<String> notes;
     private final List<String> unserved = new ArrayList<>();
+    private final List<String> pinnedAmiss = new ArrayList<>();
     private final int[] open;
 
     Eligibility(Roster roster, Needs needs, Pins pins, List<String> notes) {
@@ -36,20 +37,28 @@ final class Eligibility {
         Pins.Place place = pins.place(family);
         int[] options = place.seat() != Unit.FREE ? new int[] {place.seat()} : leastBroken(broken);
         String name = family.get(0).name();
-        if (sum(broken, options[0]) > 0 && place.seat() == Unit.FREE) {
-            unserved.add(name);
+        if (sum(broken, options[0]) > 0) {
+            (place.seat() == Unit.FREE ? unserved : pinnedAmiss).add(name);
         }
         return new Unit(index, name, potential, counts, place.why(), place.seat(), options, holders, broken);
     }
 
-    /** Adds a sentence when some accounts' needs are met by nobody. */
+    /** Adds a sentence when some accounts' needs are met by nobody, or not by the rep they stay with. */
     void sayWhatClashed() {
         if (!unserved.isEmpty()) {
-            String names = String.join(", ", unserved.subList(0, Math.min(NAMED, unserved.size())));
             notes.add("No rep who may take them meets all needs (language, clearance, time zone, kind of seller) of "
-                    + unserved.size() + " accounts (" + names + (unserved.size() > NAMED ? ", ..." : "")
-                    + "): a rule can't be kept there.");
+                    + named(unserved) + ": a rule can't be kept there.");
         }
+        if (!pinnedAmiss.isEmpty()) {
+            notes.add(
+                    "Named, held or pinned accounts stay with a rep who does not meet all their needs (language, clearance,"
+                            + " time zone, kind of seller): " + named(pinnedAmiss) + ". Released, they could move.");
+        }
+    }
+
+    private static String named(List<String> accounts) {
+        String names = String.join(", ", accounts.subList(0, Math.min(NAMED, accounts.size())));
+        return accounts.size() + " accounts (" + names + (accounts.size() > NAMED ? ", ..." : "") + ")";
     }
 
     private int[] leastBroken(Map<Need, int[]> broken) {

@@ -1,8 +1,11 @@
 package io.fairpatch.web.api;
 
 import io.fairpatch.access.Action;
+import io.fairpatch.access.Person;
+import io.fairpatch.model.SalesforceId;
 import io.fairpatch.review.Decision;
 import io.fairpatch.review.ProposalService;
+import io.fairpatch.review.ProposalSummary;
 import io.fairpatch.web.Site;
 import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.http.SignedIn;
@@ -73,35 +76,34 @@ class ApiDecisions {
     @Needs(Action.PROPOSE)
     @Post("/submit")
     HttpResponse<String> submit(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id) {
-        long revision = Revisions.ifMatch(request, id);
-        return once.run(
-                request,
-                who,
-                null,
-                () -> Once.Done.changed(ProposalJson.of(proposals.submit(site.org(), id, revision, who.person()))));
+        return step(request, who, id, proposals::submit);
     }
 
     /** Approves the whole as decided; the last approval needed freezes the lines. */
     @Needs(Action.APPROVE)
     @Post("/approve")
     HttpResponse<String> approve(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id) {
-        long revision = Revisions.ifMatch(request, id);
-        return once.run(
-                request,
-                who,
-                null,
-                () -> Once.Done.changed(ProposalJson.of(proposals.approve(site.org(), id, revision, who.person()))));
+        return step(request, who, id, proposals::approve);
     }
 
     /** Takes a proposal back. */
     @Needs(Action.PROPOSE)
     @Post("/withdraw")
     HttpResponse<String> withdraw(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id) {
+        return step(request, who, id, proposals::withdraw);
+    }
+
+    /** What takes a whole proposal on, at the revision that the caller saw. */
+    private interface Step {
+        ProposalSummary take(SalesforceId org, String id, long revision, Person who);
+    }
+
+    private HttpResponse<String> step(HttpRequest<?> request, SignedIn who, String id, Step step) {
         long revision = Revisions.ifMatch(request, id);
         return once.run(
                 request,
                 who,
                 null,
-                () -> Once.Done.changed(ProposalJson.of(proposals.withdraw(site.org(), id, revision, who.person()))));
+                () -> Once.Done.changed(ProposalJson.of(step.take(site.org(), id, revision, who.person()))));
     }
 }

@@ -2,6 +2,7 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.land.Latest;
 import io.fairpatch.insight.land.LearnedSwitch;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
@@ -16,6 +17,7 @@ import io.fairpatch.score.learn.Verdict;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Whether a model learned from your deals would predict wins better than the rules; as long as not, it stays off. */
@@ -40,6 +42,8 @@ final class LearnedModel implements ReportMaker {
                     + " Whoever may plan switches it on under Accounts, Weights, once the interval is clear of zero.",
             "Calibrated by Platt's method on the newest deals, which the model was not fitted on.");
 
+    private final Latest<Landscape, Optional<Verdict>> verdicts = new Latest<>();
+
     @Override
     public String name() {
         return "learned-model";
@@ -57,15 +61,17 @@ final class LearnedModel implements ReportMaker {
 
     @Override
     public Report make(Landscape land, Settings settings) {
+        return verdicts.of(land, () -> verdict(land)).map(this::report).orElseGet(this::nothing);
+    }
+
+    private static Optional<Verdict> verdict(Landscape land) {
         return LearnedSwitch.verdict(
-                        land.scoring(),
-                        land.entries().stream().map(Entry::account).toList(),
-                        land.entries().stream()
-                                .flatMap(entry -> entry.deals().stream())
-                                .toList(),
-                        land.today())
-                .map(this::report)
-                .orElseGet(this::nothing);
+                land.scoring(),
+                land.entries().stream().map(Entry::account).toList(),
+                land.entries().stream()
+                        .flatMap(entry -> entry.deals().stream())
+                        .toList(),
+                land.today());
     }
 
     private Report nothing() {

@@ -20,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Win rates by up to three dimensions, each drawn towards the larger segment as far as it has few deals. */
@@ -36,6 +37,11 @@ final class WinRateTable implements ReportMaker {
             Column.of("own", "Own weight", Unit.SHARE, "Share of the estimate from the segment's own deals"),
             Column.of("contract", "Won value", Unit.MONEY, "Mean won amount, log-normal, drawn to the larger segment"),
             Column.text("trust", "Trust"));
+
+    private static final List<String> NOTES = List.of(
+            "Hierarchical empirical Bayes: rates of segments vary around those of the larger segment by a beta"
+                    + " distribution; how much comes from the data by the method of moments.",
+            "The interval includes the doubt about the larger segment's rate and about that distribution.");
 
     @Override
     public String name() {
@@ -89,10 +95,7 @@ final class WinRateTable implements ReportMaker {
                         Figure.of("Win rate", Unit.SHARE, whole.rawRate(), "Won over closed")),
                 Chart.intervals("Win rate with its 90 % interval", "rate", "low", "high"),
                 List.of(new Table("Segments", COLUMNS, rows).orSay("No deal was closed in the look-back.")),
-                List.of(
-                        "Hierarchical empirical Bayes: rates of segments vary around those of the larger segment by a beta"
-                                + " distribution; how much comes from the data by the method of moments.",
-                        "The interval includes the doubt about the larger segment's rate and about that distribution."));
+                notes(dimensions, cells));
     }
 
     @Override
@@ -142,6 +145,18 @@ final class WinRateTable implements ReportMaker {
                             cells.add(cells.cell(path(land, dimensions, entry, deal)), deal.won(), deal.amountCents()));
         }
         return cells.estimates();
+    }
+
+    /** Also what to do about a dimension of which nothing is known. */
+    private static List<String> notes(List<DealDimension> dimensions, List<CellEstimate> cells) {
+        var remedies = IntStream.range(0, dimensions.size())
+                .filter(at -> cells.stream()
+                        .filter(cell -> cell.path().size() > at)
+                        .allMatch(cell -> cell.path().get(at).equals(DealDimension.UNKNOWN)))
+                .mapToObj(dimensions::get)
+                .filter(dimension -> cells.size() > 1 && !dimension.remedy().isEmpty())
+                .map(dimension -> "The " + dimension.words() + " of these deals is unknown: " + dimension.remedy() + ".");
+        return Stream.concat(remedies, NOTES.stream()).toList();
     }
 
     private static Row row(CellEstimate cell, List<CellEstimate> all, int trusted) {

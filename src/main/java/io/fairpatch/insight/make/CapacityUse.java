@@ -4,6 +4,7 @@ import io.fairpatch.config.CoverageConfig.Caps;
 import io.fairpatch.config.CoverageConfig.Ramp;
 import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.Territory;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Choice;
 import io.fairpatch.insight.report.Column;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** How full each book is, in accounts by tier and in hours. */
 @Singleton
 final class CapacityUse implements ReportMaker {
+    private static final About ABOUT =
+            About.of("capacity", "How full books are", Group.CAPACITY, Choice.of("preset", "Capacity preset", "configured", "by-tier", "typical", "deep", "by-ramp"));
+
     /** Under this share of the average load a book asks for more. */
     static final double LIGHT = 0.70;
 
@@ -46,23 +50,8 @@ final class CapacityUse implements ReportMaker {
             Column.text("verdict", "Verdict"));
 
     @Override
-    public String name() {
-        return "capacity";
-    }
-
-    @Override
-    public String title() {
-        return "How full books are";
-    }
-
-    @Override
-    public Group group() {
-        return Group.CAPACITY;
-    }
-
-    @Override
-    public List<Choice> choices() {
-        return List.of(Choice.of("preset", "Capacity preset", "configured", "by-tier", "typical", "deep", "by-ramp"));
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.config.CalendarConfig;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
@@ -18,6 +19,9 @@ import java.util.Map;
 /** Fairness of territories over the quarters on record. */
 @Singleton
 final class EquityHistory implements ReportMaker {
+    private static final About ABOUT =
+            About.of("equity-history", "Equity over quarters", Group.BALANCE);
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("quarter", "Quarter"),
             Column.of("day", "As of", Unit.DATE),
@@ -35,18 +39,8 @@ final class EquityHistory implements ReportMaker {
     }
 
     @Override
-    public String name() {
-        return "equity-history";
-    }
-
-    @Override
-    public String title() {
-        return "Equity over quarters";
-    }
-
-    @Override
-    public Group group() {
-        return Group.BALANCE;
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.fairpatch.insight.land.FitAnswers.Answer;
 import io.fairpatch.insight.land.FitAnswers.Question;
 import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.Territory;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Figure;
 import io.fairpatch.insight.report.Report;
@@ -24,6 +25,9 @@ import java.util.Objects;
 /** Whether planning territories is worth it here, how mature the planning is, and what it may bring. */
 @Singleton
 final class FitReport implements ReportMaker {
+    private static final About ABOUT =
+            About.of("fit", "Is it worth it?", Group.BALANCE);
+
     private static final int FEWEST_REPS = 3;
     private static final double KNOWN = 0.95;
     private static final double LIFT_LOW = 0.02;
@@ -36,18 +40,8 @@ final class FitReport implements ReportMaker {
             Column.text("sign", "Sign"));
 
     @Override
-    public String name() {
-        return "fit";
-    }
-
-    @Override
-    public String title() {
-        return "Is it worth it?";
-    }
-
-    @Override
-    public Group group() {
-        return Group.BALANCE;
+    public About about() {
+        return ABOUT;
     }
 
     @Override

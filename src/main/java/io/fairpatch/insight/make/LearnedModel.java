@@ -4,6 +4,7 @@ import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.Latest;
 import io.fairpatch.insight.land.LearnedSwitch;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Figure;
@@ -23,6 +24,9 @@ import java.util.stream.IntStream;
 /** Whether a model learned from your deals would predict wins better than the rules; as long as not, it stays off. */
 @Singleton
 final class LearnedModel implements ReportMaker {
+    private static final About ABOUT =
+            About.of("learned-model", "Learned model", Group.ACCOUNTS);
+
     private static final List<Column> DECILES = List.of(
             Column.text("tenth", "Tenth of deals by prediction"),
             Column.of("deals", "Deals", Unit.COUNT),
@@ -45,18 +49,8 @@ final class LearnedModel implements ReportMaker {
     private final Latest<Landscape, Optional<Verdict>> verdicts = new Latest<>();
 
     @Override
-    public String name() {
-        return "learned-model";
-    }
-
-    @Override
-    public String title() {
-        return "Learned model";
-    }
-
-    @Override
-    public Group group() {
-        return Group.ACCOUNTS;
+    public About about() {
+        return ABOUT;
     }
 
     @Override

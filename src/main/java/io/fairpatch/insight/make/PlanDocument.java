@@ -2,6 +2,7 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.config.CalendarConfig;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
@@ -21,6 +22,9 @@ import java.util.Map;
  */
 @Singleton
 final class PlanDocument implements ReportMaker {
+    private static final About ABOUT =
+            About.of("plan-document", "Territory plan", Group.BALANCE);
+
     private static final List<Column> GLANCE =
             List.of(Column.text("what", "What"), Column.text("value", "Value"), Column.text("from", "Where from"));
     private static final List<Column> REVIEWS = List.of(
@@ -40,18 +44,8 @@ final class PlanDocument implements ReportMaker {
     }
 
     @Override
-    public String name() {
-        return "plan-document";
-    }
-
-    @Override
-    public String title() {
-        return "Territory plan";
-    }
-
-    @Override
-    public Group group() {
-        return Group.BALANCE;
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.fairpatch.insight.make;
 import io.fairpatch.config.CalendarConfig;
 import io.fairpatch.insight.land.EquityRecord;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Choice;
 import io.fairpatch.insight.report.Column;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** One quarter's fairness of territories beside that of the quarter before. */
 @Singleton
 final class QuarterReport implements ReportMaker {
+    private static final About ABOUT =
+            About.of("quarter", "Quarterly equity", Group.BALANCE, Choice.number("back", "Quarters back", 0, 0, 40));
+
     private static final double GREEN = 0.10;
     private static final List<Column> COLUMNS = List.of(
             Column.text("territory", "Territory"),
@@ -44,23 +48,8 @@ final class QuarterReport implements ReportMaker {
     }
 
     @Override
-    public String name() {
-        return "quarter";
-    }
-
-    @Override
-    public String title() {
-        return "Quarterly equity";
-    }
-
-    @Override
-    public Group group() {
-        return Group.BALANCE;
-    }
-
-    @Override
-    public List<Choice> choices() {
-        return List.of(Choice.number("back", "Quarters back", 0, 0, 40));
+    public About about() {
+        return ABOUT;
     }
 
     @Override

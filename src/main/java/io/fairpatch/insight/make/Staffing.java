@@ -3,6 +3,7 @@ package io.fairpatch.insight.make;
 import io.fairpatch.config.CoverageModel;
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
@@ -20,6 +21,9 @@ import java.util.Objects;
 /** Whether each segment is explicitly staffed; the mid-market is the one usually forgotten. */
 @Singleton
 final class Staffing implements ReportMaker {
+    private static final About ABOUT =
+            About.of("staffing", "Unstaffed segments", Group.CAPACITY);
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("segment", "Segment"),
             Column.text("roles", "Roles of the model"),
@@ -31,18 +35,8 @@ final class Staffing implements ReportMaker {
             Column.text("verdict", "Verdict"));
 
     @Override
-    public String name() {
-        return "staffing";
-    }
-
-    @Override
-    public String title() {
-        return "Unstaffed segments";
-    }
-
-    @Override
-    public Group group() {
-        return Group.CAPACITY;
+    public About about() {
+        return ABOUT;
     }
 
     @Override

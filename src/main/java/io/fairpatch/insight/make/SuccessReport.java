@@ -3,6 +3,7 @@ package io.fairpatch.insight.make;
 import io.fairpatch.config.CoverageModel;
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Expansion, churn, renewal and new business of each segment against the goals of its coverage model. */
 @Singleton
 final class SuccessReport implements ReportMaker {
+    private static final About ABOUT =
+            About.of("success", "Goals by segment", Group.PERFORMANCE);
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("segment", "Segment"),
             Column.text("measure", "Measure"),
@@ -30,18 +34,8 @@ final class SuccessReport implements ReportMaker {
             Column.text("verdict", "Verdict"));
 
     @Override
-    public String name() {
-        return "success";
-    }
-
-    @Override
-    public String title() {
-        return "Goals by segment";
-    }
-
-    @Override
-    public Group group() {
-        return Group.PERFORMANCE;
+    public About about() {
+        return ABOUT;
     }
 
     @Override

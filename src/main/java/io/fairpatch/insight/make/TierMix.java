@@ -3,6 +3,7 @@ package io.fairpatch.insight.make;
 import io.fairpatch.config.CoverageConfig.Caps;
 import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.Territory;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
@@ -20,6 +21,9 @@ import java.util.Locale;
 /** The mix of tiers in each book against what its role should have. */
 @Singleton
 final class TierMix implements ReportMaker {
+    private static final About ABOUT =
+            About.of("tier-mix", "Tier mix", Group.CAPACITY);
+
     private static final double NOTABLE = 0.15;
 
     private static final List<Column> COLUMNS = List.of(
@@ -33,18 +37,8 @@ final class TierMix implements ReportMaker {
             Column.of("off", "Largest deviation", Unit.SHARE));
 
     @Override
-    public String name() {
-        return "tier-mix";
-    }
-
-    @Override
-    public String title() {
-        return "Tier mix";
-    }
-
-    @Override
-    public Group group() {
-        return Group.CAPACITY;
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Choice;
 import io.fairpatch.insight.report.Column;
@@ -26,6 +27,12 @@ import java.util.stream.Stream;
 /** Win rates by up to three dimensions, each drawn towards the larger segment as far as it has few deals. */
 @Singleton
 final class WinRateTable implements ReportMaker {
+    private static final About ABOUT =
+            About.of("win-rates", "Win rates", Group.ACCOUNTS, Choice.of("by", "By", "industry", DealDimension.others("industry")),
+                Choice.of("then", "and by", "region", DealDimension.others("region", DealDimension.NONE)),
+                Choice.of("third", "and by", DealDimension.NONE, DealDimension.others(DealDimension.NONE)),
+                Choice.number("months", "Look-back, months", 24, 1, 120));
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("segment", "Segment"),
             Column.of("deals", "Closed deals", Unit.COUNT),
@@ -44,27 +51,8 @@ final class WinRateTable implements ReportMaker {
             "The interval includes the doubt about the larger segment's rate and about that distribution.");
 
     @Override
-    public String name() {
-        return "win-rates";
-    }
-
-    @Override
-    public String title() {
-        return "Win rates";
-    }
-
-    @Override
-    public Group group() {
-        return Group.ACCOUNTS;
-    }
-
-    @Override
-    public List<Choice> choices() {
-        return List.of(
-                Choice.of("by", "By", "industry", DealDimension.others("industry")),
-                Choice.of("then", "and by", "region", DealDimension.others("region", DealDimension.NONE)),
-                Choice.of("third", "and by", DealDimension.NONE, DealDimension.others(DealDimension.NONE)),
-                Choice.number("months", "Look-back, months", 24, 1, 120));
+    public About about() {
+        return ABOUT;
     }
 
     @Override

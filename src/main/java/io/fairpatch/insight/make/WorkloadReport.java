@@ -2,6 +2,7 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.Territory;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
@@ -17,6 +18,9 @@ import java.util.List;
 /** Work a book makes, travel included: few rural accounts can equal many urban ones. */
 @Singleton
 final class WorkloadReport implements ReportMaker {
+    private static final About ABOUT =
+            About.of("workload", "Workload", Group.CAPACITY);
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("territory", "Territory"),
             Column.text("rep", "Rep"),
@@ -29,18 +33,8 @@ final class WorkloadReport implements ReportMaker {
             Column.of("used", "Used", Unit.SHARE, "Hours over working hours"));
 
     @Override
-    public String name() {
-        return "workload";
-    }
-
-    @Override
-    public String title() {
-        return "Workload";
-    }
-
-    @Override
-    public Group group() {
-        return Group.CAPACITY;
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -10,8 +10,8 @@ import io.fairpatch.insight.report.Choice;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
-import io.fairpatch.insight.report.Row;
 import io.fairpatch.insight.report.Row.Tone;
+import io.fairpatch.insight.report.Row;
 import io.fairpatch.insight.report.Settings;
 import io.fairpatch.insight.report.Table;
 import io.fairpatch.insight.report.Unit;
@@ -22,6 +22,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How full each book is, in accounts by tier and in hours. */
@@ -61,7 +62,7 @@ final class CapacityUse implements ReportMaker {
         var staffed = land.staffed();
         double average = average(land, workload);
         var rows = staffed.stream()
-                .map(territory -> row(land, workload, territory, caps, average))
+                .map(territory -> row(land, workload, territory, caps, average).opening())
                 .toList();
         long over = rows.stream().filter(row -> row.tone() == Tone.BAD).count();
         long light = rows.stream().filter(row -> row.tone() == Tone.WARN).count();
@@ -76,6 +77,19 @@ final class CapacityUse implements ReportMaker {
                         "Caps by role come from the preset, by ramp stage from coverage.yml; the smaller one holds.",
                         "A book under 70 % of the average load, after wins and losses, asks for adjustment. 500 accounts"
                                 + " and more are too many unless the preset allows them."));
+    }
+
+    @Override
+    public Optional<Report> open(Landscape land, Settings settings, String key) {
+        var workload = new Workload(land);
+        double average = average(land, workload);
+        return WorkRows.open(
+                land,
+                key,
+                territory -> List.of("Load over average = " + Say.number(workload.perCapacity(territory))
+                        + " hours for each unit of capacity over the team's mean of " + Say.number(average)
+                        + ". Hours used = " + Say.number(workload.hours(territory)) + " of "
+                        + Say.number(workload.available(territory)) + " working hours."));
     }
 
     /** Hours for each unit of capacity, the mean of staffed territories; 0 when there is none. */

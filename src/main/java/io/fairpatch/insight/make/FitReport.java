@@ -144,10 +144,21 @@ final class FitReport implements ReportMaker {
                 : "By account owner alone; no territory is written on an account.";
     }
 
+    /** The page of the numbers an answer is made of. */
+    private static String source(Question question) {
+        return switch (question) {
+            case MODEL -> "/territories/reports/coverage-map?by=region";
+            case QUOTAS -> "/territories/reports/quota";
+            case COUNTS, TRIGGERS -> "/territories/reports/balance";
+            case HISTORY -> "/accounts/reports/win-rates";
+        };
+    }
+
     private static Row question(Landscape land, Question question, String answer, String sign) {
         Answer said = land.signals().answers().get(question);
         String own = said == null ? "" : said.text() + " (" + said.by() + ")";
         return Row.of(question.name(), question.words(), answer, own, sign)
+                .linked(source(question))
                 .marked(sign.isEmpty() ? Tone.PLAIN : Tone.WARN);
     }
 }

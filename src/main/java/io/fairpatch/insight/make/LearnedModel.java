@@ -14,6 +14,7 @@ import io.fairpatch.insight.report.Row;
 import io.fairpatch.insight.report.Settings;
 import io.fairpatch.insight.report.Table;
 import io.fairpatch.insight.report.Unit;
+import io.fairpatch.score.learn.Interval;
 import io.fairpatch.score.learn.Verdict;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -35,6 +36,8 @@ final class LearnedModel implements ReportMaker {
     private static final List<Column> MEASURES = List.of(
             Column.text("measure", "Measure"),
             Column.of("model", "Learned model", Unit.NUMBER),
+            Column.of("low", "at least", Unit.NUMBER, "5th percentile of 1,000 bootstrap samples of the deals judged"),
+            Column.of("high", "at most", Unit.NUMBER, "95th percentile"),
             Column.of("rules", "Rules", Unit.NUMBER),
             Column.text("meaning", "Meaning"));
     private static final List<String> NOTES = List.of(
@@ -120,26 +123,23 @@ final class LearnedModel implements ReportMaker {
     private static List<Row> measures(Verdict verdict) {
         var model = verdict.model();
         var rules = verdict.rules();
+        var doubt = verdict.doubt();
         return List.of(
+                measure("AUC", model.auc(), doubt.auc(), rules.auc(), "Chance that a won deal ranks above a lost one; 0.5 is none"),
+                measure("Brier", model.brier(), doubt.brier(), rules.brier(), "Mean squared error of the probabilities"),
+                measure("Brier skill", model.skill(), doubt.skill(), rules.skill(), "Above 0: better than the base rate alone"),
+                measure("Lift", model.lift(), doubt.lift(), rules.lift(), "Won in the top tenth over won in all"),
                 Row.of(
-                        "auc",
-                        "AUC",
-                        model.auc(),
-                        rules.auc(),
-                        "Chance that a won deal ranks above a lost one; 0.5 is none"),
-                Row.of("brier", "Brier", model.brier(), rules.brier(), "Mean squared error of the probabilities"),
-                Row.of(
-                        "skill",
-                        "Brier skill",
-                        model.skill(),
-                        rules.skill(),
-                        "Above 0: better than the base rate alone"),
-                Row.of("lift", "Lift", model.lift(), rules.lift(), "Won in the top tenth over won in all"),
-                Row.of(
-                        "slope",
+                        "Calibration slope",
                         "Calibration slope",
                         verdict.learned().calibration().slope(),
+                        null,
+                        null,
                         1,
                         "Log-odds were multiplied by it; below 1 the fit was too sure of itself"));
+    }
+
+    private static Row measure(String name, double model, Interval doubt, double rules, String meaning) {
+        return Row.of(name, name, model, doubt.low(), doubt.high(), rules, meaning);
     }
 }

@@ -53,10 +53,10 @@ final class PlanDocument implements ReportMaker {
         var equity = usual(balance, land);
         var tables = new ArrayList<Table>();
         tables.add(new Table("At a glance", GLANCE, glance(land)));
-        tables.add(named("Segmentation", usual(segments, land)));
-        tables.add(named("Coverage model", usual(headCount, land)));
-        tables.add(named("Assignments and equity", equity));
-        tables.add(named("Quotas", usual(quotas, land)));
+        tables.add(named("Segmentation", segments, usual(segments, land)));
+        tables.add(named("Coverage model", headCount, usual(headCount, land)));
+        tables.add(named("Assignments and equity", balance, equity));
+        tables.add(named("Quotas", quotas, usual(quotas, land)));
         tables.add(new Table("Schedule of reviews", REVIEWS, reviews(land.today())));
         return new Report(
                 title(),
@@ -75,11 +75,12 @@ final class PlanDocument implements ReportMaker {
         return maker.make(land, Settings.of(maker.choices(), Map.of()));
     }
 
-    /** Rows of another report do not open from here. */
-    private static Table named(String title, Report report) {
+    /** The table of another report, whose rows open there. */
+    private static Table named(String title, ReportMaker maker, Report report) {
         var table = report.table();
         var rows = table.rows().stream()
-                .map(row -> new Row(row.key(), row.cells(), row.tone(), false, row.href()))
+                .map(row -> new Row(
+                        row.key(), row.cells(), row.tone(), false, maker.about().address(row.key())))
                 .toList();
         return new Table(title, table.columns(), rows, table.total(), table.empty());
     }

@@ -10,8 +10,8 @@ import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Figure;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
-import io.fairpatch.insight.report.Row;
 import io.fairpatch.insight.report.Row.Tone;
+import io.fairpatch.insight.report.Row;
 import io.fairpatch.insight.report.Settings;
 import io.fairpatch.insight.report.Table;
 import io.fairpatch.insight.report.Unit;
@@ -20,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One quarter's fairness of territories beside that of the quarter before. */
@@ -61,6 +62,15 @@ final class QuarterReport implements ReportMaker {
         return equity == null ? nothing(quarter) : report(quarter, equity, all.get(quarter.back(1)));
     }
 
+    @Override
+    public Optional<Report> open(Landscape land, Settings settings, String key) {
+        var all = Equity.all(land, calendar.fiscalYearStartMonth());
+        var quarter =
+                FiscalQuarter.of(land.today(), calendar.fiscalYearStartMonth()).back(settings.whole("back"));
+        return Optional.ofNullable(all.get(quarter))
+                .flatMap(equity -> equity.find(key).map(line -> QuarterLines.of(equity, line)));
+    }
+
     private Report nothing(FiscalQuarter quarter) {
         return new Report(
                 title(),
@@ -74,7 +84,7 @@ final class QuarterReport implements ReportMaker {
 
     private Report report(FiscalQuarter quarter, Equity equity, @Nullable Equity before) {
         var rows = equity.lines().stream()
-                .map(line -> row(equity, line, before))
+                .map(line -> row(equity, line, before).opening())
                 .sorted(Comparator.comparingDouble(QuarterReport::byShare).thenComparing(Row::key))
                 .toList();
         return new Report(

@@ -8,8 +8,8 @@ import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
-import io.fairpatch.insight.report.Row;
 import io.fairpatch.insight.report.Row.Tone;
+import io.fairpatch.insight.report.Row;
 import io.fairpatch.insight.report.Settings;
 import io.fairpatch.insight.report.Table;
 import io.fairpatch.insight.report.Unit;
@@ -17,6 +17,7 @@ import io.fairpatch.insight.report.Value;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Whether each segment is explicitly staffed; the mid-market is the one usually forgotten. */
 @Singleton
@@ -44,7 +45,7 @@ final class Staffing implements ReportMaker {
         boolean rolesKnown = land.reps().stream().anyMatch(rep -> rep.role() != null);
         var rows = land.coverage().coverageModels().stream()
                 .filter(model -> !model.alternative())
-                .map(model -> row(land, model, rolesKnown))
+                .map(model -> row(land, model, rolesKnown).opening())
                 .toList();
         var unstaffed = rows.stream()
                 .filter(row -> row.tone() == Tone.BAD)
@@ -62,6 +63,20 @@ final class Staffing implements ReportMaker {
                         rolesKnown
                                 ? "A segment is unstaffed when it has accounts and no active rep has a role of its model."
                                 : "No rep has a role: a segment is unstaffed when no active rep holds an account of it."));
+    }
+
+    @Override
+    public Optional<Report> open(Landscape land, Settings settings, String key) {
+        return land.coverage().coverageModels().stream()
+                .filter(model -> !model.alternative()
+                        && model.segment().words().equals(key))
+                .findFirst()
+                .map(model -> AccountRows.report(
+                        key,
+                        Say.accounts(HeadCount.accounts(land, model).size()) + " of this segment; its roles: "
+                                + String.join(", ", model.roles()) + ".",
+                        HeadCount.accounts(land, model),
+                        List.of("Company size goes by the company's revenue; roles stand in coverage.yml.")));
     }
 
     private static Row row(Landscape land, CoverageModel model, boolean rolesKnown) {

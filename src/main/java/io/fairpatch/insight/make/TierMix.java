@@ -8,8 +8,8 @@ import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
-import io.fairpatch.insight.report.Row;
 import io.fairpatch.insight.report.Row.Tone;
+import io.fairpatch.insight.report.Row;
 import io.fairpatch.insight.report.Settings;
 import io.fairpatch.insight.report.Table;
 import io.fairpatch.insight.report.Unit;
@@ -17,6 +17,7 @@ import io.fairpatch.model.Tier;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The mix of tiers in each book against what its role should have. */
 @Singleton
@@ -45,7 +46,7 @@ final class TierMix implements ReportMaker {
     public Report make(Landscape land, Settings settings) {
         double[] whole = mix(land.territories());
         var rows = land.staffed().stream()
-                .map(territory -> row(land, territory, whole))
+                .map(territory -> row(land, territory, whole).opening())
                 .toList();
         long off = rows.stream().filter(row -> row.tone() == Tone.WARN).count();
         return new Report(
@@ -57,6 +58,22 @@ final class TierMix implements ReportMaker {
                 List.of(new Table("Books", COLUMNS, rows).orSay("No territory has an active rep.")),
                 List.of("Target: the caps by tier of the rep's role in the preset by-tier (8, 20 and 50 of 78 for an"
                         + " Enterprise AE); the mix of all accounts where the role is unknown."));
+    }
+
+    @Override
+    public Optional<Report> open(Landscape land, Settings settings, String key) {
+        double[] whole = mix(land.territories());
+        return land.staffed().stream()
+                .filter(territory -> territory.key().equals(key))
+                .findFirst()
+                .map(territory -> AccountRows.report(
+                        territory.name(),
+                        "Tiers 1, 2 and 3 have " + territory.inTier(Tier.ONE) + ", " + territory.inTier(Tier.TWO)
+                                + " and " + territory.inTier(Tier.THREE) + " accounts: "
+                                + words(mix(List.of(territory))) + "; the target is "
+                                + words(target(land, territory, whole)) + ".",
+                        territory.accounts(),
+                        List.of("Off by = share of the tier there less its target.")));
     }
 
     private static Row row(Landscape land, Territory territory, double[] whole) {

@@ -14,6 +14,7 @@ import io.fairpatch.insight.report.Unit;
 import io.fairpatch.insight.report.Value;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 
 /** Work a book makes, travel included: few rural accounts can equal many urban ones. */
 @Singleton
@@ -41,7 +42,7 @@ final class WorkloadReport implements ReportMaker {
     public Report make(Landscape land, Settings settings) {
         var workload = new Workload(land);
         var staffed = land.staffed();
-        var rows = staffed.stream().map(territory -> row(workload, territory)).toList();
+        var rows = staffed.stream().map(territory -> row(workload, territory).opening()).toList();
         double hours = staffed.stream().mapToDouble(workload::hours).sum();
         double travel = staffed.stream().mapToDouble(workload::travelHours).sum();
         return new Report(
@@ -55,6 +56,17 @@ final class WorkloadReport implements ReportMaker {
                         "Visits and hours by tier stand in coverage.yml. Roads are 1.3 times the great circle; up to 300 km"
                                 + " by car at 70 km/h, beyond that two hours and 600 km/h.",
                         "The way starts at the rep's home, else in the middle of the book."));
+    }
+
+    @Override
+    public Optional<Report> open(Landscape land, Settings settings, String key) {
+        var workload = new Workload(land);
+        return WorkRows.open(
+                land,
+                key,
+                territory -> List.of("Used = " + Say.number(workload.hours(territory)) + " hours of "
+                        + Say.number(workload.available(territory)) + ": working hours a year x capacity "
+                        + Say.number(land.capacity(territory)) + "."));
     }
 
     private static Row row(Workload workload, Territory territory) {

@@ -1,6 +1,8 @@
 package io.fairpatch.insight.report;
 
 import io.fairpatch.insight.report.ReportMaker.Group;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -16,5 +18,15 @@ public record About(String name, String title, Group group, List<Choice> choices
 
     public static About of(String name, String title, Group group, Choice... choices) {
         return new About(name, title, group, List.of(choices));
+    }
+
+    /** Address of its page: those about accounts stand beside the accounts, all others beside the territories. */
+    public String address() {
+        return (group == Group.ACCOUNTS ? "/accounts" : "/territories") + "/reports/" + name;
+    }
+
+    /** Address of the rows behind a row. */
+    public String address(String row) {
+        return address() + "?open=" + URLEncoder.encode(row, StandardCharsets.UTF_8);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -75,6 +76,29 @@ class BackTestTest {
             won += outcome ? 1 : 0;
         }
         assertThat(mean).as("at the optimum predictions add up to what came").isCloseTo(won / 20_000.0, within(1e-6));
+    }
+
+    @Test
+    void at_the_fit_the_penalised_slope_is_zero_whatever_comes_first_and_alone() {
+        var deals = SimulatedDeals.of(500, 1, new Random(13));
+        double[][] rows = deals.stream().map(DealCase::features).toArray(double[][]::new);
+        boolean[] outcomes = outcomes(deals);
+        var learned = Logistic.fit(rows, outcomes, 10);
+        for (int j = 0; j < learned.weights().length; j++) {
+            double slope = -10 * learned.weights()[j];
+            for (int i = 0; i < rows.length; i++) {
+                double error = (outcomes[i] ? 1 : 0) - learned.probability(rows[i]);
+                slope += error * (rows[i][j] - learned.means()[j]) / learned.scales()[j];
+            }
+            assertThat(slope).isCloseTo(0, within(1e-5));
+        }
+        Collections.reverse(deals);
+        var turned = Logistic.fit(
+                deals.stream().map(DealCase::features).toArray(double[][]::new), outcomes(deals), 10);
+        assertThat(turned.logOdds(rows[0])).isCloseTo(learned.logOdds(rows[0]), within(1e-6));
+        assertThat(Logistic.fit(rows, new boolean[rows.length], 10).probability(rows[0]))
+                .as("nothing was ever won")
+                .isLessThan(0.01);
     }
 
     @Test

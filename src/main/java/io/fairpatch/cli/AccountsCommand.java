@@ -95,17 +95,15 @@ public final class AccountsCommand implements Callable<Integer> {
         var report = account(id)
                 .flatMap(account -> desk.bean(AccountSheets.class).find(desk.orgId(), account))
                 .map(ScoreSheet::of)
-                .orElseThrow(() -> Problem.of(
-                                ErrorCode.PAGE_NOT_FOUND, "There is no account " + id + " in the last scoring")
-                        .maybe("look for it with ./fairpatch accounts --text NAME")
-                        .exception());
+                .orElseThrow(
+                        () -> Problem.of(ErrorCode.PAGE_NOT_FOUND, "There is no account " + id + " in the last scoring")
+                                .maybe("look for it with ./fairpatch accounts --text NAME")
+                                .exception());
         output.result(ReportText.json(id, Map.of(), report), ReportText.of(report));
     }
 
     private static Optional<SalesforceId> account(String text) {
-        return text.matches("[A-Za-z0-9]{15}|[A-Za-z0-9]{18}")
-                ? Optional.of(SalesforceId.of(text))
-                : Optional.empty();
+        return text.matches("[A-Za-z0-9]{15}|[A-Za-z0-9]{18}") ? Optional.of(SalesforceId.of(text)) : Optional.empty();
     }
 
     private static @Nullable Tier tier(@Nullable Integer number) {

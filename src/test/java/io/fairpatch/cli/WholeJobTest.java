@@ -107,14 +107,16 @@ class WholeJobTest {
         var top = run(0, "accounts", "--top", "3").get("rows");
         assertThat(top).hasSize(3);
         var best = run(0, "accounts", top.get(0).get("id").asText());
-        assertThat(best.get("sentence").asText()).contains(top.get(0).get("score").asText() + " of 100");
+        assertThat(best.get("sentence").asText())
+                .contains(top.get(0).get("score").asText() + " of 100");
         assertThat(code(run(2, "accounts", "nobody"))).isEqualTo("FP6100");
         var file = folder.resolve("accounts.csv");
         assertThat(run(0, "accounts", "--out", file.toString()).get("rows").asInt())
                 .isEqualTo(ACCOUNTS);
         assertThat(Files.readAllLines(file)).hasSize(ACCOUNTS + 1);
 
-        assertThat(code(run(2, "weights", "--set", "fit=0.6", "--as", "olivia"))).isEqualTo("FP9000");
+        assertThat(code(run(2, "weights", "--set", "fit=0.6", "--as", "olivia")))
+                .isEqualTo("FP9000");
         String[] change = {"weights", "--set", "fit=0.6", "--set", "intent=0.2", "--as", "olivia", "--reason", "try"};
         assertThat(run(0, change).get("version").asInt()).isEqualTo(2);
         assertThat(run(0, "weights").at("/weights/fit").asDouble()).isEqualTo(0.6);

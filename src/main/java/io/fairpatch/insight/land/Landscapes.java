@@ -64,8 +64,8 @@ public class Landscapes {
     }
 
     private Landscape make(SalesforceId org, List<ScoreRun> runs, ScoringConfig scoring) {
-        var builder =
-                new LandscapeBuilder(snapshots.load(org), scores.load(org, runs.get(0).id()));
+        var builder = new LandscapeBuilder(
+                snapshots.load(org), scores.load(org, runs.get(0).id()));
         var before = runs.size() < 2
                 ? List.<AccountScore>of()
                 : scores.load(org, runs.get(1).id());

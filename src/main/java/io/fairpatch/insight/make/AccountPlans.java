@@ -22,8 +22,7 @@ import java.util.Optional;
 /** A short plan for each tier 1 account: activities and milestones from its play and its gaps. */
 @Singleton
 final class AccountPlans implements ReportMaker {
-    private static final About ABOUT =
-            About.of("account-plans", "Account plans", Group.ACCOUNTS);
+    private static final About ABOUT = About.of("account-plans", "Account plans", Group.ACCOUNTS);
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("account", "Account"),

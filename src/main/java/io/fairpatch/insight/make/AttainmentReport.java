@@ -21,8 +21,7 @@ import java.util.stream.IntStream;
 /** How attainment spreads over territories: the distribution, not the mean. */
 @Singleton
 final class AttainmentReport implements ReportMaker {
-    private static final About ABOUT =
-            About.of("attainment", "Quota attainment", Group.PERFORMANCE);
+    private static final About ABOUT = About.of("attainment", "Quota attainment", Group.PERFORMANCE);
 
     private static final double[] EDGES = {0, 0.5, 0.7, 0.9, 1.1, 1.4, Double.POSITIVE_INFINITY};
     private static final List<String> BINS =

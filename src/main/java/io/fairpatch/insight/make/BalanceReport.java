@@ -27,8 +27,7 @@ import java.util.stream.Stream;
 /** How fair the territories are as they stand: six numbers each, and the fairness measures under their right names. */
 @Singleton
 final class BalanceReport implements ReportMaker {
-    private static final About ABOUT =
-            About.of("balance", "Balance of territories", Group.BALANCE, Rollup.BY);
+    private static final About ABOUT = About.of("balance", "Balance of territories", Group.BALANCE, Rollup.BY);
 
     private static final double GREEN = 0.10;
     private static final double AMBER = 0.15;

@@ -10,8 +10,8 @@ import io.fairpatch.insight.report.Choice;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
-import io.fairpatch.insight.report.Row.Tone;
 import io.fairpatch.insight.report.Row;
+import io.fairpatch.insight.report.Row.Tone;
 import io.fairpatch.insight.report.Settings;
 import io.fairpatch.insight.report.Table;
 import io.fairpatch.insight.report.Unit;
@@ -28,8 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** How full each book is, in accounts by tier and in hours. */
 @Singleton
 final class CapacityUse implements ReportMaker {
-    private static final About ABOUT =
-            About.of("capacity", "How full books are", Group.CAPACITY, Choice.of("preset", "Capacity preset", "configured", "by-tier", "typical", "deep", "by-ramp"));
+    private static final About ABOUT = About.of(
+            "capacity",
+            "How full books are",
+            Group.CAPACITY,
+            Choice.of("preset", "Capacity preset", "configured", "by-tier", "typical", "deep", "by-ramp"));
 
     /** Under this share of the average load a book asks for more. */
     static final double LIGHT = 0.70;

@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Accounts that several reps work on at once. */
 @Singleton
 final class ContestedReport implements ReportMaker {
-    private static final About ABOUT =
-            About.of("contested", "Contested accounts", Group.COVERAGE);
+    private static final About ABOUT = About.of("contested", "Contested accounts", Group.COVERAGE);
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("account", "Account"),

@@ -22,8 +22,8 @@ import java.util.Optional;
 /** Which accounts are looked after, by territory. */
 @Singleton
 final class CoverageReport implements ReportMaker {
-    private static final About ABOUT =
-            About.of("coverage", "Coverage", Group.COVERAGE, Rollup.BY, Choice.number("days", "Period, days", 90, 1, 730));
+    private static final About ABOUT = About.of(
+            "coverage", "Coverage", Group.COVERAGE, Rollup.BY, Choice.number("days", "Period, days", 90, 1, 730));
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("territory", "Territory"),

@@ -17,7 +17,8 @@ enum DealDimension {
     TECH(
             "tech stack",
             "map techStack of accounts in mapping.yml, or bring it in with ./fairpatch import signals",
-            (land, entry, deal) -> known(land.signals().techStack(), entry.account().id())),
+            (land, entry, deal) ->
+                    known(land.signals().techStack(), entry.account().id())),
     SOURCE(
             "deal source",
             "map leadSource of opportunities in mapping.yml",

@@ -23,8 +23,11 @@ import java.util.Optional;
 /** Whether different results come from the territory or from the rep. Territories by name; people are never ranked. */
 @Singleton
 final class DiagnosisReport implements ReportMaker {
-    private static final About ABOUT =
-            About.of("territory-or-rep", "Territory or rep?", Group.PERFORMANCE, Choice.of("show", "Show", "territories", "reps too"));
+    private static final About ABOUT = About.of(
+            "territory-or-rep",
+            "Territory or rep?",
+            Group.PERFORMANCE,
+            Choice.of("show", "Show", "territories", "reps too"));
 
     private static final int YEAR = 4;
 

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What happened to each territory since it was assigned: wins, losses, and what that did to its potential. */
 @Singleton
 final class DriftReport implements ReportMaker {
-    private static final About ABOUT =
-            About.of("drift", "Drift since the plan", Group.PERFORMANCE);
+    private static final About ABOUT = About.of("drift", "Drift since the plan", Group.PERFORMANCE);
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("territory", "Territory"),

@@ -7,8 +7,8 @@ import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
-import io.fairpatch.insight.report.Row.Tone;
 import io.fairpatch.insight.report.Row;
+import io.fairpatch.insight.report.Row.Tone;
 import io.fairpatch.insight.report.Settings;
 import io.fairpatch.insight.report.Table;
 import io.fairpatch.insight.report.Unit;
@@ -20,8 +20,7 @@ import java.util.Optional;
 /** Fairness of territories over the quarters on record. */
 @Singleton
 final class EquityHistory implements ReportMaker {
-    private static final About ABOUT =
-            About.of("equity-history", "Equity over quarters", Group.BALANCE);
+    private static final About ABOUT = About.of("equity-history", "Equity over quarters", Group.BALANCE);
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("quarter", "Quarter"),
@@ -73,7 +72,8 @@ final class EquityHistory implements ReportMaker {
                 Column.text("rep", "Rep"),
                 Column.of("potential", "Potential a year", Unit.MONEY),
                 Column.of("capacity", "Capacity", Unit.NUMBER),
-                Column.of("share", "Share of target", Unit.SHARE, "Potential over target; targets scale with capacity"));
+                Column.of(
+                        "share", "Share of target", Unit.SHARE, "Potential over target; targets scale with capacity"));
         var rows = equity.lines().stream()
                 .map(line -> Row.of(
                         line.key(),

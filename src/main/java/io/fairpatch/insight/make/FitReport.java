@@ -25,8 +25,7 @@ import java.util.Objects;
 /** Whether planning territories is worth it here, how mature the planning is, and what it may bring. */
 @Singleton
 final class FitReport implements ReportMaker {
-    private static final About ABOUT =
-            About.of("fit", "Is it worth it?", Group.BALANCE);
+    private static final About ABOUT = About.of("fit", "Is it worth it?", Group.BALANCE);
 
     private static final int FEWEST_REPS = 3;
     private static final double KNOWN = 0.95;

@@ -19,8 +19,7 @@ import java.util.Optional;
 /** Expected value by territory, and how much of it rests on coverage that really exists. */
 @Singleton
 final class Forecast implements ReportMaker {
-    private static final About ABOUT =
-            About.of("forecast", "Expected value", Group.BALANCE, Rollup.BY);
+    private static final About ABOUT = About.of("forecast", "Expected value", Group.BALANCE, Rollup.BY);
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("territory", "Territory"),

@@ -15,9 +15,12 @@ import java.util.List;
 /** Good accounts that nobody looks after. */
 @Singleton
 final class GapReport implements ReportMaker {
-    private static final About ABOUT =
-            About.of("gaps", "Coverage gaps", Group.COVERAGE, Choice.number("score", "Score at least", 70, 0, 100),
-                Choice.of("status", "Status", "any", "uncovered", "dormant", "at risk"));
+    private static final About ABOUT = About.of(
+            "gaps",
+            "Coverage gaps",
+            Group.COVERAGE,
+            Choice.number("score", "Score at least", 70, 0, 100),
+            Choice.of("status", "Status", "any", "uncovered", "dormant", "at risk"));
 
     @Override
     public About about() {

@@ -23,9 +23,12 @@ import java.util.Optional;
 /** How many reps the accounts need by the coverage model, against how many there are. */
 @Singleton
 final class HeadCount implements ReportMaker {
-    private static final About ABOUT =
-            About.of("head-count", "Head count", Group.CAPACITY, Choice.number("accounts", "Calculate: accounts", 100, 0, 10_000_000),
-                Choice.number("ratio", "at accounts a rep", 5, 1, 100_000));
+    private static final About ABOUT = About.of(
+            "head-count",
+            "Head count",
+            Group.CAPACITY,
+            Choice.number("accounts", "Calculate: accounts", 100, 0, 10_000_000),
+            Choice.number("ratio", "at accounts a rep", 5, 1, 100_000));
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("model", "Coverage model"),

@@ -25,8 +25,7 @@ import java.util.stream.IntStream;
 /** Whether a model learned from your deals would predict wins better than the rules; as long as not, it stays off. */
 @Singleton
 final class LearnedModel implements ReportMaker {
-    private static final About ABOUT =
-            About.of("learned-model", "Learned model", Group.ACCOUNTS);
+    private static final About ABOUT = About.of("learned-model", "Learned model", Group.ACCOUNTS);
 
     private static final List<Column> DECILES = List.of(
             Column.text("tenth", "Tenth of deals by prediction"),
@@ -65,9 +64,7 @@ final class LearnedModel implements ReportMaker {
         return LearnedSwitch.verdict(
                 land.scoring(),
                 land.entries().stream().map(Entry::account).toList(),
-                land.entries().stream()
-                        .flatMap(entry -> entry.deals().stream())
-                        .toList(),
+                land.entries().stream().flatMap(entry -> entry.deals().stream()).toList(),
                 land.today());
     }
 
@@ -125,9 +122,24 @@ final class LearnedModel implements ReportMaker {
         var rules = verdict.rules();
         var doubt = verdict.doubt();
         return List.of(
-                measure("AUC", model.auc(), doubt.auc(), rules.auc(), "Chance that a won deal ranks above a lost one; 0.5 is none"),
-                measure("Brier", model.brier(), doubt.brier(), rules.brier(), "Mean squared error of the probabilities"),
-                measure("Brier skill", model.skill(), doubt.skill(), rules.skill(), "Above 0: better than the base rate alone"),
+                measure(
+                        "AUC",
+                        model.auc(),
+                        doubt.auc(),
+                        rules.auc(),
+                        "Chance that a won deal ranks above a lost one; 0.5 is none"),
+                measure(
+                        "Brier",
+                        model.brier(),
+                        doubt.brier(),
+                        rules.brier(),
+                        "Mean squared error of the probabilities"),
+                measure(
+                        "Brier skill",
+                        model.skill(),
+                        doubt.skill(),
+                        rules.skill(),
+                        "Above 0: better than the base rate alone"),
                 measure("Lift", model.lift(), doubt.lift(), rules.lift(), "Won in the top tenth over won in all"),
                 Row.of(
                         "Calibration slope",

@@ -21,8 +21,7 @@ import java.util.Optional;
 /** Whether the open pipeline is enough for the quota, and how it stands to the potential. */
 @Singleton
 final class PipelineReport implements ReportMaker {
-    private static final About ABOUT =
-            About.of("pipeline", "Pipeline coverage", Group.CAPACITY);
+    private static final About ABOUT = About.of("pipeline", "Pipeline coverage", Group.CAPACITY);
 
     /** A pipeline to potential ratio beyond this many times the median, or below one over it, is an outlier. */
     private static final double OUTLIER = 2;

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 /** Coverage and potential by place and by industry: where both concentrate and where nobody goes. */
 @Singleton
 final class PlaceReport implements ReportMaker {
-    private static final About ABOUT =
-            About.of("coverage-map", "Coverage by place", Group.COVERAGE, Choice.of("by", "By", "state", "region", "industry"));
+    private static final About ABOUT = About.of(
+            "coverage-map", "Coverage by place", Group.COVERAGE, Choice.of("by", "By", "state", "region", "industry"));
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("place", "Place"),

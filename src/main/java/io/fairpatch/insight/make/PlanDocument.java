@@ -22,8 +22,7 @@ import java.util.Map;
  */
 @Singleton
 final class PlanDocument implements ReportMaker {
-    private static final About ABOUT =
-            About.of("plan-document", "Territory plan", Group.BALANCE);
+    private static final About ABOUT = About.of("plan-document", "Territory plan", Group.BALANCE);
 
     private static final List<Column> GLANCE =
             List.of(Column.text("what", "What"), Column.text("value", "Value"), Column.text("from", "Where from"));

@@ -23,8 +23,7 @@ import java.util.Optional;
 /** The nine cells of value and growth: who should cover the accounts there, and how. */
 @Singleton
 final class PlayReport implements ReportMaker {
-    private static final About ABOUT =
-            About.of("plays", "Who should cover what", Group.ACCOUNTS);
+    private static final About ABOUT = About.of("plays", "Who should cover what", Group.ACCOUNTS);
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("cell", "Value and growth"),

@@ -22,8 +22,7 @@ import java.util.Optional;
 /** Which products customers do not have yet, and what their peers spend on them. */
 @Singleton
 final class ProductReport implements ReportMaker {
-    private static final About ABOUT =
-            About.of("products", "White space by product", Group.ACCOUNTS);
+    private static final About ABOUT = About.of("products", "White space by product", Group.ACCOUNTS);
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("product", "Product"),

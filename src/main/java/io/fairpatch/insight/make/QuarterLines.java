@@ -11,8 +11,8 @@ import java.util.List;
 
 /** One territory of a quarter line by line: how its share of target and its attainment come about. */
 final class QuarterLines {
-    private static final List<Column> COLUMNS = List.of(
-            Column.text("line", "Line"), Column.of("amount", "Amount", Unit.MONEY), Column.text("how", "How"));
+    private static final List<Column> COLUMNS =
+            List.of(Column.text("line", "Line"), Column.of("amount", "Amount", Unit.MONEY), Column.text("how", "How"));
 
     private QuarterLines() {}
 

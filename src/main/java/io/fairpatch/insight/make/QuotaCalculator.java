@@ -16,9 +16,12 @@ import java.util.List;
 /** A quota from a potential that does not contain the win rate yet. */
 @Singleton
 final class QuotaCalculator implements ReportMaker {
-    private static final About ABOUT =
-            About.of("quota-calculator", "Quota calculator", Group.BALANCE, Choice.number("potential", "Potential, money", 1_000_000, 0, 1e12),
-                Choice.number("conversion", "Conversion, %", 60, 0, 100));
+    private static final About ABOUT = About.of(
+            "quota-calculator",
+            "Quota calculator",
+            Group.BALANCE,
+            Choice.number("potential", "Potential, money", 1_000_000, 0, 1e12),
+            Choice.number("conversion", "Conversion, %", 60, 0, 100));
 
     private static final double CENTS = 100;
 

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Quotas as arithmetic on a visible base: 70 to 80 % of what is attainable. */
 @Singleton
 final class QuotaReport implements ReportMaker {
-    private static final About ABOUT =
-            About.of("quota", "Quotas", Group.BALANCE);
+    private static final About ABOUT = About.of("quota", "Quotas", Group.BALANCE);
 
     static final double LOW = 0.70;
     static final double HIGH = 0.80;

@@ -21,8 +21,7 @@ import java.util.Optional;
 /** The four numbers of each rep: attainment, pipeline coverage, win rate, activity. By territory, never ranked. */
 @Singleton
 final class RepReport implements ReportMaker {
-    private static final About ABOUT =
-            About.of("reps", "Rep performance", Group.PERFORMANCE);
+    private static final About ABOUT = About.of("reps", "Rep performance", Group.PERFORMANCE);
 
     private static final int YEAR_MONTHS = 12;
     private static final int ACTIVE_DAYS = 90;

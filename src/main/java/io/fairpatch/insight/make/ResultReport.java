@@ -24,8 +24,11 @@ import java.util.stream.Stream;
 /** Which territories win more or less than their potential would have them, quarter by quarter. */
 @Singleton
 final class ResultReport implements ReportMaker {
-    private static final About ABOUT =
-            About.of("results", "Results for equal potential", Group.PERFORMANCE, Choice.of("order", "Order", "territory", "result"));
+    private static final About ABOUT = About.of(
+            "results",
+            "Results for equal potential",
+            Group.PERFORMANCE,
+            Choice.of("order", "Order", "territory", "result"));
 
     private static final int QUARTERS = 4;
     private static final int ENDS = 5;

@@ -15,8 +15,8 @@ import java.util.List;
 
 /** One account's score and potential in parts that add up, with what was assumed. */
 public final class ScoreSheet {
-    private static final List<Column> SCORE = List.of(
-            Column.text("part", "Part"), Column.of("points", "Points", Unit.NUMBER), Column.text("why", "Why"));
+    private static final List<Column> SCORE =
+            List.of(Column.text("part", "Part"), Column.of("points", "Points", Unit.NUMBER), Column.text("why", "Why"));
     private static final List<Column> POTENTIAL = List.of(
             Column.text("part", "Part"), Column.of("amount", "Amount a year", Unit.MONEY), Column.text("why", "Why"));
 
@@ -46,7 +46,10 @@ public final class ScoreSheet {
                 Figure.of("at least", Unit.SHARE, chance.low(), "5th percentile"),
                 Figure.of("at most", Unit.SHARE, chance.high(), "95th percentile"),
                 Figure.of("Closed deals behind it", Unit.COUNT, score.winSample(), chance.basis()),
-                Figure.text("Play", score.profile().play().role(), score.profile().play().strategy()));
+                Figure.text(
+                        "Play",
+                        score.profile().play().role(),
+                        score.profile().play().strategy()));
     }
 
     private static Table table(String title, List<Column> columns, List<Reason> reasons, double total) {

@@ -27,9 +27,12 @@ import java.util.stream.Collectors;
 /** The market by segments: how many, how much, how large a contract, how fast it grows, who should sell there. */
 @Singleton
 final class Segments implements ReportMaker {
-    private static final About ABOUT =
-            About.of("segments", "Market by segment", Group.ACCOUNTS, Choice.of("by", "By", "size", Dimension.others("size")),
-                Choice.of("then", "and by", Dimension.NONE, Dimension.others(Dimension.NONE)));
+    private static final About ABOUT = About.of(
+            "segments",
+            "Market by segment",
+            Group.ACCOUNTS,
+            Choice.of("by", "By", "size", Dimension.others("size")),
+            Choice.of("then", "and by", Dimension.NONE, Dimension.others(Dimension.NONE)));
 
     @Override
     public About about() {

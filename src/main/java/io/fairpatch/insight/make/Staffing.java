@@ -8,8 +8,8 @@ import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
-import io.fairpatch.insight.report.Row.Tone;
 import io.fairpatch.insight.report.Row;
+import io.fairpatch.insight.report.Row.Tone;
 import io.fairpatch.insight.report.Settings;
 import io.fairpatch.insight.report.Table;
 import io.fairpatch.insight.report.Unit;
@@ -22,8 +22,7 @@ import java.util.Optional;
 /** Whether each segment is explicitly staffed; the mid-market is the one usually forgotten. */
 @Singleton
 final class Staffing implements ReportMaker {
-    private static final About ABOUT =
-            About.of("staffing", "Unstaffed segments", Group.CAPACITY);
+    private static final About ABOUT = About.of("staffing", "Unstaffed segments", Group.CAPACITY);
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("segment", "Segment"),
@@ -68,8 +67,7 @@ final class Staffing implements ReportMaker {
     @Override
     public Optional<Report> open(Landscape land, Settings settings, String key) {
         return land.coverage().coverageModels().stream()
-                .filter(model -> !model.alternative()
-                        && model.segment().words().equals(key))
+                .filter(model -> !model.alternative() && model.segment().words().equals(key))
                 .findFirst()
                 .map(model -> AccountRows.report(
                         key,

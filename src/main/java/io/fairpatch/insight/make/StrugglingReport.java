@@ -21,8 +21,7 @@ import java.util.Optional;
 /** High potential where results lag, with a territory that could take it. Advice for a review, not a move. */
 @Singleton
 final class StrugglingReport implements ReportMaker {
-    private static final About ABOUT =
-            About.of("at-risk-potential", "Potential where results lag", Group.PERFORMANCE);
+    private static final About ABOUT = About.of("at-risk-potential", "Potential where results lag", Group.PERFORMANCE);
 
     private static final int EACH = 5;
 

@@ -7,8 +7,8 @@ import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
-import io.fairpatch.insight.report.Row.Tone;
 import io.fairpatch.insight.report.Row;
+import io.fairpatch.insight.report.Row.Tone;
 import io.fairpatch.insight.report.Settings;
 import io.fairpatch.insight.report.Table;
 import io.fairpatch.insight.report.Unit;
@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Expansion, churn, renewal and new business of each segment against the goals of its coverage model. */
 @Singleton
 final class SuccessReport implements ReportMaker {
-    private static final About ABOUT =
-            About.of("success", "Goals by segment", Group.PERFORMANCE);
+    private static final About ABOUT = About.of("success", "Goals by segment", Group.PERFORMANCE);
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("segment", "Segment"),
@@ -161,9 +160,7 @@ final class SuccessReport implements ReportMaker {
         }
 
         private List<Entry> bought() {
-            return entries.stream()
-                    .filter(entry -> then(entry) > 0)
-                    .toList();
+            return entries.stream().filter(entry -> then(entry) > 0).toList();
         }
 
         Value expansion() {

@@ -17,8 +17,7 @@ import java.util.List;
 /** Accounts that grow so fast that they should be covered sooner. */
 @Singleton
 final class SurgingReport implements ReportMaker {
-    private static final About ABOUT =
-            About.of("surging", "Surging accounts", Group.ACCOUNTS);
+    private static final About ABOUT = About.of("surging", "Surging accounts", Group.ACCOUNTS);
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("account", "Account"),

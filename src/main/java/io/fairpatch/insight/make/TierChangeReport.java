@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Accounts whose tier or potential changed between the last two scorings. */
 @Singleton
 final class TierChangeReport implements ReportMaker {
-    private static final About ABOUT =
-            About.of("tier-changes", "Grown and shrunk accounts", Group.ACCOUNTS);
+    private static final About ABOUT = About.of("tier-changes", "Grown and shrunk accounts", Group.ACCOUNTS);
 
     /** A change of potential smaller than this share, in the same tier, is left out. */
     private static final double NOTABLE = 0.25;

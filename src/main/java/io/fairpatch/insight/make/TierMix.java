@@ -8,8 +8,8 @@ import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
-import io.fairpatch.insight.report.Row.Tone;
 import io.fairpatch.insight.report.Row;
+import io.fairpatch.insight.report.Row.Tone;
 import io.fairpatch.insight.report.Settings;
 import io.fairpatch.insight.report.Table;
 import io.fairpatch.insight.report.Unit;
@@ -22,8 +22,7 @@ import java.util.Optional;
 /** The mix of tiers in each book against what its role should have. */
 @Singleton
 final class TierMix implements ReportMaker {
-    private static final About ABOUT =
-            About.of("tier-mix", "Tier mix", Group.CAPACITY);
+    private static final About ABOUT = About.of("tier-mix", "Tier mix", Group.CAPACITY);
 
     private static final double NOTABLE = 0.15;
 

@@ -23,8 +23,7 @@ import java.util.OptionalLong;
 /** How long an account waits for its first touch after it was assigned. */
 @Singleton
 final class TimeToCoverage implements ReportMaker {
-    private static final About ABOUT =
-            About.of("time-to-coverage", "Time to coverage", Group.COVERAGE);
+    private static final About ABOUT = About.of("time-to-coverage", "Time to coverage", Group.COVERAGE);
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("territory", "Territory"),

@@ -19,8 +19,7 @@ import java.util.Optional;
 /** The long tail: accounts in a book that nobody ever touched. */
 @Singleton
 final class UntouchedReport implements ReportMaker {
-    private static final About ABOUT =
-            About.of("untouched", "Never touched", Group.COVERAGE, Rollup.BY);
+    private static final About ABOUT = About.of("untouched", "Never touched", Group.COVERAGE, Rollup.BY);
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("territory", "Territory"),

@@ -21,8 +21,7 @@ import java.util.Optional;
 /** Visits made against those planned by tier. */
 @Singleton
 final class VisitReport implements ReportMaker {
-    private static final About ABOUT =
-            About.of("visits", "Visits planned and made", Group.COVERAGE, Rollup.BY);
+    private static final About ABOUT = About.of("visits", "Visits planned and made", Group.COVERAGE, Rollup.BY);
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("territory", "Territory"),

@@ -25,9 +25,12 @@ import java.util.stream.Collectors;
 /** What is not sold yet: prospects nobody works, and what customers could still buy. */
 @Singleton
 final class WhiteSpace implements ReportMaker {
-    private static final About ABOUT =
-            About.of("white-space", "White space", Group.ACCOUNTS, Choice.of("by", "By", "industry", Dimension.others("industry")),
-                Choice.of("then", "and by", Dimension.NONE, Dimension.others(Dimension.NONE)));
+    private static final About ABOUT = About.of(
+            "white-space",
+            "White space",
+            Group.ACCOUNTS,
+            Choice.of("by", "By", "industry", Dimension.others("industry")),
+            Choice.of("then", "and by", Dimension.NONE, Dimension.others(Dimension.NONE)));
 
     private static final double UNTAPPED = 0.10;
 

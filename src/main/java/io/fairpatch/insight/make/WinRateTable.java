@@ -27,11 +27,14 @@ import java.util.stream.Stream;
 /** Win rates by up to three dimensions, each drawn towards the larger segment as far as it has few deals. */
 @Singleton
 final class WinRateTable implements ReportMaker {
-    private static final About ABOUT =
-            About.of("win-rates", "Win rates", Group.ACCOUNTS, Choice.of("by", "By", "industry", DealDimension.others("industry")),
-                Choice.of("then", "and by", "region", DealDimension.others("region", DealDimension.NONE)),
-                Choice.of("third", "and by", DealDimension.NONE, DealDimension.others(DealDimension.NONE)),
-                Choice.number("months", "Look-back, months", 24, 1, 120));
+    private static final About ABOUT = About.of(
+            "win-rates",
+            "Win rates",
+            Group.ACCOUNTS,
+            Choice.of("by", "By", "industry", DealDimension.others("industry")),
+            Choice.of("then", "and by", "region", DealDimension.others("region", DealDimension.NONE)),
+            Choice.of("third", "and by", DealDimension.NONE, DealDimension.others(DealDimension.NONE)),
+            Choice.number("months", "Look-back, months", 24, 1, 120));
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("segment", "Segment"),
@@ -143,7 +146,8 @@ final class WinRateTable implements ReportMaker {
                         .allMatch(cell -> cell.path().get(at).equals(DealDimension.UNKNOWN)))
                 .mapToObj(dimensions::get)
                 .filter(dimension -> cells.size() > 1 && !dimension.remedy().isEmpty())
-                .map(dimension -> "The " + dimension.words() + " of these deals is unknown: " + dimension.remedy() + ".");
+                .map(dimension ->
+                        "The " + dimension.words() + " of these deals is unknown: " + dimension.remedy() + ".");
         return Stream.concat(remedies, NOTES.stream()).toList();
     }
 

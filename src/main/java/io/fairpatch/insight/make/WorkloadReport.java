@@ -19,8 +19,7 @@ import java.util.Optional;
 /** Work a book makes, travel included: few rural accounts can equal many urban ones. */
 @Singleton
 final class WorkloadReport implements ReportMaker {
-    private static final About ABOUT =
-            About.of("workload", "Workload", Group.CAPACITY);
+    private static final About ABOUT = About.of("workload", "Workload", Group.CAPACITY);
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("territory", "Territory"),
@@ -42,7 +41,9 @@ final class WorkloadReport implements ReportMaker {
     public Report make(Landscape land, Settings settings) {
         var workload = new Workload(land);
         var staffed = land.staffed();
-        var rows = staffed.stream().map(territory -> row(workload, territory).opening()).toList();
+        var rows = staffed.stream()
+                .map(territory -> row(workload, territory).opening())
+                .toList();
         double hours = staffed.stream().mapToDouble(workload::hours).sum();
         double travel = staffed.stream().mapToDouble(workload::travelHours).sum();
         return new Report(

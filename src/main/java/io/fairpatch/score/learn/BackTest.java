@@ -120,9 +120,8 @@ public final class BackTest {
         SegmentRates(List<DealCase> past) {
             var cells = new DealCells();
             past.forEach(deal -> cells.add(cells.cell(deal.segment()), deal.won(), null));
-            rates = cells.estimates().stream()
-                    .collect(Collectors.toMap(
-                            CellEstimate::path, cell -> cell.rate().mean()));
+            rates = cells.estimates().stream().collect(Collectors.toMap(CellEstimate::path, cell -> cell.rate()
+                    .mean()));
         }
 
         /** That of the larger segment where no deal of it is known; the whole always has one. */

@@ -18,10 +18,13 @@ record Bootstrap(double[] gains, double[] aucs, double[] briers, double[] skills
      * @param order of the deals by the model's probability, the lowest first
      * @param base share won that is known without any model
      */
-    static Bootstrap of(
-            boolean[] outcomes, double[] byModel, double[] byRules, double base, int[] order, long seed) {
+    static Bootstrap of(boolean[] outcomes, double[] byModel, double[] byRules, double base, int[] order, long seed) {
         var all = new Bootstrap(
-                new double[SAMPLES], new double[SAMPLES], new double[SAMPLES], new double[SAMPLES], new double[SAMPLES]);
+                new double[SAMPLES],
+                new double[SAMPLES],
+                new double[SAMPLES],
+                new double[SAMPLES],
+                new double[SAMPLES]);
         var random = new SplittableRandom(seed);
         var times = new int[outcomes.length];
         for (int sample = 0; sample < SAMPLES; sample++) {
@@ -44,8 +47,7 @@ record Bootstrap(double[] gains, double[] aucs, double[] briers, double[] skills
         return new Interval(ascending[(int) (tail * SAMPLES)], ascending[(int) ((1 - tail) * SAMPLES) - 1]);
     }
 
-    private void squares(
-            int sample, int[] times, boolean[] outcomes, double[] byModel, double[] byRules, double base) {
+    private void squares(int sample, int[] times, boolean[] outcomes, double[] byModel, double[] byRules, double base) {
         double model = 0;
         double rules = 0;
         double none = 0;

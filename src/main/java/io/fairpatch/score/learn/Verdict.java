@@ -122,7 +122,10 @@ public record Verdict(
             int[] part = Arrays.copyOfRange(order, tenth * order.length / TENTH, (tenth + 1) * order.length / TENTH);
             deciles.add(new Decile(
                     part.length,
-                    Arrays.stream(part).mapToDouble(at -> predicted[at]).average().orElse(0),
+                    Arrays.stream(part)
+                            .mapToDouble(at -> predicted[at])
+                            .average()
+                            .orElse(0),
                     Arrays.stream(part).filter(at -> outcomes[at]).count() / (double) Math.max(1, part.length)));
         }
         return deciles;

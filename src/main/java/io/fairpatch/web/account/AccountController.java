@@ -63,7 +63,10 @@ final class AccountController {
     HttpResponse<?> list(HttpRequest<?> request, SignedIn who) {
         var query = AccountQuery.parse(request.getUri().getRawQuery());
         var shell = shells.frame(request, who, "Accounts");
-        return Pages.show(request, "page/accounts", Map.of("page", views.accounts(shell, query, who.person().may(Action.EXPORT))));
+        return Pages.show(
+                request,
+                "page/accounts",
+                Map.of("page", views.accounts(shell, query, who.person().may(Action.EXPORT))));
     }
 
     @Needs(Action.EXPORT)

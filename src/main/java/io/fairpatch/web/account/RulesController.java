@@ -71,7 +71,8 @@ final class RulesController {
     HttpResponse<?> change(HttpRequest<?> request, SignedIn who, @Body Map<String, String> form) {
         var read = new RulesForm(form);
         var weights = read.weights(ScoringModels.Weights.of(models.current(site.org())));
-        var change = models.change(site.org(), read.version(), weights, who.person().name(), read.reason());
+        var change =
+                models.change(site.org(), read.version(), weights, who.person().name(), read.reason());
         jobs.submit(site.org().value(), JobKind.SCORE, "{}", who.person().name());
         var notice = new Notice(
                 true, "Version " + change.version() + " is in force; all accounts are being scored by it.", null);

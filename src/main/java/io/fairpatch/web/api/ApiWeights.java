@@ -45,10 +45,7 @@ class ApiWeights {
 
     /** A change: the version it was made on, the weights that become others, and why. */
     @Serdeable
-    record GivenJson(
-            @Nullable Integer version,
-            @Nullable Map<String, Double> weights,
-            @Nullable String reason) {}
+    record GivenJson(@Nullable Integer version, @Nullable Map<String, Double> weights, @Nullable String reason) {}
 
     /** A change made since scoring.yml. */
     @Serdeable

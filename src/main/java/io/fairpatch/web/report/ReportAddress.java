@@ -25,8 +25,10 @@ public final class ReportAddress {
                 var links = new ArrayList<Link>();
                 reports.all().stream()
                         .filter(maker -> maker.group() == group)
-                        .forEach(maker -> links.add(
-                                new Link(maker.title(), maker.about().address(), maker.name().equals(current))));
+                        .forEach(maker -> links.add(new Link(
+                                maker.title(),
+                                maker.about().address(),
+                                maker.name().equals(current))));
                 if (group == Group.BALANCE) {
                     links.add(new Link("The five questions", QUESTIONS, current.equals(QUESTIONS)));
                 }

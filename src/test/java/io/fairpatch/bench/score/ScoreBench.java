@@ -31,6 +31,7 @@ public final class ScoreBench implements Bench {
     private static final double MOST_TIMES = 3;
     /** Megabytes; run it with {@code FAIRPATCH_JAVA_OPTS=-Xmx1g}. */
     private static final double HEAP = 1024;
+
     private static final String AGGREGATE =
             """
             SELECT account.id, count(*) AS deals, count(*) FILTER (WHERE won) AS wins,
@@ -75,7 +76,8 @@ public final class ScoreBench implements Bench {
         return List.of(
                 against("scoring " + what, median(scorings), peer),
                 against("the same, scores kept with all reasons", kept, peer),
-                Figure.atMost("the heap it may take", megabytes(Runtime.getRuntime().maxMemory()), "MB", HEAP),
+                Figure.atMost(
+                        "the heap it may take", megabytes(Runtime.getRuntime().maxMemory()), "MB", HEAP),
                 Figure.atMost("heap in use at most", megabytes(peak), "MB", HEAP),
                 Figure.plain("accounts scored", scored.get(), "accounts"));
     }

@@ -93,8 +93,7 @@ class BackTestTest {
             assertThat(slope).isCloseTo(0, within(1e-5));
         }
         Collections.reverse(deals);
-        var turned = Logistic.fit(
-                deals.stream().map(DealCase::features).toArray(double[][]::new), outcomes(deals), 10);
+        var turned = Logistic.fit(deals.stream().map(DealCase::features).toArray(double[][]::new), outcomes(deals), 10);
         assertThat(turned.logOdds(rows[0])).isCloseTo(learned.logOdds(rows[0]), within(1e-6));
         assertThat(Logistic.fit(rows, new boolean[rows.length], 10).probability(rows[0]))
                 .as("nothing was ever won")
@@ -138,7 +137,8 @@ class BackTestTest {
         var few = BackTest.run(SimulatedDeals.of(1_600, 1, new Random(9)), 1).orElseThrow();
         var many = BackTest.run(SimulatedDeals.of(8_000, 1, new Random(9)), 1).orElseThrow();
 
-        assertThat(few.model().auc()).isBetween(few.doubt().auc().low(), few.doubt().auc().high());
+        assertThat(few.model().auc())
+                .isBetween(few.doubt().auc().low(), few.doubt().auc().high());
         assertThat(few.model().brier())
                 .isBetween(few.doubt().brier().low(), few.doubt().brier().high());
         assertThat(few.model().skill())

@@ -43,8 +43,10 @@ class LearnedWinsTest {
 
         var unknown = new Asked(new AccountDraft(1).employees(null).account(), SizeClass.SMB, false, SEGMENT);
         assertThat(DealCases.features(unknown, List.of(), DAY)).containsExactly(0, 0, 1, 0, 1, 0, 0, 0, 5);
-        assertThat(DealCases.features(unknown, List.of(deal(DAY.minusDays(4_000), DAY.minusDays(3_000), true, false)), DAY)
-                        [8])
+        assertThat(
+                        DealCases.features(
+                                unknown, List.of(deal(DAY.minusDays(4_000), DAY.minusDays(3_000), true, false)), DAY)[
+                                8])
                 .as("five years at most")
                 .isEqualTo(5);
         assertThat(DealCases.FEATURES).hasSize(9);
@@ -137,9 +139,9 @@ class LearnedWinsTest {
             var day = DAY.minusDays(30 + random.nextInt(700));
             boolean before = random.nextBoolean();
             boolean won = random.nextDouble() < (employees > 2_500 ? 0.5 : 0.1) + (before ? 0.2 : 0);
-            var past = before ? List.of(deal(day.minusDays(90), day.minusDays(10), true, true)) : List.<Opportunity>of();
-            cases.add(new DealCase(
-                    day, day.plusDays(20), won, DealCases.features(asked, past, day), asked.segment()));
+            var past =
+                    before ? List.of(deal(day.minusDays(90), day.minusDays(10), true, true)) : List.<Opportunity>of();
+            cases.add(new DealCase(day, day.plusDays(20), won, DealCases.features(asked, past, day), asked.segment()));
         }
         return cases;
     }

@@ -44,7 +44,8 @@ enum TechStack {
     /** Null for one in five, of which nobody knows; by dice of its own, so that all else stays as it was. */
     static @Nullable String draw(World world, Draft account) {
         Dice dice = Dice.of(world.config().seed(), "tech stack", account.number());
-        double[] shares = Objects.requireNonNull(CUMULATIVE.get(account.profile().segment()));
+        double[] shares =
+                Objects.requireNonNull(CUMULATIVE.get(account.profile().segment()));
         return dice.chance(KNOWN) ? values()[dice.index(shares)].label : null;
     }
 }

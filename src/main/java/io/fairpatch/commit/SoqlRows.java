@@ -39,8 +39,7 @@ final class SoqlRows implements RowSink {
         for (int from = 0; from < ids.size(); from += IDS_A_QUERY) {
             alive.run();
             List<String> turn = ids.subList(from, Math.min(ids.size(), from + IDS_A_QUERY));
-            rows.addAll(
-                    read(reader, object, select + " WHERE " + lookup + " IN ('" + String.join("','", turn) + "')"));
+            rows.addAll(read(reader, object, select + " WHERE " + lookup + " IN ('" + String.join("','", turn) + "')"));
         }
         return rows;
     }

@@ -93,8 +93,9 @@ class LinkDoubtTest {
         OrgReader reader = watched(
                 OrgReader.class,
                 desk.org.reader(),
-                (call, argument) ->
-                        fail(gone && argument instanceof BulkQuery query && query.object().equals(Link.MEMBER)));
+                (call, argument) -> fail(gone
+                        && argument instanceof BulkQuery query
+                        && query.object().equals(Link.MEMBER)));
         return new OrgConnection(reader, writer, writer, null, null, desk.org.linkWriter());
     }
 

@@ -68,9 +68,8 @@ class LinkTest {
                     .toList();
             assertThat(linked.states()).containsEntry("REJECTED", refused.size());
             assertThat(linked.held().keySet())
-                    .containsAll(refused.stream()
-                            .filter(linked.causes::containsKey)
-                            .toList());
+                    .containsAll(
+                            refused.stream().filter(linked.causes::containsKey).toList());
         }
     }
 

@@ -42,7 +42,9 @@ final class LinkedDesk implements AutoCloseable {
     /** Everything goes along that can: owners, territories, teams. */
     static LinkedDesk whole(Path folder, int accounts) {
         return new LinkedDesk(
-                folder, accounts, org -> SamplePolicy.of(org).territories().teams().make());
+                folder,
+                accounts,
+                org -> SamplePolicy.of(org).territories().teams().make());
     }
 
     private void territories() {
@@ -73,8 +75,7 @@ final class LinkedDesk implements AutoCloseable {
     }
 
     private void associate(String account, String territory, String cause) {
-        desk.create(
-                Link.TERRITORY, Map.of("ObjectId", account, "Territory2Id", territory, "AssociationCause", cause));
+        desk.create(Link.TERRITORY, Map.of("ObjectId", account, "Territory2Id", territory, "AssociationCause", cause));
     }
 
     private void staff() {
@@ -92,10 +93,14 @@ final class LinkedDesk implements AutoCloseable {
         desk.create(
                 Link.MEMBER,
                 Map.of(
-                        "AccountId", account,
-                        "UserId", user.path("Id").asText(),
-                        "TeamMemberRole", "Sales Rep",
-                        "AccountAccessLevel", "Edit"));
+                        "AccountId",
+                        account,
+                        "UserId",
+                        user.path("Id").asText(),
+                        "TeamMemberRole",
+                        "Sales Rep",
+                        "AccountAccessLevel",
+                        "Edit"));
     }
 
     /** The account that is in a further territory, which is none of our business. */
@@ -116,7 +121,8 @@ final class LinkedDesk implements AutoCloseable {
     List<String> teams() {
         return desk.query("SELECT " + String.join(", ", MEMBER) + " FROM " + Link.MEMBER).stream()
                 .map(row -> String.join(
-                        " ", MEMBER.stream().map(field -> row.path(field).asText()).toList()))
+                        " ",
+                        MEMBER.stream().map(field -> row.path(field).asText()).toList()))
                 .sorted()
                 .toList();
     }
@@ -142,8 +148,9 @@ final class LinkedDesk implements AutoCloseable {
         Map<String, JsonNode> now = desk.accounts();
         Map<String, TreeSet<String>> held = held();
         desk.before.forEach((account, was) -> {
-            String territory =
-                    Objects.requireNonNull(now.get(account)).path("Territory__c").asText();
+            String territory = Objects.requireNonNull(now.get(account))
+                    .path("Territory__c")
+                    .asText();
             var expected = new TreeSet<String>(List.of(territory));
             String old = was.path("Territory__c").asText("");
             if (ids.containsKey(old) && !MANUAL.equals(causes.get(account))) {

@@ -8,7 +8,6 @@ import io.fairpatch.org.DirectWriter;
 import io.fairpatch.org.OrgConnection;
 import io.fairpatch.review.ProposalState;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,7 +23,8 @@ class OwnerChangeTest {
 
     @Test
     void strict_changes_go_one_by_one_and_the_org_refuses_what_changed_in_between() {
-        try (var desk = SandboxDesk.of(folder, ACCOUNTS, org -> SamplePolicy.of(org).strictOwners().make())) {
+        try (var desk = SandboxDesk.of(
+                folder, ACCOUNTS, org -> SamplePolicy.of(org).strictOwners().make())) {
             CommitRun run = desk.bench.start(desk.org.reader());
             var meddled = new AtomicReference<String>();
             DirectWriter strict = (object, rows, options) -> desk.org
@@ -55,7 +55,9 @@ class OwnerChangeTest {
 
     @Test
     void owners_with_options_go_by_soap_and_read_back_equal() {
-        try (var desk = SandboxDesk.of(folder, ACCOUNTS, org -> SamplePolicy.of(org).ownersWith("KeepAccountTeam").make())) {
+        try (var desk = SandboxDesk.of(folder, ACCOUNTS, org -> SamplePolicy.of(org)
+                .ownersWith("KeepAccountTeam")
+                .make())) {
             CommitRun run = desk.bench.start(desk.org.reader());
 
             desk.process().run(desk.bench.org, run.id(), desk.org.connection(), desk.bench.policy, Progress.NONE);

@@ -57,11 +57,10 @@ class SideCrashTest {
     @Test
     @Tag("long")
     void killed_at_every_moment_with_owners_one_by_one() {
-        try (var linked = new LinkedDesk(folder, ACCOUNTS, org -> SamplePolicy.of(org)
-                .territories()
-                .teams()
-                .strictOwners()
-                .make())) {
+        try (var linked = new LinkedDesk(
+                folder,
+                ACCOUNTS,
+                org -> SamplePolicy.of(org).territories().teams().strictOwners().make())) {
             killAtEveryOther(linked, 1);
         }
     }
@@ -69,12 +68,14 @@ class SideCrashTest {
     private static void killAtEveryOther(LinkedDesk linked, int step) {
         SandboxDesk desk = linked.desk;
         var counting = new Moments(Integer.MAX_VALUE);
-        desk.bench.process(counting.database(desk)).run(
-                desk.bench.org,
-                desk.bench.start(desk.org.reader()).id(),
-                counting.connection(desk),
-                desk.bench.policy,
-                Progress.NONE);
+        desk.bench
+                .process(counting.database(desk))
+                .run(
+                        desk.bench.org,
+                        desk.bench.start(desk.org.reader()).id(),
+                        counting.connection(desk),
+                        desk.bench.policy,
+                        Progress.NONE);
         linked.assertInStep("not killed");
         assertThat(counting.seen).isGreaterThan(12);
         for (int moment = 1; moment <= counting.seen; moment += step) {
@@ -143,7 +144,8 @@ class SideCrashTest {
 
         private DirectWriter direct(DirectWriter real) {
             return (object, rows, options) -> {
-                var results = real.update(object, rows.stream().map(this::looking).toList(), options);
+                var results =
+                        real.update(object, rows.stream().map(this::looking).toList(), options);
                 pass("direct update");
                 return results;
             };

@@ -31,13 +31,16 @@ class SideWireTest {
                 .teams()
                 .ownersWith("TransferOwnedOpenOpportunities")
                 .make())) {
-            everyKind(linked, List.of(
-                    "POST .*/services/Soap/u/.*",
-                    "POST .*/jobs/query/?",
-                    "GET .*/jobs/query/[^/]+",
-                    "GET .*/jobs/query/[^/]+/results.*",
-                    "POST .*/composite/sobjects",
-                    "DELETE .*/composite/sobjects.*"), "");
+            everyKind(
+                    linked,
+                    List.of(
+                            "POST .*/services/Soap/u/.*",
+                            "POST .*/jobs/query/?",
+                            "GET .*/jobs/query/[^/]+",
+                            "GET .*/jobs/query/[^/]+/results.*",
+                            "POST .*/composite/sobjects",
+                            "DELETE .*/composite/sobjects.*"),
+                    "");
         }
     }
 
@@ -51,18 +54,21 @@ class SideWireTest {
 
     @Test
     void rows_that_stay_locked_until_they_go_one_batch_at_a_time() throws Exception {
-        String locks = "{\"kind\":\"lock-rows\",\"match\":\"PATCH */jobs/ingest/*\",\"count\":3,"
-                + "\"params\":{\"rows\":4}}";
-        try (var linked = new LinkedDesk(
-                folder, ACCOUNTS, org -> SamplePolicy.of(org).make())) {
-            everyKind(linked, List.of(
-                    "POST .*/services/async/[^/]+/job",
-                    "POST .*/services/async/[^/]+/job/[^/]+/batch",
-                    "POST .*/services/async/[^/]+/job/[^/]+",
-                    "GET .*/services/async/[^/]+/job/[^/]+",
-                    "GET .*/services/async/[^/]+/job/[^/]+/batch",
-                    "GET .*/services/async/[^/]+/job/[^/]+/batch/[^/]+/request",
-                    "GET .*/services/async/[^/]+/job/[^/]+/batch/[^/]+/result"), locks);
+        String locks =
+                "{\"kind\":\"lock-rows\",\"match\":\"PATCH */jobs/ingest/*\",\"count\":3," + "\"params\":{\"rows\":4}}";
+        try (var linked =
+                new LinkedDesk(folder, ACCOUNTS, org -> SamplePolicy.of(org).make())) {
+            everyKind(
+                    linked,
+                    List.of(
+                            "POST .*/services/async/[^/]+/job",
+                            "POST .*/services/async/[^/]+/job/[^/]+/batch",
+                            "POST .*/services/async/[^/]+/job/[^/]+",
+                            "GET .*/services/async/[^/]+/job/[^/]+",
+                            "GET .*/services/async/[^/]+/job/[^/]+/batch",
+                            "GET .*/services/async/[^/]+/job/[^/]+/batch/[^/]+/request",
+                            "GET .*/services/async/[^/]+/job/[^/]+/batch/[^/]+/result"),
+                    locks);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An account of which a test says only what matters. */
-final class AccountDraft {
+public final class AccountDraft {
     private final SalesforceId id;
     private @Nullable String type;
     private @Nullable String industry = "Software";
@@ -26,77 +26,77 @@ final class AccountDraft {
     private String country = "United States";
     private String state = "TX";
 
-    AccountDraft(int number) {
+    public AccountDraft(int number) {
         id = id(number);
     }
 
-    static SalesforceId id(int number) {
+    public static SalesforceId id(int number) {
         return SalesforceId.of("001%012d".formatted(number));
     }
 
-    AccountDraft type(String text) {
+    public AccountDraft type(String text) {
         type = text;
         return this;
     }
 
-    AccountDraft industry(@Nullable String name) {
+    public AccountDraft industry(@Nullable String name) {
         industry = name;
         return this;
     }
 
-    AccountDraft employees(@Nullable Integer count) {
+    public AccountDraft employees(@Nullable Integer count) {
         employees = count;
         return this;
     }
 
-    AccountDraft companyRevenue(@Nullable Long money) {
+    public AccountDraft companyRevenue(@Nullable Long money) {
         companyRevenue = money == null ? null : money * 100;
         return this;
     }
 
-    AccountDraft spends(@Nullable Long money, @Nullable Long more) {
+    public AccountDraft spends(@Nullable Long money, @Nullable Long more) {
         current = money == null ? null : money * 100;
         expansion = more == null ? null : more * 100;
         return this;
     }
 
-    AccountDraft intent(@Nullable Double points) {
+    public AccountDraft intent(@Nullable Double points) {
         intent = points;
         return this;
     }
 
-    AccountDraft growth(@Nullable Double share) {
+    public AccountDraft growth(@Nullable Double share) {
         growth = share;
         return this;
     }
 
-    AccountDraft contacts(int count) {
+    public AccountDraft contacts(int count) {
         contacts = count;
         return this;
     }
 
-    AccountDraft strategic() {
+    public AccountDraft strategic() {
         strategic = true;
         return this;
     }
 
-    AccountDraft churnRisk(String word) {
+    public AccountDraft churnRisk(String word) {
         churnRisk = word;
         return this;
     }
 
-    AccountDraft lastActivity(LocalDate day) {
+    public AccountDraft lastActivity(LocalDate day) {
         lastActivity = day;
         return this;
     }
 
-    AccountDraft at(String country, String state) {
+    public AccountDraft at(String country, String state) {
         this.country = country;
         this.state = state;
         return this;
     }
 
-    Account account() {
+    public Account account() {
         return new Account(
                 id,
                 "Account " + id,

@@ -88,12 +88,14 @@ public record PlanningConfig(
 
     /** The same with another {@code keepUnlessSaved}; 0 takes every saving. */
     public PlanningConfig withKeepUnlessSaved(double share) {
-        return new PlanningConfig(bands, goals, rules, protectedReps, steps, mix, policies, teams, share, scenarios, travelMatrix);
+        return new PlanningConfig(
+                bands, goals, rules, protectedReps, steps, mix, policies, teams, share, scenarios, travelMatrix);
     }
 
     /** The same with files named in it found in a folder. */
     PlanningConfig in(Path folder) {
-        String found = travelMatrix == null ? null : folder.resolve(travelMatrix).toString();
+        String found =
+                travelMatrix == null ? null : folder.resolve(travelMatrix).toString();
         return new PlanningConfig(
                 bands, goals, rules, protectedReps, steps, mix, policies, teams, keepUnlessSaved, scenarios, found);
     }
@@ -102,27 +104,82 @@ public record PlanningConfig(
     public PlanningConfig withBands(Map<String, Double> changed) {
         var all = new HashMap<>(bands);
         all.putAll(changed);
-        return new PlanningConfig(all, goals, rules, protectedReps, steps, mix, policies, teams, keepUnlessSaved, scenarios, travelMatrix);
+        return new PlanningConfig(
+                all,
+                goals,
+                rules,
+                protectedReps,
+                steps,
+                mix,
+                policies,
+                teams,
+                keepUnlessSaved,
+                scenarios,
+                travelMatrix);
     }
 
     /** The same with other goals. */
     public PlanningConfig withGoals(Goals changed) {
-        return new PlanningConfig(bands, changed, rules, protectedReps, steps, mix, policies, teams, keepUnlessSaved, scenarios, travelMatrix);
+        return new PlanningConfig(
+                bands,
+                changed,
+                rules,
+                protectedReps,
+                steps,
+                mix,
+                policies,
+                teams,
+                keepUnlessSaved,
+                scenarios,
+                travelMatrix);
     }
 
     /** The same with other hard rules. */
     public PlanningConfig withRules(HardRules changed) {
-        return new PlanningConfig(bands, goals, changed, protectedReps, steps, mix, policies, teams, keepUnlessSaved, scenarios, travelMatrix);
+        return new PlanningConfig(
+                bands,
+                goals,
+                changed,
+                protectedReps,
+                steps,
+                mix,
+                policies,
+                teams,
+                keepUnlessSaved,
+                scenarios,
+                travelMatrix);
     }
 
     /** The same with another budget of the search. */
     public PlanningConfig withSteps(@Nullable Integer changed) {
-        return new PlanningConfig(bands, goals, rules, protectedReps, changed, mix, policies, teams, keepUnlessSaved, scenarios, travelMatrix);
+        return new PlanningConfig(
+                bands,
+                goals,
+                rules,
+                protectedReps,
+                changed,
+                mix,
+                policies,
+                teams,
+                keepUnlessSaved,
+                scenarios,
+                travelMatrix);
     }
 
     /** The same with other policies. */
     public PlanningConfig withPolicies(Policies changed) {
-        return new PlanningConfig(bands, goals, rules, protectedReps, steps, mix, changed, teams, keepUnlessSaved, scenarios, travelMatrix);
+        return new PlanningConfig(
+                bands,
+                goals,
+                rules,
+                protectedReps,
+                steps,
+                mix,
+                changed,
+                teams,
+                keepUnlessSaved,
+                scenarios,
+                travelMatrix);
     }
 
     /**

@@ -105,8 +105,10 @@ public class Boards {
         var pins = new HashMap<String, String>();
         hands.pins().forEach((account, rep) -> pins.put(account.value(), rep.value()));
         var forbidden = new HashMap<String, List<String>>();
-        hands.forbidden().forEach((account, reps) -> forbidden.put(
-                account.value(), reps.stream().map(SalesforceId::value).sorted().toList()));
+        hands.forbidden()
+                .forEach((account, reps) -> forbidden.put(
+                        account.value(),
+                        reps.stream().map(SalesforceId::value).sorted().toList()));
         return Map.of("pins", pins, "forbidden", forbidden);
     }
 

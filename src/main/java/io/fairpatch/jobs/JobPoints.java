@@ -35,7 +35,9 @@ class JobPoints {
                         "select seconds, cost, bound from job_point where job_id = :job order by seconds")
                 .bind("job", job)
                 .map((row, context) -> new CoursePoint(
-                        row.getDouble("seconds"), row.getObject("cost", Double.class), row.getObject("bound", Double.class)))
+                        row.getDouble("seconds"),
+                        row.getObject("cost", Double.class),
+                        row.getObject("bound", Double.class)))
                 .list());
     }
 }

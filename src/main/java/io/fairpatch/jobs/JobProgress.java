@@ -2,7 +2,6 @@ package io.fairpatch.jobs;
 
 import io.fairpatch.model.Progress;
 import java.time.Clock;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +86,9 @@ final class JobProgress implements Progress {
 
     private void rest() {
         long from = clock.millis();
-        while (!stop && store.pauseRequested(job.id()) && !Thread.currentThread().isInterrupted()) {
+        while (!stop
+                && store.pauseRequested(job.id())
+                && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(EVERY_MS));
             write();
         }

@@ -96,8 +96,9 @@ class PlanJob implements JobRunner {
         progress.stage("Planning the rest again");
         board.replan(laid.input().seed(), progress);
         var scenario = plans.find(org, laid.plan()).map(PlanRun::scenario).orElse(null);
-        var plan = board.plan().saying("Planned again around " + board.hands().count() + " choices by hand in plan "
-                + laid.plan() + ": every choice is kept, only the books they touch and their neighbours changed.");
+        var plan = board.plan()
+                .saying("Planned again around " + board.hands().count() + " choices by hand in plan " + laid.plan()
+                        + ": every choice is kept, only the books they touch and their neighbours changed.");
         return new Made(laid.input(), laid.snapshot(), scenario, plan, List.of());
     }
 

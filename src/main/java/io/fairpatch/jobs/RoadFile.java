@@ -49,7 +49,8 @@ final class RoadFile {
             throw invalid(
                     file,
                     row.getStartingLineNumber(),
-                    "km (" + row.getField("km") + ") and minutes (" + row.getField("minutes") + ") must be numbers from 0",
+                    "km (" + row.getField("km") + ") and minutes (" + row.getField("minutes")
+                            + ") must be numbers from 0",
                     "mend the line; minutes may be empty");
         }
     }

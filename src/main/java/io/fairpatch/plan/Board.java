@@ -77,14 +77,18 @@ public final class Board {
         chosen.pins().forEach(this::pin);
         chosen.forbidden().forEach((account, reps) -> reps.forEach(rep -> forbid(account, rep)));
         int[] seats = touched.stream().mapToInt(Integer::intValue).toArray();
-        return look(before, seats, Arrays.stream(seats).mapToObj(seat -> load(original, seat)).toList());
+        return look(
+                before,
+                seats,
+                Arrays.stream(seats).mapToObj(seat -> load(original, seat)).toList());
     }
 
     /** What is laid out, with its reasons. */
     public Plan plan() {
         int[] assignment = standing.assignment();
         var result = new Polish.Result(assignment, standing.score(), 0, false);
-        return new Explanation(prepared, Mending.asIs(prepared.problem(), assignment), result, List.of()).plan(List.of());
+        return new Explanation(prepared, Mending.asIs(prepared.problem(), assignment), result, List.of())
+                .plan(List.of());
     }
 
     /**

@@ -30,7 +30,8 @@ public record Exemption(
         return switch (stays) {
             case NAMED ->
                 "Sales operations and the manager: take it off the named accounts, end the pin, or correct what the rep can.";
-            case HELD -> "Sales operations: hand the open deal over now, or wait; once it is closed the account may move.";
+            case HELD ->
+                "Sales operations: hand the open deal over now, or wait; once it is closed the account may move.";
             case PROTECTED -> "Whoever protected the book: part with this account, or correct what the rep can.";
             case OUT_OF_SCOPE -> "Nobody yet: this plan was not asked about it. A plan of all accounts would move it.";
             case NONE, CHOSEN -> "Sales operations: choose another rep.";

@@ -14,8 +14,7 @@ import java.util.List;
  */
 public record Look(PlanScore before, PlanScore after, List<Side> books, List<String> violations) {
     /** No choice does nothing. */
-    public static final Look NOTHING =
-            new Look(new PlanScore(0, 0, 0), new PlanScore(0, 0, 0), List.of(), List.of());
+    public static final Look NOTHING = new Look(new PlanScore(0, 0, 0), new PlanScore(0, 0, 0), List.of(), List.of());
 
     public Look {
         books = List.copyOf(books);

@@ -66,18 +66,7 @@ public record Plan(
         var sentences = new ArrayList<>(why);
         sentences.add(sentence);
         return new Plan(
-                status,
-                rep,
-                moves,
-                books,
-                costCents,
-                boundCents,
-                gap,
-                sentences,
-                steps,
-                bindings,
-                waysOut,
-                exemptions);
+                status, rep, moves, books, costCents, boundCents, gap, sentences, steps, bindings, waysOut, exemptions);
     }
 
     /** Whether all bands are met. */

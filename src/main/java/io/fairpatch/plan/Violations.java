@@ -30,7 +30,8 @@ final class Violations {
             band(seat, "work", seat.minutes(), standing.minutes(index), 60, " hours");
             int over = standing.overCaps(index);
             if (over > 0) {
-                sentences.add(seat.name() + " has " + over + (over == 1 ? " account" : " accounts") + " above the caps.");
+                sentences.add(
+                        seat.name() + " has " + over + (over == 1 ? " account" : " accounts") + " above the caps.");
             }
         }
         boolean[] asked = new boolean[problem.seats().size()];

@@ -93,8 +93,7 @@ class JobProgressTest {
 
         assertThat(points.of(id))
                 .extracting(CoursePoint::cost, CoursePoint::bound)
-                .containsExactly(
-                        tuple(null, 90.0), tuple(100.0, 95.0));
+                .containsExactly(tuple(null, 90.0), tuple(100.0, 95.0));
         new JobProgress(store, points, Clock.systemUTC(), store.find(id).orElseThrow());
         assertThat(points.of(id)).isEmpty();
     }

@@ -44,7 +44,8 @@ class BoardTest {
                 .containsExactly(-10_000_00L, 10_000_00L);
         assertThat(look.violations())
                 .anyMatch(sentence -> sentence.equals("Rep 4 does not meet what Account 1 asks: language."))
-                .anyMatch(sentence -> sentence.equals("Rep 1 is 1.0 % outside the band of potential (90,000, allowed 91,000 to 109,000)."));
+                .anyMatch(sentence -> sentence.equals(
+                        "Rep 1 is 1.0 % outside the band of potential (90,000, allowed 91,000 to 109,000)."));
     }
 
     @Test

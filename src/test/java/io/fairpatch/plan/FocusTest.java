@@ -35,9 +35,12 @@ class FocusTest {
         var focus = Focus.of(RampStage.RAMPED, BOOK);
 
         assertThat(focus).hasSize(20).doesNotHaveDuplicates();
-        assertThat(focus.subList(0, 3)).extracting(Focus.Target::industry).containsExactlyInAnyOrder(
-                "Software", "Retail", "Energy");
-        assertThat(focus).filteredOn(target -> !target.industry().equals("Software")).hasSize(6);
+        assertThat(focus.subList(0, 3))
+                .extracting(Focus.Target::industry)
+                .containsExactlyInAnyOrder("Software", "Retail", "Energy");
+        assertThat(focus)
+                .filteredOn(target -> !target.industry().equals("Software"))
+                .hasSize(6);
         assertThat(Focus.of(RampStage.SENIOR, List.of())).isEmpty();
     }
 }

@@ -30,9 +30,9 @@ class NeighbourhoodTest {
         var pairs = Neighbourhood.of(grid());
 
         assertThat(pairs).filteredOn(pair -> isBeside(pair[0], pair[1])).hasSize(2 * SIDE * (SIDE - 1));
-        assertThat(pairs)
-                .as("beside, or across a corner, and never further")
-                .allSatisfy(pair -> assertThat(Math.abs(pair[0] / SIDE - pair[1] / SIDE)).isLessThanOrEqualTo(1));
+        assertThat(pairs).as("beside, or across a corner, and never further").allSatisfy(pair -> assertThat(
+                        Math.abs(pair[0] / SIDE - pair[1] / SIDE))
+                .isLessThanOrEqualTo(1));
         assertThat(Neighbourhood.of(List.of())).isEmpty();
     }
 

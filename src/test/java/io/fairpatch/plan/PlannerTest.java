@@ -4,18 +4,18 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fairpatch.model.Progress;
-import java.util.stream.Collectors;
-import java.util.function.Predicate;
-import io.fairpatch.model.SizeClass;
-import io.fairpatch.model.SalesforceId;
-import io.fairpatch.model.Rep;
 import io.fairpatch.model.AccountScore;
+import io.fairpatch.model.Progress;
 import io.fairpatch.model.RampStage;
+import io.fairpatch.model.Rep;
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.model.SizeClass;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -30,8 +30,10 @@ class RoadsTest {
                 Map.of(SmallOrg.account(1).value(), TIMED, SmallOrg.account(2).value(), UNTIMED)));
         var plain = new ProblemBuilder(org(), new ArrayList<>()).build();
         var measured = new ProblemBuilder(org().along(roads), new ArrayList<>()).build();
-        double visits = plain.travel().visitsPerYear(plain.score(plain.members().get(0).get(0)));
-        long still = Math.round(plain.travel().minutes(plain.score(plain.members().get(0).get(0)), 0));
+        double visits =
+                plain.travel().visitsPerYear(plain.score(plain.members().get(0).get(0)));
+        long still = Math.round(
+                plain.travel().minutes(plain.score(plain.members().get(0).get(0)), 0));
 
         assertThat(measured.problem().pairs().travelCents(0, 0)).isEqualTo(Math.round(visits * 2 * 100 * 50));
         assertThat(measured.problem().pairs().minutes(0, 0)).isEqualTo(Math.round(still + visits * 2 * 90));

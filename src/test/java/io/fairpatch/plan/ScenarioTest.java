@@ -257,7 +257,8 @@ class ScenarioTest {
         assertThat(weighed.planning().rules()).isEqualTo(usual.planning().rules());
         assertThat(plan("from-scratch:travel=10,fit=0", usual).result().after().travelKm())
                 .as("travel weighed ten times")
-                .isLessThan(plan("from-scratch:travel=0", usual).result().after().travelKm());
+                .isLessThan(
+                        plan("from-scratch:travel=0", usual).result().after().travelKm());
     }
 
     @ParameterizedTest

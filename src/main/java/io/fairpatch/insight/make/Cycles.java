@@ -26,7 +26,9 @@ record Cycles(Map<SizeClass, Double> bySize, double all) {
     }
 
     private static double days(Landscape land, List<Entry> entries) {
-        var from = land.today().minusMonths(land.scoring().potential().windowMonths()).plusDays(1);
+        var from = land.today()
+                .minusMonths(land.scoring().potential().windowMonths())
+                .plusDays(1);
         var won = entries.stream()
                 .flatMap(entry -> entry.closed(from, land.today()))
                 .filter(Opportunity::won)

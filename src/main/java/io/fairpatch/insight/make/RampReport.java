@@ -72,7 +72,8 @@ final class RampReport implements ReportMaker {
                 title(),
                 rows.isEmpty()
                         ? "Nobody ramps."
-                        : rows.size() - amiss + " of " + Say.count(rows.size(), "rep who ramps has", "reps who ramp have")
+                        : rows.size() - amiss + " of "
+                                + Say.count(rows.size(), "rep who ramps has", "reps who ramp have")
                                 + " a book to learn on.",
                 List.of(),
                 null,
@@ -105,7 +106,9 @@ final class RampReport implements ReportMaker {
                     RampStage stage = stage(land, territory);
                     List<Focus.Target> targets = Focus.of(
                             stage,
-                            territory.accounts().stream().map(RampReport::target).toList());
+                            territory.accounts().stream()
+                                    .map(RampReport::target)
+                                    .toList());
                     return Row.of(
                             territory.key(),
                             territory.repName(),

@@ -60,13 +60,16 @@ public final class Mending {
     /** A plan as an outcome without prices and bound: what it is and costs, not how good it is. */
     public static Outcome asIs(TerritoryProblem problem, int[] plan) {
         boolean few = plan.length <= Engine.SMALL;
-        var candidates = few ? Candidates.of(problem) : Candidates.among(problem, plan, new boolean[problem.seats().size()]);
+        var candidates = few
+                ? Candidates.of(problem)
+                : Candidates.among(problem, plan, new boolean[problem.seats().size()]);
         return new Outcome(plan, free(problem), null, candidates, 0, false);
     }
 
     private static Duals free(TerritoryProblem problem) {
         var gauges = Gauge.of(problem);
-        return new Duals(problem, gauges, new double[gauges.size()][problem.seats().size()], 0);
+        return new Duals(
+                problem, gauges, new double[gauges.size()][problem.seats().size()], 0);
     }
 
     /** Seats by unit; the plan itself where nothing better was found. */

@@ -9,7 +9,11 @@ import java.util.function.ToDoubleFunction;
  */
 public enum Goal {
     TRAVEL("travel", "Little travel", "cents a kilometre and visit", Goals::travelPerKm),
-    RELATIONSHIP("relationship", "Relationships kept", "of an account's potential when its relationship ends", Goals::relationship),
+    RELATIONSHIP(
+            "relationship",
+            "Relationships kept",
+            "of an account's potential when its relationship ends",
+            Goals::relationship),
     FIT("fit", "Reps who fit", "cents a point by which another rep fits better", Goals::fit),
     MIX("mix", "Mixed books", "cents an account by which a book misses its mix", Goals::mixCents),
     HANDOVER("handover", "Few handovers", "cents an account that changes its rep", Goals::moveCents);

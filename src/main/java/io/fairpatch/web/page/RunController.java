@@ -112,8 +112,7 @@ final class RunController {
         JobView job = ours(id);
         Rights.require(who.person(), RunBars.needed(job.kind()));
         String now = pause ? " rests at its next safe point." : " goes on.";
-        String sentence =
-                job.kind().label() + (jobs.pause(id, pause) ? now : " had finished already.");
+        String sentence = job.kind().label() + (jobs.pause(id, pause) ? now : " had finished already.");
         return Pages.then(request, "/runs/" + id, new Notice(true, sentence, null));
     }
 

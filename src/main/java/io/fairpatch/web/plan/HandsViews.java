@@ -19,8 +19,7 @@ final class HandsViews {
      * @param names of the accounts and reps chosen, and of all reps of the plan
      * @param refused why the last choice could not be taken; empty when it was
      */
-    static HandsCard of(
-            MadePlan made, HandsForm form, Look look, Map<SalesforceId, String> names, String refused) {
+    static HandsCard of(MadePlan made, HandsForm form, Look look, Map<SalesforceId, String> names, String refused) {
         var choices = new ArrayList<HandsCard.Choice>();
         String path = "/plans/" + made.id();
         for (var pair : form.pins()) {

@@ -96,7 +96,8 @@ final class PlanController {
             form = HandsForm.of(asked, text -> boards.account(site.org(), made.id(), text));
             look = form.isEmpty() ? look : boards.look(site.org(), made.id(), form.hands());
         } catch (FairpatchException e) {
-            refused = e.problem().what() + ": " + Objects.requireNonNullElse(e.problem().why(), "") + ".";
+            refused = e.problem().what() + ": "
+                    + Objects.requireNonNullElse(e.problem().why(), "") + ".";
         }
         return HandsViews.of(made, form, look, plans.names(site.org(), named(made, form)), refused);
     }

@@ -54,8 +54,8 @@ final class PlanViews {
                         .toList(),
                 plan.moves().size(),
                 plan.exemptions().stream()
-                        .map(exempt -> new PlanPage.Exempt(
-                                exempt.account().value(), exempt.sentence(), exempt.decision()))
+                        .map(exempt ->
+                                new PlanPage.Exempt(exempt.account().value(), exempt.sentence(), exempt.decision()))
                         .toList(),
                 made.course().isEmpty() ? null : new CourseChart(made.course()),
                 hands,

@@ -31,8 +31,7 @@ final class AimViews {
 
     private static List<Aims.Weight> goals(PlanningConfig planning) {
         return Arrays.stream(Goal.values())
-                .map(goal -> new Aims.Weight(
-                        goal.word(), goal.title(), price(goal, planning) + " " + goal.unit()))
+                .map(goal -> new Aims.Weight(goal.word(), goal.title(), price(goal, planning) + " " + goal.unit()))
                 .toList();
     }
 

@@ -96,10 +96,7 @@ final class ScenarioViews {
                 .filter(mode -> mode != Mode.LEAVER && mode != Mode.SCALE)
                 .map(mode -> new Scenario(mode, Map.of()))
                 .map(scenario -> new ScenariosPage.Choice(
-                        scenario.text(),
-                        scenario.title(),
-                        scenario.mode().purpose(),
-                        usual.contains(scenario.text())))
+                        scenario.text(), scenario.title(), scenario.mode().purpose(), usual.contains(scenario.text())))
                 .toList();
     }
 }

@@ -12,7 +12,12 @@ import java.util.List;
  * @param refused why the last choice could not be taken; empty when it was
  */
 public record HandsCard(
-        String action, List<Choice> choices, List<Book> books, List<String> violations, List<Rep> reps, String refused) {
+        String action,
+        List<Choice> choices,
+        List<Book> books,
+        List<String> violations,
+        List<Rep> reps,
+        String refused) {
     public HandsCard {
         choices = List.copyOf(choices);
         books = List.copyOf(books);

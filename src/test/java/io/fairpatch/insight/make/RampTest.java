@@ -17,14 +17,15 @@ class RampTest {
 
     /** A new rep with three accounts beside a ramped one with five. */
     private static SmallLand land(long revenue, long spend) {
-        var land = new SmallLand()
-                .rep(1, "Nora", null, "SMB AE", "new")
-                .rep(2, "Otto", null, "SMB AE", "ramped");
+        var land = new SmallLand().rep(1, "Nora", null, "SMB AE", "new").rep(2, "Otto", null, "SMB AE", "ramped");
         for (int i = 1; i <= 3; i++) {
             land.account(new AccountOf(i).ownedBy(1).revenue(revenue).spends(spend, 0));
         }
         for (int i = 4; i <= 8; i++) {
-            land.account(new AccountOf(i).ownedBy(2).revenue(i == 4 ? ENTERPRISE : SMB).spends(100_000, 0));
+            land.account(new AccountOf(i)
+                    .ownedBy(2)
+                    .revenue(i == 4 ? ENTERPRISE : SMB)
+                    .spends(100_000, 0));
         }
         return land;
     }
@@ -72,6 +73,7 @@ class RampTest {
 
         assertThat(new BookKind(3, 100, 0.2, 60).verdict(team)).isEmpty();
         assertThat(new BookKind(3, 100, 0.2, 61).verdict(team)).isEqualTo("longer cycle than the others");
-        assertThat(new BookKind(0, Double.NaN, Double.NaN, Double.NaN).verdict(team)).isEqualTo("no accounts");
+        assertThat(new BookKind(0, Double.NaN, Double.NaN, Double.NaN).verdict(team))
+                .isEqualTo("no accounts");
     }
 }

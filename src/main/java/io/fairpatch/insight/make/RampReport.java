@@ -3,6 +3,7 @@ package io.fairpatch.insight.make;
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.Territory;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
 /** Whether reps who ramp have books to learn on: few accounts, rich, not complex, quick; and what each should focus on. */
 @Singleton
 final class RampReport implements ReportMaker {
+    private static final About ABOUT = About.of("ramp", "Books to learn on", Group.CAPACITY);
+
     private static final List<Column> BOOKS = List.of(
             Column.text("territory", "Territory"),
             Column.text("rep", "Rep"),
@@ -42,18 +45,8 @@ final class RampReport implements ReportMaker {
             Column.text("focus", "Focus on"));
 
     @Override
-    public String name() {
-        return "ramp";
-    }
-
-    @Override
-    public String title() {
-        return "Books to learn on";
-    }
-
-    @Override
-    public Group group() {
-        return Group.CAPACITY;
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Accounts and closed deals of which a test says only what matters. */
-final class SampleDeals {
+public final class SampleDeals {
     static final LocalDate END = LocalDate.of(2026, 3, 31);
 
     private SampleDeals() {}
 
     /** A software company of 400 people in Dallas: one contact, neutral intent, no revenue of which we know. */
-    static AccountDraft prospect(int number) {
+    public static AccountDraft prospect(int number) {
         return new AccountDraft(number)
                 .industry("Software")
                 .employees(400)

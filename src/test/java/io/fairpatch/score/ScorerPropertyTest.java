@@ -55,16 +55,23 @@ class ScorerPropertyTest {
             @ForAll @LongRange(max = 5_000_000) long expansion,
             @ForAll @DoubleRange(min = 0, max = 1) double more) {
         var prospect = only(prospect(1).intent(intent), List.of());
-        assertThat(only(prospect(1).intent(intent + more * (100 - intent)), List.of())
-                        .score())
-                .isGreaterThanOrEqualTo(prospect.score());
+        assertThat(List.of(
+                        only(prospect(1).intent(intent + more * (100 - intent)), List.of()),
+                        only(prospect(1).intent(intent).contacts(2), List.of())))
+                .allSatisfy(better -> assertThat(better.score()).isGreaterThanOrEqualTo(prospect.score()));
+        assertThat(only(prospect(1).intent(intent).contacts(0), List.of()).score())
+                .isLessThan(prospect.score());
         var customer = only(prospect(1).spends(spend, expansion).growth(growth), List.of());
         long extra = (long) (more * 1_000_000);
         assertThat(List.of(
                         only(prospect(1).spends(spend + extra, expansion).growth(growth), List.of()),
                         only(prospect(1).spends(spend, expansion + extra).growth(growth), List.of()),
-                        only(prospect(1).spends(spend, expansion).growth(growth + more), List.of())))
-                .allSatisfy(better -> assertThat(better.score()).isGreaterThanOrEqualTo(customer.score()));
+                        only(prospect(1).spends(spend, expansion).growth(growth + more), List.of()),
+                        only(prospect(1).spends(spend, expansion).growth(growth).strategic(true), List.of())))
+                .allSatisfy(better -> {
+                    assertThat(better.score()).isGreaterThanOrEqualTo(customer.score());
+                    assertThat(better.potentialCents()).isGreaterThanOrEqualTo(customer.potentialCents());
+                });
     }
 
     @Property(tries = 300)

@@ -2,6 +2,7 @@ package io.fairpatch.web;
 
 import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
+import io.fairpatch.config.SamplePolicy;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.model.Account;
 import io.fairpatch.model.AccountDraft;
@@ -114,16 +115,11 @@ final class PaperPlan {
 
     static WritePolicyConfig policy() {
         var shipped = ConfigLoader.shipped(ConfigPart.WRITE_POLICY);
-        return new WritePolicyConfig(
-                shipped.version(),
-                WritePolicyConfig.Switch.ENABLED,
-                PaperOrg.ID.value(),
-                shipped.fields(),
-                List.of(),
-                false,
-                false,
-                1,
-                shipped.batchRows());
+        return SamplePolicy.of(PaperOrg.ID)
+                .version(shipped.version())
+                .fields(shipped.fields())
+                .batchRows(shipped.batchRows())
+                .make();
     }
 
     ProposalDraft draft() {

@@ -8,15 +8,15 @@ import java.util.function.ToDoubleFunction;
  * {@code planning.yml} has it, 0 leaves it out.
  */
 public enum Goal {
-    TRAVEL("travel", "Little travel", "cents a kilometre and visit", Goals::travelPerKm),
+    TRAVEL("travel", "Little travel", "a kilometre and visit", Goals::travelPerKm),
     RELATIONSHIP(
             "relationship",
             "Relationships kept",
             "of an account's potential when its relationship ends",
             Goals::relationship),
-    FIT("fit", "Reps who fit", "cents a point by which another rep fits better", Goals::fit),
-    MIX("mix", "Mixed books", "cents an account by which a book misses its mix", Goals::mixCents),
-    HANDOVER("handover", "Few handovers", "cents an account that changes its rep", Goals::moveCents);
+    FIT("fit", "Reps who fit", "a point by which another rep fits better", Goals::fit),
+    MIX("mix", "Mixed books", "an account by which a book misses its mix", Goals::mixCents),
+    HANDOVER("handover", "Few handovers", "an account that changes its rep", Goals::moveCents);
 
     static final double MOST = 100;
     private static final double MOST_RELATIONSHIP = 10;
@@ -47,7 +47,7 @@ public enum Goal {
         return unit;
     }
 
-    /** In the goal's own unit. */
+    /** Cents, but for relationships, which cost a share of an account's potential. */
     public double price(Goals goals) {
         return price.applyAsDouble(goals);
     }

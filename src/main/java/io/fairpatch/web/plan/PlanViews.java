@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class PlanViews {
     static final int MOVES = 50;
     static final int HISTORY = 20;
+    private static final long NOTABLE = 100;
 
     private PlanViews() {}
 
@@ -41,6 +42,7 @@ final class PlanViews {
                 facts(made),
                 plan.why(),
                 plan.bindings().stream()
+                        .filter(bind -> bind.cents() >= NOTABLE)
                         .map(bind ->
                                 new PlanPage.Bind(bind.rule(), bind.what(), bind.sentence(), Show.money(bind.cents())))
                         .toList(),

@@ -37,7 +37,7 @@ final class AimViews {
 
     private static String price(Goal goal, PlanningConfig planning) {
         double price = goal.price(planning.goals());
-        return goal == Goal.RELATIONSHIP ? Show.percent(price) : String.format(Locale.ENGLISH, "%,.0f", price);
+        return goal == Goal.RELATIONSHIP ? Show.percent(price) : String.format(Locale.ENGLISH, "%,.2f", price / 100);
     }
 
     private static List<Aims.Rule> rules(HardRules rules) {

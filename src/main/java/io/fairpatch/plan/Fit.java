@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How much worse than the best seat each seat fits an account, in points. A point is a per cent of win rate in the
- * account's industry; a wish counts 10, a complex account for a rep who ramps 100 less, and where the map is drawn by industry or size, being at home there 50. Alike accounts share a row.
+ * account's industry; a wish counts 10, a complex account for a rep who ramps 20 less, and where the map is drawn by industry or size, being at home there 50. Alike accounts share a row.
  */
 final class Fit {
     private static final double WISH = 10;
-    private static final double COMPLEX = 100;
+    private static final double COMPLEX = 20;
     private static final double HARD = 10;
     private static final double TOP = 1.1;
     private static final double HARD_ODDS = 0.2;

@@ -27,9 +27,7 @@ public final class Engine {
     /** Fewer units are searched to the end, which proves more than prices can. */
     private static final int FEW = 60;
 
-    /** Rounds of pieces for each thousand units. */
-    private static final int PIECES_A_THOUSAND = 10;
-
+    /** Rounds of pieces. */
     private static final long MOST_PIECES = 60;
 
     private static final long MOST_TRIES = 10_000_000;
@@ -88,7 +86,7 @@ public final class Engine {
             }
         }
         limitMoves();
-        improve(start());
+        search(start());
         if (tooManyMoves() && duals.moving() > 0 && standing().score().outside() == 0) {
             duals = duals.moving(duals.moving() * DEARER);
             search(plan);
@@ -101,20 +99,10 @@ public final class Engine {
         return outcome((System.nanoTime() - progress.pausedNanos() - began) / 1e9 > effort.seconds());
     }
 
-    /** By the true cost where a small plan keeps all rules already; else the kernel looks for one. */
-    private void improve(int @Nullable [] start) {
-        if (start != null && small() && plan.length >= FEW) {
-            plan = pieces(start);
-        } else {
-            search(start);
-        }
-    }
-
     private int[] pieces(int[] start) {
         progress.stage("Improving the plan piece by piece");
         double known = bound();
-        long wanted = 1 + (long) PIECES_A_THOUSAND * start.length / 1_000;
-        int rounds = (int) Math.min(Math.min(effort.steps(), MOST_PIECES), wanted);
+        int rounds = (int) Math.min(effort.steps(), MOST_PIECES);
         var core = candidates.narrowed(FEW_SEATS, duals, start);
         return new Pieces(problem, core, duals, start)
                 .improve(rounds, effort.seed(), progress, cost -> progress.found(cost, known));

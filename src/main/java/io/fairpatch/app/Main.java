@@ -22,6 +22,7 @@ import io.fairpatch.cli.Keyboard;
 import io.fairpatch.cli.LearnedCommand;
 import io.fairpatch.cli.Output;
 import io.fairpatch.cli.PeopleCommand;
+import io.fairpatch.cli.PhasesCommand;
 import io.fairpatch.cli.PlanCommand;
 import io.fairpatch.cli.ProposeCommand;
 import io.fairpatch.cli.ReadinessCommand;
@@ -92,6 +93,7 @@ public final class Main {
                 .addSubcommand("secrets", SecretsCommand.create(house, keyboard, output, System.in))
                 .addSubcommand("learned", new LearnedCommand(house, keyboard, output))
                 .addSubcommand("sheet", SheetCommand.create(house, keyboard, output))
+                .addSubcommand("phases", new PhasesCommand(house, keyboard, output))
                 .addSubcommand("watch", new WatchCommand(house, output))
                 .addSubcommand("digest", new DigestCommand(house, keyboard, output))
                 .addSubcommand("report", new ReportCommand(house, output))

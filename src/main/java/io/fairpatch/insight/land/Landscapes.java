@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ public class Landscapes {
     }
 
     /** What a landscape was made from; another one is made when any of it changes. */
-    private record Made(SalesforceId org, long syncRun, long scoreRun, int modelVersion, LocalDate day, int answers) {}
+    private record Made(SalesforceId org, long syncRun, long scoreRun, int modelVersion, LocalDate day, int facts) {}
 
     private record Kept(Made from, Landscape landscape) {}
 
@@ -60,8 +61,9 @@ public class Landscapes {
         }
         long sync = snapshots.lastRun(org).map(run -> run.id()).orElse(0L);
         var scoring = models.current(org);
-        var answers = jdbi.withHandle(handle -> FitAnswers.list(handle, org));
-        var from = new Made(org, sync, runs.get(0).id(), scoring.version(), LocalDate.now(clock), answers.hashCode());
+        int facts = jdbi.withHandle(
+                handle -> Objects.hash(FitAnswers.list(handle, org), WrittenPlans.newest(handle, org)));
+        var from = new Made(org, sync, runs.get(0).id(), scoring.version(), LocalDate.now(clock), facts);
         if (kept == null || !kept.from().equals(from)) {
             var builder = new LandscapeBuilder(
                     snapshots.load(org), scores.load(org, runs.get(0).id()));

@@ -141,7 +141,7 @@ class FieldsTest {
             LINK.matcher(body)
                     .results()
                     .map(found -> found.group(1).replace("&amp;", "&"))
-                    .filter(link -> !link.matches("/(assets|webjars|outlines|org/connect|sign-).*|.*[?&]offset=.*"))
+                    .filter(link -> !link.matches("/(assets|webjars|outlines|org/connect|sign-).*|.*[?&]offset=.*|.*[<>\"'{}|\\\\^ `].*|.*&lt;.*"))
                     .filter(link -> !seen.contains(link) && kinds(seen, link) < 6)
                     .forEach(next::add);
         }

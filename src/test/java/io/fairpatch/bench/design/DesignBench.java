@@ -39,7 +39,8 @@ public final class DesignBench implements Bench {
             int areas = Integer.parseInt(size);
             for (int seed = 1; seed <= options.number("maps", 2); seed++) {
                 var map = Maps.draw(areas, Math.max(2, areas / 15), tolerance, seed);
-                String what = "%d areas, %d territories, map %d".formatted(areas, map.problem().territories(), seed);
+                String what = "%d areas, %d territories, map %d"
+                        .formatted(areas, map.problem().territories(), seed);
                 System.err.println(what);
                 figures.addAll(figures(what, answers(map, seeds, seconds, threads), Grasp.best(map, seconds, seed)));
             }
@@ -50,8 +51,7 @@ public final class DesignBench implements Bench {
     private static List<DesignSolution> answers(Maps.Drawn map, int seeds, double seconds, int threads) {
         List<DesignSolution> answers = new ArrayList<>();
         for (int seed = 1; seed <= seeds; seed++) {
-            answers.add(DesignKernel.solve(
-                    map.problem(), Budget.ofSeconds(seconds, seed, threads), Progress.NONE));
+            answers.add(DesignKernel.solve(map.problem(), Budget.ofSeconds(seconds, seed, threads), Progress.NONE));
         }
         return answers;
     }

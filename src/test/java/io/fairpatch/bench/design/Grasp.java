@@ -180,8 +180,7 @@ final class Grasp {
 
     /** The cost of a territory from its best centre; nothing is dearer than no area. */
     private double dispersion(int t) {
-        int[] members =
-                IntStream.range(0, n).filter(a -> territory[a] == t).toArray();
+        int[] members = IntStream.range(0, n).filter(a -> territory[a] == t).toArray();
         double least = Double.POSITIVE_INFINITY;
         for (int center : members) {
             double sum = 0;

@@ -44,7 +44,8 @@ final class Maps {
             }
         }
         var pairs = gabriel(x, y);
-        return new Drawn(problem(new Coordinates(x, y), pairs, loads, territories, tolerance), x, y, touching(areas, pairs));
+        return new Drawn(
+                problem(new Coordinates(x, y), pairs, loads, territories, tolerance), x, y, touching(areas, pairs));
     }
 
     private record Coordinates(double[] x, double[] y) {}

@@ -60,8 +60,10 @@ final class OddFilesTest {
 
     @Test
     void a_byte_order_mark_and_carriage_returns_and_utf_16_do_no_harm() throws IOException {
-        assertThat(answer(("\uFEFF" + PLAIN).getBytes(StandardCharsets.UTF_8)).text()).contains("\"a1\":\"é\"");
-        assertThat(answer(PLAIN.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)).text())
+        assertThat(answer(("\uFEFF" + PLAIN).getBytes(StandardCharsets.UTF_8)).text())
+                .contains("\"a1\":\"é\"");
+        assertThat(answer(PLAIN.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))
+                        .text())
                 .contains("\"a1\":\"é\"");
         assertThat(answer(PLAIN.getBytes(StandardCharsets.UTF_16)).text()).contains("\"a1\":\"é\"");
     }

@@ -27,7 +27,13 @@ final class Cooling {
     }
 
     /** @param again whether the drawing was good already and is only heated once more */
-    Cooling(DesignProblem problem, Neighbours near, Drawing drawing, SplittableRandom random, Course course, boolean again) {
+    Cooling(
+            DesignProblem problem,
+            Neighbours near,
+            Drawing drawing,
+            SplittableRandom random,
+            Course course,
+            boolean again) {
         this.drawing = drawing;
         this.course = course;
         this.again = again;

@@ -125,12 +125,14 @@ final class DesignProof {
 
     private void severed(TouchGraph graph, int t) {
         int[] fixed = problem.fixed();
-        int[] members = IntStream.range(0, fixed.length).filter(a -> fixed[a] == t).toArray();
+        int[] members =
+                IntStream.range(0, fixed.length).filter(a -> fixed[a] == t).toArray();
         var reach = graph.reach(members[0], a -> fixed[a] < 0 || fixed[a] == t);
         IntStream.of(members)
                 .filter(a -> !reach.contains(a))
                 .mapToObj(a -> "%s and %s are fixed to territory %d, but nothing that may belong to it connects them."
-                        .formatted(problem.areas().get(members[0]), problem.areas().get(a), t))
+                        .formatted(
+                                problem.areas().get(members[0]), problem.areas().get(a), t))
                 .findFirst()
                 .ifPresent(why::add);
     }

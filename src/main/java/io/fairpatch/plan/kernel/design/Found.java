@@ -17,7 +17,9 @@ record Found(int[] territory, int broken, long violation, double cost) {
 
     /** The better of a drawing and what was kept so far; what was kept when they are as good. */
     static Found better(@Nullable Found kept, Drawing drawing) {
-        if (kept != null && kept.allowed() && (drawing.violation() > 0 || kept.cost <= drawing.cost() * (1 + ROUNDING))) {
+        if (kept != null
+                && kept.allowed()
+                && (drawing.violation() > 0 || kept.cost <= drawing.cost() * (1 + ROUNDING))) {
             return kept;
         }
         var found = of(drawing);

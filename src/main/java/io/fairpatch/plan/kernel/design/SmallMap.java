@@ -49,7 +49,9 @@ final class SmallMap {
         this.order = order();
         this.touching = new int[n];
         for (int a = 0; a < n; a++) {
-            for (int at = problem.neighbours().first(a); at < problem.neighbours().first(a + 1); at++) {
+            for (int at = problem.neighbours().first(a);
+                    at < problem.neighbours().first(a + 1);
+                    at++) {
                 touching[a] |= 1 << problem.neighbours().other(at);
             }
         }

@@ -157,6 +157,8 @@ class EditsTest {
                 1,
                 200,
                 strict,
+                null,
+                null,
                 null);
         var review = new ProposalService(jdbi, clock, audit, careful);
         var proposal = review.create(SampleProposal.draft(9, careful), OPS);

@@ -153,16 +153,8 @@ class JourneyTest {
 
     private Page signedIn(String name, boolean scripts) {
         Page page = browser.open(1440, 900, scripts);
-        signIn(page, name);
+        Browser.signIn(page, server, name);
         return page;
-    }
-
-    private void signIn(Page page, String name) {
-        page.navigate(server.uri("/sign-in").toString());
-        page.fill("#name", name);
-        page.fill("#password", PaperServer.PASSWORD);
-        page.click("button[type=submit]");
-        page.waitForURL(server.uri("/").toString());
     }
 
     private String proposal() {

@@ -194,7 +194,7 @@ class WalkTest {
                         "fingerprint",
                         String.valueOf(approved.fingerprint())));
         Page page = browser.open(WIDE, HIGH, true);
-        signIn(page, "otto");
+        Browser.signIn(page, server, "otto");
         page.navigate(server.uri(proposal + "/receipts").toString());
         page.waitForSelector(
                 "text=success.csv",
@@ -216,7 +216,7 @@ class WalkTest {
     /** Pages in turn light and dark, wide and narrow: they share their styles, so that each part tells of all. */
     private void walk(String person, String state, List<String> paths) {
         Page page = browser.open(WIDE, HIGH, true);
-        signIn(page, person);
+        Browser.signIn(page, server, person);
         int number = 0;
         for (String path : new LinkedHashSet<>(paths)) {
             page.emulateMedia(new Page.EmulateMediaOptions()
@@ -265,13 +265,5 @@ class WalkTest {
     private static boolean fits(Page page) {
         return page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
                 .equals(true);
-    }
-
-    private void signIn(Page page, String person) {
-        page.navigate(server.uri("/sign-in").toString());
-        page.fill("#name", person);
-        page.fill("#password", PaperServer.PASSWORD);
-        page.click("button[type=submit]");
-        page.waitForURL(url -> !url.contains("/sign-in"));
     }
 }

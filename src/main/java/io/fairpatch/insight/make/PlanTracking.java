@@ -2,6 +2,7 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.WrittenPlan;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** The plan that was written last beside what became of it, book by book, with what to do about it. */
 @Singleton
 final class PlanTracking implements ReportMaker {
+    private static final About ABOUT = About.of("plan-tracking", "Plan and what became of it", Group.PERFORMANCE);
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("territory", "Territory"),
             Column.text("rep", "Rep"),
@@ -37,18 +40,8 @@ final class PlanTracking implements ReportMaker {
             Column.text("advice", "What to do"));
 
     @Override
-    public String name() {
-        return "plan-tracking";
-    }
-
-    @Override
-    public String title() {
-        return "Plan and what became of it";
-    }
-
-    @Override
-    public Group group() {
-        return Group.PERFORMANCE;
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
@@ -17,6 +18,8 @@ import java.util.List;
 /** All rules in force, one a line, to be exported and read by whoever is affected. */
 @Singleton
 final class RuleSetReport implements ReportMaker {
+    private static final About ABOUT = About.of("rule-set", "Rules in force", Group.COVERAGE);
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("rule", "Rule"),
             Column.text("area", "Decides on"),
@@ -32,18 +35,8 @@ final class RuleSetReport implements ReportMaker {
     }
 
     @Override
-    public String name() {
-        return "rule-set";
-    }
-
-    @Override
-    public String title() {
-        return "Rules in force";
-    }
-
-    @Override
-    public Group group() {
-        return Group.COVERAGE;
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -47,14 +47,7 @@ class WalkTest {
             "/sign-in/provider",
             "/run",
             "/proposals/{id}/drift",
-            "/proposals/{id}/moves/{account}/why",
-            "/accounts/reports/{name}/export",
-            "/territories/reports/{name}/export",
-            "/commits/{run}/error.csv",
-            "/commits/{run}/success.csv",
-            "/proposals/{id}/sheet/moves.csv",
-            "/proposals/{id}/sheet/moves.xlsx",
-            "/timeline/timeline.csv");
+            "/proposals/{id}/moves/{account}/why");
 
     private static final int WIDE = 1280;
     private static final int NARROW = 320;
@@ -148,7 +141,7 @@ class WalkTest {
                 .uriRoutes()
                 .filter(route -> route.getHttpMethod() == HttpMethod.GET)
                 .map(route -> route.getUriMatchTemplate().toPathString())
-                .filter(path -> !path.startsWith("/api/") && !NO_PAGES.contains(path))
+                .filter(path -> !path.matches("/api/.*|.*/export|.*[.](csv|xlsx)") && !NO_PAGES.contains(path))
                 .sorted()
                 .distinct()
                 .forEach(route -> pages.put(route, ways(route, proposal, account)));

@@ -179,10 +179,7 @@ class ReportsTest {
     void a_row_opens_in_the_side_panel_and_pages_fit_a_phone_and_are_accessible() {
         try (var browser = new Browser()) {
             Page page = browser.open(1280, 900, true);
-            page.navigate(server.uri("/sign-in").toString());
-            page.fill("#name", "olga");
-            page.fill("#password", PaperServer.PASSWORD);
-            page.click("button[type=submit]");
+            Browser.signIn(page, server, "olga");
             page.navigate(server.uri("/accounts/reports/segments").toString());
             page.click(".fp-report tbody th a");
             page.waitForSelector("#panel >> text=Potential of a segment is the sum");

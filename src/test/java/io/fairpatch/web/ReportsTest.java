@@ -32,7 +32,6 @@ class ReportsTest {
     /** Reports whose rows are made of no rows: the formula beside each says all. */
     private static final Set<String> FORMULA_ALONE = Set.of("learned-model", "quota-calculator", "plan-document");
 
-
     private static PaperServer server;
     private static HttpResponse<String> beforeScoring;
 

@@ -136,7 +136,10 @@ class PerformanceTest {
 
         assertThat(report.sentence())
                 .startsWith("Book of Anna won ")
-                .contains("won 1.3x what Book of Bert won", "the territory explains 1.8x (its potential)", "90 % interval")
+                .contains(
+                        "won 1.3x what Book of Bert won",
+                        "the territory explains 1.8x (its potential)",
+                        "90 % interval")
                 .contains("which may be chance");
         assertThat(report.table().columns()).noneMatch(column -> column.label().equals("Rep"));
         assertThat((double) cell(report, ANNA, "low")).isLessThan((double) cell(report, ANNA, "high"));
@@ -286,11 +289,8 @@ class PerformanceTest {
     }
 
     private static String maturity(SmallLand small) {
-        return String.valueOf(make(new FitReport(), small.build())
-                .figures()
-                .get(0)
-                .value()
-                .text());
+        return String.valueOf(
+                make(new FitReport(), small.build()).figures().get(0).value().text());
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.fairpatch.config.ConfigPart;
 import io.fairpatch.config.SamplePolicy;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.model.Account;
+import io.fairpatch.model.AccountDraft;
 import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.Grade;
 import io.fairpatch.model.RampStage;
@@ -19,7 +20,6 @@ import io.fairpatch.plan.Book;
 import io.fairpatch.plan.Plan;
 import io.fairpatch.plan.PlanInput;
 import io.fairpatch.plan.PlannedMove;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,34 +155,7 @@ public final class SampleProposal {
 
     public static Account accountRecord(
             SalesforceId id, String name, @Nullable SalesforceId owner, TerritoryFields territory) {
-        return new Account(
-                id,
-                name,
-                owner,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                null,
-                null,
-                Set.of(),
-                null,
-                0,
-                null,
-                territory,
-                Instant.EPOCH);
+        return new AccountDraft(id).name(name).owner(owner).territory(territory).account();
     }
 
     public static Rep rep(String id, String name) {

@@ -1,14 +1,15 @@
 package io.fairpatch.score.learn;
 
+import static io.fairpatch.score.SampleDeals.prospect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.fairpatch.model.AccountDraft;
 import io.fairpatch.model.Opportunity;
 import io.fairpatch.model.Reason;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.model.SizeClass;
 import io.fairpatch.model.WinChance;
-import io.fairpatch.score.AccountDraft;
 import io.fairpatch.score.WinModel.Asked;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ class LearnedWinsTest {
 
     @Test
     void a_deal_is_described_by_what_was_known_on_the_day_it_was_created() {
-        var large = new Asked(new AccountDraft(1).employees(999).account(), SizeClass.ENTERPRISE, true, SEGMENT);
+        var large = new Asked(prospect(1).employees(999).account(), SizeClass.ENTERPRISE, true, SEGMENT);
         var deals = List.of(
                 deal(DAY.minusDays(1_500), DAY.minusDays(1_461), true, true),
                 deal(DAY.minusDays(900), DAY.minusDays(731), true, false),
@@ -41,7 +42,7 @@ class LearnedWinsTest {
                 .as("none won")
                 .isZero();
 
-        var unknown = new Asked(new AccountDraft(1).employees(null).account(), SizeClass.SMB, false, SEGMENT);
+        var unknown = new Asked(prospect(1).employees(null).account(), SizeClass.SMB, false, SEGMENT);
         assertThat(DealCases.features(unknown, List.of(), DAY)).containsExactly(0, 0, 1, 0, 1, 0, 0, 0, 5);
         assertThat(
                         DealCases.features(
@@ -54,7 +55,7 @@ class LearnedWinsTest {
 
     @Test
     void only_closed_deals_with_a_first_day_are_learned_from() {
-        var asked = new Asked(new AccountDraft(1).account(), SizeClass.SMB, false, SEGMENT);
+        var asked = new Asked(prospect(1).account(), SizeClass.SMB, false, SEGMENT);
         var cases = DealCases.of(
                 asked,
                 List.of(
@@ -75,7 +76,7 @@ class LearnedWinsTest {
     void a_chance_is_the_sum_of_its_reasons_with_an_interval_from_the_fit() {
         var cases = cases(1_000);
         var wins = LearnedWins.of(cases, Map.of(), DAY);
-        var asked = new Asked(new AccountDraft(1).employees(2_000).account(), SizeClass.ENTERPRISE, false, SEGMENT);
+        var asked = new Asked(prospect(1).employees(2_000).account(), SizeClass.ENTERPRISE, false, SEGMENT);
         var chance = wins.chance(asked, BY_SEGMENT);
 
         double logOdds = chance.reasons().stream()
@@ -98,9 +99,9 @@ class LearnedWinsTest {
 
     @Test
     void the_chance_rises_with_what_was_learned_and_with_the_accounts_own_wins() {
-        var account = new AccountDraft(1).employees(50).account();
+        var account = prospect(1).employees(50).account();
         var small = new Asked(account, SizeClass.SMB, false, SEGMENT);
-        var large = new Asked(new AccountDraft(1).employees(5_000).account(), SizeClass.ENTERPRISE, false, SEGMENT);
+        var large = new Asked(prospect(1).employees(5_000).account(), SizeClass.ENTERPRISE, false, SEGMENT);
         var none = LearnedWins.of(cases(1_000), Map.of(), DAY);
         var won = LearnedWins.of(
                 cases(1_000),
@@ -132,7 +133,7 @@ class LearnedWinsTest {
         for (int i = 0; i < deals; i++) {
             int employees = 10 + random.nextInt(5_000);
             var asked = new Asked(
-                    new AccountDraft(1).employees(employees).account(),
+                    prospect(1).employees(employees).account(),
                     employees >= 500 ? SizeClass.ENTERPRISE : SizeClass.SMB,
                     random.nextBoolean(),
                     i % 3 == 0 ? List.of("Retail", "West") : SEGMENT);

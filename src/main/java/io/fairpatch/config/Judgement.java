@@ -64,7 +64,8 @@ final class Judgement {
                 .collect(Collectors.groupingBy(CoverageModel::segment))
                 .forEach((segment, several) -> Checks.that(
                         several.size() == 1,
-                        "The models " + several.stream().map(CoverageModel::name).toList() + " both cover " + segment
+                        "The models "
+                                + several.stream().map(CoverageModel::name).toList() + " both cover " + segment
                                 + ": mark all but one as alternative"));
     }
 

@@ -67,7 +67,10 @@ public final class MailCourier implements Courier {
         }
         try {
             Session session = session(to.server());
-            Transport.send(message(session, to.server(), known.get(), digest), to.server().user(), to.password());
+            Transport.send(
+                    message(session, to.server(), known.get(), digest),
+                    to.server().user(),
+                    to.password());
             return true;
         } catch (MessagingException e) {
             LOG.warn(

@@ -92,7 +92,8 @@ final class LineDecisions {
 
     private int contested(Selection selection, LineFilter filter) {
         return LineSql.bind(
-                        handle.createQuery("SELECT count(*) FROM proposal_line WHERE" + LineSql.matches(filter) + CONTESTED),
+                        handle.createQuery(
+                                "SELECT count(*) FROM proposal_line WHERE" + LineSql.matches(filter) + CONTESTED),
                         head.org(),
                         head.id(),
                         head.version(),

@@ -66,10 +66,7 @@ final class PhaseMaker {
 
     private List<BookView> after(List<BookView> stand, Later phase, Map<SalesforceId, AccountFact> facts) {
         var books = new EditedBooks(
-                stand.stream()
-                        .map(view -> view.beginning(view.book().after()))
-                        .toList(),
-                hours);
+                stand.stream().map(view -> view.beginning(view.book().after())).toList(), hours);
         phase.accounts().stream()
                 .flatMap(account -> Stream.ofNullable(facts.get(account)))
                 .forEach(fact -> books.move(fact, fact.rep(), fact.target()));

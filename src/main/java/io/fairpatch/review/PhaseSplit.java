@@ -19,7 +19,8 @@ final class PhaseSplit {
     private final Collection<List<Move>> families;
 
     PhaseSplit(List<Move> moves) {
-        Map<SalesforceId, Move> byAccount = moves.stream().collect(Collectors.toMap(Move::account, Function.identity()));
+        Map<SalesforceId, Move> byAccount =
+                moves.stream().collect(Collectors.toMap(Move::account, Function.identity()));
         this.families = moves.stream()
                 .collect(Collectors.groupingBy(move -> top(move, byAccount), TreeMap::new, Collectors.toList()))
                 .values();
@@ -32,11 +33,7 @@ final class PhaseSplit {
      * @param tenured whether the account leaves a rep past the ramp
      */
     record Move(
-            SalesforceId account,
-            @Nullable SalesforceId parent,
-            long potentialCents,
-            double growth,
-            boolean tenured) {}
+            SalesforceId account, @Nullable SalesforceId parent, long potentialCents, double growth, boolean tenured) {}
 
     /** The accounts of each phase, about as many in each; the first phase first. A phase may be empty. */
     List<List<SalesforceId>> by(PhasePlan plan) {

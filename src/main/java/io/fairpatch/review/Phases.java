@@ -121,7 +121,8 @@ public final class Phases {
     /** The day of the first phase: the proposal's own, or today when that is past. */
     private LocalDate first(Handle handle, ProposalHead head) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate day = ProposalSummaries.one(handle, head.org(), head.id()).extras().effective();
+        LocalDate day =
+                ProposalSummaries.one(handle, head.org(), head.id()).extras().effective();
         return day == null || day.isBefore(today) ? today : day;
     }
 

@@ -125,7 +125,11 @@ public final class ProposalQueries {
     /** Every move, by its account. */
     public Map<SalesforceId, ProposalLine> moves(SalesforceId org, String id) {
         return jdbi.withHandle(h -> LineSql.bind(
-                        h.createQuery(COLUMNS + LineSql.matches(LineFilter.MOVES)), org, id, version(h, org, id), LineFilter.MOVES)
+                        h.createQuery(COLUMNS + LineSql.matches(LineFilter.MOVES)),
+                        org,
+                        id,
+                        version(h, org, id),
+                        LineFilter.MOVES)
                 .map((row, context) -> LineSql.line(row))
                 .collect(Collectors.toMap(ProposalLine::account, Function.identity())));
     }

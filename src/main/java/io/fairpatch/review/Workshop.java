@@ -155,8 +155,9 @@ public final class Workshop {
 
     /** Several accounts as they were planned on, by id; those not in scope are absent. */
     public Map<SalesforceId, AccountFact> facts(SalesforceId org, String id, List<SalesforceId> accounts) {
-        return jdbi.withHandle(h -> AccountFacts.some(h, org, id, ProposalQueries.version(h, org, id), accounts).stream()
-                .collect(Collectors.toMap(AccountFact::account, Function.identity())));
+        return jdbi.withHandle(
+                h -> AccountFacts.some(h, org, id, ProposalQueries.version(h, org, id), accounts).stream()
+                        .collect(Collectors.toMap(AccountFact::account, Function.identity())));
     }
 
     /** The accounts a rep has now or will have, most potential first. */

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class RuleWordsTest {
     @Test
     void the_write_policy_knows_every_reason_of_the_planner_and_no_other() throws IOException {
-        var schema = new ObjectMapper().readTree(Path.of("connector-config/write-policy.schema.json").toFile());
+        var schema = new ObjectMapper()
+                .readTree(Path.of("connector-config/write-policy.schema.json").toFile());
         var known = schema.at("/properties/decides/properties/routine/properties/reasons/items/enum");
 
         assertThat(known)

@@ -68,8 +68,8 @@ class PhasesTest {
     @Test
     void each_phase_keeps_decisions_and_is_approved_by_itself_by_neither_author_nor_who_parted_it() {
         var whole = decided();
-        var made = phases.later(
-                ORG, whole.id(), whole.revision(), Selection.of(account(3)), TODAY.plusDays(10), OPS_TOO);
+        var made =
+                phases.later(ORG, whole.id(), whole.revision(), Selection.of(account(3)), TODAY.plusDays(10), OPS_TOO);
 
         var first = queries.get(ORG, whole.id());
         var later = queries.get(ORG, made.get(1).proposal());
@@ -101,13 +101,14 @@ class PhasesTest {
 
         assertThatThrownBy(() -> phases.later(ORG, whole.id(), whole.revision(), all, TODAY.plusDays(9), OPS_TOO))
                 .hasMessageContaining("all moves");
-        assertThatThrownBy(() -> phases.later(
-                        ORG, whole.id(), whole.revision(), Selection.of(account(3)), TODAY, OPS_TOO))
+        assertThatThrownBy(
+                        () -> phases.later(ORG, whole.id(), whole.revision(), Selection.of(account(3)), TODAY, OPS_TOO))
                 .hasMessageContaining("must come after");
         assertThatThrownBy(() -> phases.later(
                         ORG, whole.id(), whole.revision(), Selection.of(account(1)), TODAY.plusDays(9), OPS_TOO))
                 .hasMessageContaining("would wait");
-        assertThatThrownBy(() -> new PhasePlan(PhasePlan.Order.SMALL, 1, 30, false)).hasMessageContaining("between 2 and");
+        assertThatThrownBy(() -> new PhasePlan(PhasePlan.Order.SMALL, 1, 30, false))
+                .hasMessageContaining("between 2 and");
         assertThat(queries.get(ORG, whole.id())).isEqualTo(whole);
     }
 
@@ -126,7 +127,9 @@ class PhasesTest {
     }
 
     private List<Book.Load> loads(String id, boolean before) {
-        return books(id, before).stream().map(before ? Book::before : Book::after).toList();
+        return books(id, before).stream()
+                .map(before ? Book::before : Book::after)
+                .toList();
     }
 
     private ProposalSummary decided() {

@@ -44,7 +44,8 @@ class DigestTest {
         try (var server = new PaperServer()) {
             var olga = new Visitor(server, "olga");
             olga.post("/proposals/" + server.proposal() + "/submit", Map.of());
-            var rounds = new DigestRounds(server.part(Digests.class), List.of(courier(receiver)), server.part(AuditTrail.class));
+            var rounds = new DigestRounds(
+                    server.part(Digests.class), List.of(courier(receiver)), server.part(AuditTrail.class));
             var ops = server.part(PersonStore.class).find(PaperOrg.ID, "olga").orElseThrow();
             String preview = olga.get("/digests").body();
             assertThat(preview).contains("to Mona Manager", "wait for your word", "Nothing is sent until");
@@ -88,7 +89,8 @@ class DigestTest {
             assertThat(first.signature()).isEqualTo("t=" + at + ",v1=" + hmac(at + "." + first.body()));
             var shipped = server.part(DigestRounds.class);
             assertThat(shipped.open()).isFalse();
-            assertThatThrownBy(() -> shipped.send(PaperOrg.ID, ops)).hasMessageContaining("No webhook or mail server is set");
+            assertThatThrownBy(() -> shipped.send(PaperOrg.ID, ops))
+                    .hasMessageContaining("No webhook or mail server is set");
         } finally {
             receiver.stop(0);
         }

@@ -73,7 +73,8 @@ class FieldsTest {
                 var fields = new LinkedHashMap<>(form.carried());
                 form.free().forEach(name -> fields.put(name, text));
                 var answer = olga.post(form.action(), fields);
-                if (answer.statusCode() >= 500 || answer.headers().firstValue("X-Injected").isPresent()) {
+                if (answer.statusCode() >= 500
+                        || answer.headers().firstValue("X-Injected").isPresent()) {
                     failed.add(form.action() + " " + form.free() + " " + answer.statusCode() + " for " + text);
                 }
             }
@@ -88,7 +89,8 @@ class FieldsTest {
 
     @Test
     void no_call_of_the_api_fails_at_any_text() throws IOException, InterruptedException {
-        JsonNode promised = new YAMLMapper().readTree(Path.of("docs/openapi.yml").toFile());
+        JsonNode promised =
+                new YAMLMapper().readTree(Path.of("docs/openapi.yml").toFile());
         var client = HttpClient.newHttpClient();
         String token = server.token("olga");
         var failed = new ArrayList<String>();
@@ -141,7 +143,9 @@ class FieldsTest {
             LINK.matcher(body)
                     .results()
                     .map(found -> found.group(1).replace("&amp;", "&"))
-                    .filter(link -> !link.matches("/(assets|webjars|outlines|org/connect|sign-).*|.*[?&]offset=.*|.*[<>\"'{}|\\\\^ `].*|.*&lt;.*"))
+                    .filter(
+                            link -> !link.matches(
+                                    "/(assets|webjars|outlines|org/connect|sign-).*|.*[?&]offset=.*|.*[<>\"'{}|\\\\^ `].*|.*&lt;.*"))
                     .filter(link -> !seen.contains(link) && kinds(seen, link) < 6)
                     .forEach(next::add);
         }

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** Digests by mail, to a real mail server: shown first, each to its own address, signed in, and again when it failed. */
 @Tag("H16")
@@ -46,10 +46,14 @@ class MailTest {
             rounds(server, mail(post, "mailer"), SECRET).send(PaperOrg.ID, ops);
 
             var message = post.getReceivedMessages()[0];
-            assertThat(post.getReceivedMessages()).as("only Mona has an address").hasSize(1);
+            assertThat(post.getReceivedMessages())
+                    .as("only Mona has an address")
+                    .hasSize(1);
             assertThat(message.getAllRecipients()).extracting(Object::toString).containsExactly("mona@example.com");
             assertThat(message.getSubject()).isEqualTo("Moves wait for you");
-            assertThat(message.getContent().toString()).contains("wait for your word").doesNotContain(SECRET);
+            assertThat(message.getContent().toString())
+                    .contains("wait for your word")
+                    .doesNotContain(SECRET);
             assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         } finally {
             post.stop();
@@ -69,13 +73,12 @@ class MailTest {
     }
 
     private static void address(PaperServer server, String user, String mail) {
-        server.part(Jdbi.class)
-                .useHandle(h -> h.createUpdate(
-                                "INSERT INTO org_user (org_id, id, name, email, active, languages, clearances, system_modstamp)"
-                                        + " VALUES (:org, :id, 'Mona Manager', :mail, true, '{}', '{}', now())")
-                        .bind("org", PaperOrg.ID.value())
-                        .bind("id", user)
-                        .bind("mail", mail)
-                        .execute());
+        server.part(Jdbi.class).useHandle(h -> h.createUpdate(
+                        "INSERT INTO org_user (org_id, id, name, email, active, languages, clearances, system_modstamp)"
+                                + " VALUES (:org, :id, 'Mona Manager', :mail, true, '{}', '{}', now())")
+                .bind("org", PaperOrg.ID.value())
+                .bind("id", user)
+                .bind("mail", mail)
+                .execute());
     }
 }

@@ -67,9 +67,7 @@ class PhasedCommitTest {
         act(server, aida, id, "/approve", Map.of());
         var approved = get(server, id);
         new Visitor(server, "otto")
-                .post(
-                        path + "/commit",
-                        Map.of("version", "1", "fingerprint", String.valueOf(approved.fingerprint())));
+                .post(path + "/commit", Map.of("version", "1", "fingerprint", String.valueOf(approved.fingerprint())));
         ProposalState state;
         do {
             state = get(server, id).state();
@@ -77,12 +75,13 @@ class PhasedCommitTest {
         } while (state != ProposalState.COMMITTED);
     }
 
-    private static void act(
-            PaperServer server, Visitor who, String id, String what, Map<String, String> fields)
+    private static void act(PaperServer server, Visitor who, String id, String what, Map<String, String> fields)
             throws IOException, InterruptedException {
         var all = new HashMap<>(fields);
         all.put("revision", String.valueOf(get(server, id).revision()));
-        assertThat(who.send("/proposals/" + id + what, Visitor.form(who.signed(all))).statusCode()).isEqualTo(303);
+        assertThat(who.send("/proposals/" + id + what, Visitor.form(who.signed(all)))
+                        .statusCode())
+                .isEqualTo(303);
     }
 
     private static ProposalSummary get(PaperServer server, String id) {

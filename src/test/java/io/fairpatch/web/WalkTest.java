@@ -96,7 +96,10 @@ class WalkTest {
         walk("aida", "decides", List.of(proposal, proposal + "/conflicts"));
         walk("mona", "a manager", List.of("/", proposal, "/my-territory"));
         walk("rita", "refused", List.of(proposal));
-        walk("olga", "errors", List.of("/proposals/P1", "/no-such-page", "/proposals?offset=x", proposal + "?rule=none"));
+        walk(
+                "olga",
+                "errors",
+                List.of("/proposals/P1", "/no-such-page", "/proposals?offset=x", proposal + "?rule=none"));
         commit(proposal);
         walk("otto", "done", List.of(proposal, proposal + "/commit", "/commits", "/timeline", "/"));
         walk("rita", "a rep after the commit", List.of("/my-territory"));
@@ -122,8 +125,9 @@ class WalkTest {
                         Person.system(PaperOrg.ID));
         olga.post(proposal + "/submit", Map.of());
         server.part(Jdbi.class)
-                .useHandle(h -> h.execute(
-                        """
+                .useHandle(
+                        h -> h.execute(
+                                """
                         UPDATE proposal_line SET change = 'CONTESTED', contested_by = now() + interval '3 days'
                         WHERE account_id = (SELECT min(account_id) FROM proposal_line WHERE kind = 'MOVE' AND version = 2)
                         AND version = 2

@@ -84,7 +84,9 @@ final class Beans {
         var digest = config.digest();
         var server = digest == null ? null : digest.mail();
         return new MailCourier(
-                () -> server == null ? Optional.empty() : Optional.of(target.get().of(server)),
+                () -> server == null
+                        ? Optional.empty()
+                        : Optional.of(target.get().of(server)),
                 addresses::of,
                 clock);
     }

@@ -59,8 +59,8 @@ public class Landscapes {
         }
         long sync = snapshots.lastRun(org).map(run -> run.id()).orElse(0L);
         var scoring = models.current(org);
-        int facts = jdbi.withHandle(
-                handle -> Objects.hash(FitAnswers.list(handle, org), WrittenPlans.newest(handle, org)));
+        int facts =
+                jdbi.withHandle(handle -> Objects.hash(FitAnswers.list(handle, org), WrittenPlans.newest(handle, org)));
         var from = new Made(org, sync, runs.get(0).id(), scoring.version(), LocalDate.now(clock), facts);
         return latest.of(from, () -> make(org, runs, scoring));
     }

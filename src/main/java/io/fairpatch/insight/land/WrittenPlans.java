@@ -66,8 +66,7 @@ final class WrittenPlans {
     }
 
     private static Map<SalesforceId, SalesforceId> placed(Handle handle, SalesforceId org, Last last) {
-        return handle
-                .createQuery(
+        return handle.createQuery(
                         """
                         SELECT DISTINCT ON (l.account_id) l.account_id, l.to_rep
                         FROM proposal p JOIN proposal_line l ON l.org_id = p.org_id AND l.proposal_id = p.id

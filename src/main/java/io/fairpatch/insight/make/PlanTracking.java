@@ -29,14 +29,19 @@ final class PlanTracking implements ReportMaker {
             Column.text("territory", "Territory"),
             Column.text("rep", "Rep"),
             Column.of("planned", "Planned share of target", Unit.SHARE, "Potential over target, as planned"),
-            Column.of("share", "Share of target now", Unit.SHARE, "Potential of the rep's accounts over the same target"),
+            Column.of(
+                    "share", "Share of target now", Unit.SHARE, "Potential of the rep's accounts over the same target"),
             Column.of("plannedAccounts", "Accounts planned", Unit.COUNT),
             Column.of("accounts", "Accounts now", Unit.COUNT),
             Column.of("came", "Came by the plan", Unit.COUNT),
             Column.of("gone", "of them elsewhere now", Unit.COUNT),
             Column.of("untouched", "of them without contact since", Unit.COUNT, "No task or event since the plan"),
             Column.of("won", "Won since", Unit.MONEY),
-            Column.of("pace", "Pace of quota", Unit.SHARE, "Won since over the share of the yearly quota for the days since"),
+            Column.of(
+                    "pace",
+                    "Pace of quota",
+                    Unit.SHARE,
+                    "Won since over the share of the yearly quota for the days since"),
             Column.text("advice", "What to do"));
 
     @Override
@@ -57,13 +62,19 @@ final class PlanTracking implements ReportMaker {
                 tracks.isEmpty()
                         ? null
                         : Chart.bars("Share of target now", "share")
-                                .band(1 - tracks.get(0).band(), 1 + tracks.get(0).band()),
-                List.of(new Table("Books", COLUMNS, tracks.stream().map(PlanTracking::row).toList())
+                                .band(
+                                        1 - tracks.get(0).band(),
+                                        1 + tracks.get(0).band()),
+                List.of(new Table(
+                                "Books",
+                                COLUMNS,
+                                tracks.stream().map(PlanTracking::row).toList())
                         .orSay("After the first commit this shows how the plan fares.")),
                 List.of(
                         "Targets are those of the plan. Potential is as scored last: it moves as accounts grow, deals"
                                 + " close and accounts change hands.",
-                        "Results say something once " + Track.RESULTS_AFTER_DAYS + " days have passed since the plan."));
+                        "Results say something once " + Track.RESULTS_AFTER_DAYS
+                                + " days have passed since the plan."));
     }
 
     @Override
@@ -88,8 +99,8 @@ final class PlanTracking implements ReportMaker {
                         entry -> Objects.requireNonNull(entry.holder()).id()));
         var came = land.entries().stream()
                 .filter(entry -> plan.placed().containsKey(entry.account().id()))
-                .collect(Collectors.groupingBy(entry -> Objects.requireNonNull(
-                        plan.placed().get(entry.account().id()))));
+                .collect(Collectors.groupingBy(entry ->
+                        Objects.requireNonNull(plan.placed().get(entry.account().id()))));
         return plan.books().stream()
                 .filter(book -> book.targetCents() > 0)
                 .map(book -> Track.of(

@@ -62,7 +62,8 @@ final class RuleSetReport implements ReportMaker {
 
     private static Row row(int number, RuleLine line) {
         String name = "R" + number;
-        Value accounts = line.accounts() == null ? Value.NONE : Value.of(line.accounts().doubleValue());
+        Value accounts =
+                line.accounts() == null ? Value.NONE : Value.of(line.accounts().doubleValue());
         return Row.of(name, name, line.area(), line.when(), line.then(), line.place(), accounts);
     }
 

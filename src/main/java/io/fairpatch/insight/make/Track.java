@@ -46,11 +46,7 @@ record Track(
      * @param came accounts that the plan gave to the rep
      */
     static Track of(
-            Landscape land,
-            WrittenPlan plan,
-            WrittenPlan.PlannedBook book,
-            List<Entry> accounts,
-            List<Entry> came) {
+            Landscape land, WrittenPlan plan, WrittenPlan.PlannedBook book, List<Entry> accounts, List<Entry> came) {
         var gone = came.stream().filter(entry -> !holds(book.rep(), entry)).toList();
         var untouched = came.stream()
                 .filter(entry -> holds(book.rep(), entry) && !touched(land, plan, entry))

@@ -19,8 +19,7 @@ public final class MailAddresses {
         if (person.userId() == null) {
             return Optional.empty();
         }
-        return jdbi.withHandle(h -> h
-                .createQuery(
+        return jdbi.withHandle(h -> h.createQuery(
                         """
                         SELECT email FROM org_user
                         WHERE org_id = :org AND id = :user AND email LIKE '%_@_%' AND deleted_at IS NULL

@@ -99,8 +99,7 @@ class ApiPhases {
             HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id, @Body SpreadJson body) {
         long revision = Revisions.ifMatch(request, id);
         PhasePlan plan = body.plan();
-        return once.run(
-                request, who, body, () -> done(phases.spread(site.org(), id, revision, plan, who.person())));
+        return once.run(request, who, body, () -> done(phases.spread(site.org(), id, revision, plan, who.person())));
     }
 
     /** Lets some moves wait for a day of their own. */
@@ -112,10 +111,7 @@ class ApiPhases {
         LocalDate day = Given.required("day", body.day());
         var selection = body.selected().selection();
         return once.run(
-                request,
-                who,
-                body,
-                () -> done(phases.later(site.org(), id, revision, selection, day, who.person())));
+                request, who, body, () -> done(phases.later(site.org(), id, revision, selection, day, who.person())));
     }
 
     private static Once.Done done(List<Phase> phases) {

@@ -42,7 +42,10 @@ final class PhaseViews {
                         .toList()
                 : List.<PhasesPart.Row>of();
         return new PhasesPart(
-                rows, may, may ? matching(proposal, query) : null, earliest(proposal).toString());
+                rows,
+                may,
+                may ? matching(proposal, query) : null,
+                earliest(proposal).toString());
     }
 
     private @Nullable String matching(ProposalSummary proposal, MoveQuery query) {

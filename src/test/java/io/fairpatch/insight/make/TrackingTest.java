@@ -59,8 +59,7 @@ class TrackingTest {
         assertThat(advice(report, 1)).isEqualTo("Call the 1 account that came and had no contact.");
         assertThat(advice(report, 2)).startsWith("1 account given by the plan lies elsewhere");
         assertThat(advice(report, 3)).startsWith("Under the band: take in about ");
-        assertThat(new PlanTracking()
-                        .open(land(plan), Settings.of(List.of(), Map.of()), rep(2).value()))
+        assertThat(new PlanTracking().open(land(plan), Settings.of(List.of(), Map.of()), rep(2).value()))
                 .hasValueSatisfying(open -> assertThat(open.table().rows())
                         .extracting(row -> row.key())
                         .containsExactly(AccountOf.id(4).value()));
@@ -83,8 +82,7 @@ class TrackingTest {
                 .account(new AccountOf(1).ownedBy(1))
                 .deal(1, 1, "won", 100, TODAY.minusDays(30));
         long potential = land.build().entries().get(0).potential();
-        var plan = new WrittenPlan(
-                "P1", TODAY.minusDays(daysAgo), List.of(book(1, potential)), Map.of());
+        var plan = new WrittenPlan("P1", TODAY.minusDays(daysAgo), List.of(book(1, potential)), Map.of());
         return make(new PlanTracking(), land.written(plan).build());
     }
 

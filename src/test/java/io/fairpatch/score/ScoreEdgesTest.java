@@ -26,7 +26,13 @@ class ScoreEdgesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,500,ENTERPRISE", "0,499,MID_MARKET", "0,50,MID_MARKET", "0,49,SMB", "0,1,SMB", "0,0,UNKNOWN", ",,UNKNOWN",
+        "0,500,ENTERPRISE",
+        "0,499,MID_MARKET",
+        "0,50,MID_MARKET",
+        "0,49,SMB",
+        "0,1,SMB",
+        "0,0,UNKNOWN",
+        ",,UNKNOWN",
         "1,500,SMB"
     })
     void without_a_revenue_the_employees_say_the_size(
@@ -60,7 +66,11 @@ class ScoreEdgesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Customer - Direct,true", "CUSTOMER,true", "Former Customer,false", "Prospect customer,false", "Partner,false",
+        "Customer - Direct,true",
+        "CUSTOMER,true",
+        "Former Customer,false",
+        "Prospect customer,false",
+        "Partner,false",
         ",false"
     })
     void the_type_says_who_is_a_customer(@Nullable String type, boolean customer) {
@@ -70,7 +80,17 @@ class ScoreEdgesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4000000,,2", "16000000,,4", "64000000,,4", "250000,,0.5", "62500,,0.25", "1000,,0.25", ",400,1", ",1600,2", ",,1"})
+    @CsvSource({
+        "4000000,,2",
+        "16000000,,4",
+        "64000000,,4",
+        "250000,,0.5",
+        "62500,,0.25",
+        "1000,,0.25",
+        ",400,1",
+        ",1600,2",
+        ",,1"
+    })
     void a_first_deal_grows_with_the_root_of_the_companys_size(
             @Nullable Long revenue, @Nullable Integer employees, double factor) {
         var accounts = List.of(
@@ -97,7 +117,8 @@ class ScoreEdgesTest {
                 new AccountDraft(1).companyRevenue(revenue).employees(employees).account(),
                 new AccountDraft(2).companyRevenue(5_000_000L).account(),
                 new AccountDraft(3).employees(400).account());
-        var score = requireNonNull(scorer.score(accounts, List.of(), END).scores().get(AccountDraft.id(1)));
+        var score =
+                requireNonNull(scorer.score(accounts, List.of(), END).scores().get(AccountDraft.id(1)));
 
         assertThat(score.potentialCents()).isEqualTo(Math.round(cents * 0.2));
         assertThat(score.assumptions())

@@ -47,8 +47,8 @@ class CalibrationTest {
 
     @Test
     void a_calibrated_model_says_the_line_of_its_log_odds_and_doubts_by_the_slope() {
-        var model = new Logistic(
-                0.3, new double[] {0.8, -0.4}, new double[] {1, 2}, new double[] {2, 4}, new double[][] {
+        var model =
+                new Logistic(0.3, new double[] {0.8, -0.4}, new double[] {1, 2}, new double[] {2, 4}, new double[][] {
                     {0.01, 0.001, 0}, {0.001, 0.02, 0.002}, {0, 0.002, 0.03}
                 });
         var line = new Calibration(0.2, 0.5);

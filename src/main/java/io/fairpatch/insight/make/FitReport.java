@@ -109,7 +109,7 @@ final class FitReport implements ReportMaker {
                 question(
                         land,
                         Question.QUOTAS,
-                        equal ? "All quotas are equal while potentials differ." : "Quotas differ between reps.",
+                        equal ? "All quotas are equal while potentials differ." : quotas(land),
                         equal ? "look at Quotas" : ""),
                 question(
                         land,
@@ -129,6 +129,19 @@ final class FitReport implements ReportMaker {
                                 "Highest over lowest potential is %.2fx; more than 1.20x asks for one.",
                                 fairness.balance().spread()),
                         fairness.rebalance() ? "rebalancing needed" : ""));
+    }
+
+    private static String quotas(Landscape land) {
+        var with = land.staffed().stream()
+                .filter(territory -> QuotaReport.quota(territory) != null)
+                .toList();
+        long outside = with.stream()
+                .filter(territory -> !QuotaReport.verdict(QuotaReport.quota(territory), territory.potential())
+                        .equals("in band"))
+                .count();
+        return with.isEmpty()
+                ? "No rep has a quota in the org."
+                : outside + " of " + with.size() + " lie outside 70 to 80 % of attainable potential.";
     }
 
     private static String model(Landscape land) {

@@ -28,7 +28,13 @@ final class ContactRoleTable {
         Dice dice = Dice.of(world.config().seed(), "contact roles", account.number());
         return OpportunityTable.deals(world, account)
                 .filter(deal -> dice.chance(NAMED))
-                .map(deal -> new Role(deal, dice.between(0, account.contacts() - 1), dice.pick(ROLES)));
+                .map(deal -> role(world, deal, dice.between(0, account.contacts() - 1)));
+    }
+
+    /** A contact plays the same part in all deals. */
+    private static Role role(World world, Deal deal, int contact) {
+        Dice dice = Dice.of(world.config().seed(), "part of " + contact, deal.account().number());
+        return new Role(deal, contact, dice.pick(ROLES));
     }
 
     private record Role(Deal deal, int contact, String role) {}

@@ -26,6 +26,7 @@ final class Run {
     private static final int TINY = 16;
     private static final int SMALL = 400;
     private static final int EXPLAINED = 60;
+    private static final int MANY = 60;
     private static final int REPAIR_ROUNDS = 60;
     private static final int ROUNDS_BEFORE_TREE = 20;
     private static final int TREE_STEPS = 40;
@@ -42,6 +43,7 @@ final class Run {
     private final Reduced reduced;
     private boolean proven;
     private boolean settled;
+    private boolean within;
     private List<String> why = List.of();
     private Prices prices;
     private long bound;
@@ -89,9 +91,12 @@ final class Run {
         if (units <= TINY && settle(primal.incumbent())) {
             return;
         }
-        primal.anneal();
+        if (!roundedWell()) {
+            primal.anneal();
+        }
         primal.repair(REPAIR_ROUNDS);
-        if (!primal.incumbent().feasible() && (!prices.covers() || units <= EXPLAINED)) {
+        boolean mayClash = !prices.covers() || units <= EXPLAINED;
+        if (!primal.incumbent().feasible() && mayClash && (units <= SMALL || !pace.over())) {
             explain();
         }
         if (!proven) {
@@ -99,10 +104,18 @@ final class Run {
         }
     }
 
+    /**
+     * Whether the plan to start from is better than any that annealing finds: rounded from a solution of the relaxation,
+     * which shares out at most as many units as bands are tight, a small part where each agent has many.
+     */
+    private boolean roundedWell() {
+        return prices.covers() && reduced.problem().units() >= MANY * reduced.problem().agents();
+    }
+
     /** Rounds of local search; a small problem is searched to its end beside them, for as long as it has no plan. */
     private void improve(Primal primal) {
-        pace.stage("Improving the plan");
         var incumbent = primal.incumbent();
+        announce(incumbent);
         var tree = WholeSearch.fits(reduced.problem(), SMALL) ? new WholeSearch(reduced, prices.best(), pace) : null;
         long grain = Grain.of(reduced.problem()).grain();
         for (int round = 0, steps = 0; !closed(incumbent) && primal.improve(); round++) {
@@ -114,6 +127,15 @@ final class Run {
                     return;
                 }
             }
+            announce(incumbent);
+        }
+    }
+
+    /** Says once that there is a plan, so that a person who watches knows what stopping now would leave. */
+    private void announce(Incumbent incumbent) {
+        if (!within && incumbent.feasible()) {
+            within = true;
+            pace.stage("Improving the plan");
         }
     }
 

@@ -15,32 +15,44 @@ import java.lang.management.MemoryType;
 /**
  * One measured run of the kernel.
  *
- * @param feasibleAfter seconds until the search only improves, which it begins with a plan within the bands if one was found
+ * @param whole time of the run
+ * @param feasible time until the first plan within the bands; {@link #NO_PLAN} without one
  * @param heapMegabytes peak of the heap, garbage included
  */
-record KernelRun(Solution solution, double seconds, double cpuSeconds, double feasibleAfter, long heapMegabytes) {
+record KernelRun(Solution solution, Time whole, Time feasible, long heapMegabytes) {
     /** Stands for a figure that does not exist since no plan was found. */
     static final double NO_PLAN = 999.99;
+
+    /**
+     * Time by two clocks: a machine that is busy elsewhere lengthens the first and not the second.
+     *
+     * @param wall seconds by the clock
+     * @param cpu seconds of processor time of the whole process, all threads
+     */
+    record Time(double wall, double cpu) {
+        static Time now() {
+            var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+            return new Time(System.nanoTime() / 1e9, system.getProcessCpuTime() / 1e9);
+        }
+
+        Time since(Time start) {
+            return new Time(wall - start.wall, cpu - start.cpu);
+        }
+    }
 
     static KernelRun of(AssignmentProblem problem, Budget budget) {
         System.gc();
         var pools = ManagementFactory.getMemoryPoolMXBeans();
         pools.forEach(MemoryPoolMXBean::resetPeakUsage);
-        long start = System.nanoTime();
-        double cpu = cpu();
+        var start = Time.now();
         var watch = new Watch(start);
         var solution = Kernel.solve(problem, budget, watch);
-        double seconds = (System.nanoTime() - start) / 1e9;
+        var whole = Time.now().since(start);
         long heap = pools.stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
                 .sum();
-        return new KernelRun(solution, seconds, cpu() - cpu, watch.improving, heap >> 20);
-    }
-
-    private static double cpu() {
-        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return system.getProcessCpuTime() / 1e9;
+        return new KernelRun(solution, whole, watch.feasible, heap >> 20);
     }
 
     /** Our cost above the bound beside a peer's, in per cent. */
@@ -53,10 +65,10 @@ record KernelRun(Solution solution, double seconds, double cpuSeconds, double fe
     }
 
     private static final class Watch implements Progress {
-        private final long start;
-        private double improving = Double.NaN;
+        private final Time start;
+        private Time feasible = new Time(NO_PLAN, NO_PLAN);
 
-        Watch(long start) {
+        Watch(Time start) {
             this.start = start;
         }
 
@@ -64,7 +76,7 @@ record KernelRun(Solution solution, double seconds, double cpuSeconds, double fe
         public void stage(String sentence) {
             System.err.println("  " + sentence);
             if (sentence.startsWith("Improving")) {
-                improving = (System.nanoTime() - start) / 1e9;
+                feasible = Time.now().since(start);
             }
         }
 

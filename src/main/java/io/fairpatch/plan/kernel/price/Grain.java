@@ -30,7 +30,7 @@ public record Grain(long base, long grain) {
         if (grain == 0) {
             return Math.max(lower, base);
         }
-        if (Math.abs(lower) >= BEYOND) {
+        if (lower >= BEYOND || lower <= -BEYOND) {
             return lower;
         }
         long above = Math.floorMod(Math.subtractExact(lower, base), grain);

@@ -99,7 +99,9 @@ final class Interior {
                 central = bands.price.clone();
                 centralMu = mu;
             }
-            step();
+            if (!step()) {
+                break;
+            }
         }
     }
 
@@ -144,19 +146,24 @@ final class Interior {
         return sum;
     }
 
-    private void step() {
+    /** Moves along Mehrotra's direction; false where rounding has left none, and the iterate stays as it is. */
+    private boolean step() {
         double[] affine = matrix[0].solve(right(0, 0));
         workers.run(chunks, c -> units[c].predict(bands.price, affine));
         bands.direct(affine, loads, 0, 0);
         double target = centred();
         double second = length(bands.primalStep, t -> t.primalStep) * length(bands.dualStep, t -> t.dualStep);
         double[] dpi = matrix[0].solve(right(target, second));
+        if (!Arrays.stream(dpi).allMatch(Double::isFinite)) {
+            return false;
+        }
         workers.run(chunks, c -> units[c].correct(bands.price, affine, dpi, target, second));
         bands.direct(dpi, loads, target, second);
         double primal = length(bands.primalStep, t -> t.primalStep);
         double dual = length(bands.dualStep, t -> t.dualStep);
         workers.run(chunks, c -> units[c].move(primal, dual));
         bands.move(dpi, primal, dual);
+        return true;
     }
 
     private double[] right(double target, double second) {

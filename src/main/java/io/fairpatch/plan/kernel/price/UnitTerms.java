@@ -76,7 +76,7 @@ final class UnitTerms {
             u[j] = level(count, least, mu);
             double sum = 0;
             for (int o = 0; o < count; o++) {
-                x[first + o] = mu / (slack[o] - u[j]);
+                x[first + o] = mu / Math.max(floor(j), slack[o] - u[j]);
                 sum += x[first + o];
             }
             for (int o = 0; o < count; o++) {
@@ -118,12 +118,17 @@ final class UnitTerms {
     private int slacks(int j, double[] prices) {
         int first = columns.first(j);
         int count = open(j);
-        double floor = 1e-12 * (Math.abs(u[j]) + 1);
+        double floor = floor(j);
         for (int o = 0; o < count; o++) {
             slack[o] = Math.max(floor, columns.cost[first + o] + columns.along(first + o, prices) - u[j]);
             d[o] = x[first + o] / slack[o];
         }
         return count;
+    }
+
+    /** Slacks are differences of reduced costs: below this they are rounding. */
+    private double floor(int j) {
+        return 1e-12 * (Math.abs(u[j]) + 1);
     }
 
     /** Adds the chunk's part of the normal matrix and its right-hand side for {@code t = -x}. */

@@ -1,0 +1,68 @@
+package io.fairpatch.bench.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairpatch.model.Progress;
+import io.fairpatch.plan.kernel.Kernel;
+import io.fairpatch.plan.kernel.model.AssignmentProblem;
+import io.fairpatch.plan.kernel.model.Budget;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A run ends within a second of its time, or of being cancelled, whatever stage it is in. */
+final class TimeKeptTest {
+
+    @Test
+    void five_thousand_accounts_end_in_time() {
+        var problem = draw(5_000, 50);
+        assertThat(late(problem, 0.05)).isLessThan(1);
+        assertThat(late(problem, 0.4)).isLessThan(1);
+        assertThat(lateAfterCancel(problem, 1)).isLessThan(1);
+    }
+
+    @Test
+    @Tag("long")
+    void a_hundred_thousand_accounts_end_in_time() {
+        var problem = draw(100_000, 500);
+        for (double seconds : new double[] {0.1, 1, 2, 3, 4.5, 6, 8, 11, 15}) {
+            assertThat(late(problem, seconds)).as("after %s s", seconds).isLessThan(1);
+            assertThat(lateAfterCancel(problem, seconds))
+                    .as("cancelled after %s s", seconds)
+                    .isLessThan(1);
+        }
+    }
+
+    private static AssignmentProblem draw(int accounts, int reps) {
+        var shape = new Territories.Shape(accounts, reps, 0.09, 0.15, false, 1);
+        return Territories.draw(shape, new PostalCodes()).problem();
+    }
+
+    private static double late(AssignmentProblem problem, double seconds) {
+        return seconds(problem, Budget.ofSeconds(seconds, 1, 2), () -> false) - seconds;
+    }
+
+    private static double lateAfterCancel(AssignmentProblem problem, double seconds) {
+        long end = System.nanoTime() + (long) (seconds * 1e9);
+        return seconds(problem, Budget.ofSeconds(600, 1, 2), () -> System.nanoTime() > end) - seconds;
+    }
+
+    private static double seconds(AssignmentProblem problem, Budget budget, BooleanSupplier stop) {
+        long start = System.nanoTime();
+        Kernel.solve(problem, budget, new Cancel(stop));
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private record Cancel(BooleanSupplier stop) implements Progress {
+        @Override
+        public void stage(String sentence) {}
+
+        @Override
+        public void at(long done, long total) {}
+
+        @Override
+        public boolean stopRequested() {
+            return stop.getAsBoolean();
+        }
+    }
+}

@@ -1,8 +1,6 @@
 package io.fairpatch.sandbox.fault;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What can go wrong on demand. */
 public enum FaultKind {
@@ -57,11 +55,5 @@ public enum FaultKind {
             case UNAVAILABLE -> "503";
             default -> name().toLowerCase(Locale.ROOT).replace('_', '-');
         };
-    }
-
-    public static Optional<FaultKind> of(String label) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.label().equals(label))
-                .findFirst();
     }
 }

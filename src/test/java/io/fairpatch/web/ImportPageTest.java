@@ -51,7 +51,7 @@ class ImportPageTest {
             var take = new HashMap<>(form);
             take.put("act", "take");
             assertThat(olga.post(here, take).body()).contains("1 of 3 rows was taken in", "g2 export.csv");
-            assertThat(facts(server)).isEqualTo("competitor=Contoso G2 2026-10-31; intent=80 G2 2026-10-31");
+            assertThat(facts(server)).isEqualTo("competitor=Contoso G2 2026-10-31; intent=80.0 G2 2026-10-31");
             assertThat(olga.get(here + "/fates.csv").body().lines())
                     .hasSize(4)
                     .anyMatch(line -> line.startsWith("2,Acme,taken,"));
@@ -73,7 +73,7 @@ class ImportPageTest {
             assertThat(facts(server)).isEmpty();
 
             assertThat(call(server, path)).contains("\"dryRun\":false");
-            assertThat(facts(server)).startsWith("intent=80 G2 ");
+            assertThat(facts(server)).startsWith("intent=80.0 G2 ");
             assertThat(call(server, path.replace("Company:name", "Firm:name"))).contains("The file has no column Firm");
         }
     }

@@ -81,7 +81,7 @@ public final class QueryApi {
         }
         var found = query.rows(withDeleted);
         var rows = request.fault(FaultKind.NARROWED)
-                .map(fault -> Narrowed.of(fault, found))
+                .map(fault -> Narrowed.of(fault, query.table().type().name(), found))
                 .orElse(found);
         if (query.count()) {
             return Response.json(Map.of("totalSize", rows.size(), "done", true, "records", List.of()));

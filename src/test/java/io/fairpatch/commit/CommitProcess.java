@@ -1,10 +1,10 @@
 package io.fairpatch.commit;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
-import io.fairpatch.org.OrgConnection;
-import io.fairpatch.review.SampleProposal;
 import io.fairpatch.salesforce.SalesforceOrg;
 import io.fairpatch.salesforce.SalesforceSettings;
 import io.fairpatch.salesforce.SignIn;
@@ -23,7 +23,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class CommitProcess {
     private CommitProcess() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         var source = new PGSimpleDataSource();
         source.setURL(arguments[0]);
         source.setUser(arguments[1]);
@@ -43,9 +43,8 @@ final class CommitProcess {
                 Pause.REAL,
                 "process " + process.pid() + " " + process.info().startInstant());
         try {
-            var policy = SampleProposal.policy(id, 1, Integer.parseInt(arguments[9]));
-            var connection = new OrgConnection(org.reader(), org.writer(), org.serialWriter());
-            CommitRun run = commits.run(id, arguments[6], connection, policy, Progress.NONE);
+            var policy = new ObjectMapper().readValue(arguments[9], WritePolicyConfig.class);
+            CommitRun run = commits.run(id, arguments[6], org.connection(), policy, Progress.NONE);
             System.out.println("ENDED " + run.state());
         } catch (FairpatchException e) {
             System.out.println("REFUSED " + e.code());

@@ -77,7 +77,7 @@ class JourneyTest {
     void pages_are_accessible_and_do_not_overflow(int width, boolean dark) {
         Page page = browser.open(width, 900, true);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
-        signIn(page, "olga");
+        Browser.signIn(page, server, "olga");
         String proposal = "/proposals/" + server.proposal();
         page.navigate(server.uri(proposal).toString());
         String move = page.getAttribute(".fp-moves tbody th a", "href");
@@ -199,16 +199,8 @@ class JourneyTest {
 
     private Page signedIn(String name, boolean scripts) {
         Page page = browser.open(1440, 900, scripts);
-        signIn(page, name);
+        Browser.signIn(page, server, name);
         return page;
-    }
-
-    private void signIn(Page page, String name) {
-        page.navigate(server.uri("/sign-in").toString());
-        page.fill("#name", name);
-        page.fill("#password", PaperServer.PASSWORD);
-        page.click("button[type=submit]");
-        page.waitForURL(server.uri("/").toString());
     }
 
     private String proposal() {

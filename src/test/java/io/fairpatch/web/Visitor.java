@@ -30,7 +30,7 @@ final class Visitor {
                 HttpRequest.newBuilder(server.uri("/sign-in"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(
-                                form(Map.of("name", name, "password", PaperServer.PASSWORD))))
+                                form(Map.of("name", name, "password", server.password(name)))))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         this.cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];

@@ -66,7 +66,7 @@ final class ColumnMetadata {
     }
 
     private static Map<String, @Nullable Object> figure(FigureName figure) {
-        var column = column(figure.name(), figure.written(), figure.figure() ? "Double" : "String");
+        var column = column(figure.name(), figure.display(), figure.figure() ? "Double" : "String");
         column.put("aggregate", figure.figure());
         column.put("numberType", figure.figure());
         column.put("textType", !figure.figure());

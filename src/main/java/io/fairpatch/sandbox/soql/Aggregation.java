@@ -41,12 +41,13 @@ final class Aggregation {
             var field = query.fields().get(i);
             var alias = query.select().aliases().get(i);
             var call = Call.of(field);
+            var display = alias.isEmpty() ? field.text() : alias;
             if (alias.isEmpty()) {
                 alias = call != null
                         ? "expr" + unnamed++
                         : field.text().substring(field.text().lastIndexOf('.') + 1);
             }
-            names.add(new FigureName(alias, field.text(), call != null));
+            names.add(new FigureName(alias, display, call != null));
         }
         return names;
     }

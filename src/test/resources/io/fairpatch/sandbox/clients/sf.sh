@@ -27,9 +27,6 @@ id_in() { sed -nE 's/.*\b(001[A-Za-z0-9]{15}).*/\1/p' | head -1; }
 url=$(get instanceUrl)
 SF_ACCESS_TOKEN=$(get accessToken) step login-access-token . sf org login access-token --instance-url "$url" --no-prompt --alias sim
 step display "$(get orgId)" sf org display -o sim
-step login-jwt . sf org login jwt --username "$(get jwtUsername)" --jwt-key-file "$(get jwtKeyFile)" \
-  --client-id "$(get clientId)" --instance-url "$url" --alias jwt
-step display-user "$(get jwtUsername)" sf org display user -o jwt
 
 # single records
 step create 'Successfully created record: 001' sf data create record -o sim -s Account -v "Name='Acme Nörd' Industry=Energy AnnualRevenue=1000 Rating=Hot"
@@ -101,11 +98,16 @@ step record-counts 'Account' sf org list sobject record-counts -o sim -s Account
 step describe 'Territory_Score__c' sf sobject describe -o sim -s Account
 step list-objects 'ObjectTerritory2Association' sf sobject list -o sim -s all
 step rest '"sObjects"|sobjects' sf api request rest limits/recordCount?sObjects=Account -o sim
-step open-url "$url" sf org open -o jwt --url-only
 
 step delete 'Successfully deleted' sf data delete record -o sim -s Task -w "WhatId='$deal'"
 step delete-account 'Successfully deleted' sf data delete record -o sim -s Account -i "$acme"
 refused delete-again 'ENTITY_IS_DELETED|entity is deleted' sf data delete record -o sim -s Account -i "$acme"
+
+# signing in by certificate takes the place of the token
+step login-jwt . sf org login jwt --username "$(get jwtUsername)" --jwt-key-file "$(get jwtKeyFile)" \
+  --client-id "$(get clientId)" --instance-url "$url" --alias jwt
+step display-user "$(get jwtUsername)" sf org display user -o jwt
+step open-url "$url" sf org open -o jwt --url-only
 
 rm -rf project && cp -r "$project" project && cd project || exit 1
 step project-deploy 'Succeeded' sf project deploy start -o jwt -d force-app -w 5

@@ -1,0 +1,73 @@
+package io.fairpatch.plan.kernel.design;
+
+import java.util.SplittableRandom;
+
+/** One drawing on its way from hot to cold, and the best it was on the way. */
+final class Cooling {
+    private static final int REFRESH = 8;
+    private static final int TRIES_A_STEP = 40_000;
+
+    private final Drawing drawing;
+    private final Anneal anneal;
+    private final Course course;
+    private final boolean again;
+    private int sweep;
+    private Found best;
+
+    /**
+     * How a drawing cools.
+     *
+     * @param tries moves tried a sweep
+     * @param penalty of a band broken by its mean load, in units of cost
+     */
+    record Course(double hot, double cold, int sweeps, int tries, double penalty) {
+        private double temperature(int sweep) {
+            return hot * Math.pow(cold / hot, sweep / (double) sweeps);
+        }
+    }
+
+    /** @param again whether the drawing was good already and is only heated once more */
+    Cooling(
+            DesignProblem problem,
+            Neighbours near,
+            Drawing drawing,
+            SplittableRandom random,
+            Course course,
+            boolean again) {
+        this.drawing = drawing;
+        this.course = course;
+        this.again = again;
+        this.anneal = new Anneal(problem, near, drawing, random);
+        anneal.penalty(course.penalty());
+        this.best = Found.of(drawing);
+    }
+
+    /** Some sweeps further. */
+    void step() {
+        int end = sweep + Math.max(1, TRIES_A_STEP / course.tries());
+        for (; sweep < Math.min(end, course.sweeps()); sweep++) {
+            anneal.sweep(course.tries(), course.temperature(sweep));
+            if (sweep % REFRESH == 0) {
+                drawing.refresh();
+            }
+            best = Found.better(best, drawing);
+        }
+    }
+
+    boolean done() {
+        return sweep == course.sweeps();
+    }
+
+    boolean again() {
+        return again;
+    }
+
+    Found best() {
+        return best;
+    }
+
+    /** Whether the drawing as it is now breaks a band. */
+    boolean broken() {
+        return drawing.violation() > 0;
+    }
+}

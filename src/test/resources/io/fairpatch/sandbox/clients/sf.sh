@@ -97,7 +97,7 @@ step limits 'DailyApiRequests' sf org list limits -o sim
 step record-counts 'Account' sf org list sobject record-counts -o sim -s Account
 step describe 'Territory_Score__c' sf sobject describe -o sim -s Account
 step list-objects 'ObjectTerritory2Association' sf sobject list -o sim -s all
-step rest '"sObjects"|sobjects' sf api request rest limits/recordCount?sObjects=Account -o sim
+step rest '"sObjects"|sobjects' sf api request rest 'services/data/v66.0/limits/recordCount?sObjects=Account' -o sim
 
 step delete 'Successfully deleted' sf data delete record -o sim -s Task -w "WhatId='$deal'"
 step delete-account 'Successfully deleted' sf data delete record -o sim -s Account -i "$acme"

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -69,15 +68,9 @@ final class RunJobs {
 
     /** Clears all of them away. */
     void discard() {
-        List<Supplier<Boolean>> removed = load.parts().stream()
-                .map(part -> {
-                    var job = of(part);
-                    return calls.call(() -> {
-                        reader.discard(job);
-                        return true;
-                    });
-                })
-                .toList();
-        removed.forEach(Supplier::get);
+        calls.all(load.parts().stream()
+                .map(this::of)
+                .map(job -> (Runnable) () -> reader.discard(job))
+                .toList());
     }
 }

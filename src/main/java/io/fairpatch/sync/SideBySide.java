@@ -1,5 +1,6 @@
 package io.fairpatch.sync;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,14 @@ final class SideBySide implements AutoCloseable {
                 throw e.getCause() instanceof RuntimeException failure ? failure : e;
             }
         };
+    }
+
+    /** Makes calls that never fail, and waits for all of them. */
+    void all(List<Runnable> each) {
+        CompletableFuture.allOf(each.stream()
+                        .map(call -> CompletableFuture.runAsync(call, threads))
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
     }
 
     @Override

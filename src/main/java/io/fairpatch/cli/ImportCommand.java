@@ -1,7 +1,6 @@
 package io.fairpatch.cli;
 
 import io.fairpatch.error.ErrorCode;
-import io.fairpatch.error.Problem;
 import io.fairpatch.jobs.CurrentOrg;
 import io.fairpatch.model.Progress;
 import io.fairpatch.sync.file.FileImport;
@@ -12,8 +11,7 @@ import io.micronaut.context.BeanLocator;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -112,26 +110,11 @@ public final class ImportCommand implements Callable<Integer> {
         return new ImportRequest(
                 kind,
                 file,
-                columns(),
+                ImportRequest.columns(ErrorCode.USAGE, List.of(map)),
                 source == null ? String.valueOf(file.getFileName()) : source,
                 asOf == null ? LocalDate.now(clock) : asOf,
                 prefer,
                 "command line");
-    }
-
-    private Map<String, String> columns() {
-        var columns = new LinkedHashMap<String, String>();
-        for (var pair : map) {
-            int colon = pair.lastIndexOf(':');
-            if (colon <= 0 || colon == pair.length() - 1) {
-                throw Problem.of(ErrorCode.USAGE, "The mapping (" + pair + ") must be COLUMN:FIELD")
-                        .at("--map")
-                        .maybe("write, for example, --map \"Company:name,Intent score:intent\"")
-                        .exception();
-            }
-            columns.put(pair.substring(0, colon), pair.substring(colon + 1));
-        }
-        return columns;
     }
 
     private static String sentence(ImportReport report) {

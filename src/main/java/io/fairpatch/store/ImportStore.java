@@ -1,6 +1,9 @@
 package io.fairpatch.store;
 
+import io.fairpatch.model.ImportedFile;
 import io.fairpatch.model.SalesforceId;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Jdbi;
@@ -43,6 +46,27 @@ public final class ImportStore {
                 rows.forEachRemaining(row -> each.accept(row[0], row[1]));
             }
         });
+    }
+
+    /** The files that were taken in, the newest first. */
+    public List<ImportedFile> files(SalesforceId org, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT kind, file, source, as_of, person, imported_at,
+                               CAST(coalesce(counts ->> 'taken', '0') AS bigint) AS taken
+                        FROM import_run WHERE org_id = :org ORDER BY id DESC LIMIT :most
+                        """)
+                .bind("org", org.value())
+                .bind("most", most)
+                .map((row, context) -> new ImportedFile(
+                        row.getString("kind"),
+                        row.getString("file"),
+                        row.getString("source"),
+                        row.getObject("as_of", LocalDate.class),
+                        row.getString("person"),
+                        row.getTimestamp("imported_at").toInstant(),
+                        row.getLong("taken")))
+                .list());
     }
 
     /** Takes rows in, all or nothing. */

@@ -4,8 +4,10 @@ import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,7 @@ final class Publishing {
             SnapshotTable.CONTACT,
             SnapshotTable.TASK,
             SnapshotTable.EVENT);
+    private static final Set<SnapshotTable> OWNERS = EnumSet.of(SnapshotTable.ACCOUNT, SnapshotTable.USER);
 
     private final Handle transaction;
     private final SalesforceId org;
@@ -28,10 +31,13 @@ final class Publishing {
     private final Instant at;
     private final boolean acceptDeletes;
     private final Map<String, Long> gone = new LinkedHashMap<>();
+    private final List<SyncPart> parts = new ArrayList<>();
     /** Whether what is summed up by account may differ. */
     private boolean changed;
 
     private boolean touched;
+    /** Whether accounts that did not change may have lost their owner. */
+    private boolean ownersToLookAt;
 
     Publishing(Handle transaction, SalesforceId org, long run, Instant at, boolean acceptDeletes) {
         this.transaction = transaction;
@@ -41,19 +47,33 @@ final class Publishing {
         this.acceptDeletes = acceptDeletes;
     }
 
-    /** @param direct whether the rows are in the table already */
-    void put(SyncPart part, boolean direct) {
+    /**
+     * @param direct whether the rows are in the table already
+     * @param staged how many rows wait elsewhere
+     */
+    void put(SyncPart part, boolean direct, long staged) {
+        parts.add(part);
+        if (!direct && staged == 0 && part.mode() == ReadMode.CHANGES) {
+            gone.merge(part.object(), 0L, Long::sum);
+        } else {
+            put(part, direct);
+        }
+        SyncCursors.move(transaction, org, part, at);
+    }
+
+    private void put(SyncPart part, boolean direct) {
         String stage = part.stage(run);
+        if (!direct) {
+            transaction.execute(StageSql.create(part, stage));
+        }
         boolean more = direct || part.table() != SnapshotTable.ACCOUNT || brings(part, stage);
         long deleted = gone.getOrDefault(part.object(), 0L);
         long rows = direct ? inPlace(part) : merged(part, stage);
         boolean left = gone.getOrDefault(part.object(), 0L) > deleted;
         touched |= rows > 0;
         changed |= rows > 0 && SUMMED.contains(part.table()) && (more || left);
-        SyncCursors.move(transaction, org, part, at);
-        if (!direct) {
-            transaction.execute("DROP TABLE " + stage);
-        }
+        ownersToLookAt |= OWNERS.contains(part.table()) && rows > 0 && part.mode() == ReadMode.FULL
+                || left && part.table() == SnapshotTable.USER;
     }
 
     /** Whether records come that are not shown yet: accounts that only changed have the same people and activities. */
@@ -126,9 +146,31 @@ final class Publishing {
                 .exception();
     }
 
-    /** Whether any record of the copy is another one than before. */
-    boolean changed() {
-        return touched;
+    /** Notes of accounts whose owner is not known: those that changed, or all where any may have lost theirs. */
+    List<RefusedRow> unknownOwners() {
+        if (ownersToLookAt) {
+            return UnknownOwners.of(transaction, org, "");
+        }
+        return touched
+                ? parts.stream()
+                        .filter(part -> part.table() == SnapshotTable.ACCOUNT && part.mode() == ReadMode.CHANGES)
+                        .filter(part -> isThere(part.stage(run)))
+                        .flatMap(part -> UnknownOwners.of(transaction, org, part.stage(run)).stream())
+                        .toList()
+                : List.of();
+    }
+
+    private boolean isThere(String stage) {
+        return transaction
+                .createQuery("SELECT to_regclass(:stage) IS NOT NULL")
+                .bind("stage", stage)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Drops the tables in which rows waited. */
+    void forgetStages() {
+        parts.forEach(part -> transaction.execute("DROP TABLE IF EXISTS " + part.stage(run)));
     }
 
     /** Sums up by account what may have changed; answers how many records went, by object. */

@@ -57,6 +57,8 @@ public final class SnapshotLoad implements AutoCloseable {
                         .maybe("wait until it has finished.")
                         .exception();
             }
+            // pages are put in place at the end, durably; what a crash of the database forgets before is read again
+            handle.execute("SET synchronous_commit = off");
             var load = new SnapshotLoad(jdbi, handle, org, startedAt);
             begun = true;
             return load;
@@ -69,6 +71,7 @@ public final class SnapshotLoad implements AutoCloseable {
 
     private static void release(Handle handle) {
         try (handle) {
+            handle.execute("RESET synchronous_commit");
             SyncRuns.unlock(handle);
         }
     }
@@ -142,8 +145,6 @@ public final class SnapshotLoad implements AutoCloseable {
         parts.put(part, PartProgress.NONE);
         if (direct(part)) {
             forgetRows(part);
-        } else {
-            handle.execute(StageSql.create(part, part.stage(run)));
         }
     }
 
@@ -186,7 +187,7 @@ public final class SnapshotLoad implements AutoCloseable {
             if (direct(part)) {
                 forgetRows(part);
             } else {
-                transaction.execute("TRUNCATE " + part.stage(run));
+                transaction.execute("DROP TABLE IF EXISTS " + part.stage(run));
             }
             refused.forget(part.object());
             advance(part, PartProgress.NONE);
@@ -208,7 +209,9 @@ public final class SnapshotLoad implements AutoCloseable {
 
     /** Keeps that nothing more comes of a part. */
     public void ended(SyncPart part) {
-        advance(part, progress(part).ended());
+        if (!progress(part).done()) {
+            advance(part, progress(part).ended());
+        }
     }
 
     private void advance(SyncPart part, PartProgress next) {
@@ -216,10 +219,13 @@ public final class SnapshotLoad implements AutoCloseable {
         parts.put(part, next);
     }
 
-    /** Begins a page of rows of a part. */
+    /** Begins a page of rows of a part; one without rows need not be begun. */
     public CopyRows beginPage(SyncPart part) {
         dropPage();
         handle.begin();
+        if (!direct(part)) {
+            handle.execute(StageSql.create(part, part.stage(run)));
+        }
         try {
             var copies = handle.getConnection().unwrap(PGConnection.class).getCopyAPI();
             page = direct(part)
@@ -241,9 +247,9 @@ public final class SnapshotLoad implements AutoCloseable {
      */
     public long endPage(SyncPart part, String locator, long delivered, long left, List<RefusedRow> refusals) {
         if (page == null) {
-            throw new IllegalStateException("No page of " + part.object() + " was begun");
+            handle.begin();
         }
-        long rows = page.finish();
+        long rows = page == null ? 0 : page.finish();
         page = null;
         refused.add(refusals);
         var next = progress(part).after(locator, delivered, rows, left);
@@ -272,6 +278,8 @@ public final class SnapshotLoad implements AutoCloseable {
 
     /** Ids that every window missed so far, found by reading all of them; at most {@code most}. */
     public List<String> missed(SyncPart ids, SyncPart changes, int most) {
+        handle.execute(StageSql.create(ids, ids.stage(run)));
+        handle.execute(StageSql.create(changes, changes.stage(run)));
         return handle.createQuery(StageSql.missed(ids, ids.stage(run), changes.stage(run)) + " LIMIT :most")
                 .bind("org", org.value())
                 .bind("upto", ids.upto())
@@ -290,12 +298,12 @@ public final class SnapshotLoad implements AutoCloseable {
      */
     public Map<String, Long> publish(Instant finishedAt, Map<String, Long> counts, boolean acceptDeletes) {
         return handle.inTransaction(transaction -> {
+            transaction.execute("SET LOCAL synchronous_commit = on");
             var publishing = new Publishing(transaction, org, run, finishedAt, acceptDeletes);
-            parts.keySet().forEach(part -> publishing.put(part, direct(part)));
+            parts.forEach((part, progress) -> publishing.put(part, direct(part), progress.staged()));
             var gone = publishing.engagement();
-            if (publishing.changed()) {
-                refused.add(UnknownOwners.of(transaction, org));
-            }
+            refused.add(publishing.unknownOwners());
+            publishing.forgetStages();
             SyncRuns.finish(transaction, org, run, finishedAt, counts);
             return gone;
         });

@@ -10,17 +10,23 @@ final class UnknownOwners {
 
     private UnknownOwners() {}
 
-    /** One note an account. */
-    static List<RefusedRow> of(Handle handle, SalesforceId org) {
+    /**
+     * One note an account.
+     *
+     * @param among the table that holds the ids of the accounts to look at; empty for all of them
+     */
+    static List<RefusedRow> of(Handle handle, SalesforceId org, String among) {
+        var only = among.isEmpty() ? "" : "AND account.id IN (SELECT id FROM " + among + ")";
         return handle.createQuery(
                         """
                         SELECT account.id, account.owner_id
                         FROM account LEFT JOIN org_user
                           ON org_user.org_id = :org AND org_user.id = account.owner_id AND org_user.deleted_at IS NULL
                         WHERE account.org_id = :org AND account.deleted_at IS NULL
-                          AND account.owner_id IS NOT NULL AND org_user.id IS NULL
+                          AND account.owner_id IS NOT NULL AND org_user.id IS NULL %s
                         ORDER BY account.id LIMIT :most
-                        """)
+                        """
+                                .formatted(only))
                 .bind("org", org.value())
                 .bind("most", MOST)
                 .map((row, context) -> new RefusedRow(

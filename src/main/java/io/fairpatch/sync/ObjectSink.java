@@ -52,7 +52,6 @@ final class ObjectSink implements RowSink {
         deletedAt = header.indexOf(Window.DELETED);
         masterAt = header.indexOf(Window.MASTER);
         forgetPage();
-        out = load.beginPage(part);
     }
 
     private int column(@Nullable FieldSource source) {
@@ -108,9 +107,10 @@ final class ObjectSink implements RowSink {
         forgetPage();
     }
 
+    /** Begun with the first row: most pages of an incremental sync have none. */
     private CopyRows current() {
         if (out == null) {
-            throw new IllegalStateException("A row came before its page began");
+            out = load.beginPage(part);
         }
         return out;
     }

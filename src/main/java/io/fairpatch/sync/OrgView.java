@@ -3,11 +3,14 @@ package io.fairpatch.sync;
 import io.fairpatch.config.MappingConfig;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.geo.Gazetteer;
+import io.fairpatch.org.ObjectSchema;
 import io.fairpatch.org.OrgReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The org as this user sees it now, by describe.
@@ -16,12 +19,16 @@ import java.util.UUID;
  * @param unreadable sentences about objects that could not be read and are done without
  */
 record OrgView(List<ReadPlan> plans, List<String> unreadable, Rates rates, MappingConfig.Scope scope) {
-    static OrgView look(OrgReader reader, MappingConfig mapping) {
+    static OrgView look(OrgReader reader, MappingConfig mapping, SideBySide calls) {
+        var described = new LinkedHashMap<SyncedObject, Supplier<ObjectSchema>>();
+        for (var object : SyncedObject.values()) {
+            described.put(object, calls.call(() -> reader.describe(object.object())));
+        }
         var plans = new ArrayList<ReadPlan>();
         var unreadable = new ArrayList<String>();
-        for (var object : SyncedObject.values()) {
+        described.forEach((object, schema) -> {
             try {
-                plans.add(ReadPlan.of(object, reader.describe(object.object()), mapping));
+                plans.add(ReadPlan.of(object, schema.get(), mapping));
             } catch (FairpatchException e) {
                 if (!object.optional() || !Objects.absent(e.code())) {
                     throw e;
@@ -31,7 +38,7 @@ record OrgView(List<ReadPlan> plans, List<String> unreadable, Rates rates, Mappi
                             + e.problem().what());
                 }
             }
-        }
+        });
         var rates = RateReading.of(reader, plans.get(0).schema());
         return new OrgView(plans, unreadable, rates, mapping.scope());
     }

@@ -5,9 +5,7 @@ import io.fairpatch.error.FairpatchException;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
-import io.fairpatch.org.BulkQuery;
 import io.fairpatch.org.OrgReader;
-import io.fairpatch.org.QueryJob;
 import io.fairpatch.store.PartProgress;
 import io.fairpatch.store.ReadMode;
 import io.fairpatch.store.SnapshotLoad;
@@ -18,15 +16,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** One run under way. */
 final class SyncRun {
     private final OrgReader reader;
+    private final RunJobs jobs;
     private final SnapshotLoad load;
     private final OrgView view;
     private final Schedule schedule;
@@ -34,10 +31,17 @@ final class SyncRun {
     private final Clock clock;
     private final Window window;
     private final Map<SyncPart, RowCells> cells = new HashMap<>();
-    private final Set<SyncPart> startedNow = new HashSet<>();
 
-    SyncRun(OrgReader reader, SnapshotLoad load, OrgView view, Schedule schedule, Progress progress, Clock clock) {
+    SyncRun(
+            OrgReader reader,
+            RunJobs jobs,
+            SnapshotLoad load,
+            OrgView view,
+            Schedule schedule,
+            Progress progress,
+            Clock clock) {
         this.reader = reader;
+        this.jobs = jobs;
         this.load = load;
         this.view = view;
         this.schedule = schedule;
@@ -59,14 +63,14 @@ final class SyncRun {
         Budget.check(reader, load, wanted, schedule.settings());
         boolean goesOn = load.plan(wanted);
         progress.stage("Asking the org for " + wanted.size() + " lists");
-        load.parts().forEach(this::start);
+        jobs.start(load.parts());
         load.parts().forEach(this::read);
         Reconciling.missed(load).forEach(this::readMissed);
         checkSomething(org);
         progress.stage("Putting the copy in place");
         var rows = rows();
         var deleted = load.publish(clock.instant(), rows, schedule.request().acceptDeletes());
-        load.parts().forEach(part -> reader.discard(job(part)));
+        jobs.discard();
         return new SyncReport(
                 org,
                 load.run(),
@@ -121,24 +125,6 @@ final class SyncRun {
                 window.upto());
     }
 
-    private QueryJob job(SyncPart part) {
-        var stands = load.progress(part);
-        return new QueryJob(
-                new BulkQuery(part.object(), part.soql(), part.includeDeleted()),
-                stands.jobId(),
-                stands.apiVersion(),
-                stands.locator(),
-                stands.delivered());
-    }
-
-    private void start(SyncPart part) {
-        if (!load.progress(part).started()) {
-            var job = reader.start(job(part).query());
-            load.started(part, job.id(), job.apiVersion());
-            startedNow.add(part);
-        }
-    }
-
     private void read(SyncPart part) {
         PartProgress stood = load.progress(part);
         if (stood.done()) {
@@ -148,14 +134,13 @@ final class SyncRun {
             readOn(part);
         } catch (FairpatchException e) {
             // a job of an earlier run may have failed, or been given up, for a reason that is over
-            boolean fromBefore = !startedNow.contains(part);
-            if (!fromBefore || !Objects.gone(e.code())) {
+            if (jobs.startedNow(part) || !Objects.gone(e.code())) {
                 throw e;
             }
             progress.stage("The org no longer has the results of " + part.object() + "; reading it anew");
             load.dropPage();
             load.restart(part);
-            start(part);
+            jobs.start(List.of(part));
             readOn(part);
         }
     }
@@ -164,7 +149,7 @@ final class SyncRun {
         var plan = view.plan(part.object());
         progress.stage(plan.object().sentence());
         var sink = new ObjectSink(part, plan, load, cellsOf(part));
-        long total = reader.read(job(part), sink, progress);
+        long total = reader.read(jobs.of(part), sink, progress);
         var stands = load.progress(part);
         if (total != stands.staged() + stands.refused()) {
             throw ObjectSink.counts("all pages of " + part.object(), total, stands.staged() + stands.refused());
@@ -182,7 +167,7 @@ final class SyncRun {
         if (missed.many()) {
             var full = part(plan, ReadMode.FULL, missed.changes().shape(), window.upto());
             load.add(full);
-            start(full);
+            jobs.start(List.of(full));
             read(full);
         } else {
             Reconciling.readByIds(reader, load, missed, plan, cellsOf(missed.changes()));

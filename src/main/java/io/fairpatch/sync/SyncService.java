@@ -5,7 +5,9 @@ import io.fairpatch.config.MappingConfig;
 import io.fairpatch.error.Category;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.model.Progress;
+import io.fairpatch.model.SalesforceId;
 import io.fairpatch.org.OrgReader;
+import io.fairpatch.store.SnapshotLoad;
 import io.fairpatch.store.SnapshotStore;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -37,16 +39,24 @@ public final class SyncService {
         var started = clock.instant();
         var org = reader.identity().id();
         progress.stage("Looking at the org's fields");
-        var view = OrgView.look(reader, mapping);
-        try (var load = store.begin(org, started)) {
-            try {
+        try (var calls = new SideBySide()) {
+            var view = OrgView.look(reader, mapping, calls);
+            try (var load = store.begin(org, started)) {
+                var jobs = new RunJobs(reader, calls, load);
                 var schedule = new Schedule(settings, request, started);
-                return new SyncRun(reader, load, view, schedule, progress, clock).report(org);
-            } catch (FairpatchException e) {
-                boolean resumable = PASSING.contains(e.code().category());
-                load.fail(clock.instant(), e.problem().render(), resumable);
-                throw e;
+                return finished(load, new SyncRun(reader, jobs, load, view, schedule, progress, clock), org, clock);
             }
         }
     }
+
+    private static SyncReport finished(SnapshotLoad load, SyncRun run, SalesforceId org, Clock clock) {
+        try {
+            return run.report(org);
+        } catch (FairpatchException e) {
+            boolean resumable = PASSING.contains(e.code().category());
+            load.fail(clock.instant(), e.problem().render(), resumable);
+            throw e;
+        }
+    }
+
 }

@@ -7,6 +7,7 @@ import io.fairpatch.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class FaultyOrgTest {
     void an_account_that_changes_between_plan_and_commit_is_left_alone_and_the_exit_code_is_4() {
         var users = org.query("SELECT Id FROM User WHERE IsActive = true ORDER BY Id");
         var accounts = org.query("SELECT Id, OwnerId FROM Account ORDER BY Id");
-        Runnable handOver = () -> accounts.forEach(account ->
+        Consumer<String> handOver = said -> accounts.forEach(account ->
                 org.change("Account", account.path("Id").asText(), "{\"OwnerId\":\"" + other(users, account) + "\"}"));
 
         var done = shell.when("objects to compare", handOver).run("demo", "--headless", "--json", "--org", org.url());

@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Runs commands in this process as a shell would run the launcher: with variables of its own, catching what they print. */
 final class Shell {
@@ -21,13 +22,13 @@ final class Shell {
     private final Environment environment;
     private final Clock clock;
     private final String moment;
-    private final Runnable interruption;
+    private final Consumer<String> interruption;
 
     Shell(Map<String, String> variables, Clock clock) {
-        this(new Environment(variables), clock, "", () -> {});
+        this(new Environment(variables), clock, "", said -> {});
     }
 
-    private Shell(Environment environment, Clock clock, String moment, Runnable interruption) {
+    private Shell(Environment environment, Clock clock, String moment, Consumer<String> interruption) {
         this.environment = environment;
         this.clock = clock;
         this.moment = moment;
@@ -51,8 +52,12 @@ final class Shell {
         return new Shell(environment.with(more), clock, moment, interruption);
     }
 
-    /** The same, doing something while the command waits: the first time that standard error holds {@code text}. */
-    Shell when(String text, Runnable something) {
+    /**
+     * The same, doing something while the command waits: the first time that standard error holds {@code text}.
+     *
+     * @param something gets what standard error holds
+     */
+    Shell when(String text, Consumer<String> something) {
         return new Shell(environment, clock, text, something);
     }
 
@@ -76,7 +81,7 @@ final class Shell {
         public void flush() {
             if (waiting && toString(StandardCharsets.UTF_8).contains(moment)) {
                 waiting = false;
-                interruption.run();
+                interruption.accept(toString(StandardCharsets.UTF_8));
             }
         }
     }

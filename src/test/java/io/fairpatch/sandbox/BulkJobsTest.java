@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +152,46 @@ class BulkJobsTest {
         var job = create("query", "{\"operation\":\"query\",\"query\":\"" + soql + "\"}");
         client.ended(job);
         return job;
+    }
+
+    @Test
+    void parents_are_named_by_what_another_system_calls_them() throws IOException {
+        var job = ingest("insert", "Name,Parent.External_Id__c\nChild,X-1\nOrphan,X-none\n");
+
+        assertThat(client.ended(job).path("numberRecordsFailed").asInt()).isEqualTo(1);
+
+        assertThat(client.get(job + "/failedResults").body())
+                .contains(
+                        "INVALID_FIELD:Foreign key external ID: X-none not found for field External_Id__c in entity Account");
+        assertThat(client.query("SELECT Parent.Name FROM Account WHERE Name = 'Child'").toString())
+                .contains("Account 1");
+        var grandchild = "{\"Name\":\"Grandchild\",\"Parent\":{\"External_Id__c\":\"X-2\"}}";
+        client.done("POST", DATA + "/sobjects/Account", grandchild);
+        assertThat(client.query("SELECT Parent.Name FROM Account WHERE Name = 'Grandchild'").toString())
+                .contains("Account 2");
+    }
+
+    @Test
+    void two_jobs_at_once_wait_for_each_others_records_and_give_up(@TempDir Path folder) throws IOException {
+        sandbox.close();
+        var slow = new SandboxConfig("127.0.0.1", 0, false, 7, null, 4L, Duration.ofMillis(20), folder);
+        sandbox = Sandbox.start(slow, TestOrg.data(), Clock.systemUTC());
+        client = new Client(sandbox);
+        client.done("POST", "/__sandbox/state", "{\"kind\":\"lock-wait\",\"params\":{}}");
+        var one = client.idOfAccount("Account 1");
+        var first = ingest("update", "Id,Rating\n%s,Hot\n%s,Hot\n%s,Hot\n".formatted(one, client.idOfAccount("Account 2"), client.idOfAccount("Account 4")));
+        while (client.json("GET", first, "").path("numberRecordsProcessed").asInt() == 0) {
+            Thread.onSpinWait();
+        }
+
+        var second = ingest("update", "Id,Rating\n%s,Cold\n".formatted(one));
+        client.ended(second);
+        client.ended(first);
+        var third = ingest("update", "Id,Rating\n%s,Cold\n".formatted(one));
+
+        assertThat(client.get(second + "/failedResults").body())
+                .contains("UNABLE_TO_LOCK_ROW:unable to obtain exclusive access to this record or 1 records: " + one + ":");
+        assertThat(client.ended(third).path("numberRecordsFailed").asInt()).isZero();
     }
 
     private String create(String kind, String body) throws IOException {

@@ -1,6 +1,7 @@
 package io.fairpatch.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sforce.async.AsyncApiException;
 import com.sforce.async.BatchInfo;
@@ -10,6 +11,18 @@ import com.sforce.async.ContentType;
 import com.sforce.async.JobInfo;
 import com.sforce.async.OperationEnum;
 import com.sforce.soap.partner.Connector;
+import com.sforce.soap.partner.DescribeSObjectResult;
+import com.sforce.soap.partner.FieldType;
+import com.sforce.soap.partner.PartnerConnection;
+import com.sforce.soap.partner.StatusCode;
+import com.sforce.soap.partner.UpsertResult;
+import com.sforce.soap.partner.fault.ExceptionCode;
+import com.sforce.soap.partner.fault.InvalidFieldFault;
+import com.sforce.soap.partner.fault.InvalidQueryLocatorFault;
+import com.sforce.soap.partner.fault.InvalidSObjectFault;
+import com.sforce.soap.partner.fault.MalformedQueryFault;
+import com.sforce.soap.partner.fault.UnexpectedErrorFault;
+import com.sforce.soap.partner.sobject.SObject;
 import com.sforce.ws.ConnectionException;
 import com.sforce.ws.ConnectorConfig;
 import java.io.ByteArrayInputStream;
@@ -17,6 +30,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,14 +54,126 @@ class ForceWscTest {
 
     @Test
     void the_partner_api_tells_who_is_signed_in() throws ConnectionException {
-        var config = config();
-        config.setServiceEndpoint(sandbox.info().instanceUrl() + "/services/Soap/u/65.0");
-
-        var user = Connector.newConnection(config).getUserInfo();
+        var user = partner().getUserInfo();
 
         assertThat(user.getUserName()).isEqualTo(sandbox.info().jwtUsername());
         assertThat(user.getOrganizationId()).isEqualTo(sandbox.info().orgId());
         assertThat(user.getUserFullName()).isEqualTo("Fairpatch Integration");
+    }
+
+    @Test
+    void the_partner_api_signs_in_by_name_and_describes() throws ConnectionException {
+        var info = sandbox.info();
+        var config = new ConnectorConfig();
+        config.setAuthEndpoint(info.instanceUrl() + "/services/Soap/u/64.0");
+        config.setUsername(info.jwtUsername());
+        config.setPassword(info.password() + info.securityToken());
+
+        var partner = Connector.newConnection(config);
+
+        assertThat(config.getServiceEndpoint()).startsWith(info.instanceUrl() + "/services/Soap/u/64.0/00D");
+        assertThat(partner.describeGlobal().getSobjects()).anyMatch(object -> object.getName().equals("Account"));
+        var described = partner.describeSObjects(new String[] {"Account", "Contact"});
+        assertThat(described).extracting(DescribeSObjectResult::getName).containsExactly("Account", "Contact");
+        assertThat(described[0].getFields()).anyMatch(field -> field.getName().equals("Territory__c")
+                && field.getType() == FieldType.string
+                && field.isUpdateable());
+    }
+
+    @Test
+    void the_partner_api_reads_parents_children_figures_and_page_after_page()
+            throws ConnectionException, IOException {
+        var partner = partner();
+        var account = client.idOfAccount("Account 1");
+        partner.setQueryOptions(200);
+        for (int i = 0; i < 2; i++) {
+            var many = IntStream.range(0, 150).mapToObj(j -> contact("Person " + j, account));
+            partner.create(many.toArray(SObject[]::new));
+        }
+
+        var first = partner.query("SELECT Id, Account.Owner.Name FROM Contact");
+        var second = partner.queryMore(first.getQueryLocator());
+        var children = partner.query(
+                        "SELECT Name, (SELECT Name FROM Opportunities ORDER BY Name) FROM Account WHERE Name = 'Account 1'")
+                .getRecords()[0]
+                .getChild("Opportunities");
+        var figures = partner.query("SELECT COUNT(Id) n, MAX(Amount) most FROM Opportunity").getRecords()[0];
+
+        assertThat(first.isDone()).isFalse();
+        assertThat(first.getRecords().length + second.getRecords().length).isEqualTo(first.getSize()).isEqualTo(300);
+        assertThat(second.isDone()).isTrue();
+        assertThat(first.getRecords()[0].getChild("Account").getChild("Owner").getField("Name")).isEqualTo("Bob Bärlin");
+        assertThat(children.getChildren("records")).toIterable().hasSize(2);
+        assertThat(figures.getType()).isEqualTo("AggregateResult");
+        assertThat(figures.getField("n")).isEqualTo(4);
+        assertThat(figures.getField("most")).isEqualTo(2000.0);
+        assertThat(partner.queryAll("SELECT COUNT() FROM Account").getSize()).isEqualTo(10);
+    }
+
+    @Test
+    void the_partner_api_writes_and_says_what_became_of_each_record() throws ConnectionException, IOException {
+        var partner = partner();
+        var account = client.idOfAccount("Account 1");
+
+        var made = partner.create(new SObject[] {contact("New", account), new SObject("Contact")});
+        var id = made[0].getId();
+        var change = contact("Newer", account);
+        change.setId(id);
+        change.setFieldsToNull(new String[] {"FirstName"});
+        var updated = partner.update(new SObject[] {change});
+        var upserted = partner.upsert("External_Id__c", new SObject[] {accountKnownAs("X-1", "Renamed"), accountKnownAs("X-77", "Fresh")});
+        var read = partner.retrieve("LastName, AccountId", "Contact", new String[] {id});
+        var gone = partner.delete(new String[] {id, id});
+        var back = partner.undelete(new String[] {id});
+
+        assertThat(made[0].isSuccess()).isTrue();
+        assertThat(made[1].getErrors()[0].getStatusCode()).isEqualTo(StatusCode.REQUIRED_FIELD_MISSING);
+        assertThat(made[1].getErrors()[0].getFields()).containsExactly("LastName");
+        assertThat(updated[0].isSuccess()).isTrue();
+        assertThat(upserted).extracting(UpsertResult::isCreated).containsExactly(false, true);
+        assertThat(read[0].getField("LastName")).isEqualTo("Newer");
+        assertThat(gone[0].isSuccess()).isTrue();
+        assertThat(gone[1].getErrors()[0].getStatusCode()).isEqualTo(StatusCode.ENTITY_IS_DELETED);
+        assertThat(back[0].isSuccess()).isTrue();
+    }
+
+    @Test
+    void the_partner_api_names_its_faults_as_the_wsdl_does() throws ConnectionException {
+        var partner = partner();
+
+        assertThatThrownBy(() -> partner.query("SELECT Id FORM Account"))
+                .isInstanceOfSatisfying(MalformedQueryFault.class, fault -> {
+                    assertThat(fault.getColumn()).isEqualTo(11);
+                    assertThat(fault.getExceptionMessage()).contains("unexpected token: 'FORM'");
+                });
+        assertThatThrownBy(() -> partner.query("SELECT Nope FROM Account")).isInstanceOf(InvalidFieldFault.class);
+        assertThatThrownBy(() -> partner.query("SELECT Id FROM Nope")).isInstanceOf(InvalidSObjectFault.class);
+        assertThatThrownBy(() -> partner.queryMore("01gxx-1")).isInstanceOf(InvalidQueryLocatorFault.class);
+        partner.setSessionHeader("00Dx!old");
+        assertThatThrownBy(partner::getServerTimestamp)
+                .isInstanceOfSatisfying(
+                        UnexpectedErrorFault.class,
+                        fault -> assertThat(fault.getExceptionCode()).isEqualTo(ExceptionCode.INVALID_SESSION_ID));
+    }
+
+    private static SObject contact(String name, String account) {
+        var contact = new SObject("Contact");
+        contact.setField("LastName", name);
+        contact.setField("AccountId", account);
+        return contact;
+    }
+
+    private static SObject accountKnownAs(String key, String name) {
+        var account = new SObject("Account");
+        account.setField("External_Id__c", key);
+        account.setField("Name", name);
+        return account;
+    }
+
+    private PartnerConnection partner() throws ConnectionException {
+        var config = config();
+        config.setServiceEndpoint(sandbox.info().instanceUrl() + "/services/Soap/u/65.0");
+        return Connector.newConnection(config);
     }
 
     @Test

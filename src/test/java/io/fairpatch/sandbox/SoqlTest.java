@@ -2,12 +2,16 @@ package io.fairpatch.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -63,6 +67,8 @@ class SoqlTest {
                     SELECT Industry, COUNT(Id) n, MAX(AnnualRevenue) FROM Account GROUP BY Industry ORDER BY COUNT(Id) DESC, Industry LIMIT 1 | [{"attributes":{"type":"AggregateResult"},"Industry":"Energy","n":4,"expr0":4.5E8}]
                     SELECT Owner.FirstName, SUM(Amount) total FROM Opportunity o WHERE o.IsClosed = true GROUP BY Owner.FirstName HAVING SUM(Amount) > 100 | [{"attributes":{"type":"AggregateResult"},"FirstName":"Ann","total":3000.5}]
                     SELECT CALENDAR_MONTH(CloseDate), COUNT_DISTINCT(StageName) FROM Opportunity WHERE CALENDAR_YEAR(CloseDate) = 2024 AND IsWon = true GROUP BY CALENDAR_MONTH(CloseDate) | [{"attributes":{"type":"AggregateResult"},"expr0":3,"expr1":1},{"attributes":{"type":"AggregateResult"},"expr0":6,"expr1":1}]
+                    SELECT Industry, GROUPING(Industry) total, COUNT(Id) n FROM Account WHERE Industry = 'Energy' GROUP BY ROLLUP(Industry) | [{"attributes":{"type":"AggregateResult"},"Industry":"Energy","total":0,"n":4},{"attributes":{"type":"AggregateResult"},"Industry":null,"total":1,"n":4}]
+                    SELECT IsWon w, IsClosed c, COUNT(Id) n FROM Opportunity WHERE Amount > 1000 GROUP BY CUBE(IsWon, IsClosed) HAVING COUNT(Id) > 1 | [{"attributes":{"type":"AggregateResult"},"w":null,"c":true,"n":2},{"attributes":{"type":"AggregateResult"},"w":null,"c":null,"n":2}]
                     SELECT COUNT(Id), AVG(Amount), MIN(CloseDate) first FROM Opportunity | [{"attributes":{"type":"AggregateResult"},"expr0":4,"expr1":1003.5,"first":"2024-03-01"}]
                     """)
     void figures_about_groups_are_named_and_ordered_as_in_a_real_org(String query, String expected) throws IOException {
@@ -78,6 +84,66 @@ class SoqlTest {
                 .containsExactly("Account 1", "Won deal", "Account 2", "Signed", "Account 4");
         assertThat(answer.path("records").path(2).path("Opportunities").isNull())
                 .isTrue();
+    }
+
+    @Test
+    void fields_of_a_parent_may_depend_on_what_it_is() throws IOException {
+        var answer = client.query(
+                "SELECT Subject, TYPEOF What WHEN Account THEN Industry WHEN Opportunity THEN StageName, Account.Name"
+                        + " ELSE Name END FROM Task WHERE Subject = 'Call' ORDER BY ActivityDate");
+
+        var account = answer.path("records").path(0).path("What");
+        var deal = answer.path("records").path(1).path("What");
+        assertThat(account.path("attributes").path("type").asText()).isEqualTo("Account");
+        assertThat(account.path("Industry").asText()).isEqualTo("Retail");
+        assertThat(deal.path("StageName").asText()).isEqualTo("Closed Won");
+        assertThat(deal.path("Account").path("Name").asText()).isEqualTo("Account 1");
+    }
+
+    @Test
+    void columns_are_named_for_children_and_figures_too() throws IOException {
+        var children = columns("SELECT Name, (SELECT Name, Owner.Name FROM Opportunities) FROM Account");
+        var figures = columns("SELECT Industry, COUNT(Id), MAX(AnnualRevenue) most FROM Account GROUP BY Industry");
+
+        assertThat(children.findValuesAsText("columnName"))
+                .containsExactly("Name", "Opportunities", "Name", "Owner", "Name");
+        assertThat(children.path(1).path("aggregate").asBoolean()).isTrue();
+        assertThat(figures.findValuesAsText("columnName")).containsExactly("Industry", "expr0", "most");
+        assertThat(figures.findValuesAsText("displayName"))
+                .containsExactly("Industry", "COUNT(Id)", "most");
+    }
+
+    private static JsonNode columns(String query) throws IOException {
+        var path = "/query?columns=true&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+        return client.json("GET", Client.DATA + path, "").path("columnMetadata");
+    }
+
+    @Test
+    void records_are_found_and_sorted_by_how_far_they_are() throws IOException {
+        var places = Map.of("Account 1", "52.52,13.405", "Account 2", "48.137,11.575", "Account 4", "40.713,-74.006");
+        for (var place : places.entrySet()) {
+            var at = place.getValue().split(",");
+            client.done(
+                    "PATCH",
+                    Client.DATA + "/sobjects/Account/" + client.idOfAccount(place.getKey()),
+                    "{\"BillingLatitude\":%s,\"BillingLongitude\":%s}".formatted(at[0], at[1]));
+        }
+        var here = "DISTANCE(BillingAddress, GEOLOCATION(50.11, 8.682), '%s')";
+
+        var near = client.query("SELECT Name FROM Account WHERE " + here.formatted("km") + " < 500 ORDER BY "
+                + here.formatted("mi") + " DESC");
+
+        assertThat(near.path("records").findValuesAsText("Name")).containsExactly("Account 1", "Account 2");
+    }
+
+    @Test
+    void a_query_is_explained_without_being_carried_out() throws IOException {
+        var path = "/query?explain=" + URLEncoder.encode("SELECT Id FROM Account WHERE Industry = 'Energy'", StandardCharsets.UTF_8);
+        var plan = client.json("GET", Client.DATA + path, "").path("plans").path(0);
+
+        assertThat(plan.path("leadingOperationType").asText()).isEqualTo("TableScan");
+        assertThat(plan.path("cardinality").asInt()).isEqualTo(4);
+        assertThat(plan.path("sobjectCardinality").asInt()).isEqualTo(10);
     }
 
     @Test

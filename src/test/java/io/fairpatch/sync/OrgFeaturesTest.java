@@ -133,8 +133,7 @@ class OrgFeaturesTest {
     @Test
     @Tag("A23")
     void an_account_whose_owner_nobody_shows_us_is_noted() {
-        // accounts, opportunities and users are asked for in this order
-        live.arm("{\"kind\":\"narrowed\",\"match\":\"POST */jobs/query\",\"skip\":2,\"count\":1}");
+        live.arm("{\"kind\":\"narrowed\",\"match\":\"POST */jobs/query\",\"count\":99,\"params\":{\"object\":\"User\"}}");
 
         var report = live.sync(ALL);
 

@@ -1,10 +1,14 @@
 package io.fairpatch.web;
 
 import io.fairpatch.org.OrgConnection;
+import io.fairpatch.sync.file.WaitingFiles;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
 
 /** Puts the org on paper in the place of the real one, for the tests of this package alone. */
 @Factory
@@ -14,5 +18,11 @@ final class PaperBeans {
     @Replaces(OrgConnection.class)
     OrgConnection connection(PaperOrg org) {
         return new OrgConnection(org, org);
+    }
+
+    @Singleton
+    @Replaces(WaitingFiles.class)
+    WaitingFiles waitingFiles(Clock clock) throws IOException {
+        return new WaitingFiles(Files.createTempDirectory("fairpatch-imports"), clock);
     }
 }

@@ -90,10 +90,22 @@ final class Visitor {
 
     /** Sends a file as a browser's form does, with the session's token before it. */
     HttpResponse<String> upload(String path, byte[] file) throws IOException, InterruptedException {
+        return upload(path, Map.of(), "moves.xlsx", file);
+    }
+
+    /** Sends a file along with other fields. */
+    HttpResponse<String> upload(String path, Map<String, String> fields, String name, byte[] file)
+            throws IOException, InterruptedException {
         String edge = "----fairpatch";
+        var all = new HashMap<>(fields);
+        all.put("csrf", csrf);
         var body = new ByteArrayOutputStream();
-        body.write(("--" + edge + "\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + csrf + "\r\n--" + edge
-                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"moves.xlsx\"\r\n"
+        for (var field : all.entrySet()) {
+            body.write(("--" + edge + "\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
+                            + field.getValue() + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        body.write(("--" + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n"
                         + "Content-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.write(file);

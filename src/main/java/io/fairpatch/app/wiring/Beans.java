@@ -20,6 +20,7 @@ import io.fairpatch.store.ScoreStore;
 import io.fairpatch.store.SnapshotStore;
 import io.fairpatch.sync.SyncService;
 import io.fairpatch.sync.file.FileImport;
+import io.fairpatch.sync.file.WaitingFiles;
 import io.fairpatch.sync.readiness.Readiness;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -124,6 +125,12 @@ final class Beans {
     @Singleton
     FileImport fileImport(ImportStore store, Clock clock) {
         return new FileImport(store, clock);
+    }
+
+    @Singleton
+    WaitingFiles waitingFiles(Environment environment, Clock clock) {
+        var folder = Home.of(environment.variables()).folder().resolve("imports");
+        return new WaitingFiles(folder, clock);
     }
 
     @Singleton

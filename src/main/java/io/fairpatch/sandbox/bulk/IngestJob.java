@@ -5,6 +5,7 @@ import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.limit.Limit;
 import io.fairpatch.sandbox.limit.Limits;
 import io.fairpatch.sandbox.org.Org;
+import io.fairpatch.sandbox.org.Outcome;
 import io.fairpatch.sandbox.org.RecordWriter;
 import io.fairpatch.sandbox.org.RowFaults;
 import io.fairpatch.sandbox.org.Write.Kind;
@@ -78,20 +79,35 @@ final class IngestJob extends BulkJob {
     }
 
     private void write(RowBatch rows) throws InterruptedException {
-        var context = new WriteContext(head().userId(), spec.client(), head().id());
         int last = Math.min(rows.size(), rowsBeforeFault());
         long begin = System.nanoTime();
-        for (int i = 0; i < last; i++) {
-            var due = Pace.timeFor(i, pace.updateRowsPerSecond()).minusNanos(System.nanoTime() - begin);
-            if (due.isNegative() || due.isZero() ? state().isTerminal() : awaitEnd(due)) {
-                return;
-            }
-            if (i % ROWS_A_BATCH == 0 && !limits.use(Limit.BULK_BATCHES, 1)) {
+        boolean goesOn = true;
+        for (int from = 0; goesOn && from < last; from += Chunk.ROWS) {
+            if (from % ROWS_A_BATCH == 0 && !limits.use(Limit.BULK_BATCHES, 1)) {
                 fail("ExceededQuota : ApiBatchItems Limit exceeded.");
                 return;
             }
-            outcomes.add(writer.write(rows.write(i), context, new RowFaults(faults()), i));
+            try (var chunk = Chunk.of(org, rows, from)) {
+                goesOn = write(rows, chunk, from, Math.min(last, from + Chunk.ROWS), begin);
+            }
         }
+    }
+
+    /** Writes the rows of one transaction; false when the job has ended meanwhile. */
+    private boolean write(RowBatch rows, Chunk chunk, int from, int to, long begin) throws InterruptedException {
+        var context = new WriteContext(head().userId(), spec.client(), head().id());
+        for (int i = from; i < to; i++) {
+            var due = Pace.timeFor(i, pace.updateRowsPerSecond()).minusNanos(System.nanoTime() - begin);
+            if (due.isNegative() || due.isZero() ? state().isTerminal() : awaitEnd(due)) {
+                return false;
+            }
+            var write = rows.write(i);
+            int place = i;
+            outcomes.add(chunk.refusal(write)
+                    .map(error -> Outcome.refused(write.id(), error))
+                    .orElseGet(() -> writer.write(write, context, new RowFaults(faults()), place)));
+        }
+        return true;
     }
 
     private int rowsBeforeFault() {

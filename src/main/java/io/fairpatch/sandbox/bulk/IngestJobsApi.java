@@ -1,7 +1,6 @@
 package io.fairpatch.sandbox.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.fairpatch.sandbox.fault.FaultKind;
 import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.ApiRoutes;
 import io.fairpatch.sandbox.http.Json;
@@ -27,6 +26,7 @@ public final class IngestJobsApi {
     private final Pace pace;
     private final Sessions sessions;
     private final JobStore<IngestJob> jobs;
+    private final JobRoutes<IngestJob> common;
     private final Limits limits;
 
     public IngestJobsApi(
@@ -38,18 +38,14 @@ public final class IngestJobsApi {
         this.sessions = sessions;
         this.limits = limits;
         this.jobs = new JobStore<>(ids::job);
+        this.common = new JobRoutes<>("/jobs/ingest", jobs);
     }
 
     public void routes(ApiRoutes api) {
         api.on("POST", "/jobs/ingest", this::create);
-        api.on("GET", "/jobs/ingest", request -> JobAnswers.list(jobs.all()));
-        api.on(
-                "GET",
-                "/jobs/ingest/{job}",
-                request -> Response.json(job(request).full()));
+        common.add(api);
         api.on("PUT", "/jobs/ingest/{job}/batches", this::upload);
         api.on("PATCH", "/jobs/ingest/{job}", this::patch);
-        api.on("DELETE", "/jobs/ingest/{job}", request -> JobAnswers.delete(job(request), jobs));
         api.on("GET", "/jobs/ingest/{job}/successfulResults", request -> results(request, true));
         api.on("GET", "/jobs/ingest/{job}/failedResults", request -> results(request, false));
         api.on("GET", "/jobs/ingest/{job}/unprocessedrecords", this::unprocessed);
@@ -103,7 +99,7 @@ public final class IngestJobsApi {
     }
 
     private Response upload(Request request) throws IOException {
-        var job = job(request);
+        var job = common.job(request);
         var content = request.body().readNBytes(MOST_BYTES + 1);
         if (content.length > MOST_BYTES) {
             throw new ApiException(400, "EXCEEDEDQUOTA", "The content exceeds the maximum size of 150 MB");
@@ -113,7 +109,7 @@ public final class IngestJobsApi {
     }
 
     private Response patch(Request request) throws IOException {
-        var job = job(request);
+        var job = common.job(request);
         var state = request.json().path("state").asText();
         if (state.equals(JobState.UPLOAD_COMPLETE.label())) {
             start(job);
@@ -135,20 +131,10 @@ public final class IngestJobsApi {
     }
 
     private IngestJob ended(Request request) {
-        var job = job(request);
+        var job = common.job(request);
         if (!job.state().isTerminal()) {
             throw job.wrongState("fetch results of");
         }
-        return job;
-    }
-
-    private IngestJob job(Request request) {
-        var job = jobs.find(request.part("job"));
-        if (request.fault(FaultKind.EXPIRED_RESULTS).isPresent()) {
-            jobs.remove(job);
-            throw ApiException.notFound();
-        }
-        job.strike(request.faults());
         return job;
     }
 }

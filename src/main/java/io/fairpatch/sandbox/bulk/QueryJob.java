@@ -29,7 +29,7 @@ final class QueryJob extends BulkJob {
     @Override
     void work() throws InterruptedException {
         var found = fault(FaultKind.NARROWED)
-                .map(fault -> Narrowed.of(fault, all()))
+                .map(fault -> Narrowed.of(fault, head().type().name(), all()))
                 .orElseGet(this::all);
         awaitEnd(Pace.timeFor(found.size(), pace.queryRowsPerSecond()));
         rows = found;

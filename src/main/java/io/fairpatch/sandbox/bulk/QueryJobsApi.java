@@ -30,6 +30,7 @@ public final class QueryJobsApi {
     private final Pace pace;
     private final Sessions sessions;
     private final JobStore<QueryJob> jobs;
+    private final JobRoutes<QueryJob> common;
     private final Limits limits;
 
     public QueryJobsApi(Org org, Soql soql, JobRunner runner, Pace pace, Sessions sessions, JobIds ids, Limits limits) {
@@ -40,14 +41,13 @@ public final class QueryJobsApi {
         this.sessions = sessions;
         this.limits = limits;
         this.jobs = new JobStore<>(ids::job);
+        this.common = new JobRoutes<>("/jobs/query", jobs);
     }
 
     public void routes(ApiRoutes api) {
         api.on("POST", "/jobs/query", this::create);
-        api.on("GET", "/jobs/query", request -> JobAnswers.list(jobs.all()));
-        api.on("GET", "/jobs/query/{job}", request -> Response.json(job(request).full()));
+        common.add(api);
         api.on("PATCH", "/jobs/query/{job}", this::patch);
-        api.on("DELETE", "/jobs/query/{job}", request -> JobAnswers.delete(job(request), jobs));
         api.on("GET", "/jobs/query/{job}/results", this::results);
         api.on("GET", "/jobs/query/{job}/resultPages", this::resultPages);
     }
@@ -98,18 +98,8 @@ public final class QueryJobsApi {
         }
     }
 
-    private QueryJob job(Request request) {
-        var job = jobs.find(request.part("job"));
-        if (request.fault(FaultKind.EXPIRED_RESULTS).isPresent()) {
-            jobs.remove(job);
-            throw ApiException.notFound();
-        }
-        job.strike(request.faults());
-        return job;
-    }
-
     private Response patch(Request request) throws IOException {
-        var job = job(request);
+        var job = common.job(request);
         if (!request.json().path("state").asText().equals(JobState.ABORTED.label())) {
             throw new ApiException(400, "INVALIDJOBSTATE", "A query job can only be aborted");
         }
@@ -162,7 +152,7 @@ public final class QueryJobsApi {
     }
 
     private QueryJob finished(Request request) {
-        var job = job(request);
+        var job = common.job(request);
         if (!job.head().apiVersion().equals(request.version())) {
             throw new ApiException(
                     409,

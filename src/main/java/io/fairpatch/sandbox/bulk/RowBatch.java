@@ -3,6 +3,7 @@ package io.fairpatch.sandbox.bulk;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.fairpatch.sandbox.org.LinkedKeys;
 import io.fairpatch.sandbox.org.Write;
 import io.fairpatch.sandbox.org.Write.Kind;
 import io.fairpatch.sandbox.schema.Field;
@@ -54,7 +55,8 @@ public final class RowBatch {
         var header = records.get(0);
         var fields = new ArrayList<Field>();
         for (var name : header) {
-            fields.add(type.field(name)
+            fields.add(LinkedKeys.lookup(type, name)
+                    .or(() -> type.field(name))
                     .orElseThrow(
                             () -> new BatchException("InvalidBatch : InvalidBatch : Field name not found : " + name)));
         }
@@ -106,7 +108,8 @@ public final class RowBatch {
             if (fields.get(i).type() == FieldType.ID) {
                 id = value;
             } else if (!value.isEmpty()) {
-                values.put(fields.get(i).name(), value.equals(NULL) ? null : value);
+                var name = header.get(i).indexOf('.') < 0 ? fields.get(i).name() : header.get(i);
+                values.put(name, value.equals(NULL) ? null : value);
             }
         }
         return new Write(kind, type, id, values, keyField);

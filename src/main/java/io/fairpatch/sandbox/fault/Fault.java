@@ -24,7 +24,7 @@ public record Fault(String id, FaultKind kind, String match, int skip, int count
     }
 
     private static void checkNumber(String name, String value) {
-        boolean text = name.equals("message") || name.equals("code");
+        boolean text = name.equals("message") || name.equals("code") || name.equals("object");
         if (!text && !value.matches("-?\\d{1,9}(\\.\\d{1,6})?")) {
             throw new IllegalArgumentException("parameter " + name + " must be a number, not \"" + value + "\"");
         }

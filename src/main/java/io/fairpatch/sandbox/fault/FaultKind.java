@@ -1,8 +1,6 @@
 package io.fairpatch.sandbox.fault;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What can go wrong on demand. */
 public enum FaultKind {
@@ -14,7 +12,7 @@ public enum FaultKind {
     REORDERED("results come in reverse order"),
     DUPLICATE_PAGE("query results begin again with the last rows of the page before; params: rows (default 1)"),
     NARROWED(
-            "a query finds only a part of the records, as after a change of sharing; params: keep (of every so many records one is left out, default 2)"),
+            "a query finds only a part of the records, as after a change of sharing; params: keep (of every so many records one is left out, default 2), object (default any)"),
     LATE_COMMIT(
             "a row of this write gets an earlier stamp than the clock says, as one whose transaction took long; params: seconds (default 300)"),
     EXPIRED_RESULTS("the job and its results are gone: 404"),
@@ -57,11 +55,5 @@ public enum FaultKind {
             case UNAVAILABLE -> "503";
             default -> name().toLowerCase(Locale.ROOT).replace('_', '-');
         };
-    }
-
-    public static Optional<FaultKind> of(String label) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.label().equals(label))
-                .findFirst();
     }
 }

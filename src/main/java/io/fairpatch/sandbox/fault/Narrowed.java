@@ -7,8 +7,11 @@ import java.util.stream.IntStream;
 public final class Narrowed {
     private Narrowed() {}
 
-    /** All but every so manieth. */
-    public static <T> List<T> of(Fault fault, List<T> all) {
+    /** All but every so manieth, unless the fault means another object. */
+    public static <T> List<T> of(Fault fault, String object, List<T> all) {
+        if (!fault.text("object", object).equals(object)) {
+            return all;
+        }
         int each = Math.max(1, fault.number("keep", 2));
         return IntStream.range(0, all.size())
                 .filter(place -> (place + 1) % each != 0)

@@ -8,11 +8,14 @@ import io.fairpatch.sandbox.http.Sessions;
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.Values;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a client who is signed in. */
 public final class IdentityApi {
+    private static final String NO_PAGES = "This practice org has no pages of its own; clients use its APIs.";
+
     private final Org org;
     private final Sessions sessions;
 
@@ -26,6 +29,16 @@ public final class IdentityApi {
         router.on("GET", "/services/oauth2/userinfo", request -> identity(request, instanceUrl));
         router.on("POST", "/services/oauth2/userinfo", request -> identity(request, instanceUrl));
         router.on("GET", "/id/{org}/{user}", request -> identity(request, instanceUrl));
+        for (var method : List.of("GET", "POST")) {
+            router.on(method, "/services/oauth2/singleaccess", request -> frontDoor(request, instanceUrl));
+        }
+        router.on("GET", "/secur/frontdoor.jsp", request -> Response.text(200, "text/plain;charset=UTF-8", NO_PAGES));
+    }
+
+    /** Where a browser gets in; here it learns that there is nothing to look at. */
+    private Response frontDoor(Request request, String instanceUrl) {
+        var userId = sessions.userId(request);
+        return Response.json(Map.of("frontdoor_uri", instanceUrl + "/secur/frontdoor.jsp?otp=" + userId));
     }
 
     private Response identity(Request request, String instanceUrl) {

@@ -146,7 +146,8 @@ final class ChangeCheck {
         var rights = org.rights().of(context.userId());
         var writes = new ArrayList<FieldWrite>();
         for (var entry : values.entrySet()) {
-            var field = type.field(entry.getKey())
+            var linked = LinkedKeys.lookup(type, entry.getKey());
+            var field = linked.or(() -> type.field(entry.getKey()))
                     .filter(known -> rights.mayRead(type, known))
                     .orElseThrow(() -> unknown(type, entry.getKey()));
             if (field.type() == FieldType.ID) {
@@ -155,13 +156,20 @@ final class ChangeCheck {
             if (!field.is(right) || !rights.mayEdit(type, field)) {
                 throw notWritable(field, right == FieldFlag.CREATEABLE ? "create" : "create/update");
             }
-            var text = entry.getValue();
-            var value = text == null || text.isEmpty() ? null : ValueParser.check(field, text);
-            references.check(type, field, value);
-            writes.add(new FieldWrite(field, after[field.column()], value));
-            after[field.column()] = value;
+            var given = entry.getValue();
+            var text = linked.isPresent() && given != null
+                    ? LinkedKeys.id(org, field, entry.getKey(), given)
+                    : given;
+            writes.add(new FieldWrite(field, after[field.column()], value(type, field, text)));
+            after[field.column()] = writes.get(writes.size() - 1).after();
         }
         return writes;
+    }
+
+    private @Nullable Object value(ObjectType type, Field field, @Nullable String text) {
+        var value = text == null || text.isEmpty() ? null : ValueParser.check(field, text);
+        references.check(type, field, value);
+        return value;
     }
 
     private static void requireAll(ObjectType type, @Nullable Object[] after) {

@@ -29,6 +29,7 @@ public final class Org {
     private volatile Map<String, Table> tables;
     private final RightsBook rights;
     private final Rules rules = new Rules();
+    private final RowLocks locks = new RowLocks();
     private final WriteLog log = new WriteLog();
     private final Instant born;
     private @Nullable Journal journal;
@@ -74,6 +75,11 @@ public final class Org {
 
     public Rules rules() {
         return rules;
+    }
+
+    /** The records that bulk jobs hold. */
+    public RowLocks locks() {
+        return locks;
     }
 
     /** Adds an object, or gives the one of this name other fields. */

@@ -38,9 +38,7 @@ public record RowFaults(List<Fault> faults) {
 
     private static Optional<RowError> error(Fault fault, @Nullable String id) {
         return switch (fault.kind()) {
-            case LOCK_ROWS ->
-                Optional.of(RowError.of(
-                        "UNABLE_TO_LOCK_ROW", "unable to obtain exclusive access to this record or 1 records: " + id));
+            case LOCK_ROWS -> Optional.of(RowLocks.error(String.valueOf(id)));
             case REJECT_ROWS ->
                 Optional.of(RowError.of(
                         fault.text("code", "FIELD_CUSTOM_VALIDATION_EXCEPTION"),

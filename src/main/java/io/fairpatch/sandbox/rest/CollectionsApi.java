@@ -114,15 +114,17 @@ public final class CollectionsApi {
     }
 
     private static Write upsert(ObjectType type, Field key, JsonNode node) {
-        return new Write(Kind.UPSERT, type, RecordInput.id(node), RecordInput.values(node), key.name());
+        return new Write(Kind.UPSERT, type, RecordInput.id(node), RecordInput.values(type, node), key.name());
     }
 
     private Write insert(JsonNode node) {
-        return Write.insert(typeNamed(node), RecordInput.values(node));
+        var type = typeNamed(node);
+        return Write.insert(type, RecordInput.values(type, node));
     }
 
     private Write update(JsonNode node) {
-        return Write.update(typeNamed(node), RecordInput.id(node), RecordInput.values(node));
+        var type = typeNamed(node);
+        return Write.update(type, RecordInput.id(node), RecordInput.values(type, node));
     }
 
     private ObjectType typeNamed(JsonNode node) {

@@ -5,6 +5,7 @@ import io.fairpatch.sandbox.http.ApiRoutes;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.schema.Describe;
+import io.fairpatch.sandbox.schema.Layouts;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,6 +31,11 @@ public final class DescribeApi {
         api.on("GET", "/sobjects", this::all);
         api.on("GET", "/sobjects/{object}", this::one);
         api.on("GET", "/sobjects/{object}/describe", this::describe);
+        api.on("GET", "/sobjects/{object}/describe/layouts", request -> Response.json(Layouts.of(view.type(request))));
+        api.on(
+                "GET",
+                "/sobjects/{object}/describe/compactLayouts",
+                request -> Response.json(Layouts.compact(view.type(request))));
     }
 
     private Response all(Request request) {

@@ -83,7 +83,7 @@ public final class ExternalIdApi {
     private Response upsert(Request request) throws IOException {
         var type = view.type(request);
         var key = key(type, request.part("field"));
-        var values = RecordInput.values(request.json());
+        var values = RecordInput.values(type, request.json());
         if (values.keySet().stream().anyMatch(key.name()::equalsIgnoreCase)) {
             throw new ApiException(
                     400,

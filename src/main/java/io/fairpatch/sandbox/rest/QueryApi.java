@@ -51,6 +51,10 @@ public final class QueryApi {
     }
 
     private Response query(Request request, boolean withDeleted) {
+        var explained = request.param("explain");
+        if (explained.isPresent()) {
+            return Response.json(Explain.of(bind(explained.get(), sessions.userId(request))));
+        }
         return answer(request, bind(text(request), sessions.userId(request)), withDeleted);
     }
 
@@ -77,12 +81,12 @@ public final class QueryApi {
         }
         var found = query.rows(withDeleted);
         var rows = request.fault(FaultKind.NARROWED)
-                .map(fault -> Narrowed.of(fault, found))
+                .map(fault -> Narrowed.of(fault, query.table().type().name(), found))
                 .orElse(found);
         if (query.count()) {
             return Response.json(Map.of("totalSize", rows.size(), "done", true, "records", List.of()));
         }
-        return page(request, "", new Cursor(query, rows, children(query, withDeleted)), 0);
+        return page(request, "", new Cursor(query, rows, query.childrenByParent(withDeleted)), 0);
     }
 
     private BoundQuery bind(String text, String userId) {
@@ -124,12 +128,6 @@ public final class QueryApi {
                         .map(row -> json.of(row, cursor.query(), cursor.children()))
                         .toList());
         return Response.json(answer);
-    }
-
-    private static List<Map<String, List<Row>>> children(BoundQuery query, boolean withDeleted) {
-        return query.children().stream()
-                .map(child -> child.byParent(withDeleted))
-                .toList();
     }
 
     private static Map<String, Object> figures(List<Map<String, @Nullable Object>> lines) {

@@ -56,7 +56,7 @@ public final class RecordApi {
 
     private Response create(Request request) throws IOException {
         var type = view.type(request);
-        var outcome = write(request, Write.insert(type, RecordInput.valuesWithoutId(request.json())));
+        var outcome = write(request, Write.insert(type, RecordInput.valuesWithoutId(type, request.json())));
         if (outcome.error() != null) {
             return OutcomeJson.refusal(outcome.error());
         }
@@ -70,7 +70,7 @@ public final class RecordApi {
 
     private Response update(Request request) throws IOException {
         var type = view.type(request);
-        return update(request, Write.update(type, request.part("id"), RecordInput.valuesWithoutId(request.json())));
+        return update(request, Write.update(type, request.part("id"), RecordInput.valuesWithoutId(type, request.json())));
     }
 
     /** Updates the record if it is the version that the request was meant for. */

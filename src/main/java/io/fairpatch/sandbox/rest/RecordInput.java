@@ -2,6 +2,9 @@ package io.fairpatch.sandbox.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fairpatch.sandbox.http.ApiException;
+import io.fairpatch.sandbox.org.ValueParser;
+import io.fairpatch.sandbox.schema.Field;
+import io.fairpatch.sandbox.schema.ObjectType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class RecordInput {
     private RecordInput() {}
 
-    /** Text by field name; what is no field (attributes, Id) is left out. */
-    static Map<String, @Nullable String> values(JsonNode record) {
+    /** Text by field name; what is no field (attributes, Id) is left out. Refuses values that no such field takes. */
+    static Map<String, @Nullable String> values(ObjectType type, JsonNode record) {
         if (!record.isObject()) {
             throw new ApiException(400, "JSON_PARSER_ERROR", "a record must be a JSON object");
         }
@@ -22,23 +25,52 @@ final class RecordInput {
                 return;
             }
             if (entry.getValue().isContainerNode()) {
-                throw new ApiException(
-                        400,
-                        "JSON_PARSER_ERROR",
-                        "Cannot deserialize instance of " + name + " from "
-                                + entry.getValue().getNodeType());
+                linked(type, name, entry.getValue(), values);
+                return;
             }
+            type.field(name).ifPresent(field -> check(field, entry.getValue()));
             values.put(name, entry.getValue().isNull() ? null : entry.getValue().asText());
         });
         return values;
     }
 
     /** The values of a record whose id stands in the address, where alone it may stand. */
-    static Map<String, @Nullable String> valuesWithoutId(JsonNode record) {
+    static Map<String, @Nullable String> valuesWithoutId(ObjectType type, JsonNode record) {
         if (id(record) != null) {
             throw new ApiException(400, "INVALID_FIELD", "The Id field should not be specified in the sobject data.");
         }
-        return values(record);
+        return values(type, record);
+    }
+
+    /** A parent that is named by what another system calls it. */
+    private static void linked(
+            ObjectType type, String name, JsonNode parent, Map<String, @Nullable String> values) {
+        if (type.relationship(name).isEmpty() || !parent.isObject()) {
+            throw new ApiException(
+                    400, "JSON_PARSER_ERROR", "Cannot deserialize instance of " + name + " from " + parent.getNodeType());
+        }
+        parent.properties().forEach(key -> {
+            if (!key.getKey().equals("attributes")) {
+                values.put(name + "." + key.getKey(), key.getValue().asText());
+            }
+        });
+    }
+
+    private static void check(Field field, JsonNode value) {
+        var text = value.asText();
+        boolean odd = field.type().isText()
+                ? !value.isTextual() && !value.isNull()
+                : !field.type().isId()
+                        && !value.isNull()
+                        && !text.isEmpty()
+                        && ValueParser.read(field, text).isEmpty();
+        if (odd) {
+            throw new ApiException(
+                    400,
+                    "JSON_PARSER_ERROR",
+                    "Cannot deserialize instance of %s from %s value %s or request may be missing a required field"
+                            .formatted(field.type().isText() ? "string" : field.type().label(), value.asToken(), text));
+        }
     }
 
     /** The record's id as sent; null when there is none. */

@@ -38,11 +38,21 @@ final class RecordJson {
 
     /** A record as a query wants it, with its children. */
     Map<String, @Nullable Object> of(Row row, BoundQuery query, List<Map<String, List<Row>>> children) {
-        var answer = of(row, query.columns());
+        var answer = plain(row, query);
         for (int i = 0; i < children.size(); i++) {
             var child = query.children().get(i);
             var rows = children.get(i).get(row.id());
             answer.put(child.name(), rows == null ? null : nested(rows, child));
+        }
+        return answer;
+    }
+
+    /** A record as a query wants it, without its children. */
+    private Map<String, @Nullable Object> plain(Row row, BoundQuery query) {
+        var answer = of(row, query.columns());
+        for (var typed : query.typedParents()) {
+            var parent = typed.of(row);
+            answer.put(typed.name(), parent == null ? null : of(parent, typed.fields(type(parent))));
         }
         return answer;
     }
@@ -53,7 +63,7 @@ final class RecordJson {
         answer.put("done", true);
         answer.put(
                 "records",
-                rows.stream().map(row -> of(row, child.query().columns())).toList());
+                rows.stream().map(row -> plain(row, child.query())).toList());
         return answer;
     }
 

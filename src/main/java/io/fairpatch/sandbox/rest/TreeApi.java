@@ -71,7 +71,7 @@ public final class TreeApi {
             throw new ApiException(400, "INVALID_INPUT", "Include a reference ID for each record in the request.");
         }
         var branches = new LinkedHashMap<String, JsonNode>();
-        var values = RecordInput.values(trunk(tree, branches));
+        var values = RecordInput.values(type, trunk(tree, branches));
         values.putAll(link);
         var outcome = records.write(request, Write.insert(type, values));
         var error = outcome.error();

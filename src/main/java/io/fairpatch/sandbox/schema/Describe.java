@@ -74,7 +74,7 @@ public final class Describe {
         return answer;
     }
 
-    private static Map<String, Object> masterRecordType() {
+    static Map<String, Object> masterRecordType() {
         return Map.of(
                 "active", true,
                 "available", true,

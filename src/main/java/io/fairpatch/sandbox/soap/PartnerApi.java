@@ -14,6 +14,9 @@ import io.fairpatch.sandbox.org.Write.Kind;
 import io.fairpatch.sandbox.soql.SoqlException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The SOAP partner API. */
 public final class PartnerApi {
@@ -28,7 +31,16 @@ public final class PartnerApi {
             """
             <soapenv:Fault><faultcode>sf:%1$s</faultcode><faultstring>%1$s: %2$s</faultstring><detail>\
             <sf:%3$s xsi:type="sf:%3$s"><sf:exceptionCode>%1$s</sf:exceptionCode>\
-            <sf:exceptionMessage>%2$s</sf:exceptionMessage></sf:%3$s></detail></soapenv:Fault>""";
+            <sf:exceptionMessage>%2$s</sf:exceptionMessage>%4$s</sf:%3$s></detail></soapenv:Fault>""";
+    private static final Pattern PLACE = Pattern.compile("ERROR at Row:(\\d+):Column:(\\d+)");
+    /** How the WSDL calls the faults that have a name of their own. */
+    private static final Map<String, String> FAULTS = Map.of(
+            "MALFORMED_ID", "InvalidIdFault",
+            "INVALID_QUERY_LOCATOR", "InvalidQueryLocatorFault",
+            "MALFORMED_QUERY", "MalformedQueryFault",
+            "INVALID_FIELD", "InvalidFieldFault",
+            "INVALID_TYPE", "InvalidSObjectFault");
+    private static final Set<String> WITH_PLACE = Set.of("MALFORMED_QUERY", "INVALID_FIELD", "INVALID_TYPE");
     private static final String XML = "text/xml;charset=UTF-8";
 
     private final Org org;
@@ -71,11 +83,11 @@ public final class PartnerApi {
             var call = new Envelope(request, root, body, userId);
             return ok(request, call.operation(), result(call));
         } catch (ApiException e) {
-            return fault(request, e.errorCode(), String.valueOf(e.getMessage()), "UnexpectedErrorFault");
+            return fault(request, e.errorCode(), String.valueOf(e.getMessage()));
         } catch (SoqlException e) {
-            return fault(request, e.errorCode(), String.valueOf(e.getMessage()), "UnexpectedErrorFault");
+            return fault(request, e.errorCode(), String.valueOf(e.getMessage()));
         } catch (Passwords.Refused e) {
-            return fault(request, e.code(), String.valueOf(e.getMessage()), "LoginFault");
+            return fault(request, e.code(), String.valueOf(e.getMessage()), "LoginFault", "");
         }
     }
 
@@ -111,9 +123,22 @@ public final class PartnerApi {
         };
     }
 
-    private static Response fault(Request request, String code, String message, String type) {
+    private static Response fault(Request request, String code, String message) {
+        var type = FAULTS.getOrDefault(code, "UnexpectedErrorFault");
+        return fault(request, code, message, type, WITH_PLACE.contains(code) ? place(message) : "");
+    }
+
+    /** Where in a query the fault lies; -1 for nowhere. */
+    private static String place(String message) {
+        var match = PLACE.matcher(message);
+        boolean found = match.find();
+        return "<sf:row>%s</sf:row><sf:column>%s</sf:column>"
+                .formatted(found ? match.group(1) : "-1", found ? match.group(2) : "-1");
+    }
+
+    private static Response fault(Request request, String code, String message, String type, String more) {
         var dialect = Dialect.of(request);
-        var answer = FAULT.formatted(code, Xml.escape(message), type);
+        var answer = FAULT.formatted(code, Xml.escape(message), type, more);
         return Response.text(500, XML, ENVELOPE.formatted(dialect.namespace(), dialect.faults(), answer));
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** query, queryAll, queryMore and retrieve. */
 final class QueryCalls {
@@ -24,21 +25,30 @@ final class QueryCalls {
     private final Org org;
     private final Soql soql;
     private final SoapRecords records;
+    private final FoundRecords found;
     private final Map<String, Cursor> cursors = new LinkedHashMap<>();
     private int ever;
 
-    private record Cursor(BoundQuery query, List<Row> rows) {}
+    private record Cursor(BoundQuery query, List<Row> rows, List<Map<String, List<Row>>> children) {}
 
     QueryCalls(Org org) {
         this.org = org;
         this.soql = new Soql(org);
         this.records = new SoapRecords(org);
+        this.found = new FoundRecords(org, records);
     }
 
     String query(Envelope call, boolean withDeleted) {
         var query = soql.bind(call.argument("queryString").orElse(""), call.userId());
+        var figures = query.figures(withDeleted);
+        if (figures != null) {
+            return result("", FoundRecords.figures(figures), figures.size());
+        }
         var rows = query.rows(withDeleted);
-        return query.count() ? result("", true, "", rows.size()) : page(call, new Cursor(query, rows), "", 0);
+        if (query.count()) {
+            return result("", "", rows.size());
+        }
+        return page(call, new Cursor(query, rows, query.childrenByParent(withDeleted)), "", 0);
     }
 
     String more(Envelope call) {
@@ -56,24 +66,15 @@ final class QueryCalls {
     private String page(Envelope call, Cursor cursor, String id, int from) {
         int total = cursor.rows().size();
         int end = Math.min(total, from + pageSize(call));
-        var xml = new StringBuilder();
-        cursor.rows()
-                .subList(Math.min(from, total), end)
-                .forEach(row ->
-                        xml.append(records.of("records", row, cursor.query().columns())));
+        var content = cursor.rows().subList(Math.min(from, total), end).stream()
+                .map(row -> found.record(row, cursor.query(), cursor.children()))
+                .collect(Collectors.joining());
         var next = end == total ? "" : (id.isEmpty() ? keep(cursor) : id) + "-" + end;
-        return result(next, end == total, xml.toString(), total);
+        return result(next, content, total);
     }
 
-    private static String result(String locator, boolean done, String content, int size) {
-        return "<result xsi:type=\"QueryResult\"><done>%s</done>%s%s<size>%d</size></result>"
-                .formatted(
-                        done,
-                        locator.isEmpty()
-                                ? "<queryLocator xsi:nil=\"true\"/>"
-                                : "<queryLocator>" + locator + "</queryLocator>",
-                        content,
-                        size);
+    private static String result(String locator, String content, int size) {
+        return "<result xsi:type=\"QueryResult\">" + FoundRecords.result(locator, content, size) + "</result>";
     }
 
     private static int pageSize(Envelope call) {

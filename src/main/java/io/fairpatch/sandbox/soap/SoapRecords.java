@@ -31,6 +31,11 @@ final class SoapRecords {
 
     /** The record under this element name. As in a real org the id comes first, and again where it was asked for. */
     String of(String name, Row row, List<FieldPath> columns) {
+        return of(name, row, columns, "");
+    }
+
+    /** @param more what follows the fields */
+    String of(String name, Row row, List<FieldPath> columns, String more) {
         boolean withId = columns.stream().anyMatch(column -> column.name().equals("Id"));
         var xml = new StringBuilder(OPEN.formatted(name, type(row).name(), withId ? id(row) : NIL_ID));
         var parents = new LinkedHashMap<String, List<FieldPath>>();
@@ -43,7 +48,7 @@ final class SoapRecords {
             }
         }
         parents.forEach((hop, paths) -> xml.append(parent(hop, row, paths)));
-        return xml.append("</").append(name).append('>').toString();
+        return xml.append(more).append("</").append(name).append('>').toString();
     }
 
     private String parent(String hop, Row row, List<FieldPath> paths) {
@@ -99,9 +104,9 @@ final class SoapRecords {
             var name = child.getLocalName();
             if (name.equals("fieldsToNull")) {
                 values.put(child.getTextContent().strip(), null);
-            } else if (!name.equals("type")
-                    && !name.equals("Id")
-                    && Xml.firstChild(child).isEmpty()) {
+            } else if (Xml.firstChild(child).isPresent()) {
+                values(child).forEach((key, value) -> values.put(name + "." + key, value));
+            } else if (!name.equals("type") && !name.equals("Id")) {
                 values.put(name, child.getTextContent());
             }
         }

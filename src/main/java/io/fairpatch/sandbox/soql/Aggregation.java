@@ -24,64 +24,81 @@ final class Aggregation {
     private void checkGrouped(PathBinder paths) {
         for (var field : query.fields()) {
             boolean grouped =
-                    query.groups().stream().anyMatch(group -> group.text().equalsIgnoreCase(field.text()));
+                    query.grouping().fields().stream().anyMatch(group -> group.text().equalsIgnoreCase(field.text()));
             if (!Call.isAggregate(field) && !grouped) {
                 throw new SoqlException("MALFORMED_QUERY", "Field must be grouped or aggregated: " + field.text());
             }
             figures.check(field);
         }
-        query.groups().forEach(figures::checkGroup);
+        query.grouping().fields().forEach(figures::checkGroup);
+    }
+
+    /** The values of each line, in order. */
+    List<FigureName> names() {
+        var names = new ArrayList<FigureName>();
+        int unnamed = 0;
+        for (int i = 0; i < query.fields().size(); i++) {
+            var field = query.fields().get(i);
+            var alias = query.select().aliases().get(i);
+            var call = Call.of(field);
+            var display = alias.isEmpty() ? field.text() : alias;
+            if (alias.isEmpty()) {
+                alias = call != null
+                        ? "expr" + unnamed++
+                        : field.text().substring(field.text().lastIndexOf('.') + 1);
+            }
+            names.add(new FigureName(alias, display, call != null));
+        }
+        return names;
     }
 
     /** One line a group, values by name. */
     List<Map<String, @Nullable Object>> of(List<Row> rows) {
-        var groups = new LinkedHashMap<List<@Nullable Object>, List<Row>>();
-        if (query.groups().isEmpty()) {
-            groups.put(List.of(), rows);
-        }
-        for (var row : rows) {
-            if (!query.groups().isEmpty()) {
-                var key = new ArrayList<@Nullable Object>();
-                query.groups().forEach(group -> key.add(figures.of(group, List.of(row))));
-                groups.computeIfAbsent(key, absent -> new ArrayList<>()).add(row);
-            }
-        }
         var having = query.having();
-        Stream<List<Row>> kept = groups.values().stream().filter(group -> having == null || holds(having, group));
+        Stream<Group> kept = query.grouping().sets().stream()
+                .flatMap(set -> groups(rows, set).stream())
+                .filter(group -> having == null || holds(having, group));
         for (int i = query.orders().size() - 1; i >= 0; i--) {
             kept = kept.sorted(order(query.orders().get(i)));
         }
         kept = kept.skip(query.offset());
+        var names = names();
         return (query.limit() == null ? kept : kept.limit(query.limit()))
-                .map(this::line)
+                .map(group -> line(group, names))
                 .toList();
     }
 
-    private Comparator<List<Row>> order(Query.Order order) {
+    private List<Group> groups(List<Row> rows, List<Token> by) {
+        if (by.isEmpty()) {
+            return List.of(new Group(rows, by));
+        }
+        var groups = new LinkedHashMap<List<@Nullable Object>, List<Row>>();
+        for (var row : rows) {
+            var alone = new Group(List.of(row), by);
+            var key = new ArrayList<@Nullable Object>();
+            by.forEach(field -> key.add(figures.of(field, alone)));
+            groups.computeIfAbsent(key, absent -> new ArrayList<>()).add(row);
+        }
+        return groups.values().stream().map(group -> new Group(group, by)).toList();
+    }
+
+    private Comparator<Group> order(Query.Order order) {
         Comparator<@Nullable Object> values = (left, right) -> Figures.compare(left, right);
         var directed = order.descending() ? values.reversed() : values;
         var withNulls = order.nullsLast() ? Comparator.nullsLast(directed) : Comparator.nullsFirst(directed);
         return (left, right) -> withNulls.compare(figures.of(order.field(), left), figures.of(order.field(), right));
     }
 
-    private Map<String, @Nullable Object> line(List<Row> group) {
+    private Map<String, @Nullable Object> line(Group group, List<FigureName> names) {
         var line = new LinkedHashMap<String, @Nullable Object>();
         line.put("attributes", Map.of("type", "AggregateResult"));
-        int unnamed = 0;
-        for (int i = 0; i < query.fields().size(); i++) {
-            var field = query.fields().get(i);
-            var alias = query.aliases().get(i);
-            if (alias.isEmpty()) {
-                alias = Call.of(field) != null
-                        ? "expr" + unnamed++
-                        : field.text().substring(field.text().lastIndexOf('.') + 1);
-            }
-            line.put(alias, figures.shown(field, group));
+        for (int i = 0; i < names.size(); i++) {
+            line.put(names.get(i).name(), figures.shown(query.fields().get(i), group));
         }
         return line;
     }
 
-    private boolean holds(Condition condition, List<Row> group) {
+    private boolean holds(Condition condition, Group group) {
         if (condition instanceof Condition.And and) {
             return and.parts().stream().allMatch(part -> holds(part, group));
         }
@@ -97,7 +114,7 @@ final class Aggregation {
         throw new SoqlException("MALFORMED_QUERY", "HAVING compares figures with values only");
     }
 
-    private boolean holds(Condition.Comparison comparison, List<Row> group) {
+    private boolean holds(Condition.Comparison comparison, Group group) {
         var value = figures.of(comparison.field(), group);
         var text = comparison.value().text();
         if (comparison.value().kind() == Literal.Kind.NULL) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class BoundQuery {
     private final Table table;
     private final List<FieldPath> columns;
+    private final List<TypedParent> typedParents;
     private final List<ChildQuery> children;
     private final @Nullable Aggregation aggregation;
     private final Query query;
@@ -23,6 +24,7 @@ public final class BoundQuery {
     BoundQuery(
             Table table,
             List<FieldPath> columns,
+            List<TypedParent> typedParents,
             List<ChildQuery> children,
             @Nullable Aggregation aggregation,
             Query query,
@@ -31,6 +33,7 @@ public final class BoundQuery {
             @Nullable List<String> ids) {
         this.table = table;
         this.columns = List.copyOf(columns);
+        this.typedParents = List.copyOf(typedParents);
         this.children = List.copyOf(children);
         this.aggregation = aggregation;
         this.query = query;
@@ -49,7 +52,7 @@ public final class BoundQuery {
 
     /** Whether it only counts. */
     public boolean count() {
-        return query.count();
+        return query.select().count();
     }
 
     /** The query as it was written. */
@@ -57,9 +60,29 @@ public final class BoundQuery {
         return query.text();
     }
 
+    /** Whether its condition says by id which records it can find. */
+    public boolean namesIds() {
+        return ids != null;
+    }
+
+    /** The parents whose fields depend on the object they are of. */
+    public List<TypedParent> typedParents() {
+        return typedParents;
+    }
+
+    /** The values of each line of figures; empty when it asks for records. */
+    public List<FigureName> figureNames() {
+        return aggregation == null ? List.of() : aggregation.names();
+    }
+
     /** The queries for child records of each record found. */
     public List<ChildQuery> children() {
         return children;
+    }
+
+    /** For each of {@link #children()} the records found, by the id of their parent. */
+    public List<Map<String, List<Row>>> childrenByParent(boolean withDeleted) {
+        return children.stream().map(child -> child.byParent(withDeleted)).toList();
     }
 
     /** The figures about groups it asks for, one line a group; null when it asks for records. */

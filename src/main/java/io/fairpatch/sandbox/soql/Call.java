@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A function on a field, written in one token such as {@code SUM(Amount)}. */
 record Call(String function, Token argument) {
-    private static final Set<String> AGGREGATES = Set.of("COUNT", "COUNT_DISTINCT", "SUM", "AVG", "MIN", "MAX");
+    private static final Set<String> AGGREGATES = Set.of("COUNT", "COUNT_DISTINCT", "SUM", "AVG", "MIN", "MAX", "GROUPING");
     private static final Set<String> DATES = Set.of(
             "CALENDAR_YEAR",
             "CALENDAR_QUARTER",
@@ -22,7 +22,10 @@ record Call(String function, Token argument) {
             "DAY_IN_MONTH",
             "DAY_IN_WEEK",
             "DAY_IN_YEAR",
-            "DAY_ONLY");
+            "DAY_ONLY",
+            "HOUR_IN_DAY",
+            "WEEK_IN_MONTH",
+            "WEEK_IN_YEAR");
     private static final Set<String> PLAIN = Set.of("TOLABEL", "FORMAT", "CONVERTCURRENCY");
 
     static boolean isKnown(String function) {
@@ -57,6 +60,9 @@ record Call(String function, Token argument) {
         if (value == null) {
             return null;
         }
+        if (function.equals("HOUR_IN_DAY") && value instanceof Long millis) {
+            return Instant.ofEpochMilli(millis).atZone(ZoneOffset.UTC).getHour();
+        }
         var day = value instanceof Integer days
                 ? LocalDate.ofEpochDay(days)
                 : LocalDate.ofInstant(Instant.ofEpochMilli((Long) value), ZoneOffset.UTC);
@@ -67,6 +73,8 @@ record Call(String function, Token argument) {
             case "DAY_IN_MONTH" -> day.getDayOfMonth();
             case "DAY_IN_WEEK" -> day.get(ChronoField.DAY_OF_WEEK) % 7 + 1;
             case "DAY_IN_YEAR" -> day.getDayOfYear();
+            case "WEEK_IN_MONTH" -> (day.getDayOfMonth() + 6) / 7;
+            case "WEEK_IN_YEAR" -> (day.getDayOfYear() + 6) / 7;
             default -> day.toString();
         };
     }

@@ -57,6 +57,10 @@ final class ConditionBinder {
     }
 
     private Predicate<Row> comparison(Comparison comparison) {
+        var distance = Distance.of(comparison.field(), paths);
+        if (distance != null) {
+            return within(comparison, distance);
+        }
         var call = Call.of(comparison.field());
         if (call != null) {
             return called(comparison, call);
@@ -70,6 +74,18 @@ final class ConditionBinder {
         }
         var range = literals.range(path.field(), comparison.value(), comparison.field());
         return row -> range.satisfies(comparison.operator(), path.value(row));
+    }
+
+    private Predicate<Row> within(Comparison comparison, Distance distance) {
+        boolean compares = comparison.operator() == Operator.LESS || comparison.operator() == Operator.GREATER;
+        if (!compares || comparison.value().kind() != Literal.Kind.NUMBER) {
+            throw paths.error(comparison.field(), "DISTANCE is compared by < and > with a number only");
+        }
+        var range = new Range(Double.valueOf(comparison.value().text()), null);
+        return row -> {
+            var found = distance.from(row);
+            return found != null && range.satisfies(comparison.operator(), found);
+        };
     }
 
     /** A function of a date, compared with a number. */

@@ -1,10 +1,8 @@
 package io.fairpatch.sandbox.soql;
 
-import io.fairpatch.sandbox.org.Row;
 import io.fairpatch.sandbox.org.Values;
 import io.fairpatch.sandbox.schema.FieldType;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -50,19 +48,23 @@ final class Figures {
     }
 
     @Nullable
-    Object of(Token token, List<Row> group) {
+    Object of(Token token, Group group) {
         var call = Call.of(token);
+        var rows = group.rows();
         if (call == null) {
-            return group.isEmpty() ? null : path(token).value(group.get(0));
+            return rows.isEmpty() || !group.isBy(token.text()) ? null : path(token).value(rows.get(0));
         }
         if (call.argument().text().isEmpty()) {
-            return group.size();
+            return rows.size();
+        }
+        if (call.function().equals("GROUPING")) {
+            return group.isBy(call.argument().text()) ? 0 : 1;
         }
         var path = path(call.argument());
         if (call.isDate()) {
-            return group.isEmpty() ? null : call.ofDate(path.value(group.get(0)));
+            return rows.isEmpty() || !group.isBy(token.text()) ? null : call.ofDate(path.value(rows.get(0)));
         }
-        var values = group.stream().map(path::value).filter(Objects::nonNull).map(Object.class::cast);
+        var values = rows.stream().map(path::value).filter(Objects::nonNull).map(Object.class::cast);
         return figure(call.function(), values);
     }
 
@@ -83,7 +85,7 @@ final class Figures {
 
     /** The value as JSON answers show it. */
     @Nullable
-    Object shown(Token token, List<Row> group) {
+    Object shown(Token token, Group group) {
         var value = of(token, group);
         var call = Call.of(token);
         if (value == null || call != null && (call.isDate() || !(call.function().matches("MIN|MAX")))) {

@@ -14,20 +14,18 @@ final class PathBinder {
     private final Org org;
     private final Rights rights;
     private final String query;
+    private final List<ObjectType> types;
     private final ObjectType type;
     private final String alias;
 
-    PathBinder(Org org, Rights rights, String query, ObjectType type, String alias) {
+    /** @param types the object that the names' first fields are of, or all that it may be */
+    PathBinder(Org org, Rights rights, String query, List<ObjectType> types, String alias) {
         this.org = org;
         this.rights = rights;
         this.query = query;
-        this.type = type;
+        this.types = types;
+        this.type = types.get(0);
         this.alias = alias;
-    }
-
-    /** The type whose fields the names mean. */
-    ObjectType type() {
-        return type;
     }
 
     /** All fields of the type that the user may read. */
@@ -42,7 +40,7 @@ final class PathBinder {
                         || parts[0].equalsIgnoreCase(type.name()) && !isRelationship(parts[0]));
         int first = prefixed ? 1 : 0;
         var hops = new ArrayList<Field>();
-        var at = List.of(type);
+        var at = types;
         for (int i = first; i < parts.length - 1; i++) {
             var hop = relationship(at, parts[i], token);
             hops.add(hop);
@@ -51,12 +49,17 @@ final class PathBinder {
         return new FieldPath(org, List.copyOf(hops), field(at, parts[parts.length - 1], token));
     }
 
+    /** The lookup behind the name of a relationship. */
+    Field lookup(Token token) {
+        return relationship(types, token.text(), token);
+    }
+
     private boolean isRelationship(String name) {
         return type.relationship(name).isPresent();
     }
 
-    private Field relationship(List<ObjectType> types, String name, Token token) {
-        return types.stream()
+    private Field relationship(List<ObjectType> of, String name, Token token) {
+        return of.stream()
                 .map(object -> object.relationship(name).filter(field -> rights.mayRead(object, field)))
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -68,8 +71,8 @@ final class PathBinder {
                                 .formatted(name)));
     }
 
-    private Field field(List<ObjectType> types, String name, Token token) {
-        return types.stream()
+    private Field field(List<ObjectType> of, String name, Token token) {
+        return of.stream()
                 .map(object -> object.field(name).filter(field -> rights.mayRead(object, field)))
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -78,7 +81,7 @@ final class PathBinder {
                         ("No such column '%s' on entity '%s'. If you are attempting to use a custom field, be sure to "
                                         + "append the '__c' after the custom field name. Please reference your WSDL or "
                                         + "the describe call for the appropriate names.")
-                                .formatted(name, types.get(0).name())));
+                                .formatted(name, of.get(0).name())));
     }
 
     SoqlException error(Token token, String message) {

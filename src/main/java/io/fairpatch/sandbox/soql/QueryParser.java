@@ -8,11 +8,8 @@ import java.util.Set;
 
 /** Reads a query by recursive descent; what it does not know it refuses, naming the token. */
 final class QueryParser {
-    private static final Set<String> WORDS =
-            Set.of("FROM", "WHERE", "WITH", "GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET", "FOR", "USING", "ALL");
     private static final Set<String> SCOPES = Set.of("EVERYTHING", "MINE");
     private static final int LAST_OFFSET = 2_000;
-    private static final Set<String> FIELD_SETS = Set.of("ALL", "STANDARD", "CUSTOM");
 
     private final String text;
     private final Tokens tokens;
@@ -36,16 +33,13 @@ final class QueryParser {
 
     private Query query() {
         tokens.expect("SELECT");
-        var fields = new ArrayList<Token>();
-        var aliases = new ArrayList<String>();
-        var children = new ArrayList<Query>();
-        boolean count = select(fields, aliases, children);
+        var select = new SelectParser(tokens, this::query).selection();
         tokens.expect("FROM");
         var object = tokens.expect(Kind.NAME);
-        var alias = alias();
+        var alias = tokens.alias();
         var scope = scope();
         var where = tokens.accept("WHERE") ? new ConditionParser(text, tokens).condition() : null;
-        var groups = groups();
+        var grouping = grouping();
         var having = tokens.accept("HAVING") ? new ConditionParser(text, tokens).condition() : null;
         var orders = orders();
         var limit = tokens.accept("LIMIT") ? (Integer) tokens.expectWhole() : null;
@@ -55,8 +49,7 @@ final class QueryParser {
         }
         purposes();
         return new Query(
-                text, fields, aliases, children, count, object, alias, where, groups, having, orders, limit, offset,
-                scope);
+                text, select, object, alias, where, grouping, having, orders, limit, offset, scope);
     }
 
     private String scope() {
@@ -80,60 +73,24 @@ final class QueryParser {
         }
     }
 
-    /** A name after an object or a call that is no word of the language. */
-    private String alias() {
-        var next = tokens.peek();
-        boolean named = next.kind() == Kind.NAME && !WORDS.contains(next.upper());
-        return named ? tokens.take().text() : "";
-    }
-
-    private boolean select(List<Token> fields, List<String> aliases, List<Query> children) {
+    private Grouping grouping() {
+        if (!tokens.accept("GROUP")) {
+            return Grouping.NONE;
+        }
+        tokens.expect("BY");
+        var kind = tokens.peek(1).is("(") ? Grouping.kind(tokens.peek()) : Grouping.Kind.PLAIN;
+        if (kind != Grouping.Kind.PLAIN) {
+            tokens.take();
+            tokens.expect("(");
+        }
+        var fields = new ArrayList<Token>();
         do {
-            if (tokens.accept("(")) {
-                children.add(query());
-                tokens.expect(")");
-                continue;
-            }
-            var token = tokens.expect(Kind.NAME);
-            if (token.is("COUNT")
-                    && fields.isEmpty()
-                    && tokens.peek().is("(")
-                    && tokens.peek(1).is(")")) {
-                tokens.take();
-                tokens.take();
-                if (tokens.peek().is("FROM")) {
-                    return true;
-                }
-                fields.add(new Token(Kind.NAME, "COUNT()", token.position()));
-                aliases.add(alias());
-                continue;
-            }
-            var field = token.is("FIELDS") && tokens.accept("(") ? fieldSet(token) : tokens.call(token);
-            boolean follows = tokens.peek(1).is(",") || tokens.peek(1).is("FROM");
-            fields.add(field);
-            aliases.add(follows ? alias() : "");
+            fields.add(tokens.call(tokens.expect(Kind.NAME)));
         } while (tokens.accept(","));
-        return false;
-    }
-
-    private List<Token> groups() {
-        var groups = new ArrayList<Token>();
-        if (tokens.accept("GROUP")) {
-            tokens.expect("BY");
-            do {
-                groups.add(tokens.call(tokens.expect(Kind.NAME)));
-            } while (tokens.accept(","));
+        if (kind != Grouping.Kind.PLAIN) {
+            tokens.expect(")");
         }
-        return groups;
-    }
-
-    private Token fieldSet(Token function) {
-        var set = tokens.expect(Kind.NAME);
-        if (!FIELD_SETS.contains(set.upper())) {
-            throw tokens.unexpected(set);
-        }
-        tokens.expect(")");
-        return new Token(Kind.NAME, "FIELDS(" + set.upper() + ")", function.position());
+        return new Grouping(fields, kind);
     }
 
     private List<Order> orders() {

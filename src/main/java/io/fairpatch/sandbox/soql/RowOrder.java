@@ -12,12 +12,23 @@ final class RowOrder {
     static Comparator<Row> of(PathBinder paths, List<Query.Order> orders) {
         Comparator<Row> all = (left, right) -> 0;
         for (var order : orders) {
-            var path = sortable(paths, order.field());
+            var value = value(paths, order.field());
             Comparator<@Nullable Object> values = order.descending() ? RowOrder::descending : RowOrder::ascending;
             var withNulls = order.nullsLast() ? Comparator.nullsLast(values) : Comparator.nullsFirst(values);
-            all = all.thenComparing((left, right) -> withNulls.compare(path.value(left), path.value(right)));
+            all = all.thenComparing((left, right) -> withNulls.compare(value.of(left), value.of(right)));
         }
         return all;
+    }
+
+    /** What records are sorted by. */
+    private interface Key {
+        @Nullable
+        Object of(Row row);
+    }
+
+    private static Key value(PathBinder paths, Token token) {
+        var distance = Distance.of(token, paths);
+        return distance != null ? distance::from : sortable(paths, token)::value;
     }
 
     private static FieldPath sortable(PathBinder paths, Token token) {

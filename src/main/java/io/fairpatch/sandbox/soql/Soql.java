@@ -6,14 +6,12 @@ import io.fairpatch.sandbox.org.Rights.ObjectRight;
 import io.fairpatch.sandbox.org.Row;
 import io.fairpatch.sandbox.org.Sharing;
 import io.fairpatch.sandbox.schema.ChildName;
-import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.FieldType;
 import io.fairpatch.sandbox.schema.ObjectType;
 import io.fairpatch.sandbox.soql.Condition.And;
 import io.fairpatch.sandbox.soql.Condition.Comparison;
 import io.fairpatch.sandbox.soql.Condition.In;
 import io.fairpatch.sandbox.soql.Condition.Operator;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Understands queries in SOQL. */
 public final class Soql {
     private static final String TOOLING_ONLY = "ValidationRule";
-    private static final int MOST_ROWS_OF_ALL_FIELDS = 200;
 
     private final Org org;
     private final Sharing sharing;
@@ -65,14 +62,16 @@ public final class Soql {
                 .object(query.object().text())
                 .filter(object -> rights.may(ObjectRight.READ, object))
                 .orElseThrow(() -> unknown(query));
-        var paths = new PathBinder(org, rights, query.text(), type, query.alias());
+        var paths = new PathBinder(org, rights, query.text(), List.of(type), query.alias());
         var literals = new LiteralBinder(org.clock(), paths);
         var conditions = new ConditionBinder(paths, literals, inner -> bind(inner, userId));
         boolean aggregates = query.aggregates();
+        var select = new SelectBinder(org, rights, query, paths);
         return new BoundQuery(
                 org.table(type),
-                aggregates ? List.of() : columns(query, paths),
-                query.children().stream()
+                aggregates ? List.of() : select.columns(),
+                select.typedParents(),
+                query.select().children().stream()
                         .map(child -> child(child, type, userId))
                         .toList(),
                 aggregates ? new Aggregation(query, paths) : null,
@@ -111,40 +110,6 @@ public final class Soql {
     private static Predicate<Row> where(Query query, ConditionBinder conditions, @Nullable Predicate<Row> visible) {
         Predicate<Row> where = query.where() == null ? row -> true : conditions.bind(query.where());
         return visible == null ? where : visible.and(where);
-    }
-
-    private List<FieldPath> columns(Query query, PathBinder paths) {
-        if (query.hasFieldsFunction() && (query.limit() == null || query.limit() > MOST_ROWS_OF_ALL_FIELDS)) {
-            throw new SoqlException("MALFORMED_QUERY", "The SOQL FIELDS function must have a LIMIT of at most 200");
-        }
-        var columns = new ArrayList<FieldPath>();
-        for (int i = 0; i < query.fields().size(); i++) {
-            var token = query.fields().get(i);
-            if (token.text().startsWith("FIELDS(")) {
-                fieldSet(token.text(), paths).forEach(field -> columns.add(new FieldPath(org, List.of(), field)));
-            } else {
-                columns.add(once(column(token, query.aliases().get(i), paths), columns));
-            }
-        }
-        return columns;
-    }
-
-    private static FieldPath column(Token token, String alias, PathBinder paths) {
-        var call = Call.of(token);
-        var path = paths.bind(call == null ? token : call.argument());
-        return call == null ? path : path.shown(new Shown(call.function(), alias));
-    }
-
-    private static FieldPath once(FieldPath path, List<FieldPath> columns) {
-        if (columns.contains(path)) {
-            throw new SoqlException("INVALID_FIELD", "duplicate field selected: " + path.name());
-        }
-        return path;
-    }
-
-    private static Stream<Field> fieldSet(String set, PathBinder paths) {
-        return paths.readable()
-                .filter(field -> set.equals("FIELDS(ALL)") || field.isCustom() == set.equals("FIELDS(CUSTOM)"));
     }
 
     private static SoqlException unknown(Query query) {

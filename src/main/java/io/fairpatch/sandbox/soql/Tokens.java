@@ -2,9 +2,13 @@ package io.fairpatch.sandbox.soql;
 
 import io.fairpatch.sandbox.soql.Token.Kind;
 import java.util.List;
+import java.util.Set;
 
 /** Walks along the tokens of a query. */
 final class Tokens {
+    private static final Set<String> WORDS =
+            Set.of("FROM", "WHERE", "WITH", "GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET", "FOR", "USING", "ALL");
+
     private final String query;
     private final List<Token> tokens;
     private int next;
@@ -28,15 +32,33 @@ final class Tokens {
         if (!peek().is("(")) {
             return name;
         }
+        if (name.is(Distance.NAME)) {
+            return Distance.call(name, this);
+        }
         if (!Call.isKnown(name.text())) {
             throw unexpected(name);
         }
         take();
-        var argument = accept(")") ? "" : expect(Kind.NAME).text();
-        if (!argument.isEmpty()) {
+        var argument = accept(")") ? "" : argument();
+        return new Token(Kind.NAME, name.text() + "(" + argument + ")", name.position());
+    }
+
+    /** The org's users live in UTC, so that a time converted to theirs is as it was. */
+    private String argument() {
+        var name = expect(Kind.NAME);
+        boolean converted = name.is("CONVERTTIMEZONE") && accept("(");
+        var field = converted ? expect(Kind.NAME) : name;
+        if (converted) {
             expect(")");
         }
-        return new Token(Kind.NAME, name.text() + "(" + argument + ")", name.position());
+        expect(")");
+        return field.text();
+    }
+
+    /** A name after an object or a call that is no word of the language; empty for none. */
+    String alias() {
+        boolean named = peek().kind() == Kind.NAME && !WORDS.contains(peek().upper());
+        return named ? take().text() : "";
     }
 
     Token take() {

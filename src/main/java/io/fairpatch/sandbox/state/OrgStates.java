@@ -3,6 +3,7 @@ package io.fairpatch.sandbox.state;
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.Rights.ObjectRight;
 import io.fairpatch.sandbox.org.SetupRows;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,6 +92,7 @@ public final class OrgStates {
             case TRIGGER -> rules.trigger(params);
             case NOT_IN_BULK ->
                 org.rules().keepOutOfBulk(params.object(org, "Account").name());
+            case LOCK_WAIT -> org.locks().wait(Duration.ofSeconds(params.number("seconds", 0)));
             case OWNER_SKEW -> skew(params);
         };
     }

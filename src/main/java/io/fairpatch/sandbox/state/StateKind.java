@@ -1,8 +1,6 @@
 package io.fairpatch.sandbox.state;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What an org can be made to be, apart from what is in it. */
 public enum StateKind {
@@ -45,6 +43,8 @@ public enum StateKind {
     DUPLICATE_RULE(
             "records with the same values as another are refused; params: object (default Account), fields (parted by semicolons, default Name), action (block, alert), name"),
     NOT_IN_BULK("bulk jobs refuse an object; params: object"),
+    LOCK_WAIT(
+            "how long the transaction of a bulk job waits for records that another one holds; params: seconds (default 0; without this state 10)"),
     OWNER_SKEW("one user owns very many accounts; params: rows"),
     TRIGGER("an object has an Apex trigger, which is listed and does nothing; params: object (default Account), name");
 
@@ -62,11 +62,5 @@ public enum StateKind {
     /** The name in the controls, for example {@code missing-field}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public static Optional<StateKind> of(String label) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.label().equals(label))
-                .findFirst();
     }
 }

@@ -2,10 +2,12 @@ package io.fairpatch.sync.file;
 
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
+import io.fairpatch.model.ImportedFile;
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.store.ImportLoad;
 import io.fairpatch.store.ImportStore;
+
 import io.fairpatch.store.ImportedRow;
 import io.fairpatch.sync.file.RowReading.Fate;
 import io.fairpatch.sync.file.RowReading.Row;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Takes CSV files in, row by row. Memory does not grow with the file. Thread-safe. */
@@ -40,6 +43,11 @@ public final class FileImport {
     /** Takes the rows in, all at once at the end; those that do not fit are left out and named in {@code result}. */
     public ImportReport take(SalesforceId org, ImportRequest request, Path result, Progress progress) {
         return run(org, request, result, progress, false);
+    }
+
+    /** The files that were taken in, the newest first. */
+    public List<ImportedFile> files(SalesforceId org, int most) {
+        return store.files(org, most);
     }
 
     private ImportReport run(SalesforceId org, ImportRequest request, Path result, Progress progress, boolean dryRun) {

@@ -49,7 +49,7 @@ public enum ImportKind {
     }
 
     /** Whether fields that we do not know are kept too. */
-    boolean open() {
+    public boolean open() {
         return open;
     }
 

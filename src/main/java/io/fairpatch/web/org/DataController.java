@@ -34,7 +34,10 @@ final class DataController {
     @Needs(Action.VIEW_PROPOSALS)
     @Get
     HttpResponse<?> data(HttpRequest<?> request, SignedIn who) {
-        var page = DataViews.of(shells.frame(request, who, "Data"), readiness.report(site.org()));
+        var page = DataViews.of(
+                shells.frame(request, who, "Data"),
+                OrgTabs.at("/org/data", who.person()),
+                readiness.report(site.org()));
         return Pages.show(request, "page/data", Map.of("page", page));
     }
 }

@@ -6,6 +6,7 @@ import io.fairpatch.sync.readiness.LeftOut;
 import io.fairpatch.sync.readiness.ReadinessReport;
 import io.fairpatch.sync.readiness.ReadinessReport.Share;
 import io.fairpatch.web.view.DataPage;
+import io.fairpatch.web.view.OrgTab;
 import io.fairpatch.web.view.Shell;
 import io.fairpatch.web.view.Show;
 import java.util.List;
@@ -14,11 +15,11 @@ import java.util.List;
 final class DataViews {
     private DataViews() {}
 
-    static DataPage of(Shell shell, ReadinessReport report) {
+    static DataPage of(Shell shell, List<OrgTab> tabs, ReadinessReport report) {
         return new DataPage(
                 shell,
                 sentence(report),
-                OrgTabs.at("/org/data"),
+                tabs,
                 report.missing(),
                 report.warnings(),
                 List.of(

@@ -57,7 +57,7 @@ final class OrgController {
         return new OrgPage(
                 shell,
                 checks == null ? connected(shell.org()) : checks.sentence(),
-                OrgTabs.at("/org"),
+                OrgTabs.at("/org", who.person()),
                 checks,
                 who.person().may(Action.INSTALL) || who.person().may(Action.SYNC),
                 connectable ? "/org/connect" : null);

@@ -40,7 +40,8 @@ final class AccountBlock {
         for (int at = 0; at < maker.size; at++) {
             maker.drafts.add(maker.next(at));
         }
-        return Deals.share(maker.drafts, Dice.of(world.config().seed(), "deals", block));
+        var config = world.config();
+        return Deals.share(maker.drafts, Dice.of(config.seed(), "deals", block), config.historyShare());
     }
 
     private Draft next(int at) {
@@ -175,7 +176,10 @@ final class AccountBlock {
     }
 
     private Draft.History history() {
-        return new Draft.History(contacts(), lastTouch(), 0);
+        double share = world.config().historyShare();
+        return share < 1 && !dice.chance(share)
+                ? new Draft.History(0, null, 0)
+                : new Draft.History(contacts(), lastTouch(), 0);
     }
 
     private int contacts() {

@@ -14,7 +14,8 @@ final class Deals {
 
     private Deals() {}
 
-    static List<Draft> share(List<Draft> drafts, Dice dice) {
+    /** @param part of the usual number of deals */
+    static List<Draft> share(List<Draft> drafts, Dice dice, double part) {
         double[] sums = new double[drafts.size()];
         double sum = 0;
         for (int i = 0; i < sums.length; i++) {
@@ -24,7 +25,7 @@ final class Deals {
         var shared = new ArrayList<Draft>(drafts.size());
         long given = 0;
         for (int i = 0; i < sums.length; i++) {
-            long upTo = sum == 0 ? 0 : Math.round(AN_ACCOUNT * sums.length * sums[i] / sum);
+            long upTo = sum == 0 ? 0 : Math.round(part * AN_ACCOUNT * sums.length * sums[i] / sum);
             shared.add(drafts.get(i).withOpportunities((int) (upTo - given)));
             given = upTo;
         }

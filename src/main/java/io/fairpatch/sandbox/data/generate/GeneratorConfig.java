@@ -14,6 +14,7 @@ import java.time.LocalDate;
 public record GeneratorConfig(int accounts, int reps, long seed, LocalDate today) {
     private static final int ACCOUNTS_A_REP = 83;
     private static final int FEWEST_REPS = 3;
+    private static final int ACCOUNTS_WITH_HISTORY = 100_000;
 
     public GeneratorConfig {
         between("accounts", accounts, 10_000_000);
@@ -32,6 +33,14 @@ public record GeneratorConfig(int accounts, int reps, long seed, LocalDate today
     /** 1 for books of the usual size; smaller books need smaller accounts to stay balanceable. */
     double bookScale() {
         return Math.min(1, accountsARep() / ACCOUNTS_A_REP);
+    }
+
+    /**
+     * Which part of its usual deals, contacts and activities an account has. In an org of more than 100,000 accounts most
+     * are prospects that nobody has spoken to; with a full history each, a million would not fit into 2 GB.
+     */
+    double historyShare() {
+        return Math.min(1, (double) ACCOUNTS_WITH_HISTORY / accounts);
     }
 
     private static void between(String what, int value, int most) {

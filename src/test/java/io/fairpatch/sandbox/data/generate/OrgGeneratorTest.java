@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,20 @@ class OrgGeneratorTest {
     private static final GeneratorConfig USUAL = GeneratorConfig.of(2_000, 1, TODAY);
 
     private final OrgGenerator generator = new OrgGenerator();
+
+    @Test
+    void a_very_large_org_has_no_more_history_than_one_of_a_hundred_thousand_accounts() {
+        var world = World.of(new GeneratorConfig(1_000_000, 12, 1, LocalDate.of(2026, 1, 1)));
+        var accounts = IntStream.range(0, 50)
+                .mapToObj(block -> AccountBlock.make(world, block))
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(accounts.stream().mapToInt(Draft::opportunities).average().orElseThrow())
+                .isBetween(0.55, 0.65);
+        assertThat(accounts.stream().filter(account -> account.lastTouch() != null).count())
+                .isLessThan(accounts.size() / 8);
+    }
 
     @Test
     void the_same_seed_gives_the_same_bytes_and_another_seed_other_ones() {

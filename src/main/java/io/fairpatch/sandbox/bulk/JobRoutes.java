@@ -1,0 +1,54 @@
+package io.fairpatch.sandbox.bulk;
+
+import io.fairpatch.sandbox.fault.FaultKind;
+import io.fairpatch.sandbox.http.ApiException;
+import io.fairpatch.sandbox.http.ApiRoutes;
+import io.fairpatch.sandbox.http.Request;
+import io.fairpatch.sandbox.http.Response;
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What all kinds of jobs answer alike: the list of them, one of them, its end. */
+final class JobRoutes<J extends BulkJob> {
+    private final String path;
+    private final JobStore<J> jobs;
+
+    /** @param path of the jobs, below the version */
+    JobRoutes(String path, JobStore<J> jobs) {
+        this.path = path;
+        this.jobs = jobs;
+    }
+
+    void add(ApiRoutes api) {
+        api.on("GET", path, request -> list());
+        api.on("GET", path + "/{job}", request -> Response.json(job(request).full()));
+        api.on("DELETE", path + "/{job}", request -> delete(job(request)));
+    }
+
+    private Response list() {
+        var answer = new LinkedHashMap<String, @Nullable Object>();
+        answer.put("done", true);
+        answer.put("nextRecordsUrl", null);
+        answer.put("records", jobs.all().stream().map(BulkJob::full).toList());
+        return Response.json(answer);
+    }
+
+    private Response delete(J job) {
+        if (!job.state().isTerminal()) {
+            throw job.wrongState("delete");
+        }
+        jobs.remove(job);
+        return Response.empty(204);
+    }
+
+    /** The job that a request names; the faults that strike the request strike it too. */
+    J job(Request request) {
+        var job = jobs.find(request.part("job"));
+        if (request.fault(FaultKind.EXPIRED_RESULTS).isPresent()) {
+            jobs.remove(job);
+            throw ApiException.notFound();
+        }
+        job.strike(request.faults());
+        return job;
+    }
+}

@@ -1,0 +1,63 @@
+package io.fairpatch.web.org;
+
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
+import io.fairpatch.sync.file.FileHead;
+import io.fairpatch.sync.file.ImportKind;
+import io.fairpatch.sync.file.ImportRequest;
+import io.fairpatch.sync.file.WaitingFiles.Waiting;
+import io.fairpatch.web.page.QueryValues;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a person says about a file.
+ *
+ * @param columns column of the file to our field
+ * @param take whether the rows are to be taken in; otherwise they are only looked at
+ */
+record ImportForm(
+        ImportKind kind, Map<String, String> columns, String source, LocalDate asOf, boolean preferred, boolean take) {
+    /** How the form calls the choice of a column. */
+    static String name(int column) {
+        return "column" + column;
+    }
+
+    static ImportForm of(String body, FileHead head) {
+        var values = new QueryValues(body);
+        var columns = new LinkedHashMap<String, String>();
+        for (int i = 0; i < head.header().size(); i++) {
+            var field = values.get(name(i));
+            if (field != null) {
+                columns.put(head.header().get(i), field);
+            }
+        }
+        return new ImportForm(
+                kind(values.required("kind")),
+                columns,
+                values.required("source"),
+                day(values.required("asOf")),
+                values.get("preferred") != null,
+                "take".equals(values.get("act")));
+    }
+
+    static ImportKind kind(String word) {
+        return QueryValues.choice("kind", word, ImportKind.values());
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Problem.of(ErrorCode.REQUEST_INVALID, "The day (" + text + ") must be like 2026-01-31")
+                    .at("asOf")
+                    .exception(e);
+        }
+    }
+
+    ImportRequest request(Waiting file, String person) {
+        return new ImportRequest(kind, file.file(), columns, source, asOf, preferred, person);
+    }
+}

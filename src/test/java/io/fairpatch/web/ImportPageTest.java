@@ -1,0 +1,118 @@
+package io.fairpatch.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Files are taken in by the page and by the API as by the command: looked at first, every row with its fate. */
+class ImportPageTest {
+    private static final String FILE =
+            """
+            Company,Intent score,Tech stack,Competitor
+            Acme,80,SAP,Contoso
+            Nobody,10,,
+            Globex,much,,
+            """;
+
+    @Test
+    @Tag("A12")
+    @Tag("A16")
+    @Tag("A20")
+    void a_file_is_sent_matched_looked_at_and_taken_in_by_the_page() throws IOException, InterruptedException {
+        try (var server = new PaperServer()) {
+            accounts(server);
+            var olga = new Visitor(server, "olga");
+
+            var sent = olga.upload(
+                    "/org/import/file", Map.of("kind", "signals"), "../g2 export.csv", FILE.getBytes(StandardCharsets.UTF_8));
+            assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+            var path = sent.headers().firstValue("Location").orElseThrow();
+            assertThat(olga.get(path).body())
+                    .contains("g2 export.csv", "value=\"name\" selected", "value=\"intent\" selected", "kept as competitor");
+
+            var form = Map.of(
+                    "kind", "signals", "column0", "name", "column1", "intent", "column3", "competitor",
+                    "source", "G2", "asOf", "2026-10-31", "act", "look");
+            var here = path.replaceFirst("\\?.*", "");
+            var looked = olga.post(here, form).body();
+            assertThat(looked).contains("1 of 3 rows would be taken in", "Nobody", "the org has no record with this name");
+            assertThat(facts(server)).isEmpty();
+
+            var take = new HashMap<>(form);
+            take.put("act", "take");
+            assertThat(olga.post(here, take).body()).contains("1 of 3 rows was taken in", "g2 export.csv");
+            assertThat(facts(server)).isEqualTo("competitor=Contoso G2 2026-10-31; intent=80.0 G2 2026-10-31");
+            assertThat(olga.get(here + "/fates.csv").body().lines())
+                    .hasSize(4)
+                    .anyMatch(line -> line.startsWith("2,Acme,taken,"));
+            assertThat(new Visitor(server, "vera").get(here + "/fates.csv").statusCode()).isEqualTo(403);
+            assertThat(olga.get("/org/import/../../etc/passwd?kind=signals").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    @Tag("A20")
+    void the_api_takes_the_same_file_and_names_the_rows_that_were_left() throws IOException, InterruptedException {
+        try (var server = new PaperServer()) {
+            accounts(server);
+            var path = "/api/v1/imports/signals?map=Company:name&map=Intent%20score:intent&source=G2";
+
+            var looked = new ObjectMapper().readTree(call(server, path + "&dryRun=true"));
+            assertThat(looked.path("taken").asInt()).isEqualTo(1);
+            assertThat(looked.path("left").findValuesAsText("fate")).containsExactly("unmatched", "refused");
+            assertThat(facts(server)).isEmpty();
+
+            assertThat(call(server, path)).contains("\"dryRun\":false");
+            assertThat(facts(server)).startsWith("intent=80.0 G2 ");
+            assertThat(call(server, path.replace("Company:name", "Firm:name"))).contains("The file has no column Firm");
+        }
+    }
+
+    private static String call(PaperServer server, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(server.uri(path))
+                .header("Authorization", "Bearer " + server.token("olga"))
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString(FILE))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private static void accounts(PaperServer server) {
+        server.part(Jdbi.class).useHandle(handle -> {
+            for (var name : new String[] {"Acme", "Globex"}) {
+                handle.createUpdate(
+                                """
+                                INSERT INTO account (org_id, id, name, named_account, strategic, compliance, system_modstamp)
+                                VALUES (:org, :id, :name, false, false, '{}', now())
+                                """)
+                        .bind("org", PaperOrg.ID.value())
+                        .bind("id", name.equals("Acme") ? "001000000000A01AAA" : "001000000000A02AAA")
+                        .bind("name", name)
+                        .execute();
+            }
+        });
+    }
+
+    private static String facts(PaperServer server) {
+        return server.part(Jdbi.class)
+                .withHandle(handle -> handle.createQuery(
+                                """
+                                SELECT coalesce(string_agg(field || '=' || value || ' ' || source || ' ' || as_of, '; '
+                                  ORDER BY field), '') FROM imported_fact
+                                """)
+                        .mapTo(String.class)
+                        .one());
+    }
+}

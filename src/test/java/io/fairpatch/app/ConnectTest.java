@@ -33,7 +33,8 @@ class ConnectTest {
         try (var org = LiveOrg.generated(20, 2, home.resolve("state"), Clock.systemUTC())) {
             var shell = shell(org);
             var notYet = shell.run("sync");
-            var no = shell.when("Waiting for you", said -> answer(said, "nobody@acme.test")).run("connect", "--port", "0");
+            var no = shell.when("Waiting for you", said -> answer(said, "nobody@acme.test"))
+                    .run("connect", "--port", "0");
             var yes = shell.when("Waiting for you", said -> answer(said, "")).run("connect", "--port", "0", "--json");
             var synced = shell.run("sync", "--json");
             var again = shell.run("sync", "--json");
@@ -46,7 +47,9 @@ class ConnectTest {
             assertThat(yes.json().path("orgId").asText()).startsWith("00D");
             assertThat(synced.code()).as(synced.err()).isZero();
             assertThat(synced.json().path("rows").path("Account").asInt()).isEqualTo(20);
-            assertThat(again.code()).as("the rotated token was kept: " + again.err()).isZero();
+            assertThat(again.code())
+                    .as("the rotated token was kept: " + again.err())
+                    .isZero();
             assertThat(yes.out()).doesNotContain("oken");
         }
     }
@@ -69,7 +72,8 @@ class ConnectTest {
         assertThat(page.find()).as(said).isTrue();
         try {
             var http = HttpClient.newHttpClient();
-            var shown = http.send(HttpRequest.newBuilder(URI.create(page.group())).build(), BodyHandlers.ofString());
+            var shown =
+                    http.send(HttpRequest.newBuilder(URI.create(page.group())).build(), BodyHandlers.ofString());
             var form = Pattern.compile("name=\"([^\"]+)\" value=\"([^\"]*)\"")
                     .matcher(shown.body())
                     .results()

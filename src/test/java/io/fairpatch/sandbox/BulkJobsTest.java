@@ -163,11 +163,13 @@ class BulkJobsTest {
         assertThat(client.get(job + "/failedResults").body())
                 .contains(
                         "INVALID_FIELD:Foreign key external ID: X-none not found for field External_Id__c in entity Account");
-        assertThat(client.query("SELECT Parent.Name FROM Account WHERE Name = 'Child'").toString())
+        assertThat(client.query("SELECT Parent.Name FROM Account WHERE Name = 'Child'")
+                        .toString())
                 .contains("Account 1");
         var grandchild = "{\"Name\":\"Grandchild\",\"Parent\":{\"External_Id__c\":\"X-2\"}}";
         client.done("POST", DATA + "/sobjects/Account", grandchild);
-        assertThat(client.query("SELECT Parent.Name FROM Account WHERE Name = 'Grandchild'").toString())
+        assertThat(client.query("SELECT Parent.Name FROM Account WHERE Name = 'Grandchild'")
+                        .toString())
                 .contains("Account 2");
     }
 
@@ -179,7 +181,10 @@ class BulkJobsTest {
         client = new Client(sandbox);
         client.done("POST", "/__sandbox/state", "{\"kind\":\"lock-wait\",\"params\":{}}");
         var one = client.idOfAccount("Account 1");
-        var first = ingest("update", "Id,Rating\n%s,Hot\n%s,Hot\n%s,Hot\n".formatted(one, client.idOfAccount("Account 2"), client.idOfAccount("Account 4")));
+        var first = ingest(
+                "update",
+                "Id,Rating\n%s,Hot\n%s,Hot\n%s,Hot\n"
+                        .formatted(one, client.idOfAccount("Account 2"), client.idOfAccount("Account 4")));
         while (client.json("GET", first, "").path("numberRecordsProcessed").asInt() == 0) {
             Thread.onSpinWait();
         }
@@ -190,7 +195,8 @@ class BulkJobsTest {
         var third = ingest("update", "Id,Rating\n%s,Cold\n".formatted(one));
 
         assertThat(client.get(second + "/failedResults").body())
-                .contains("UNABLE_TO_LOCK_ROW:unable to obtain exclusive access to this record or 1 records: " + one + ":");
+                .contains("UNABLE_TO_LOCK_ROW:unable to obtain exclusive access to this record or 1 records: " + one
+                        + ":");
         assertThat(client.ended(third).path("numberRecordsFailed").asInt()).isZero();
     }
 

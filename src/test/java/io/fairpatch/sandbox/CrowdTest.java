@@ -78,7 +78,9 @@ class CrowdTest {
                 + client.json("POST", jobs, "{\"object\":\"Account\",\"operation\":\"update\",\"lineEnding\":\"LF\"}")
                         .path("id")
                         .asText();
-        var rows = own.stream().map(id -> id + "," + value + "\n").collect(Collectors.joining("", "Id,Territory__c\n", ""));
+        var rows = own.stream()
+                .map(id -> id + "," + value + "\n")
+                .collect(Collectors.joining("", "Id,Territory__c\n", ""));
         client.send("PUT", job + "/batches", rows, "Content-Type", "text/csv");
         client.send("PATCH", job, "{\"state\":\"UploadComplete\"}");
         assertThat(client.ended(job).path("numberRecordsFailed").asInt()).isZero();
@@ -87,7 +89,8 @@ class CrowdTest {
     private static void collection(Client client, List<String> own, String value) throws IOException {
         var records = new ArrayList<String>();
         for (var id : own) {
-            records.add("{\"attributes\":{\"type\":\"Account\"},\"id\":\"%s\",\"Territory__c\":\"%s\"}".formatted(id, value));
+            records.add("{\"attributes\":{\"type\":\"Account\"},\"id\":\"%s\",\"Territory__c\":\"%s\"}"
+                    .formatted(id, value));
         }
         var answer = client.json(
                 "PATCH", Client.DATA + "/composite/sobjects", "{\"records\":[" + String.join(",", records) + "]}");

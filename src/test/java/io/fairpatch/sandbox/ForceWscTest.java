@@ -72,17 +72,18 @@ class ForceWscTest {
         var partner = Connector.newConnection(config);
 
         assertThat(config.getServiceEndpoint()).startsWith(info.instanceUrl() + "/services/Soap/u/64.0/00D");
-        assertThat(partner.describeGlobal().getSobjects()).anyMatch(object -> object.getName().equals("Account"));
+        assertThat(partner.describeGlobal().getSobjects())
+                .anyMatch(object -> object.getName().equals("Account"));
         var described = partner.describeSObjects(new String[] {"Account", "Contact"});
         assertThat(described).extracting(DescribeSObjectResult::getName).containsExactly("Account", "Contact");
-        assertThat(described[0].getFields()).anyMatch(field -> field.getName().equals("Territory__c")
-                && field.getType() == FieldType.string
-                && field.isUpdateable());
+        assertThat(described[0].getFields())
+                .anyMatch(field -> field.getName().equals("Territory__c")
+                        && field.getType() == FieldType.string
+                        && field.isUpdateable());
     }
 
     @Test
-    void the_partner_api_reads_parents_children_figures_and_page_after_page()
-            throws ConnectionException, IOException {
+    void the_partner_api_reads_parents_children_figures_and_page_after_page() throws ConnectionException, IOException {
         var partner = partner();
         var account = client.idOfAccount("Account 1");
         partner.setQueryOptions(200);
@@ -97,12 +98,16 @@ class ForceWscTest {
                         "SELECT Name, (SELECT Name FROM Opportunities ORDER BY Name) FROM Account WHERE Name = 'Account 1'")
                 .getRecords()[0]
                 .getChild("Opportunities");
-        var figures = partner.query("SELECT COUNT(Id) n, MAX(Amount) most FROM Opportunity").getRecords()[0];
+        var figures = partner.query("SELECT COUNT(Id) n, MAX(Amount) most FROM Opportunity")
+                .getRecords()[0];
 
         assertThat(first.isDone()).isFalse();
-        assertThat(first.getRecords().length + second.getRecords().length).isEqualTo(first.getSize()).isEqualTo(300);
+        assertThat(first.getRecords().length + second.getRecords().length)
+                .isEqualTo(first.getSize())
+                .isEqualTo(300);
         assertThat(second.isDone()).isTrue();
-        assertThat(first.getRecords()[0].getChild("Account").getChild("Owner").getField("Name")).isEqualTo("Bob Bärlin");
+        assertThat(first.getRecords()[0].getChild("Account").getChild("Owner").getField("Name"))
+                .isEqualTo("Bob Bärlin");
         assertThat(children.getChildren("records")).toIterable().hasSize(2);
         assertThat(figures.getType()).isEqualTo("AggregateResult");
         assertThat(figures.getField("n")).isEqualTo(4);
@@ -121,7 +126,8 @@ class ForceWscTest {
         change.setId(id);
         change.setFieldsToNull(new String[] {"FirstName"});
         var updated = partner.update(new SObject[] {change});
-        var upserted = partner.upsert("External_Id__c", new SObject[] {accountKnownAs("X-1", "Renamed"), accountKnownAs("X-77", "Fresh")});
+        var upserted = partner.upsert(
+                "External_Id__c", new SObject[] {accountKnownAs("X-1", "Renamed"), accountKnownAs("X-77", "Fresh")});
         var read = partner.retrieve("LastName, AccountId", "Contact", new String[] {id});
         var gone = partner.delete(new String[] {id, id});
         var back = partner.undelete(new String[] {id});
@@ -151,9 +157,8 @@ class ForceWscTest {
         assertThatThrownBy(() -> partner.queryMore("01gxx-1")).isInstanceOf(InvalidQueryLocatorFault.class);
         partner.setSessionHeader("00Dx!old");
         assertThatThrownBy(partner::getServerTimestamp)
-                .isInstanceOfSatisfying(
-                        UnexpectedErrorFault.class,
-                        fault -> assertThat(fault.getExceptionCode()).isEqualTo(ExceptionCode.INVALID_SESSION_ID));
+                .isInstanceOfSatisfying(UnexpectedErrorFault.class, fault -> assertThat(fault.getExceptionCode())
+                        .isEqualTo(ExceptionCode.INVALID_SESSION_ID));
     }
 
     private static SObject contact(String name, String account) {

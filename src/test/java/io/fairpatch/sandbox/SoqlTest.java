@@ -109,8 +109,7 @@ class SoqlTest {
                 .containsExactly("Name", "Opportunities", "Name", "Owner", "Name");
         assertThat(children.path(1).path("aggregate").asBoolean()).isTrue();
         assertThat(figures.findValuesAsText("columnName")).containsExactly("Industry", "expr0", "most");
-        assertThat(figures.findValuesAsText("displayName"))
-                .containsExactly("Industry", "COUNT(Id)", "most");
+        assertThat(figures.findValuesAsText("displayName")).containsExactly("Industry", "COUNT(Id)", "most");
     }
 
     private static JsonNode columns(String query) throws IOException {
@@ -138,7 +137,8 @@ class SoqlTest {
 
     @Test
     void a_query_is_explained_without_being_carried_out() throws IOException {
-        var path = "/query?explain=" + URLEncoder.encode("SELECT Id FROM Account WHERE Industry = 'Energy'", StandardCharsets.UTF_8);
+        var path = "/query?explain="
+                + URLEncoder.encode("SELECT Id FROM Account WHERE Industry = 'Energy'", StandardCharsets.UTF_8);
         var plan = client.json("GET", Client.DATA + path, "").path("plans").path(0);
 
         assertThat(plan.path("leadingOperationType").asText()).isEqualTo("TableScan");

@@ -133,7 +133,8 @@ class OrgFeaturesTest {
     @Test
     @Tag("A23")
     void an_account_whose_owner_nobody_shows_us_is_noted() {
-        live.arm("{\"kind\":\"narrowed\",\"match\":\"POST */jobs/query\",\"count\":99,\"params\":{\"object\":\"User\"}}");
+        live.arm(
+                "{\"kind\":\"narrowed\",\"match\":\"POST */jobs/query\",\"count\":99,\"params\":{\"object\":\"User\"}}");
 
         var report = live.sync(ALL);
 

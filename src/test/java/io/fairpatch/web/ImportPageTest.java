@@ -34,18 +34,38 @@ class ImportPageTest {
             var olga = new Visitor(server, "olga");
 
             var sent = olga.upload(
-                    "/org/import/file", Map.of("kind", "signals"), "../g2 export.csv", FILE.getBytes(StandardCharsets.UTF_8));
+                    "/org/import/file",
+                    Map.of("kind", "signals"),
+                    "../g2 export.csv",
+                    FILE.getBytes(StandardCharsets.UTF_8));
             assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
             var path = sent.headers().firstValue("Location").orElseThrow();
             assertThat(olga.get(path).body())
-                    .contains("g2 export.csv", "value=\"name\" selected", "value=\"intent\" selected", "kept as competitor");
+                    .contains(
+                            "g2 export.csv",
+                            "value=\"name\" selected",
+                            "value=\"intent\" selected",
+                            "kept as competitor");
 
             var form = Map.of(
-                    "kind", "signals", "column0", "name", "column1", "intent", "column3", "competitor",
-                    "source", "G2", "asOf", "2026-10-31", "act", "look");
+                    "kind",
+                    "signals",
+                    "column0",
+                    "name",
+                    "column1",
+                    "intent",
+                    "column3",
+                    "competitor",
+                    "source",
+                    "G2",
+                    "asOf",
+                    "2026-10-31",
+                    "act",
+                    "look");
             var here = path.replaceFirst("\\?.*", "");
             var looked = olga.post(here, form).body();
-            assertThat(looked).contains("1 of 3 rows would be taken in", "Nobody", "the org has no record with this name");
+            assertThat(looked)
+                    .contains("1 of 3 rows would be taken in", "Nobody", "the org has no record with this name");
             assertThat(facts(server)).isEmpty();
 
             var take = new HashMap<>(form);
@@ -55,8 +75,10 @@ class ImportPageTest {
             assertThat(olga.get(here + "/fates.csv").body().lines())
                     .hasSize(4)
                     .anyMatch(line -> line.startsWith("2,Acme,taken,"));
-            assertThat(new Visitor(server, "vera").get(here + "/fates.csv").statusCode()).isEqualTo(403);
-            assertThat(olga.get("/org/import/../../etc/passwd?kind=signals").statusCode()).isEqualTo(404);
+            assertThat(new Visitor(server, "vera").get(here + "/fates.csv").statusCode())
+                    .isEqualTo(403);
+            assertThat(olga.get("/org/import/../../etc/passwd?kind=signals").statusCode())
+                    .isEqualTo(404);
         }
     }
 
@@ -106,13 +128,12 @@ class ImportPageTest {
     }
 
     private static String facts(PaperServer server) {
-        return server.part(Jdbi.class)
-                .withHandle(handle -> handle.createQuery(
-                                """
+        return server.part(Jdbi.class).withHandle(handle -> handle.createQuery(
+                        """
                                 SELECT coalesce(string_agg(field || '=' || value || ' ' || source || ' ' || as_of, '; '
                                   ORDER BY field), '') FROM imported_fact
                                 """)
-                        .mapTo(String.class)
-                        .one());
+                .mapTo(String.class)
+                .one());
     }
 }

@@ -109,7 +109,8 @@ final class Run {
      * which shares out at most as many units as bands are tight, a small part where each agent has many.
      */
     private boolean roundedWell() {
-        return prices.covers() && reduced.problem().units() >= MANY * reduced.problem().agents();
+        return prices.covers()
+                && reduced.problem().units() >= MANY * reduced.problem().agents();
     }
 
     /** Rounds of local search; a small problem is searched to its end beside them, for as long as it has no plan. */
@@ -119,7 +120,8 @@ final class Run {
         var tree = WholeSearch.fits(reduced.problem(), SMALL) ? new WholeSearch(reduced, prices.best(), pace) : null;
         long grain = Grain.of(reduced.problem()).grain();
         for (int round = 0, steps = 0; !closed(incumbent) && primal.improve(); round++) {
-            boolean now = incumbent.feasible() ? round >= roundsBeforeTree(incumbent) && steps < TREE_STEPS : round % 2 == 1;
+            boolean now =
+                    incumbent.feasible() ? round >= roundsBeforeTree(incumbent) && steps < TREE_STEPS : round % 2 == 1;
             if (tree != null && now) {
                 steps++;
                 if (tree.close(incumbent, grain, 1)) {

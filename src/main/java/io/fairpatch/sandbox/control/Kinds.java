@@ -25,8 +25,7 @@ record Kinds<K extends Enum<K>>(String noun, List<K> all, Function<K, String> la
         String on(K kind, JsonNode body, Map<String, String> params);
     }
 
-    static <K extends Enum<K>> Kinds<K> of(
-            String noun, K[] all, Function<K, String> label, Function<K, String> help) {
+    static <K extends Enum<K>> Kinds<K> of(String noun, K[] all, Function<K, String> label, Function<K, String> help) {
         return new Kinds<>(noun, List.copyOf(Arrays.asList(all)), label, help);
     }
 
@@ -36,8 +35,7 @@ record Kinds<K extends Enum<K>>(String noun, List<K> all, Function<K, String> la
         try {
             return Response.json(Map.of("id", action.on(kind(body.path("kind").asText()), body, params(body))));
         } catch (IllegalArgumentException e) {
-            throw new ApiException(
-                    400, "INVALID_" + noun.toUpperCase(Locale.ROOT), String.valueOf(e.getMessage()));
+            throw new ApiException(400, "INVALID_" + noun.toUpperCase(Locale.ROOT), String.valueOf(e.getMessage()));
         }
     }
 

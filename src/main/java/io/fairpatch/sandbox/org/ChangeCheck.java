@@ -157,9 +157,7 @@ final class ChangeCheck {
                 throw notWritable(field, right == FieldFlag.CREATEABLE ? "create" : "create/update");
             }
             var given = entry.getValue();
-            var text = linked.isPresent() && given != null
-                    ? LinkedKeys.id(org, field, entry.getKey(), given)
-                    : given;
+            var text = linked.isPresent() && given != null ? LinkedKeys.id(org, field, entry.getKey(), given) : given;
             writes.add(new FieldWrite(field, after[field.column()], value(type, field, text)));
             after[field.column()] = writes.get(writes.size() - 1).after();
         }

@@ -70,7 +70,8 @@ public final class RecordApi {
 
     private Response update(Request request) throws IOException {
         var type = view.type(request);
-        return update(request, Write.update(type, request.part("id"), RecordInput.valuesWithoutId(type, request.json())));
+        return update(
+                request, Write.update(type, request.part("id"), RecordInput.valuesWithoutId(type, request.json())));
     }
 
     /** Updates the record if it is the version that the request was meant for. */

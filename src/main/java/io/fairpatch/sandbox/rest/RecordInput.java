@@ -43,11 +43,12 @@ final class RecordInput {
     }
 
     /** A parent that is named by what another system calls it. */
-    private static void linked(
-            ObjectType type, String name, JsonNode parent, Map<String, @Nullable String> values) {
+    private static void linked(ObjectType type, String name, JsonNode parent, Map<String, @Nullable String> values) {
         if (type.relationship(name).isEmpty() || !parent.isObject()) {
             throw new ApiException(
-                    400, "JSON_PARSER_ERROR", "Cannot deserialize instance of " + name + " from " + parent.getNodeType());
+                    400,
+                    "JSON_PARSER_ERROR",
+                    "Cannot deserialize instance of " + name + " from " + parent.getNodeType());
         }
         parent.properties().forEach(key -> {
             if (!key.getKey().equals("attributes")) {
@@ -69,7 +70,12 @@ final class RecordInput {
                     400,
                     "JSON_PARSER_ERROR",
                     "Cannot deserialize instance of %s from %s value %s or request may be missing a required field"
-                            .formatted(field.type().isText() ? "string" : field.type().label(), value.asToken(), text));
+                            .formatted(
+                                    field.type().isText()
+                                            ? "string"
+                                            : field.type().label(),
+                                    value.asToken(),
+                                    text));
         }
     }
 

@@ -62,8 +62,7 @@ final class RecordJson {
         answer.put("totalSize", rows.size());
         answer.put("done", true);
         answer.put(
-                "records",
-                rows.stream().map(row -> plain(row, child.query())).toList());
+                "records", rows.stream().map(row -> plain(row, child.query())).toList());
         return answer;
     }
 

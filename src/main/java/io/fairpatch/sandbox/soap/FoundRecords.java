@@ -51,8 +51,7 @@ final class FoundRecords {
             return nil(name);
         }
         var content = rows.stream()
-                .map(row -> records.of(
-                        "records", row, child.query().columns(), parents(row, child.query())))
+                .map(row -> records.of("records", row, child.query().columns(), parents(row, child.query())))
                 .collect(Collectors.joining());
         return "<%1$s xsi:type=\"QueryResult\">%2$s</%1$s>".formatted(name, result("", content, rows.size()));
     }

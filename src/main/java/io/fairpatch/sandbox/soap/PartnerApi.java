@@ -40,6 +40,7 @@ public final class PartnerApi {
             "MALFORMED_QUERY", "MalformedQueryFault",
             "INVALID_FIELD", "InvalidFieldFault",
             "INVALID_TYPE", "InvalidSObjectFault");
+
     private static final Set<String> WITH_PLACE = Set.of("MALFORMED_QUERY", "INVALID_FIELD", "INVALID_TYPE");
     private static final String XML = "text/xml;charset=UTF-8";
 

@@ -23,8 +23,8 @@ final class Aggregation {
 
     private void checkGrouped(PathBinder paths) {
         for (var field : query.fields()) {
-            boolean grouped =
-                    query.grouping().fields().stream().anyMatch(group -> group.text().equalsIgnoreCase(field.text()));
+            boolean grouped = query.grouping().fields().stream()
+                    .anyMatch(group -> group.text().equalsIgnoreCase(field.text()));
             if (!Call.isAggregate(field) && !grouped) {
                 throw new SoqlException("MALFORMED_QUERY", "Field must be grouped or aggregated: " + field.text());
             }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A function on a field, written in one token such as {@code SUM(Amount)}. */
 record Call(String function, Token argument) {
-    private static final Set<String> AGGREGATES = Set.of("COUNT", "COUNT_DISTINCT", "SUM", "AVG", "MIN", "MAX", "GROUPING");
+    private static final Set<String> AGGREGATES =
+            Set.of("COUNT", "COUNT_DISTINCT", "SUM", "AVG", "MIN", "MAX", "GROUPING");
     private static final Set<String> DATES = Set.of(
             "CALENDAR_YEAR",
             "CALENDAR_QUARTER",

@@ -64,8 +64,8 @@ record Distance(FieldPath latitude, FieldPath longitude, double fromLatitude, do
         }
         double up = Math.sin(Math.toRadians(there - fromLatitude) / 2);
         double across = Math.sin(Math.toRadians(east - fromLongitude) / 2);
-        double half = up * up
-                + Math.cos(Math.toRadians(fromLatitude)) * Math.cos(Math.toRadians(there)) * across * across;
+        double half =
+                up * up + Math.cos(Math.toRadians(fromLatitude)) * Math.cos(Math.toRadians(there)) * across * across;
         return 2 * radius * Math.asin(Math.sqrt(half));
     }
 }

@@ -52,7 +52,9 @@ final class Figures {
         var call = Call.of(token);
         var rows = group.rows();
         if (call == null) {
-            return rows.isEmpty() || !group.isBy(token.text()) ? null : path(token).value(rows.get(0));
+            return rows.isEmpty() || !group.isBy(token.text())
+                    ? null
+                    : path(token).value(rows.get(0));
         }
         if (call.argument().text().isEmpty()) {
             return rows.size();

@@ -38,8 +38,7 @@ record Grouping(List<Token> fields, Kind kind) {
                 IntStream.rangeClosed(0, size)
                         .mapToObj(left -> fields.subList(0, size - left))
                         .toList();
-            case CUBE ->
-                IntStream.range(0, 1 << size).mapToObj(this::without).toList();
+            case CUBE -> IntStream.range(0, 1 << size).mapToObj(this::without).toList();
         };
     }
 

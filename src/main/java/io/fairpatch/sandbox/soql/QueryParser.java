@@ -48,8 +48,7 @@ final class QueryParser {
             throw new SoqlException("NUMBER_OUTSIDE_VALID_RANGE", "Maximum SOQL offset allowed is " + LAST_OFFSET);
         }
         purposes();
-        return new Query(
-                text, select, object, alias, where, grouping, having, orders, limit, offset, scope);
+        return new Query(text, select, object, alias, where, grouping, having, orders, limit, offset, scope);
     }
 
     private String scope() {

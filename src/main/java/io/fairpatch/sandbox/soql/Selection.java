@@ -11,5 +11,4 @@ import java.util.List;
  * @param typeOfs fields of parents that may be of several objects
  * @param count whether it only counts
  */
-record Selection(
-        List<Token> fields, List<String> aliases, List<Query> children, List<TypeOf> typeOfs, boolean count) {}
+record Selection(List<Token> fields, List<String> aliases, List<Query> children, List<TypeOf> typeOfs, boolean count) {}

@@ -37,7 +37,8 @@ public final class ColumnGuess {
         var plain = plain(column);
         var other = OTHER_NAMES.getOrDefault(plain, "");
         return Stream.of(plain, plain("account" + plain), plain(other), plain("account" + other))
-                .flatMap(name -> fields(kind).stream().filter(field -> plain(field).equals(name)))
+                .flatMap(name ->
+                        fields(kind).stream().filter(field -> plain(field).equals(name)))
                 .findFirst()
                 .orElse("");
     }
@@ -57,9 +58,10 @@ public final class ColumnGuess {
         var name = new StringBuilder();
         for (var word : column.strip().split("[^\\p{L}\\p{N}]+")) {
             if (!word.isEmpty()) {
-                name.append(name.isEmpty()
-                        ? word.toLowerCase(Locale.ROOT)
-                        : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+                name.append(
+                        name.isEmpty()
+                                ? word.toLowerCase(Locale.ROOT)
+                                : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
             }
         }
         return name.toString();

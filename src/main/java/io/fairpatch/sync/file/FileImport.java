@@ -7,7 +7,6 @@ import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.store.ImportLoad;
 import io.fairpatch.store.ImportStore;
-
 import io.fairpatch.store.ImportedRow;
 import io.fairpatch.sync.file.RowReading.Fate;
 import io.fairpatch.sync.file.RowReading.Row;

@@ -103,7 +103,14 @@ class ApiImports {
         var content = request.getUri().getQuery() + Arrays.hashCode(file) + "/" + file.length;
         return once.run(request, who, content, () -> {
             var kept = keep(known, file);
-            var asked = new ImportRequest(known, kept.file(), columns, source, day, first, who.person().name());
+            var asked = new ImportRequest(
+                    known,
+                    kept.file(),
+                    columns,
+                    source,
+                    day,
+                    first,
+                    who.person().name());
             return new Once.Done(200, run(asked, kept, only), null, null);
         });
     }

@@ -64,7 +64,12 @@ final class ImportController {
     @Needs(Action.SYNC)
     @Get
     HttpResponse<?> page(HttpRequest<?> request, SignedIn who) {
-        return show(request, who, "Take values from a file: about accounts, reps and quotas, or signals from elsewhere.", null, null);
+        return show(
+                request,
+                who,
+                "Take values from a file: about accounts, reps and quotas, or signals from elsewhere.",
+                null,
+                null);
     }
 
     /** A file comes in; what is in it is said on the next page. */
@@ -80,7 +85,8 @@ final class ImportController {
         }
         var kept = waiting.keep(file.getFilename(), file.getBytes());
         FileHead.of(kept.file());
-        var path = ImportViews.PATH + "/" + kept.id() + "?kind=" + ImportForm.kind(kind).word();
+        var path = ImportViews.PATH + "/" + kept.id() + "?kind="
+                + ImportForm.kind(kind).word();
         return HttpResponse.seeOther(URI.create(path));
     }
 

@@ -53,7 +53,9 @@ final class ImportViews {
         var choices = new ArrayList<Choice>();
         ColumnGuess.fields(kind).forEach(field -> choices.add(new Choice(field, field)));
         var own = ColumnGuess.own(column);
-        if (kind.open() && !own.isEmpty() && choices.stream().noneMatch(choice -> choice.value().equals(own))) {
+        if (kind.open()
+                && !own.isEmpty()
+                && choices.stream().noneMatch(choice -> choice.value().equals(own))) {
             choices.add(new Choice(own, "kept as " + own));
         }
         return choices;

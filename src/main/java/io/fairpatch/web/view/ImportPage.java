@@ -78,5 +78,6 @@ public record ImportPage(
     public record Row(String line, String key, String fate, String reason) {}
 
     /** A file that was taken in earlier. */
-    public record Before(String file, String kind, String source, String asOf, String person, String when, String rows) {}
+    public record Before(
+            String file, String kind, String source, String asOf, String person, String when, String rows) {}
 }

@@ -33,7 +33,8 @@ final class ContactRoleTable {
 
     /** A contact plays the same part in all deals. */
     private static Role role(World world, Deal deal, int contact) {
-        Dice dice = Dice.of(world.config().seed(), "part of " + contact, deal.account().number());
+        Dice dice = Dice.of(
+                world.config().seed(), "part of " + contact, deal.account().number());
         return new Role(deal, contact, dice.pick(ROLES));
     }
 

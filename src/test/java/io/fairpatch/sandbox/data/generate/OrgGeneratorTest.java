@@ -35,7 +35,9 @@ class OrgGeneratorTest {
 
         assertThat(accounts.stream().mapToInt(Draft::opportunities).average().orElseThrow())
                 .isBetween(0.55, 0.65);
-        assertThat(accounts.stream().filter(account -> account.lastTouch() != null).count())
+        assertThat(accounts.stream()
+                        .filter(account -> account.lastTouch() != null)
+                        .count())
                 .isLessThan(accounts.size() / 8);
     }
 

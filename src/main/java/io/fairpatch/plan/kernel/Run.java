@@ -106,7 +106,8 @@ final class Run {
         var tree = WholeSearch.fits(reduced.problem(), SMALL) ? new WholeSearch(reduced, prices.best(), pace) : null;
         long grain = Grain.of(reduced.problem()).grain();
         for (int round = 0, steps = 0; !closed(incumbent) && primal.improve(); round++) {
-            boolean now = incumbent.feasible() ? round >= roundsBeforeTree(incumbent) && steps < TREE_STEPS : round % 2 == 1;
+            boolean now =
+                    incumbent.feasible() ? round >= roundsBeforeTree(incumbent) && steps < TREE_STEPS : round % 2 == 1;
             if (tree != null && now) {
                 steps++;
                 if (tree.close(incumbent, grain, 1)) {

@@ -12,7 +12,15 @@ import io.fairpatch.plan.kernel.model.AssignmentProblem;
  * @param hot first temperature of the core search
  * @param cold last temperature
  */
-record Tuning(double regret, int options, int allOptions, double hot, double cold, double perAgent, int agents, double spread) {
+record Tuning(
+        double regret,
+        int options,
+        int allOptions,
+        double hot,
+        double cold,
+        double perAgent,
+        int agents,
+        double spread) {
     private static final double MANY = 200;
     private static final int MOST_ROAMED = 5_000;
 

@@ -27,7 +27,8 @@ final class Wander {
         this.bands = bands;
         this.standing = new Standing(table, bands, start);
         this.chains = new Chains(standing);
-        this.open = IntStream.range(0, table.problem.units()).filter(table::open).toArray();
+        this.open =
+                IntStream.range(0, table.problem.units()).filter(table::open).toArray();
         this.agents = table.problem.agents();
         this.best = new Incumbent(start);
     }

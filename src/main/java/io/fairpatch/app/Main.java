@@ -6,6 +6,7 @@ import io.fairpatch.app.wiring.Environment;
 import io.fairpatch.app.wiring.Home;
 import io.fairpatch.app.wiring.Installation;
 import io.fairpatch.app.wiring.Resources;
+import io.fairpatch.cli.AccountsCommand;
 import io.fairpatch.cli.ApproveCommand;
 import io.fairpatch.cli.CommitCommand;
 import io.fairpatch.cli.CompareCommand;
@@ -22,8 +23,10 @@ import io.fairpatch.cli.Keyboard;
 import io.fairpatch.cli.LearnedCommand;
 import io.fairpatch.cli.Output;
 import io.fairpatch.cli.PeopleCommand;
+import io.fairpatch.cli.PhasesCommand;
 import io.fairpatch.cli.PlanCommand;
 import io.fairpatch.cli.ProposeCommand;
+import io.fairpatch.cli.QuestionsCommand;
 import io.fairpatch.cli.ReadinessCommand;
 import io.fairpatch.cli.ReportCommand;
 import io.fairpatch.cli.RunCommand;
@@ -34,6 +37,7 @@ import io.fairpatch.cli.SyncCommand;
 import io.fairpatch.cli.TokenCommand;
 import io.fairpatch.cli.UndoCommand;
 import io.fairpatch.cli.WatchCommand;
+import io.fairpatch.cli.WeightsCommand;
 import io.fairpatch.error.Category;
 import io.micronaut.context.BeanLocator;
 import java.time.Clock;
@@ -73,10 +77,19 @@ public final class Main {
                 .addSubcommand("compare", new CompareCommand(house, output))
                 .addSubcommand("propose", new ProposeCommand(house, output));
         var keyboard = new Keyboard(environment.variables(), System.console());
-        return reviewing(line, house, keyboard, output)
+        return looking(reviewing(line, house, keyboard, output), house, keyboard, output)
                 .addSubcommand("solve", new SolveCommand(output))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
+    }
+
+    private static CommandLine looking(
+            CommandLine line, Supplier<BeanLocator> house, Keyboard keyboard, Output output) {
+        return line.addSubcommand("accounts", new AccountsCommand(house, output))
+                .addSubcommand("report", new ReportCommand(house, output))
+                .addSubcommand("weights", new WeightsCommand(house, keyboard, output))
+                .addSubcommand("learned", new LearnedCommand(house, keyboard, output))
+                .addSubcommand("questions", new QuestionsCommand(house, keyboard, output));
     }
 
     private static CommandLine reviewing(
@@ -90,11 +103,10 @@ public final class Main {
                 .addSubcommand("export", new ExportCommand(house, output))
                 .addSubcommand("fields", FieldsCommand.create(house, keyboard, output))
                 .addSubcommand("secrets", SecretsCommand.create(house, keyboard, output, System.in))
-                .addSubcommand("learned", new LearnedCommand(house, keyboard, output))
                 .addSubcommand("sheet", SheetCommand.create(house, keyboard, output))
+                .addSubcommand("phases", new PhasesCommand(house, keyboard, output))
                 .addSubcommand("watch", new WatchCommand(house, output))
                 .addSubcommand("digest", new DigestCommand(house, keyboard, output))
-                .addSubcommand("report", new ReportCommand(house, output))
                 .addSubcommand("people", PeopleCommand.create(house, keyboard, output))
                 .addSubcommand("token", new TokenCommand(house, keyboard, output));
     }

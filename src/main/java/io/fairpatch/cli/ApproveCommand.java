@@ -2,7 +2,6 @@ package io.fairpatch.cli;
 
 import io.fairpatch.access.Action;
 import io.fairpatch.access.Person;
-import io.fairpatch.access.Rights;
 import io.fairpatch.review.Decision;
 import io.fairpatch.review.LineFilter;
 import io.fairpatch.review.LineKind;
@@ -17,7 +16,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Approves a proposal: all lines that nobody decided on yet, then the whole. */
 @Command(
@@ -35,13 +33,7 @@ public final class ApproveCommand implements Callable<Integer> {
     private final Output output;
 
     @CommandLine.Mixin
-    private final Desk.WhichProposal which = new Desk.WhichProposal();
-
-    @CommandLine.Mixin
-    private final Desk.Acting acting = new Desk.Acting();
-
-    @Option(names = "--yes", description = "Don't ask; needed when not on a terminal.")
-    private boolean yes;
+    private final OnProposal on = new OnProposal();
 
     public ApproveCommand(Supplier<BeanLocator> house, Keyboard keyboard, Output output) {
         this.house = house;
@@ -84,15 +76,14 @@ public final class ApproveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var desk = new Desk(house.get());
-        var person = desk.person(acting, keyboard);
-        Rights.require(person, Action.APPROVE);
-        var proposal = desk.proposal(which);
+        OnProposal.Seat seat = on.take(house.get(), keyboard, Action.APPROVE);
+        Desk desk = seat.desk();
+        ProposalSummary proposal = seat.proposal();
         output.say(proposal.impact());
         output.say(Words.count(undecided(proposal), "line is", "lines are") + " not decided yet and will be approved; "
                 + Words.count(declined(proposal), "line stays", "lines stay") + " declined.");
-        keyboard.confirm(yes, "yes");
-        var approved = Approved.of(approve(desk.bean(ProposalService.class), proposal, person));
+        on.confirm(keyboard, "yes");
+        var approved = Approved.of(approve(desk.bean(ProposalService.class), proposal, seat.person()));
         output.result(approved, approved.text());
         output.say(
                 approved.state() == ProposalState.APPROVED

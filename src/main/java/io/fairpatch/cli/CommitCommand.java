@@ -2,7 +2,6 @@ package io.fairpatch.cli;
 
 import io.fairpatch.access.Action;
 import io.fairpatch.access.Person;
-import io.fairpatch.access.Rights;
 import io.fairpatch.commit.CommitEstimate;
 import io.fairpatch.commit.CommitQueries;
 import io.fairpatch.config.MappingConfig;
@@ -37,16 +36,10 @@ public final class CommitCommand implements Callable<Integer> {
     private final Output output;
 
     @CommandLine.Mixin
-    private final Desk.WhichProposal which = new Desk.WhichProposal();
-
-    @CommandLine.Mixin
-    private final Desk.Acting acting = new Desk.Acting();
+    private final OnProposal on = new OnProposal();
 
     @Option(names = "--insist", description = "Begin in quiet hours too.")
     private boolean insist;
-
-    @Option(names = "--yes", description = "Don't ask; needed when not on a terminal.")
-    private boolean yes;
 
     public CommitCommand(Supplier<BeanLocator> house, Keyboard keyboard, Output output) {
         this.house = house;
@@ -56,10 +49,9 @@ public final class CommitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var desk = new Desk(house.get());
-        var person = desk.person(acting, keyboard);
-        Rights.require(person, Action.COMMIT);
-        var proposal = desk.proposal(which);
+        OnProposal.Seat seat = on.take(house.get(), keyboard, Action.COMMIT);
+        Desk desk = seat.desk();
+        ProposalSummary proposal = seat.proposal();
         var fingerprint = proposal.fingerprint();
         if (fingerprint == null) {
             throw Problem.of(
@@ -71,8 +63,8 @@ public final class CommitCommand implements Callable<Integer> {
                     .exception();
         }
         output.say(intent(desk, proposal));
-        keyboard.confirm(yes, desk.org().production() ? desk.org().name() : "yes");
-        return commit(desk, proposal, fingerprint, person);
+        on.confirm(keyboard, desk.org().production() ? desk.org().name() : "yes");
+        return commit(desk, proposal, fingerprint, seat.person());
     }
 
     private static String intent(Desk desk, ProposalSummary proposal) {

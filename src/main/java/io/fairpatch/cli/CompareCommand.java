@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
             "Plan scenarios on the last sync and score and show them side by side; * marks the best of a row.",
             "Scenarios: rebalance, from-scratch, geography, industry, size, hybrid, quarterly[:share=0.05], annual,",
             "scale[:reps=5,ramp=new], leaver:rep=NAME, surge[:industry=X,state=Y,by=1.5]. All take protect=NAME+NAME,",
-            "moves=N and band=0.09."
+            "moves=N, band=0.09 and weights of the goals: travel=2, relationship, fit, mix, handover (0 leaves one out)."
         },
         mixinStandardHelpOptions = true)
 public final class CompareCommand implements Callable<Integer> {
@@ -33,7 +33,7 @@ public final class CompareCommand implements Callable<Integer> {
     @CommandLine.Option(
             names = "--scenario",
             paramLabel = "NAME[:option=value,...]",
-            description = "One scenario; give it again for each (default: rebalance, from-scratch, quarterly).")
+            description = "One scenario; give it again for each (default: scenarios in planning.yml).")
     private List<String> scenarios = List.of();
 
     @CommandLine.Option(
@@ -56,9 +56,9 @@ public final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var desk = new Desk(house.get());
-        var params = Scenarios.compareParams(wanted(), seed);
-        var result = desk.jobs(output).run(JobKind.COMPARE, params, "command line");
         var all = desk.bean(Scenarios.class);
+        var params = all.params(wanted(all), seed);
+        var result = desk.jobs(output).run(JobKind.COMPARE, params, "command line");
         List<Column> columns = ((List<?>) result.getOrDefault("scenarios", List.of()))
                 .stream().map(made -> column(all, desk, made)).toList();
         output.result(result, ComparisonText.of(new Comparison(columns)));
@@ -66,11 +66,11 @@ public final class CompareCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<String> wanted() {
+    private List<String> wanted(Scenarios all) {
         if (!remedies) {
             return scenarios;
         }
-        List<String> base = scenarios.isEmpty() ? List.of("rebalance", "from-scratch", "quarterly") : scenarios;
+        List<String> base = scenarios.isEmpty() ? all.usual() : scenarios;
         return Stream.concat(base.stream(), Stream.of("scale:reps=1")).toList();
     }
 

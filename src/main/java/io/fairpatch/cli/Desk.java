@@ -40,6 +40,32 @@ final class Desk {
         private String name = "";
     }
 
+    /** Who puts a change in force, and why; asked for only when there is a change. */
+    static final class Signing {
+        @Option(
+                names = "--as",
+                paramLabel = "PERSON",
+                description = "Who does it; FAIRPATCH_TOKEN holds a token of theirs.")
+        private @Nullable String name;
+
+        @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for the audit log.")
+        private @Nullable String reason;
+
+        String reason() {
+            return needed("--reason", reason);
+        }
+    }
+
+    /** An option that this use of the command can't do without. */
+    static String needed(String option, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw Problem.of(ErrorCode.USAGE, "The option " + option + " is missing")
+                    .maybe("say who does it and why")
+                    .exception();
+        }
+        return value;
+    }
+
     <T> T bean(Class<T> type) {
         return beans.getBean(type);
     }
@@ -75,6 +101,12 @@ final class Desk {
     /** The person of {@code --as}, once the token proves it. */
     Person person(Acting acting, Keyboard keyboard) {
         return person(acting.name, keyboard);
+    }
+
+    /** The person who signs, once the token proves it; the reason must be there too. */
+    Person person(Signing signing, Keyboard keyboard) {
+        signing.reason();
+        return person(needed("--as", signing.name), keyboard);
     }
 
     Person person(String name, Keyboard keyboard) {

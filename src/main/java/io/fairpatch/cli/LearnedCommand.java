@@ -2,8 +2,6 @@ package io.fairpatch.cli;
 
 import io.fairpatch.access.Action;
 import io.fairpatch.access.Rights;
-import io.fairpatch.error.ErrorCode;
-import io.fairpatch.error.Problem;
 import io.fairpatch.insight.land.LearnedSwitch;
 import io.fairpatch.score.learn.Verdict;
 import io.micronaut.context.BeanLocator;
@@ -12,7 +10,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Looks at the switch of the learned model, or turns it. */
@@ -33,14 +30,8 @@ public final class LearnedCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "on|off", description = "Turn the switch; needs --as and --reason.")
     private @Nullable Turn turn;
 
-    @Option(
-            names = "--as",
-            paramLabel = "PERSON",
-            description = "Who does it; FAIRPATCH_TOKEN holds a token of theirs.")
-    private @Nullable String person;
-
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for the audit log.")
-    private @Nullable String reason;
+    @CommandLine.Mixin
+    private final Desk.Signing signing = new Desk.Signing();
 
     public LearnedCommand(Supplier<BeanLocator> house, Keyboard keyboard, Output output) {
         this.house = house;
@@ -66,11 +57,9 @@ public final class LearnedCommand implements Callable<Integer> {
         var desk = new Desk(house.get());
         var learned = desk.bean(LearnedSwitch.class);
         if (turn != null) {
-            String who = needed("--as", person);
-            String why = needed("--reason", reason);
-            var actor = desk.person(who, keyboard);
+            var actor = desk.person(signing, keyboard);
             Rights.require(actor, Action.PLAN);
-            learned.turn(desk.orgId(), turn == Turn.ON, actor.name(), why);
+            learned.turn(desk.orgId(), turn == Turn.ON, actor.name(), signing.reason());
         }
         var verdict = learned.verdict(desk.orgId());
         var looked = new Looked(
@@ -80,14 +69,5 @@ public final class LearnedCommand implements Callable<Integer> {
             output.say("Next: ./fairpatch score");
         }
         return 0;
-    }
-
-    private static String needed(String option, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            throw Problem.of(ErrorCode.USAGE, "The option " + option + " is missing")
-                    .maybe("say who turns the switch and why")
-                    .exception();
-        }
-        return value;
     }
 }

@@ -1,14 +1,8 @@
 package io.fairpatch.cli;
 
-import io.fairpatch.error.ErrorCode;
-import io.fairpatch.error.Problem;
-import io.fairpatch.insight.report.Report;
-import io.fairpatch.insight.report.ReportFiles;
 import io.fairpatch.insight.report.ReportMaker;
 import io.fairpatch.insight.report.Reports;
 import io.micronaut.context.BeanLocator;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,9 +54,6 @@ public final class ReportCommand implements Callable<Integer> {
         record Item(String name, String title, Map<String, String> settings) {}
     }
 
-    /** What {@code --json} prints of a file. */
-    record Written(String file, int rows) {}
-
     @Override
     public Integer call() {
         var desk = new Desk(house.get());
@@ -76,10 +67,7 @@ public final class ReportCommand implements Callable<Integer> {
         if (out == null) {
             output.result(ReportText.json(name, set.all(), report), ReportText.of(report));
         } else {
-            write(report, out);
-            output.result(
-                    new Written(out.toString(), report.table().rows().size()),
-                    report.sentence() + "\nWrote " + out + ".");
+            output.result(TableFiles.write(report.tables(), out), report.sentence() + "\nWrote " + out + ".");
         }
         return 0;
     }
@@ -100,21 +88,5 @@ public final class ReportCommand implements Callable<Integer> {
                 .forEach(choice -> settings.put(
                         choice.key(), choice.values().isEmpty() ? choice.usual() : String.join("|", choice.values())));
         return new Listed.Item(maker.name(), maker.title(), settings);
-    }
-
-    private static void write(Report report, Path file) {
-        try (var target = Files.newOutputStream(file)) {
-            if (file.toString().endsWith(".xlsx")) {
-                ReportFiles.xlsx(report.tables(), target);
-            } else {
-                ReportFiles.csv(report.table(), target);
-            }
-        } catch (IOException e) {
-            throw Problem.of(ErrorCode.FILE_INVALID, "The file can't be written")
-                    .at(file.toString())
-                    .because(e.getClass().getSimpleName() + ": " + e.getMessage())
-                    .maybe("choose another place with --out")
-                    .exception(e);
-        }
     }
 }

@@ -32,6 +32,12 @@ final class ReportText {
         return text.toString();
     }
 
+    static String of(Table table) {
+        var text = new StringBuilder();
+        table(table, text);
+        return text.toString().strip();
+    }
+
     private static void table(Table table, StringBuilder text) {
         text.append('\n').append(table.title()).append("\n\n");
         if (table.rows().isEmpty()) {
@@ -85,7 +91,7 @@ final class ReportText {
         };
     }
 
-    /** What {@code --json} prints: numbers as they are, money in cents. */
+    /** What {@code --json} prints: numbers as they are, money in cents; {@code rows} are those of the main table. */
     static Map<String, Object> json(String name, Map<String, String> settings, Report report) {
         var json = new LinkedHashMap<String, Object>();
         json.put("name", name);
@@ -96,11 +102,17 @@ final class ReportText {
         report.figures().forEach(figure -> figures.put(figure.label(), plain(figure.value())));
         json.put("figures", figures);
         json.put("rows", rows(report.table()));
+        json.put(
+                "further",
+                report.tables().stream()
+                        .skip(1)
+                        .map(table -> Map.of("title", table.title(), "rows", rows(table)))
+                        .toList());
         json.put("notes", report.notes());
         return json;
     }
 
-    private static List<Map<String, Object>> rows(Table table) {
+    static List<Map<String, Object>> rows(Table table) {
         return table.rows().stream()
                 .map(row -> {
                     var values = new LinkedHashMap<String, Object>();

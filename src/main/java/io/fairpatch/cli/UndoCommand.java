@@ -1,8 +1,6 @@
 package io.fairpatch.cli;
 
 import io.fairpatch.access.Action;
-import io.fairpatch.access.Person;
-import io.fairpatch.access.Rights;
 import io.fairpatch.commit.UndoLook;
 import io.fairpatch.jobs.Undos;
 import io.fairpatch.review.ProposalSummary;
@@ -14,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Makes the proposal that takes a committed one back. */
 @Command(
@@ -35,13 +32,7 @@ public final class UndoCommand implements Callable<Integer> {
     private final Output output;
 
     @CommandLine.Mixin
-    private final Desk.WhichProposal which = new Desk.WhichProposal();
-
-    @CommandLine.Mixin
-    private final Desk.Acting acting = new Desk.Acting();
-
-    @Option(names = "--yes", description = "Don't ask; needed when not on a terminal.")
-    private boolean yes;
+    private final OnProposal on = new OnProposal();
 
     public UndoCommand(Supplier<BeanLocator> house, Keyboard keyboard, Output output) {
         this.house = house;
@@ -80,17 +71,16 @@ public final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var desk = new Desk(house.get());
-        Person person = desk.person(acting, keyboard);
-        Rights.require(person, Action.PROPOSE);
-        var proposal = desk.proposal(which);
+        OnProposal.Seat seat = on.take(house.get(), keyboard, Action.PROPOSE);
+        Desk desk = seat.desk();
+        ProposalSummary proposal = seat.proposal();
         var undos = desk.bean(Undos.class);
         output.say("Comparing the accounts of " + proposal.id() + " with "
                 + desk.org().name());
         var look = undos.look(proposal.org(), proposal.id());
         output.say(text(look));
-        keyboard.confirm(yes, "yes");
-        var undo = undos.propose(proposal.org(), proposal.id(), person);
+        on.confirm(keyboard, "yes");
+        var undo = undos.propose(proposal.org(), proposal.id(), seat.person());
         var done = Undone.of(proposal.id(), undo, look);
         output.result(done, done.text());
         output.say("Next: a colleague runs ./fairpatch approve " + undo.id() + " --as PERSON, then ./fairpatch commit");

@@ -86,7 +86,10 @@ final class Companions {
             if (!CommitService.endsRun(e)) {
                 throw e;
             }
+            Map<String, Boolean> written = ledger.written();
+            // those of accounts in doubt wait for the run that finds out
             ledger.linksSettled(ledger.plannedLinks(object).stream()
+                    .filter(link -> written.containsKey(link.account()))
                     .map(link -> link.become(
                             LinkState.REJECTED, e.code().id(), e.problem().what()))
                     .toList());

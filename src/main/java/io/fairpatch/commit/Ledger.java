@@ -35,21 +35,21 @@ final class Ledger {
 
     /** Whether a person asked to stop. */
     boolean stopRequested() {
-        return jdbi.withHandle(h -> intents(h).stopRequested());
+        return jdbi.withHandle(h -> looks(h).stopRequested());
     }
 
     /** The next rows to write in the order to write them; rows tried too often are left out. */
-    List<WriteIntent> planned(IntentTables.Which which, int most) {
-        return jdbi.withHandle(h -> intents(h).planned(which, most));
+    List<WriteIntent> planned(IntentQueries.Which which, int most) {
+        return jdbi.withHandle(h -> looks(h).planned(which, most));
     }
 
     /** Rows of the proposal that are in doubt though their job has ended. */
     List<WriteIntent> inDoubt(int most) {
-        return jdbi.withHandle(h -> intents(h).inDoubt(most));
+        return jdbi.withHandle(h -> looks(h).inDoubt(most));
     }
 
     List<WriteIntent> sent(Batch batch) {
-        return jdbi.withHandle(h -> intents(h).sent(batch));
+        return jdbi.withHandle(h -> looks(h).sent(batch));
     }
 
     /** Batches of any run in the org that have not come to their end: their jobs may still write. */
@@ -144,6 +144,7 @@ final class Ledger {
             intents.move(runId, IntentState.UNKNOWN, IntentState.PLANNED, again);
             intents.move(runId, IntentState.UNKNOWN, IntentState.DRIFTED, drifted);
             if (!runId.equals(run.id())) {
+                intents.found(runId, confirmed);
                 intents.renew(runId, again);
                 intents.move(runId, IntentState.PLANNED, IntentState.CANCELLED, again);
             }
@@ -213,6 +214,10 @@ final class Ledger {
             lease.keep(h);
             return work.apply(intents(h), batches(h));
         });
+    }
+
+    private IntentQueries looks(Handle handle) {
+        return new IntentQueries(handle, run);
     }
 
     private IntentTables intents(Handle handle) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger's links within one transaction that holds the lease. */
@@ -43,7 +44,7 @@ final class LinkTables {
         return handle.createQuery(
                         """
                         SELECT account_id, before ->> :field AS before, after ->> :field AS after FROM write_intent
-                        WHERE org_id = :org AND proposal_id = :proposal AND (run_id = :run OR token = :token)
+                        WHERE org_id = :org AND proposal_id = :proposal AND (run_id = :run OR found_by = :run)
                         AND state = 'CONFIRMED' AND jsonb_exists(after, :field)
                         AND before ->> :field IS DISTINCT FROM after ->> :field
                         ORDER BY account_id
@@ -51,7 +52,6 @@ final class LinkTables {
                 .bind("org", run.org().value())
                 .bind("proposal", run.proposal())
                 .bind("run", run.id())
-                .bind("token", token)
                 .bind("field", field)
                 .map((row, context) ->
                         new Changed(row.getString("account_id"), row.getString("before"), row.getString("after")))
@@ -94,12 +94,8 @@ final class LinkTables {
                 .bind("object", object)
                 .bind("accounts", accounts.toArray(String[]::new))
                 .execute();
-        links.forEach(this::keep);
-    }
-
-    private void keep(Link link) {
-        bind(
-                link,
+        each(
+                links,
                 """
                 INSERT INTO commit_link (org_id, run_id, object, account_id, linked_id, action, linked_name, values,
                                          record_id, state, code, message, token)
@@ -111,19 +107,23 @@ final class LinkTables {
 
     /** What became of links that were planned. */
     void settle(List<Link> links) {
-        links.forEach(
-                link -> bind(
-                        link,
-                        """
+        each(
+                links,
+                """
                 UPDATE commit_link SET state = :state, code = :code, message = :message, token = :token
                 WHERE org_id = :org AND run_id = :run AND object = :object AND account_id = :account
                 AND linked_id = :linked AND action = :action AND state = 'PLANNED'
-                """));
+                """);
     }
 
-    private void bind(Link link, String sql) {
-        handle.createUpdate(sql)
-                .bind("org", run.org().value())
+    private void each(List<Link> links, String sql) {
+        PreparedBatch batch = handle.prepareBatch(sql);
+        links.forEach(link -> bind(batch, link).add());
+        batch.execute();
+    }
+
+    private PreparedBatch bind(PreparedBatch batch, Link link) {
+        return batch.bind("org", run.org().value())
                 .bind("run", link.run())
                 .bind("object", link.object())
                 .bind("account", link.account())
@@ -135,7 +135,6 @@ final class LinkTables {
                 .bind("state", link.state())
                 .bind("code", link.code())
                 .bind("message", link.message())
-                .bind("token", token)
-                .execute();
+                .bind("token", token);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * died may have done is found by reading: what is there counts, whoever made it.
  */
 final class Links {
+    private static final int MOST_TURNS = 3;
+    private static final String LOST = ErrorCode.ORG_ANSWER_LOST.id();
+
     private final Ledger ledger;
     private final LinkWriter writer;
 
@@ -37,78 +41,110 @@ final class Links {
 
     /** Makes the links that the org does not hold yet, then tells by reading; returns those that are not there. */
     List<Link> insert(List<Link> planned, Held held) {
-        if (planned.isEmpty()) {
-            return List.of();
-        }
-        Map<String, String> before = held.get();
-        List<Link> missing =
-                planned.stream().filter(link -> !before.containsKey(key(link))).toList();
-        Map<String, LinkWriter.Answer> answers = send(
-                missing,
+        return carryOut(
+                planned,
+                held,
+                true,
                 chunk -> writer.insert(
                         chunk.get(0).object(), chunk.stream().map(Links::values).toList()));
-        Map<String, String> after = missing.isEmpty() ? before : held.get();
-        return settle(planned, answers, link -> after.containsKey(key(link)));
     }
 
     /** Removes links, then tells by reading; returns those that are still there. */
     List<Link> delete(List<Link> planned, Held held) {
-        if (planned.isEmpty()) {
-            return List.of();
-        }
-        Map<String, LinkWriter.Answer> answers = send(
+        return carryOut(
                 planned,
+                held,
+                false,
                 chunk -> writer.delete(chunk.stream()
                         .map(link -> Objects.requireNonNull(link.record()))
                         .toList()));
-        Map<String, String> after = held.get();
-        return settle(planned, answers, link -> !after.containsKey(key(link)));
     }
 
     private interface Call {
         List<LinkWriter.Answer> of(List<Link> chunk);
     }
 
-    private interface Test {
-        boolean done(Link link);
+    /** @param wanted whether the org is to hold the links in the end, or not to */
+    private List<Link> carryOut(List<Link> planned, Held held, boolean wanted, Call call) {
+        if (planned.isEmpty()) {
+            return List.of();
+        }
+        var said = new HashMap<String, LinkWriter.Answer>();
+        Map<String, String> before = held.get();
+        Predicate<Link> done = link -> before.containsKey(key(link)) == wanted;
+        for (int turn = 0; turn < MOST_TURNS; turn++) {
+            List<Link> open = planned.stream()
+                    .filter(done.negate())
+                    .filter(link -> worthATry(said.get(key(link))))
+                    .toList();
+            if (open.isEmpty()) {
+                break;
+            }
+            send(open, call, said);
+            done = done.or(fulfilled(held, wanted, said));
+        }
+        return settle(planned, said, done);
     }
 
-    private Map<String, LinkWriter.Answer> send(List<Link> links, Call call) {
-        var answers = new HashMap<String, LinkWriter.Answer>();
+    /** Not asked for yet, or nobody knows whether the org did it, or something else held the account. */
+    private static boolean worthATry(LinkWriter.@Nullable Answer answer) {
+        return answer == null || LOST.equals(answer.code()) || WriteIntent.LOCKED.equals(answer.code());
+    }
+
+    /** Keeps what the org said of each; of those that it was not asked about any more, why. */
+    private void send(List<Link> links, Call call, Map<String, LinkWriter.Answer> said) {
         for (int from = 0; from < links.size(); from += LinkWriter.MOST_ROWS) {
             List<Link> chunk = links.subList(from, Math.min(links.size(), from + LinkWriter.MOST_ROWS));
             ledger.keepLease();
-            List<LinkWriter.Answer> said = answered(chunk, call);
-            for (int i = 0; i < said.size(); i++) {
-                answers.put(key(chunk.get(i)), said.get(i));
+            try {
+                List<LinkWriter.Answer> answers = call.of(chunk);
+                for (int i = 0; i < answers.size(); i++) {
+                    said.put(key(chunk.get(i)), answers.get(i));
+                }
+            } catch (FairpatchException e) {
+                requireOrgs(e);
+                var failure = new LinkWriter.Answer(e.code().id(), e.problem().what());
+                if (e.code() != ErrorCode.ORG_ANSWER_LOST) {
+                    links.subList(from, links.size()).forEach(link -> said.put(key(link), failure));
+                    return;
+                }
+                chunk.forEach(link -> said.put(key(link), failure));
             }
         }
-        return answers;
     }
 
-    /** A lost answer is none: reading tells. */
-    private static List<LinkWriter.Answer> answered(List<Link> chunk, Call call) {
+    /** Whether a link is as wanted, by reading; by the org's own answer when it can't be read. */
+    private static Predicate<Link> fulfilled(Held held, boolean wanted, Map<String, LinkWriter.Answer> said) {
         try {
-            return call.of(chunk);
+            Map<String, String> now = held.get();
+            return link -> now.containsKey(key(link)) == wanted;
         } catch (FairpatchException e) {
-            if (e.code() == ErrorCode.ORG_ANSWER_LOST) {
-                return List.of();
-            }
+            requireOrgs(e);
+            return link -> {
+                LinkWriter.Answer answer = said.get(key(link));
+                return answer != null && answer.code() == null;
+            };
+        }
+    }
+
+    /** A failure of the org is told link by link; any other is not for us to deal with. */
+    private static void requireOrgs(FairpatchException e) {
+        if (!CommitService.endsRun(e)) {
             throw e;
         }
     }
 
-    private List<Link> settle(List<Link> links, Map<String, LinkWriter.Answer> answers, Test test) {
+    private List<Link> settle(List<Link> links, Map<String, LinkWriter.Answer> said, Predicate<Link> done) {
         var settled = new ArrayList<Link>(links.size());
         var failed = new ArrayList<Link>();
         for (Link link : links) {
-            boolean done = test.done(link);
-            Link now = done ? link.become(LinkState.DONE, null, null) : rejected(link, answers.get(key(link)));
-            settled.add(now);
-            if (!done) {
-                failed.add(now);
+            if (done.test(link)) {
+                settled.add(link.become(LinkState.DONE, null, null));
+            } else {
+                failed.add(rejected(link, said.get(key(link))));
             }
         }
+        settled.addAll(failed);
         ledger.linksSettled(settled);
         return failed;
     }

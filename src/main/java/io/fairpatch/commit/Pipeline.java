@@ -1,6 +1,6 @@
 package io.fairpatch.commit;
 
-import io.fairpatch.commit.IntentTables.Which;
+import io.fairpatch.commit.IntentQueries.Which;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.org.WriteJobStatus;
 import java.time.Clock;

@@ -4,7 +4,6 @@ import io.fairpatch.org.FieldSchema;
 import io.fairpatch.org.ObjectSchema;
 import io.fairpatch.org.OrgReader;
 import io.fairpatch.review.FieldValues;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Notes account teams before owners change, and sets up again what the org dissolved. */
 final class TeamLinks {
     private static final String OWNER = "OwnerId";
-    /** With 18 characters an id, well below the 100,000 that a query may have. */
-    private static final int IDS_A_QUERY = 2_000;
-
     private static final List<String> FIELDS = List.of(
             "AccountId",
             "UserId",
@@ -82,15 +78,8 @@ final class TeamLinks {
                 .filter(field ->
                         schema.field(field).map(FieldSchema::createable).orElse(false))
                 .collect(Collectors.joining(", "));
-        var members = new ArrayList<Map<String, String>>();
-        for (int from = 0; from < accounts.size(); from += IDS_A_QUERY) {
-            ledger.keepLease();
-            List<String> turn = accounts.subList(from, Math.min(accounts.size(), from + IDS_A_QUERY));
-            String soql = "SELECT Id, " + fields + " FROM " + Link.MEMBER + " WHERE AccountId IN ('"
-                    + String.join("','", turn) + "')";
-            members.addAll(SoqlRows.read(reader, Link.MEMBER, soql));
-        }
-        return members;
+        String select = "SELECT Id, " + fields + " FROM " + Link.MEMBER;
+        return SoqlRows.readOf(reader, Link.MEMBER, select, "AccountId", accounts, ledger::keepLease);
     }
 
     private Link link(Map<String, String> row) {

@@ -33,7 +33,8 @@ final class TerritoryLinks {
         var plan = new TerritoryPlan(ledger.run().id(), territories(), associations(accounts));
         ledger.linksPlanned(Link.TERRITORY, accounts, plan.links(changes));
         List<Link> planned = ledger.plannedLinks(Link.TERRITORY);
-        Links.Held held = () -> byKey(associations(accounts));
+        Set<String> linked = planned.stream().map(Link::account).collect(Collectors.toSet());
+        Links.Held held = () -> byKey(associations(linked));
         Set<String> refused = links.insert(of(planned, Link.Action.INSERT), held).stream()
                 .map(Link::account)
                 .collect(Collectors.toSet());
@@ -74,17 +75,13 @@ final class TerritoryLinks {
 
     private Map<String, List<TerritoryPlan.Association>> associations(Set<String> accounts) {
         var all = new HashMap<String, List<TerritoryPlan.Association>>();
-        String soql = "SELECT Id, ObjectId, Territory2Id, AssociationCause FROM " + Link.TERRITORY;
-        for (Map<String, String> row : SoqlRows.read(reader, Link.TERRITORY, soql)) {
-            String account = row.getOrDefault("ObjectId", "");
-            if (accounts.contains(account)) {
-                all.computeIfAbsent(account, id -> new ArrayList<>())
+        String select = "SELECT Id, ObjectId, Territory2Id, AssociationCause FROM " + Link.TERRITORY;
+        SoqlRows.readOf(reader, Link.TERRITORY, select, "ObjectId", List.copyOf(accounts), ledger::keepLease)
+                .forEach(row -> all.computeIfAbsent(row.getOrDefault("ObjectId", ""), id -> new ArrayList<>())
                         .add(new TerritoryPlan.Association(
                                 row.getOrDefault("Id", ""),
                                 row.getOrDefault("Territory2Id", ""),
-                                row.getOrDefault("AssociationCause", "")));
-            }
-        }
+                                row.getOrDefault("AssociationCause", ""))));
         return all;
     }
 

@@ -33,7 +33,7 @@ public final class ConfigLoader {
                 load(dir, ConfigPart.MAPPING),
                 load(dir, ConfigPart.SCORING),
                 load(dir, ConfigPart.COVERAGE),
-                load(dir, ConfigPart.PLANNING),
+                load(dir, ConfigPart.PLANNING).in(dir),
                 load(dir, ConfigPart.WRITE_POLICY),
                 load(dir, ConfigPart.CALENDAR));
     }

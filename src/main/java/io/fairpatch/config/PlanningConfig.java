@@ -2,6 +2,7 @@ package io.fairpatch.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fairpatch.model.Play;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param teams by role: teams or queues that have no target, and whose plays' accounts are theirs; null for none
  * @param keepUnlessSaved books that keep all rules stay as they are unless a plan saves more than this share of their
  *     yearly cost; null is {@value #KEEP}
+ * @param scenarios what is compared when nothing else is asked for; null is {@link #SCENARIOS}
+ * @param travelMatrix a file of road distances, beside this one; null takes the great circle and a road factor
  */
 public record PlanningConfig(
         Map<String, Double> bands,
@@ -28,9 +31,14 @@ public record PlanningConfig(
         @Nullable Mix mix,
         @Nullable Policies policies,
         @Nullable Map<String, Play.Agent> teams,
-        @Nullable Double keepUnlessSaved) {
+        @Nullable Double keepUnlessSaved,
+        @Nullable List<String> scenarios,
+        @Nullable String travelMatrix) {
     /** The usual {@code keepUnlessSaved}. */
     public static final double KEEP = 0.02;
+
+    /** The usual {@code scenarios}. */
+    public static final List<String> SCENARIOS = List.of("rebalance", "from-scratch", "quarterly");
 
     public PlanningConfig {
         bands = Map.copyOf(bands);
@@ -38,6 +46,7 @@ public record PlanningConfig(
         mix = mix == null ? Mix.OPEN : mix;
         policies = policies == null ? Policies.NONE : policies;
         teams = teams == null ? Map.of() : Map.copyOf(teams);
+        scenarios = scenarios == null ? SCENARIOS : List.copyOf(scenarios);
         Checks.between("keepUnlessSaved", keepUnlessSaved == null ? KEEP : keepUnlessSaved, 0, 1);
         bands.forEach((measure, band) -> Checks.between("bands." + measure, band, 0.001, 10));
     }
@@ -49,7 +58,7 @@ public record PlanningConfig(
             HardRules rules,
             List<String> protectedReps,
             @Nullable Integer steps) {
-        this(bands, goals, rules, protectedReps, steps, null, null, null, null);
+        this(bands, goals, rules, protectedReps, steps, null, null, null, null, null, null);
     }
 
     @Override
@@ -67,6 +76,11 @@ public record PlanningConfig(
         return teams == null ? Map.of() : teams;
     }
 
+    @Override
+    public List<String> scenarios() {
+        return scenarios == null ? SCENARIOS : scenarios;
+    }
+
     /** What a plan must save, as a share of the books' yearly cost, before books that keep all rules change. */
     public double keepShare() {
         return keepUnlessSaved == null ? KEEP : keepUnlessSaved;
@@ -74,34 +88,98 @@ public record PlanningConfig(
 
     /** The same with another {@code keepUnlessSaved}; 0 takes every saving. */
     public PlanningConfig withKeepUnlessSaved(double share) {
-        return new PlanningConfig(bands, goals, rules, protectedReps, steps, mix, policies, teams, share);
+        return new PlanningConfig(
+                bands, goals, rules, protectedReps, steps, mix, policies, teams, share, scenarios, travelMatrix);
+    }
+
+    /** The same with files named in it found in a folder. */
+    PlanningConfig in(Path folder) {
+        String found =
+                travelMatrix == null ? null : folder.resolve(travelMatrix).toString();
+        return new PlanningConfig(
+                bands, goals, rules, protectedReps, steps, mix, policies, teams, keepUnlessSaved, scenarios, found);
     }
 
     /** The same with other bands; measures not named keep theirs. */
     public PlanningConfig withBands(Map<String, Double> changed) {
         var all = new HashMap<>(bands);
         all.putAll(changed);
-        return new PlanningConfig(all, goals, rules, protectedReps, steps, mix, policies, teams, keepUnlessSaved);
+        return new PlanningConfig(
+                all,
+                goals,
+                rules,
+                protectedReps,
+                steps,
+                mix,
+                policies,
+                teams,
+                keepUnlessSaved,
+                scenarios,
+                travelMatrix);
     }
 
     /** The same with other goals. */
     public PlanningConfig withGoals(Goals changed) {
-        return new PlanningConfig(bands, changed, rules, protectedReps, steps, mix, policies, teams, keepUnlessSaved);
+        return new PlanningConfig(
+                bands,
+                changed,
+                rules,
+                protectedReps,
+                steps,
+                mix,
+                policies,
+                teams,
+                keepUnlessSaved,
+                scenarios,
+                travelMatrix);
     }
 
     /** The same with other hard rules. */
     public PlanningConfig withRules(HardRules changed) {
-        return new PlanningConfig(bands, goals, changed, protectedReps, steps, mix, policies, teams, keepUnlessSaved);
+        return new PlanningConfig(
+                bands,
+                goals,
+                changed,
+                protectedReps,
+                steps,
+                mix,
+                policies,
+                teams,
+                keepUnlessSaved,
+                scenarios,
+                travelMatrix);
     }
 
     /** The same with another budget of the search. */
     public PlanningConfig withSteps(@Nullable Integer changed) {
-        return new PlanningConfig(bands, goals, rules, protectedReps, changed, mix, policies, teams, keepUnlessSaved);
+        return new PlanningConfig(
+                bands,
+                goals,
+                rules,
+                protectedReps,
+                changed,
+                mix,
+                policies,
+                teams,
+                keepUnlessSaved,
+                scenarios,
+                travelMatrix);
     }
 
     /** The same with other policies. */
     public PlanningConfig withPolicies(Policies changed) {
-        return new PlanningConfig(bands, goals, rules, protectedReps, steps, mix, changed, teams, keepUnlessSaved);
+        return new PlanningConfig(
+                bands,
+                goals,
+                rules,
+                protectedReps,
+                steps,
+                mix,
+                changed,
+                teams,
+                keepUnlessSaved,
+                scenarios,
+                travelMatrix);
     }
 
     /**

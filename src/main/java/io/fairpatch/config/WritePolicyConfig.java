@@ -42,68 +42,9 @@ public record WritePolicyConfig(
         Checks.between("batchRows", batchRows, 200, 10_000);
     }
 
-    public WritePolicyConfig(
-            int version,
-            Switch writes,
-            @Nullable String orgId,
-            List<String> fields,
-            List<String> guards,
-            boolean ownerId,
-            boolean strict,
-            int approvals,
-            int batchRows,
-            @Nullable DecidingConfig decides,
-            @Nullable List<String> ownerOptions) {
-        this(
-                version,
-                writes,
-                orgId,
-                fields,
-                guards,
-                ownerId,
-                strict,
-                approvals,
-                batchRows,
-                decides,
-                ownerOptions,
-                null,
-                null);
-    }
-
-    public WritePolicyConfig(
-            int version,
-            Switch writes,
-            @Nullable String orgId,
-            List<String> fields,
-            List<String> guards,
-            boolean ownerId,
-            boolean strict,
-            int approvals,
-            int batchRows) {
-        this(version, writes, orgId, fields, guards, ownerId, strict, approvals, batchRows, null, null);
-    }
-
     /** What the org does along with a change of owner; empty for its defaults. */
     public Set<String> ownerOptionNames() {
         return Set.copyOf(Objects.requireNonNull(ownerOptions));
-    }
-
-    /** The same, with territory associations and account teams going along as said. */
-    public WritePolicyConfig withLinks(boolean associations, boolean teams) {
-        return new WritePolicyConfig(
-                version,
-                writes,
-                orgId,
-                fields,
-                guards,
-                ownerId,
-                strict,
-                approvals,
-                batchRows,
-                decides,
-                ownerOptions,
-                associations,
-                teams);
     }
 
     /** Whether an account's association with Salesforce's own territories follows its territory. */

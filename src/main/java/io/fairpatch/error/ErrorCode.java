@@ -49,6 +49,7 @@ public enum ErrorCode {
     REPORT_SETTING(5101, Category.INPUT),
     NOT_SCORED(5102, Category.INPUT),
     SCORING_CHANGED(5103, Category.POLICY),
+    SCORING_WEIGHTS(5104, Category.INPUT),
     LEARNED_NOT_EARNED(5110, Category.POLICY),
     ALERT_NOT_FOUND(5140, Category.INPUT),
     REVIEW_NOT_FOUND(5141, Category.INPUT),

@@ -68,18 +68,22 @@ public final class AccountList {
             throw new IllegalArgumentException("The page (offset " + offset + ", limit " + limit
                     + ") must start at 0 or later and hold 1 to " + MOST_ROWS + " rows");
         }
-        return jdbi.withHandle(h -> {
-            var rows = bind(
-                            h.createQuery(
-                                    COLUMNS + FROM + "AND" + IN_KIND + sort.orderBy() + "LIMIT :limit OFFSET :offset"),
-                            org,
-                            filter)
-                    .bind("limit", limit)
-                    .bind("offset", offset)
-                    .map((row, context) -> account(row))
-                    .list();
-            return counted(h, org, filter, rows);
-        });
+        return jdbi.withHandle(h -> counted(h, org, filter, rows(h, org, filter, sort, offset, limit)));
+    }
+
+    /** All accounts that match, sorted, without counting what was left out; at most so many. */
+    public List<AccountRow> first(SalesforceId org, AccountFilter filter, AccountSort sort, int most) {
+        return jdbi.withHandle(h -> rows(h, org, filter, sort, 0, most));
+    }
+
+    private static List<AccountRow> rows(
+            Handle handle, SalesforceId org, AccountFilter filter, AccountSort sort, int offset, int limit) {
+        String query = COLUMNS + FROM + "AND" + IN_KIND + sort.orderBy() + "LIMIT :limit OFFSET :offset";
+        return bind(handle.createQuery(query), org, filter)
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map((row, context) -> account(row))
+                .list();
     }
 
     private static AccountPage counted(Handle handle, SalesforceId org, AccountFilter filter, List<AccountRow> rows) {

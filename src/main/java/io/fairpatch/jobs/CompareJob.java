@@ -115,6 +115,11 @@ class CompareJob implements JobRunner {
         }
 
         @Override
+        public long pausedNanos() {
+            return whole.pausedNanos();
+        }
+
+        @Override
         public boolean stopRequested() {
             return whole.stopRequested();
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Course implements Progress {
     private static final int MOST = 200;
     private static final double MILLIS = 1_000;
+    private static final double NANOS = 1e9;
 
     private final Progress whole;
     private final Clock clock;
@@ -35,6 +36,11 @@ final class Course implements Progress {
     }
 
     @Override
+    public long pausedNanos() {
+        return whole.pausedNanos();
+    }
+
+    @Override
     public boolean stopRequested() {
         return whole.stopRequested();
     }
@@ -46,9 +52,14 @@ final class Course implements Progress {
         best = better ? cost : best;
         bound = closer ? least : bound;
         if ((better || closer) && points.size() < MOST) {
-            points.add(new CoursePoint((clock.millis() - began) / MILLIS, known(best), known(bound)));
+            points.add(new CoursePoint(seconds(), known(best), known(bound)));
+            whole.found(best, bound);
         }
-        whole.found(cost, least);
+    }
+
+    /** Since it began, rests left out. */
+    private double seconds() {
+        return (clock.millis() - began) / MILLIS - whole.pausedNanos() / NANOS;
     }
 
     private static @Nullable Double known(double value) {
@@ -58,7 +69,7 @@ final class Course implements Progress {
     /** What was noted, and how it ended. */
     synchronized List<CoursePoint> points(double cost, @Nullable Double least) {
         var all = new ArrayList<>(points);
-        all.add(new CoursePoint((clock.millis() - began) / MILLIS, cost, least == null ? known(bound) : least));
+        all.add(new CoursePoint(seconds(), cost, least == null ? known(bound) : least));
         return List.copyOf(all);
     }
 }

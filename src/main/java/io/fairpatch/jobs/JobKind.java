@@ -15,6 +15,14 @@ public enum JobKind {
         this.label = label;
     }
 
+    /** Whether it may rest half-way: a search holds nothing open, in the org or in the database. */
+    public boolean mayRest() {
+        return switch (this) {
+            case PLAN, COMPARE -> true;
+            case SYNC, SCORE, PROPOSE, COMMIT -> false;
+        };
+    }
+
     /** The kind as people read it. */
     public String label() {
         return label;

@@ -97,6 +97,27 @@ class JobStore {
                 > 0;
     }
 
+    /** Has a job rest, or go on; false when it has finished already. */
+    boolean requestPause(UUID id, boolean pause) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                """
+                                update job_run set pause_requested = :pause
+                                where id = :id and state in ('WAITING', 'RUNNING')
+                                """)
+                        .bind("id", id)
+                        .bind("pause", pause)
+                        .execute())
+                > 0;
+    }
+
+    boolean pauseRequested(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select pause_requested from job_run where id = :id")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false));
+    }
+
     Optional<JobView> find(UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from job_run where id = :id")
                 .bind("id", id)
@@ -128,6 +149,7 @@ class JobStore {
                 row.getLong("done"),
                 row.getLong("total"),
                 row.getBoolean("stop_requested"),
+                row.getBoolean("pause_requested"),
                 problem(row.getString("problem")),
                 row.getString("result"));
     }

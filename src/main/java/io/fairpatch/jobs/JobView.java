@@ -28,5 +28,6 @@ public record JobView(
         long done,
         long total,
         boolean stopRequested,
+        boolean pauseRequested,
         @Nullable Problem problem,
         @Nullable String result) {}

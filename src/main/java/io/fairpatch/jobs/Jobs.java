@@ -37,13 +37,15 @@ public class Jobs {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final JobStore store;
+    private final JobPoints points;
     private final Clock clock;
     private final Map<JobKind, JobRunner> runners;
     private final Scheduler scheduler;
     private volatile boolean running;
 
-    Jobs(DataSource dataSource, JobStore store, Clock clock, List<JobRunner> runners) {
+    Jobs(DataSource dataSource, JobStore store, JobPoints points, Clock clock, List<JobRunner> runners) {
         this.store = store;
+        this.points = points;
         this.clock = clock;
         this.runners = runners.stream().collect(Collectors.toMap(JobRunner::kind, Function.identity()));
         var task = Tasks.oneTime(TASK)
@@ -111,6 +113,27 @@ public class Jobs {
     }
 
     /**
+     * Has a search rest at its next safe point, or go on; false when it has finished already.
+     *
+     * @throws FairpatchException USAGE for a job that holds something open and can only be stopped
+     */
+    public boolean pause(UUID id, boolean pause) {
+        JobKind kind = get(id).kind();
+        if (!kind.mayRest()) {
+            throw Problem.of(ErrorCode.USAGE, "A " + kind.label() + " can't rest")
+                    .because("only planning holds nothing open")
+                    .maybe("stop it; it can be started again")
+                    .exception();
+        }
+        return store.requestPause(id, pause);
+    }
+
+    /** How a search got better so far; empty for other jobs. */
+    public List<CoursePoint> course(UUID id) {
+        return points.of(id);
+    }
+
+    /**
      * Waits until a job has finished, telling {@code listener} of each look at it.
      *
      * @throws FairpatchException with the job's own problem when it failed
@@ -154,7 +177,7 @@ public class Jobs {
 
     /** The boundary of all background work: whatever goes wrong ends in the job's row and the log. */
     private void run(JobView job) {
-        var progress = new JobProgress(store, clock, job.id());
+        var progress = new JobProgress(store, points, clock, job);
         try {
             var runner = runners.get(job.kind());
             if (runner == null) {

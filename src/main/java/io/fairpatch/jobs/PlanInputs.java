@@ -55,7 +55,18 @@ class PlanInputs {
                 coverage,
                 snapshot.windowEnd(),
                 seed);
-        return input.knowing(deals.profiles(snapshot.reps(), snapshot.users()), deals.held(planning.rules()));
+        return input.knowing(deals.profiles(snapshot.reps(), snapshot.users()), deals.held(planning.rules()))
+                .along(RoadFile.read(planning.travelMatrix()));
+    }
+
+    /** @throws io.fairpatch.error.FairpatchException PLAN_INPUT when the org was copied again since the plan was made */
+    static void requireCurrent(PlanRuns.PlanRun planned, Snapshot snapshot) {
+        if (snapshot.run() != planned.snapshotRun()) {
+            throw Problem.of(ErrorCode.PLAN_INPUT, "Plan " + planned.id() + " is older than the last copy of the org")
+                    .because("it was made on copy " + planned.snapshotRun() + ", the last is " + snapshot.run())
+                    .maybe("run ./fairpatch score and ./fairpatch plan again")
+                    .exception();
+        }
     }
 
     /** The accounts, those that a reviewer pinned held like named ones. */

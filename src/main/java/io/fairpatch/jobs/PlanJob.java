@@ -1,9 +1,11 @@
 package io.fairpatch.jobs;
 
+import io.fairpatch.jobs.PlanRuns.PlanRun;
 import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.Plan;
+import io.fairpatch.plan.PlanInput;
 import io.fairpatch.plan.Planner;
 import io.fairpatch.plan.scenario.Scenario;
 import io.fairpatch.plan.scenario.ScenarioInputs;
@@ -20,7 +22,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Computes territories from the last copy and its scores. Parameters: {@code seed}, {@code scenario}. */
+/**
+ * Computes territories from the last copy and its scores. Parameters: {@code seed}, {@code scenario}; or {@code around}, a
+ * plan's number, with choices by hand.
+ */
 @Singleton
 class PlanJob implements JobRunner {
     private final Readiness readiness;
@@ -28,6 +33,7 @@ class PlanJob implements JobRunner {
     private final ScoreStore scores;
     private final PlanInputs inputs;
     private final PlanRuns plans;
+    private final Boards boards;
     private final Clock clock;
 
     PlanJob(
@@ -36,7 +42,9 @@ class PlanJob implements JobRunner {
             ScoreStore scores,
             PlanInputs inputs,
             PlanRuns plans,
+            Boards boards,
             Clock clock) {
+        this.boards = boards;
         this.clock = clock;
         this.readiness = readiness;
         this.snapshots = snapshots;
@@ -54,10 +62,20 @@ class PlanJob implements JobRunner {
     public String run(JobView job, Progress progress) {
         var org = SalesforceId.of(job.orgId());
         var params = JobJson.read(job.params());
-        var seed = ((Number) params.getOrDefault("seed", 1)).longValue();
-        var scenario = scenario(params);
         readiness.require(org);
         progress.stage("Reading accounts and scores");
+        var made = params.containsKey("around") ? around(org, params, progress) : anew(org, params, progress);
+        var saved = plans.save(
+                made.input(), made.snapshot(), made.scenario(), false, job.submittedBy(), made.plan(), made.course());
+        return JobJson.write(result(saved));
+    }
+
+    private record Made(
+            PlanInput input, Snapshot snapshot, @Nullable Scenario scenario, Plan plan, List<CoursePoint> course) {}
+
+    private Made anew(SalesforceId org, Map<String, Object> params, Progress progress) {
+        var seed = ((Number) params.getOrDefault("seed", 1)).longValue();
+        var scenario = scenario(params);
         var snapshot = snapshots.load(org);
         var usual = inputs.of(snapshot, byAccount(scores.load(org)), seed);
         var input = scenario == null ? usual : ScenarioInputs.of(scenario, usual);
@@ -67,7 +85,26 @@ class PlanJob implements JobRunner {
         var points = plan.status() == Plan.Status.FEASIBLE
                 ? course.points(plan.costCents(), plan.boundCents())
                 : List.<CoursePoint>of();
-        var saved = plans.save(input, snapshot, scenario, false, job.submittedBy(), plan, points);
+        return new Made(input, snapshot, scenario, plan, points);
+    }
+
+    /** The plan before with choices by hand, and the books around them planned again. */
+    private Made around(SalesforceId org, Map<String, Object> params, Progress progress) {
+        var laid = boards.laid(org, ((Number) params.getOrDefault("around", 0)).longValue());
+        var board = laid.board().copy();
+        board.all(Boards.read(params));
+        progress.stage("Planning the rest again");
+        board.replan(laid.input().seed(), progress);
+        var scenario = plans.find(org, laid.plan()).map(PlanRun::scenario).orElse(null);
+        var plan = board.plan()
+                .saying("Planned again around " + board.hands().count() + " choices by hand in plan " + laid.plan()
+                        + ": every choice is kept, only the books they touch and their neighbours changed.");
+        return new Made(laid.input(), laid.snapshot(), scenario, plan, List.of());
+    }
+
+    private static Map<String, Object> result(PlanRun saved) {
+        Plan plan = saved.plan();
+        Scenario scenario = saved.scenario();
         var result = new HashMap<String, Object>();
         result.put("plan", saved.id());
         result.put("status", plan.status().name().toLowerCase(java.util.Locale.ROOT));
@@ -76,12 +113,13 @@ class PlanJob implements JobRunner {
         result.put("moves", plan.moves().size());
         result.put("gap", plan.gap());
         result.put("steps", plan.steps());
-        result.put("seed", seed);
+        result.put("seed", saved.seed());
         result.put("scenario", scenario == null ? null : scenario.text());
         result.put("why", plan.why());
         result.put("bindings", plan.bindings());
         result.put("waysOut", plan.waysOut());
-        return JobJson.write(result);
+        result.put("exemptions", plan.exemptions());
+        return result;
     }
 
     static @Nullable Scenario scenario(Map<String, Object> params) {

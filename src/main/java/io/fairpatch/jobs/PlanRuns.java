@@ -92,6 +92,37 @@ class PlanRuns {
                 .findOne());
     }
 
+    /** The last plans in short, the newest first. */
+    List<PlanSummary> recent(SalesforceId org, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select id, scenario, seed, made_by, made_at, compared, status, moves, cost, gap from plan_run
+                        where org_id = :org order by id desc limit :most
+                        """)
+                .bind("org", org.value())
+                .bind("most", most)
+                .map((row, context) -> summary(row))
+                .list());
+    }
+
+    private static PlanSummary summary(ResultSet row) throws SQLException {
+        return new PlanSummary(
+                row.getLong("id"),
+                title(row.getString("scenario")),
+                row.getLong("seed"),
+                row.getString("made_by"),
+                row.getTimestamp("made_at").toInstant(),
+                Plan.Status.FEASIBLE.name().equals(row.getString("status")),
+                row.getInt("moves"),
+                row.getDouble("cost"),
+                row.getObject("gap", Double.class),
+                row.getBoolean("compared"));
+    }
+
+    private static String title(@Nullable String scenario) {
+        return scenario == null ? "" : Scenario.parse(scenario).title();
+    }
+
     Optional<PlanRun> find(SalesforceId org, long id) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from plan_run where org_id = :org and id = :id")
                 .bind("org", org.value())

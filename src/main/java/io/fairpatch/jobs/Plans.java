@@ -1,13 +1,16 @@
 package io.fairpatch.jobs;
 
+import io.fairpatch.access.Person;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.plan.Hands;
 import io.fairpatch.plan.Plan;
 import io.fairpatch.plan.PlannedMove;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +19,19 @@ import java.util.Optional;
 @Singleton
 public class Plans {
     private final PlanRuns runs;
+    private final Jobs jobs;
 
-    Plans(PlanRuns runs) {
+    Plans(PlanRuns runs, Jobs jobs) {
         this.runs = runs;
+        this.jobs = jobs;
+    }
+
+    /** Plans the books that choices by hand touch, and their neighbours, again, as a job; every choice is kept. */
+    public JobView replan(SalesforceId org, long id, Hands hands, Person who) {
+        long plan = get(org, id).id();
+        var params = new HashMap<>(Boards.write(hands));
+        params.put("around", plan);
+        return jobs.submit(org.value(), JobKind.PLAN, JobJson.write(params), who.name());
     }
 
     /**
@@ -32,6 +45,11 @@ public class Plans {
     /** The newest plan that was not only made to be compared. */
     public Optional<MadePlan> newest(SalesforceId org) {
         return runs.newest(org).map(Plans::made);
+    }
+
+    /** The last plans in short, the newest first. */
+    public List<PlanSummary> recent(SalesforceId org, int most) {
+        return runs.recent(org, most);
     }
 
     /** @throws io.fairpatch.error.FairpatchException PLAN_NOT_FOUND */

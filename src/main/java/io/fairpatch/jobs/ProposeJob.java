@@ -117,12 +117,7 @@ class ProposeJob implements JobRunner {
 
     private ProposalDraft draft(SalesforceId org, PlanRun planned, LocalDate effective, Progress progress) {
         var snapshot = snapshots.load(org);
-        if (snapshot.run() != planned.snapshotRun()) {
-            throw Problem.of(ErrorCode.PLAN_INPUT, "Plan " + planned.id() + " is older than the last copy of the org")
-                    .because("it was made on copy " + planned.snapshotRun() + ", the last is " + snapshot.run())
-                    .maybe("run ./fairpatch score and ./fairpatch plan again")
-                    .exception();
-        }
+        PlanInputs.requireCurrent(planned, snapshot);
         var usual = inputs.of(snapshot, PlanJob.byAccount(scores.load(org)), planned.seed());
         var input = planned.scenario() == null ? usual : ScenarioInputs.of(planned.scenario(), usual);
         return new ProposalDraft(

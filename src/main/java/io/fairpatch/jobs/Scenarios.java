@@ -1,6 +1,7 @@
 package io.fairpatch.jobs;
 
 import io.fairpatch.access.Person;
+import io.fairpatch.config.PlanningConfig;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.scenario.Scenario;
@@ -16,10 +17,12 @@ public class Scenarios {
 
     private final ScenarioStore store;
     private final Jobs jobs;
+    private final List<String> usual;
 
-    Scenarios(ScenarioStore store, Jobs jobs) {
+    Scenarios(ScenarioStore store, Jobs jobs, PlanningConfig planning) {
         this.store = store;
         this.jobs = jobs;
+        this.usual = planning.scenarios();
     }
 
     /** Someone who holds accounts, and how a scenario names them. */
@@ -31,14 +34,18 @@ public class Scenarios {
      * @throws io.fairpatch.error.FairpatchException SCENARIO_INVALID before anything is submitted
      */
     public JobView compare(SalesforceId org, List<String> texts, long seed, Person who) {
-        return jobs.submit(org.value(), JobKind.COMPARE, JobJson.write(compareParams(texts, seed)), who.name());
+        return jobs.submit(org.value(), JobKind.COMPARE, JobJson.write(params(texts, seed)), who.name());
     }
 
-    /** What a job needs to plan scenarios; nothing asked is the usual three. */
-    public static Map<String, Object> compareParams(List<String> texts, long seed) {
-        List<Scenario> wanted = texts.isEmpty()
-                ? Scenario.USUAL
-                : texts.stream().map(Scenario::parse).distinct().toList();
+    /** What is compared when nothing else is asked for: {@code scenarios} of {@code planning.yml}. */
+    public List<String> usual() {
+        return usual;
+    }
+
+    /** What a job needs to plan scenarios; nothing asked is the usual ones. */
+    public Map<String, Object> params(List<String> texts, long seed) {
+        List<Scenario> wanted = (texts.isEmpty() ? usual : texts)
+                .stream().map(Scenario::parse).distinct().toList();
         return Map.of("scenarios", wanted.stream().map(Scenario::text).toList(), "seed", seed);
     }
 

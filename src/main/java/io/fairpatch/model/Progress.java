@@ -33,6 +33,11 @@ public interface Progress {
      */
     default void found(double cost, double bound) {}
 
-    /** Whether to stop at the next safe point. */
+    /** Nanoseconds that a person had the work rest: they don't count against a limit on time. */
+    default long pausedNanos() {
+        return 0;
+    }
+
+    /** Whether to stop at the next safe point; waits while a person has the work rest. */
     boolean stopRequested();
 }

@@ -62,16 +62,16 @@ final class BookKeeper {
 
     private Book.Load load(int seat, List<Account> accounts) {
         long potential = 0;
-        double minutes = 0;
+        double hours = 0;
         int[] tiers = new int[Tier.values().length];
         int customers = 0;
         for (Account account : accounts) {
             AccountScore score = prepared.score(account);
             potential += score.potentialCents();
-            minutes += prepared.travel().minutes(score, prepared.kilometres(account, seat));
+            hours += prepared.hours(account, seat);
             tiers[score.tier().ordinal()]++;
             customers += score.customer() ? 1 : 0;
         }
-        return new Book.Load(accounts.size(), potential, minutes / 60, tiers[0], tiers[1], tiers[2], customers);
+        return new Book.Load(accounts.size(), potential, hours, tiers[0], tiers[1], tiers[2], customers);
     }
 }

@@ -16,15 +16,17 @@ final class Eligibility {
     private final Roster roster;
     private final Needs needs;
     private final Pins pins;
+    private final Exemptions exemptions;
     private final List<String> notes;
     private final List<String> unserved = new ArrayList<>();
     private final List<String> pinnedAmiss = new ArrayList<>();
     private final int[] open;
 
-    Eligibility(Roster roster, Needs needs, Pins pins, List<String> notes) {
+    Eligibility(Roster roster, Needs needs, Pins pins, Exemptions exemptions, List<String> notes) {
         this.roster = roster;
         this.needs = needs;
         this.pins = pins;
+        this.exemptions = exemptions;
         this.notes = notes;
         int[] free = IntStream.range(0, roster.size())
                 .filter(seat -> !roster.isShielded(seat))
@@ -33,8 +35,8 @@ final class Eligibility {
     }
 
     Unit unit(int index, List<Account> family, Holders holders, int[] counts, long potential) {
-        Map<Need, int[]> broken = needs.broken(family);
         Pins.Place place = pins.place(family);
+        Map<Need, int[]> broken = needs.broken(exemptions.asking(family, place));
         int[] options = place.seat() != Unit.FREE ? new int[] {place.seat()} : leastBroken(broken);
         String name = family.get(0).name();
         if (sum(broken, options[0]) > 0) {
@@ -49,10 +51,15 @@ final class Eligibility {
             notes.add("No rep who may take them meets all needs (language, clearance, time zone, kind of seller) of "
                     + named(unserved) + ": a rule can't be kept there.");
         }
+        int exempt = exemptions.found().size();
+        if (exempt > 0) {
+            notes.add("A person must decide on " + exempt + (exempt == 1 ? " account" : " accounts")
+                    + " that a rule keeps with a rep who does not meet a need: the plan leaves them where they are.");
+        }
         if (!pinnedAmiss.isEmpty()) {
             notes.add(
-                    "Named, held or pinned accounts stay with a rep who does not meet all their needs (language, clearance,"
-                            + " time zone, kind of seller): " + named(pinnedAmiss) + ". Released, they could move.");
+                    "Accounts are pinned to, or follow their family to, a rep who does not meet all their needs (language,"
+                            + " clearance, time zone, kind of seller): " + named(pinnedAmiss) + ".");
         }
     }
 

@@ -45,7 +45,8 @@ final class Explanation {
                 why,
                 outcome.steps(),
                 new Bindings(prepared, outcome.duals(), result.assignment()).all(),
-                waysOut);
+                waysOut,
+                prepared.exemptions());
     }
 
     private Map<SalesforceId, SalesforceId> reps() {

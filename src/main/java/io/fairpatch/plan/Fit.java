@@ -3,7 +3,6 @@ package io.fairpatch.plan;
 import io.fairpatch.config.PlanningConfig.Policies;
 import io.fairpatch.model.Account;
 import io.fairpatch.model.AccountScore;
-import io.fairpatch.model.RampStage;
 import io.fairpatch.model.SizeClass;
 import java.util.HashMap;
 import java.util.Map;
@@ -83,8 +82,7 @@ final class Fit {
         boolean wished = profile.wishes().contains(kind.industry())
                 || (kind.state() != null && profile.wishes().contains(kind.state()));
         points += wished ? WISH : 0;
-        boolean ramps = rep.rampStage() == RampStage.NEW || rep.rampStage() == RampStage.RAMPING;
-        points -= ramps && kind.size() == SizeClass.ENTERPRISE ? COMPLEX : 0;
+        points -= Focus.ramps(rep.rampStage()) && kind.size() == SizeClass.ENTERPRISE ? COMPLEX : 0;
         boolean top = profile.attainment() != null && profile.attainment() >= TOP;
         points += policies.topRepsInHardTerritories() && top && kind.hard() ? HARD : 0;
         return points + homelands.points(seat, kind.industry(), kind.size());

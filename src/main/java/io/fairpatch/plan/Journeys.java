@@ -24,23 +24,29 @@ final class Journeys implements Pairs {
     private final double[][] worse;
     private final double centsAPoint;
     private final boolean far;
+    private final Roads roads;
+    private final List<Account> accounts;
+    private final Roster roster;
 
     Journeys(
             PlanInput input, List<List<Account>> members, Map<Integer, GeoPoint> bySeat, Roster roster, Travel travel) {
         int seats = roster.size();
         var fit = new Fit(input, roster);
         this.travel = travel;
+        this.roster = roster;
+        this.roads = input.roads();
+        this.accounts = members.stream().flatMap(List::stream).toList();
         this.first = new int[members.size() + 1];
         for (int unit = 0; unit < members.size(); unit++) {
             first[unit + 1] = first[unit] + members.get(unit).size();
         }
-        int accounts = first[members.size()];
-        this.places = new double[3 * accounts];
-        this.visits = new double[accounts];
-        this.fixedMinutes = new double[accounts];
+        int size = accounts.size();
+        this.places = new double[3 * size];
+        this.visits = new double[size];
+        this.fixedMinutes = new double[size];
         this.homes = new double[3 * seats];
         this.known = new boolean[seats];
-        this.worse = new double[accounts][];
+        this.worse = new double[size][];
         this.far = input.levers().drawn().byDistance();
         this.centsAPoint = input.levers().drawn() == Levers.Drawn.GEOGRAPHY
                 ? 0
@@ -72,8 +78,24 @@ final class Journeys implements Pairs {
         return true;
     }
 
+    private Roads.@Nullable Leg leg(int account, int seat) {
+        return roads.isEmpty() ? null : roads.leg(roster.rep(seat), accounts.get(account));
+    }
+
     /** Road kilometres, one way. */
     private double kilometres(int account, int seat) {
+        Roads.Leg leg = leg(account, seat);
+        return leg == null ? greatCircle(account, seat) : leg.kilometres();
+    }
+
+    private double minutesOnTheWay(int account, int seat) {
+        Roads.Leg leg = leg(account, seat);
+        return leg == null
+                ? Travel.minutesOnTheWay(visits[account], greatCircle(account, seat))
+                : visits[account] * 2 * leg.minutesOneWay();
+    }
+
+    private double greatCircle(int account, int seat) {
         double x = places[3 * account] - homes[3 * seat];
         double y = places[3 * account + 1] - homes[3 * seat + 1];
         double z = places[3 * account + 2] - homes[3 * seat + 2];
@@ -105,7 +127,7 @@ final class Journeys implements Pairs {
         for (int account = first[unit]; account < first[unit + 1]; account++) {
             sum += fixedMinutes[account];
             if (known[seat] && visits[account] != 0) {
-                sum += Travel.minutesOnTheWay(visits[account], kilometres(account, seat));
+                sum += minutesOnTheWay(account, seat);
             }
         }
         return Math.round(sum);

@@ -1,7 +1,9 @@
 package io.fairpatch.plan;
 
 import io.fairpatch.model.Account;
+import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.Money;
+import io.fairpatch.model.RampStage;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +46,29 @@ final class Narrative {
                         is.tier3(),
                         is.customers())
                 + changes(before, after, was)
-                + places(after);
+                + places(after)
+                + focus(after);
+    }
+
+    /** For who ramps: few accounts to go deep in. */
+    private String focus(List<Account> after) {
+        RampStage stage = prepared.roster().rep(seat).rampStage();
+        if (!Focus.ramps(stage)) {
+            return "";
+        }
+        return Focus.of(stage, after.stream().map(this::target).toList()).stream()
+                .map(Focus.Target::name)
+                .collect(Collectors.joining(", ", " Focus accounts: ", "."));
+    }
+
+    private Focus.Target target(Account account) {
+        AccountScore score = prepared.score(account);
+        return new Focus.Target(
+                account.id(),
+                account.name(),
+                Fit.industry(account, score),
+                score.profile().size(),
+                score.potentialCents());
     }
 
     private String share(Book.Load load) {

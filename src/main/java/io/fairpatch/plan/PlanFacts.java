@@ -16,6 +16,7 @@ import java.util.Map;
  * @param territoryNames by rep: the name of the territory the rep holds now; absent when it has none yet
  * @param profiles by rep: strengths and wishes; absent when unknown
  * @param held by account: until when it stays, as a deal is about to close
+ * @param roads ways that somebody measured
  */
 public record PlanFacts(
         List<Account> accounts,
@@ -24,7 +25,8 @@ public record PlanFacts(
         Map<SalesforceId, SalesforceId> currentRep,
         Map<SalesforceId, String> territoryNames,
         Map<SalesforceId, RepProfile> profiles,
-        Map<SalesforceId, LocalDate> held) {
+        Map<SalesforceId, LocalDate> held,
+        Roads roads) {
     public PlanFacts {
         accounts = List.copyOf(accounts);
         scores = Map.copyOf(scores);
@@ -37,21 +39,26 @@ public record PlanFacts(
 
     /** The same with other accounts. */
     PlanFacts withAccounts(List<Account> changed) {
-        return new PlanFacts(changed, scores, reps, currentRep, territoryNames, profiles, held);
+        return new PlanFacts(changed, scores, reps, currentRep, territoryNames, profiles, held, roads);
     }
 
     /** The same with other reps. */
     PlanFacts withReps(List<Rep> changed) {
-        return new PlanFacts(accounts, scores, changed, currentRep, territoryNames, profiles, held);
+        return new PlanFacts(accounts, scores, changed, currentRep, territoryNames, profiles, held, roads);
     }
 
     /** The same with other scores. */
     PlanFacts withScores(Map<SalesforceId, AccountScore> changed) {
-        return new PlanFacts(accounts, changed, reps, currentRep, territoryNames, profiles, held);
+        return new PlanFacts(accounts, changed, reps, currentRep, territoryNames, profiles, held, roads);
     }
 
     /** The same knowing strengths by rep, and deals about to close by account. */
     PlanFacts knowing(Map<SalesforceId, RepProfile> strengths, Map<SalesforceId, LocalDate> deals) {
-        return new PlanFacts(accounts, scores, reps, currentRep, territoryNames, strengths, deals);
+        return new PlanFacts(accounts, scores, reps, currentRep, territoryNames, strengths, deals, roads);
+    }
+
+    /** The same with ways that somebody measured. */
+    PlanFacts along(Roads measured) {
+        return new PlanFacts(accounts, scores, reps, currentRep, territoryNames, profiles, held, measured);
     }
 }

@@ -31,7 +31,7 @@ public record PlanInput(
             LocalDate today,
             long seed) {
         this(
-                new PlanFacts(accounts, scores, reps, currentRep, territoryNames, Map.of(), Map.of()),
+                new PlanFacts(accounts, scores, reps, currentRep, territoryNames, Map.of(), Map.of(), Roads.NONE),
                 planning,
                 coverage,
                 today,
@@ -73,6 +73,11 @@ public record PlanInput(
         return with(facts.knowing(strengths, deals));
     }
 
+    /** The same with ways that somebody measured, in place of the great circle. */
+    public PlanInput along(Roads roads) {
+        return with(facts.along(roads));
+    }
+
     public List<Account> accounts() {
         return facts.accounts();
     }
@@ -99,6 +104,11 @@ public record PlanInput(
     /** By rep: strengths and wishes; absent when unknown. */
     public Map<SalesforceId, RepProfile> profiles() {
         return facts.profiles();
+    }
+
+    /** Ways that somebody measured. */
+    public Roads roads() {
+        return facts.roads();
     }
 
     /** By account: until when it stays, as a deal is about to close. */

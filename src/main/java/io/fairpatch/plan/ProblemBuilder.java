@@ -49,7 +49,9 @@ final class ProblemBuilder {
                 .of(accounts, planning.rules().familiesStayTogether());
         var homes = homes();
         double[] targets = targets();
-        var eligibility = new Eligibility(roster, new Needs(input, roster, homes), pins, notes);
+        var needs = new Needs(input, roster, homes);
+        var exemptions = new Exemptions(input, roster, needs);
+        var eligibility = new Eligibility(roster, needs, pins, exemptions, notes);
         var units = new ArrayList<Unit>();
         var holding = new Holding(input, roster);
         for (List<Account> family : members) {
@@ -63,7 +65,7 @@ final class ProblemBuilder {
                 Table.where(journeys, units.size(), roster.size()),
                 mostMoved(units),
                 planning.goals().mixCents());
-        return new Prepared(input, roster, problem, members, homes, targets, travel);
+        return new Prepared(input, roster, problem, members, homes, targets, travel, exemptions.found());
     }
 
     /** Where reps work from; on a map drawn from scratch, by distance, the centres of their new territories. */

@@ -81,6 +81,8 @@ class CompareTest {
     }
 
     @Test
+    @Tag("D21")
+    @Tag("E7")
     @Tag("E9")
     @Tag("E11")
     void scenarios_stand_side_by_side_and_one_becomes_a_proposal() throws IOException, InterruptedException {
@@ -89,8 +91,7 @@ class CompareTest {
                 .isEqualTo("FP5020");
         var compared = run(0, "compare", "--remedies");
         assertThat(compared.get("scenarios")).hasSize(4);
-        assertThat(compared.get("remedies").findValuesAsText("name"))
-                .containsExactly("Move accounts", "Change reps", "Adjust quotas");
+        remedies(compared.get("remedies"));
         assertThat(run(2, "propose").get("code").asText())
                 .as("a comparison makes no plan that is proposed by itself")
                 .isEqualTo("FP5000");
@@ -108,11 +109,23 @@ class CompareTest {
         reasons(house.serve(), token, planned);
     }
 
+    /** Three ways to fair books, each with what it takes: moves, hires or quotas. */
+    private static void remedies(JsonNode remedies) {
+        assertThat(remedies.findValuesAsText("name")).containsExactly("Move accounts", "Change reps", "Adjust quotas");
+        assertThat(remedies.get(0).get("moves").asInt()).isPositive();
+        assertThat(remedies.get(0).get("hires").asInt()).isZero();
+        assertThat(remedies.get(1).get("hires").asInt()).isEqualTo(1);
+        assertThat(remedies.get(2).get("moves").asInt()).isZero();
+        assertThat(remedies.get(2).get("quotaPassed").asDouble()).isBetween(0.001, 1.0);
+        assertThat(remedies.get(2).get("potential").asDouble()).isEqualTo(1);
+    }
+
     /** What holds the plan back, how it came about, and why each account moves. */
     private void reasons(URI root, String token, JsonNode planned) throws IOException, InterruptedException {
         String path = "/plans/" + planned.get("plan");
         assertThat(get(root, "/plans", token))
-                .contains("What holds the plan back", "fp-course__cost", "The same as a table", path + "/moves/");
+                .contains("What holds the plan back", "fp-course__cost", "The same as a table", path + "/moves/")
+                .contains("Plans so far", "Usual plan <span class=\"fp-badge\">shown</span>", "Quarterly, compared");
         var plan = JSON.readTree(get(root, "/api/v1" + path, token));
         var course = plan.get("course");
         assertThat(course).hasSizeGreaterThan(1);
@@ -146,6 +159,8 @@ class CompareTest {
                         "href=\"/plans/",
                         "Propose this one",
                         "Adjust quotas",
+                        "Goals, traded off in money",
+                        "Hard rules, never broken",
                         "<svg class=\"fp-scatter\"");
         assertThat(page).contains("needs reps to be hired first");
 

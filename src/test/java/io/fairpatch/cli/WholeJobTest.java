@@ -99,6 +99,29 @@ class WholeJobTest {
                 .isEqualTo(lines);
         assertThat(run(0, "diff").get("changes")).isEmpty();
         assertExported(committed.get("run").asText(), lines);
+        assertLookedAt();
+    }
+
+    /** Scores, weights and questions by commands: looked at by anybody, changed by a person with a reason. */
+    private void assertLookedAt() throws IOException {
+        var top = run(0, "accounts", "--top", "3").get("rows");
+        assertThat(top).hasSize(3);
+        var best = run(0, "accounts", top.get(0).get("id").asText());
+        assertThat(best.get("sentence").asText())
+                .contains(top.get(0).get("score").asText() + " of 100");
+        assertThat(code(run(2, "accounts", "nobody"))).isEqualTo("FP6100");
+        var file = folder.resolve("accounts.csv");
+        assertThat(run(0, "accounts", "--out", file.toString()).get("rows").asInt())
+                .isEqualTo(ACCOUNTS);
+        assertThat(Files.readAllLines(file)).hasSize(ACCOUNTS + 1);
+
+        assertThat(code(run(2, "weights", "--set", "fit=0.6", "--as", "olivia")))
+                .isEqualTo("FP9000");
+        String[] change = {"weights", "--set", "fit=0.6", "--set", "intent=0.2", "--as", "olivia", "--reason", "try"};
+        assertThat(run(0, change).get("version").asInt()).isEqualTo(2);
+        assertThat(run(0, "weights").at("/weights/fit").asDouble()).isEqualTo(0.6);
+        run(0, "questions", "MODEL", "By region", "--as", "olivia");
+        assertThat(run(0, "questions").at("/questions/0/answer").asText()).isEqualTo("By region");
     }
 
     /** From an empty folder to a proposal in review; answers its lines. */

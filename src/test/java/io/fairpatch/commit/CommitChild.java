@@ -1,5 +1,7 @@
 package io.fairpatch.commit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairpatch.store.TestDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -45,11 +47,19 @@ final class CommitChild implements AutoCloseable {
                 run.id(),
                 Long.toString(ahead.toSeconds()),
                 stopAt,
-                Integer.toString(desk.bench.policy.batchRows())));
+                policy(desk)));
         try {
             return new CommitChild(
                     new ProcessBuilder(command).redirectError(Redirect.DISCARD).start());
         } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String policy(SandboxDesk desk) {
+        try {
+            return new ObjectMapper().writeValueAsString(desk.bench.policy);
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -1,10 +1,12 @@
 package io.fairpatch.commit;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
-import io.fairpatch.org.OrgConnection;
-import io.fairpatch.review.SampleProposal;
 import io.fairpatch.salesforce.SalesforceOrg;
 import io.fairpatch.salesforce.SalesforceSettings;
 import io.fairpatch.salesforce.SignIn;
@@ -14,7 +16,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A commit in a process of its own, to be killed. Says each ledger step once it is durable ("STEP send"), and waits for a
@@ -23,11 +24,14 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class CommitProcess {
     private CommitProcess() {}
 
-    public static void main(String[] arguments) {
-        var source = new PGSimpleDataSource();
-        source.setURL(arguments[0]);
-        source.setUser(arguments[1]);
-        source.setPassword(arguments[2]);
+    public static void main(String[] arguments) throws IOException {
+        var pool = new HikariConfig();
+        pool.setJdbcUrl(arguments[0]);
+        pool.setUsername(arguments[1]);
+        pool.setPassword(arguments[2]);
+        pool.setMaximumPoolSize(2);
+        pool.setMinimumIdle(1);
+        var source = new HikariDataSource(pool);
         SalesforceOrg org = SalesforceOrg.connect(
                 SalesforceSettings.of(URI.create(arguments[3]), new SignIn.AccessToken(arguments[4])),
                 Clock.systemUTC());
@@ -43,9 +47,8 @@ final class CommitProcess {
                 Pause.REAL,
                 "process " + process.pid() + " " + process.info().startInstant());
         try {
-            var policy = SampleProposal.policy(id, 1, Integer.parseInt(arguments[9]));
-            var connection = new OrgConnection(org.reader(), org.writer(), org.serialWriter());
-            CommitRun run = commits.run(id, arguments[6], connection, policy, Progress.NONE);
+            var policy = new ObjectMapper().readValue(arguments[9], WritePolicyConfig.class);
+            CommitRun run = commits.run(id, arguments[6], org.connection(), policy, Progress.NONE);
             System.out.println("ENDED " + run.state());
         } catch (FairpatchException e) {
             System.out.println("REFUSED " + e.code());

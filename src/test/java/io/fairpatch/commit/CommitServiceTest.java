@@ -10,6 +10,7 @@ import static io.fairpatch.review.SampleProposal.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fairpatch.config.SamplePolicy;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
@@ -215,7 +216,11 @@ class CommitServiceTest {
     }
 
     private static WritePolicyConfig policy(WritePolicyConfig.Switch writes, String org, int version) {
-        return new WritePolicyConfig(version, writes, org, List.of("rep"), List.of(), false, false, 1, 200);
+        return SamplePolicy.of(ORG)
+                .version(version)
+                .writes(writes, org)
+                .fields(List.of("rep"))
+                .make();
     }
 
     private static void refused(ErrorCode code, ThrowingCallable call) {

@@ -2,6 +2,7 @@ package io.fairpatch.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairpatch.config.SamplePolicy;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
@@ -10,7 +11,6 @@ import io.fairpatch.model.SalesforceId;
 import io.fairpatch.org.OrgConnection;
 import io.fairpatch.org.OrgWriter;
 import io.fairpatch.review.PageRequest;
-import io.fairpatch.review.SampleProposal;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -82,17 +82,7 @@ class DriftTest {
     }
 
     private static WritePolicyConfig guardingIndustry(SalesforceId org) {
-        var usual = SampleProposal.policy(org, 1, 200);
-        return new WritePolicyConfig(
-                usual.version(),
-                usual.writes(),
-                usual.orgId(),
-                usual.fields(),
-                List.of("Industry"),
-                false,
-                false,
-                usual.approvals(),
-                usual.batchRows());
+        return SamplePolicy.of(org).guards(List.of("Industry")).make();
     }
 
     /** Somebody gives a share of the accounts another territory. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Kills processes in the middle of commits, and stops them while others take over; counts what is wrong afterwards. */
 public final class KillLab implements AutoCloseable {
@@ -31,10 +32,13 @@ public final class KillLab implements AutoCloseable {
     }
 
     private final SandboxDesk desk;
+    private final @Nullable LinkedDesk linked;
     private Duration ahead = Duration.ZERO;
 
-    public KillLab(Path folder, int accounts) {
-        this.desk = SandboxDesk.of(folder, accounts);
+    /** @param along owners, account teams and territory associations go along, and are looked at in the end */
+    public KillLab(Path folder, int accounts, boolean along) {
+        this.linked = along ? LinkedDesk.whole(folder, accounts) : null;
+        this.desk = linked == null ? SandboxDesk.of(folder, accounts) : linked.desk;
     }
 
     /** SIGKILL at seeded random moments, ten a commit at most, until there were so many. */
@@ -43,7 +47,7 @@ public final class KillLab implements AutoCloseable {
         var tally = new Tally(0, 0, 0, 0, 0, 0);
         while (tally.kills() < kills) {
             ProposalSummary proposal = desk.nextProposal();
-            int seen = desk.log().size();
+            int seen = desk.logged();
             CommitRun run = desk.start(proposal);
             int wanted = Math.min(KILLS_A_COMMIT, kills - tally.kills());
             int killed = 0;
@@ -67,7 +71,7 @@ public final class KillLab implements AutoCloseable {
         var tally = new Tally(0, 0, 0, 0, 0, 0);
         while (tally.writes() < writes) {
             ProposalSummary proposal = desk.nextProposal();
-            int seen = desk.log().size();
+            int seen = desk.logged();
             CommitRun run = desk.start(proposal);
             String step = steps.get(tally.commits() % steps.size());
             try (var stopped = CommitChild.start(desk, run, ahead, step)) {
@@ -101,11 +105,14 @@ public final class KillLab implements AutoCloseable {
     }
 
     private void finish(ProposalSummary proposal, CommitRun run) {
-        desk.process(ahead).run(desk.bench.org, run.id(), desk.connection(), desk.bench.policy, Progress.NONE);
+        desk.process(ahead).run(desk.bench.org, run.id(), desk.org.connection(), desk.bench.policy, Progress.NONE);
         ProposalState state =
                 desk.bench.shown.get(desk.bench.org, proposal.id()).state();
         if (state != ProposalState.COMMITTED) {
             throw new IllegalStateException("Proposal " + proposal.id() + " must be committed but is " + state);
+        }
+        if (linked != null) {
+            linked.assertInStep("Proposal " + proposal.id());
         }
     }
 

@@ -69,7 +69,7 @@ class OrgFaultTest {
     private static void strike(FaultKind kind, String call) {
         String where = kind + " at " + call;
         ProposalSummary proposal = desk.nextProposal();
-        int seen = desk.log().size();
+        int seen = desk.logged();
         desk.arm("{\"kind\":\"" + kind.label() + "\",\"match\":\"" + call + "\",\"count\":1,\"params\":"
                 + "{\"rows\":5,\"seconds\":1,\"code\":\"FIELD_CUSTOM_VALIDATION_EXCEPTION\",\"message\":\"No\"}}");
 

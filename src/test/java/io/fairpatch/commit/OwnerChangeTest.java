@@ -2,15 +2,12 @@ package io.fairpatch.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairpatch.config.WritePolicyConfig;
+import io.fairpatch.config.SamplePolicy;
 import io.fairpatch.model.Progress;
-import io.fairpatch.model.SalesforceId;
 import io.fairpatch.org.DirectWriter;
 import io.fairpatch.org.OrgConnection;
 import io.fairpatch.review.ProposalState;
-import io.fairpatch.review.SampleProposal;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,7 +23,8 @@ class OwnerChangeTest {
 
     @Test
     void strict_changes_go_one_by_one_and_the_org_refuses_what_changed_in_between() {
-        try (var desk = SandboxDesk.of(folder, ACCOUNTS, org -> policy(org, true, List.of()))) {
+        try (var desk = SandboxDesk.of(
+                folder, ACCOUNTS, org -> SamplePolicy.of(org).strictOwners().make())) {
             CommitRun run = desk.bench.start(desk.org.reader());
             var meddled = new AtomicReference<String>();
             DirectWriter strict = (object, rows, options) -> desk.org
@@ -57,7 +55,9 @@ class OwnerChangeTest {
 
     @Test
     void owners_with_options_go_by_soap_and_read_back_equal() {
-        try (var desk = SandboxDesk.of(folder, ACCOUNTS, org -> policy(org, false, List.of("KeepAccountTeam")))) {
+        try (var desk = SandboxDesk.of(folder, ACCOUNTS, org -> SamplePolicy.of(org)
+                .ownersWith("KeepAccountTeam")
+                .make())) {
             CommitRun run = desk.bench.start(desk.org.reader());
 
             desk.process().run(desk.bench.org, run.id(), desk.org.connection(), desk.bench.policy, Progress.NONE);
@@ -90,21 +90,5 @@ class OwnerChangeTest {
                     return unchanged;
                 },
                 row.values());
-    }
-
-    private static WritePolicyConfig policy(SalesforceId org, boolean strict, List<String> options) {
-        WritePolicyConfig usual = SampleProposal.policy(org, 1, 200);
-        return new WritePolicyConfig(
-                usual.version(),
-                usual.writes(),
-                usual.orgId(),
-                usual.fields(),
-                List.of(),
-                true,
-                strict,
-                usual.approvals(),
-                usual.batchRows(),
-                null,
-                options);
     }
 }

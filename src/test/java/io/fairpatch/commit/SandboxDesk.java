@@ -179,22 +179,31 @@ final class SandboxDesk implements AutoCloseable {
         return all;
     }
 
-    /** Field writes that our commit made, as the org logged them. */
+    /** Field writes that our commit made, by whichever interface, as the org logged them. */
     List<JsonNode> ourWrites() {
         return ourWrites(0);
     }
 
     /** The same, of the log after its first {@code seen} lines. */
     List<JsonNode> ourWrites(int seen) {
-        return log().stream()
-                .skip(seen)
-                .filter(line -> line.path("object").asText().equals("Account")
-                        && !line.path("job").isNull())
+        return log(seen).stream()
+                .filter(line -> line.path("object").asText().equals("Account"))
+                .filter(line -> !line.path("client").asText().startsWith("Java-http-client"))
                 .toList();
     }
 
+    /** How many lines the org's log has. */
+    int logged() {
+        return parse(send("GET", "/__sandbox/stats", "")).path("fieldWrites").asInt();
+    }
+
     List<JsonNode> log() {
-        return send("GET", "/__sandbox/log", "")
+        return log(0);
+    }
+
+    /** The org's log after its first {@code seen} lines. */
+    List<JsonNode> log(int seen) {
+        return send("GET", "/__sandbox/log?after=" + seen, "")
                 .lines()
                 .filter(line -> !line.isBlank())
                 .map(SandboxDesk::parse)

@@ -1,23 +1,13 @@
 package io.fairpatch.commit;
 
-import static io.fairpatch.review.SampleProposal.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairpatch.commit.FaultyWire.Kind;
-import io.fairpatch.model.Progress;
-import io.fairpatch.org.OrgConnection;
 import io.fairpatch.review.ProposalState;
 import io.fairpatch.review.ProposalSummary;
-import io.fairpatch.salesforce.Pace;
-import io.fairpatch.salesforce.SalesforceOrg;
-import io.fairpatch.salesforce.SalesforceSettings;
-import io.fairpatch.salesforce.SignIn;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -38,18 +28,6 @@ class WireFaultTest {
             "GET .*/successfulResults.*",
             "GET .*/failedResults.*",
             "GET .*/unprocessedrecords.*");
-
-    private static final Pace QUICK = new Pace(
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(1),
-            Duration.ofMillis(400),
-            4,
-            Duration.ofMillis(10),
-            Duration.ofMillis(100),
-            Duration.ofMillis(20),
-            Duration.ofMillis(100),
-            Duration.ofMinutes(5),
-            50_000);
 
     @TempDir
     static Path folder;
@@ -97,11 +75,11 @@ class WireFaultTest {
         try (var wire = new FaultyWire(URI.create(desk.sandbox.info().instanceUrl()))) {
             String where = kind + " at " + call;
             ProposalSummary proposal = desk.nextProposal();
-            int seen = desk.log().size();
+            int seen = desk.logged();
             String[] parts = call.split(" ", 2);
             wire.arm(kind, parts[0], parts[1]);
 
-            CommitRun run = commit(proposal, wire);
+            CommitRun run = WireCommit.of(desk, desk.process(), proposal, wire);
 
             assertThat(wire.armed()).as(where + " has struck").isFalse();
             assertThat(run.state()).as(where + ": " + run.problem()).isEqualTo(RunState.FINISHED);
@@ -110,23 +88,5 @@ class WireFaultTest {
                     .isEqualTo(ProposalState.COMMITTED);
             assertThat(Anomalies.of(desk, proposal.id(), seen)).as(where).isEqualTo(Anomalies.NONE);
         }
-    }
-
-    private static CommitRun commit(ProposalSummary proposal, FaultyWire wire) {
-        var signIn = new SignIn.AccessToken(desk.sandbox.info().accessToken());
-        SalesforceOrg org = SalesforceOrg.connect(
-                SalesforceSettings.of(wire.address(), signIn).withPace(QUICK), Clock.systemUTC());
-        CommitService process = desk.process();
-        String fingerprint = Objects.requireNonNull(proposal.fingerprint());
-        CommitRun run = process.start(
-                desk.bench.org,
-                proposal.id(),
-                proposal.version(),
-                fingerprint,
-                ADMIN,
-                desk.bench.policy,
-                desk.org.reader());
-        var connection = new OrgConnection(org.reader(), org.writer(), org.serialWriter());
-        return process.run(desk.bench.org, run.id(), connection, desk.bench.policy, Progress.NONE);
     }
 }

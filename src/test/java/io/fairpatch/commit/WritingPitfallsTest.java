@@ -4,6 +4,7 @@ import static io.fairpatch.review.SampleProposal.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fairpatch.model.Progress;
 import io.fairpatch.org.DirectWriter;
 import io.fairpatch.org.OrgRecord;
@@ -67,7 +68,7 @@ class WritingPitfallsTest {
     @Test
     void pitfall_7_locked_rows_go_in_a_later_job_and_each_field_is_written_once() throws IOException {
         ProposalSummary proposal = desk.nextProposal();
-        int seen = desk.log().size();
+        int seen = desk.logged();
         client.arm("lock-rows", START, "{\"rows\":4}");
 
         commit(proposal);
@@ -76,6 +77,26 @@ class WritingPitfallsTest {
         assertThat(Anomalies.of(desk, proposal.id(), seen)).isEqualTo(Anomalies.NONE);
         assertThat(desk.ourWrites(seen).stream().map(line -> line.path("job")).distinct())
                 .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void pitfall_7_rows_that_stay_locked_go_one_batch_at_a_time_in_the_end() {
+        ProposalSummary proposal = desk.nextProposal();
+        int seen = desk.logged();
+        desk.arm("{\"kind\":\"lock-rows\",\"match\":\"" + START + "\",\"count\":3,\"params\":{\"rows\":4}}");
+
+        commit(proposal);
+
+        assertThat(state(proposal)).isEqualTo(ProposalState.COMMITTED);
+        assertThat(Anomalies.of(desk, proposal.id(), seen)).isEqualTo(Anomalies.NONE);
+        List<JsonNode> writes = desk.ourWrites(seen);
+        String last = writes.get(writes.size() - 1).path("job").asText();
+        List<String> channels =
+                desk.bench.jdbi.withHandle(h -> h.createQuery("SELECT channel FROM commit_batch WHERE job_id = :job")
+                        .bind("job", last)
+                        .mapTo(String.class)
+                        .list());
+        assertThat(channels).containsExactly("SERIAL");
     }
 
     @Test
@@ -205,6 +226,6 @@ class WritingPitfallsTest {
                         ADMIN,
                         desk.bench.policy,
                         desk.org.reader());
-        desk.bench.process().run(desk.bench.org, run.id(), desk.connection(), desk.bench.policy, Progress.NONE);
+        desk.bench.process().run(desk.bench.org, run.id(), desk.org.connection(), desk.bench.policy, Progress.NONE);
     }
 }

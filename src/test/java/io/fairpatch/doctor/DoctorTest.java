@@ -77,10 +77,7 @@ class DoctorTest {
     /** Check and what it must say, and what is done to the installation. */
     private static final Map<String, Map.Entry<CheckState, Consumer<Ward>>> HOUSE_STATES = Map.ofEntries(
             entry("user", warn(ward -> ward.accounts(1, ward.userId(), null))),
-            entry(
-                    "org-id",
-                    fail(ward -> ward.policy =
-                            ward.policy(ward.policy.guards(), false, Switch.ENABLED, "00D000000000009AAA"))),
+            entry("org-id", fail(ward -> ward.policy.writes(Switch.ENABLED, "00D000000000009AAA"))),
             entry(
                     "instance",
                     warn(ward ->
@@ -93,19 +90,10 @@ class DoctorTest {
             entry("database-clock", warn(ward -> ward.clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-2)))),
             entry("owner-skew", warn(ward -> ward.accounts(10_001, "005000000000002AAA", null))),
             entry("parent-skew", warn(ward -> ward.accounts(10_001, "005000000000002AAA", "001000000000001AAA"))),
-            entry(
-                    "writes",
-                    warn(ward -> ward.policy =
-                            ward.policy(ward.policy.guards(), false, Switch.DISABLED, ward.info.orgId()))),
-            entry("policy-fields", fail(ward -> ward.policyField = "colour")),
-            entry(
-                    "guards",
-                    fail(ward -> ward.policy =
-                            ward.policy(java.util.List.of("Nothing__c"), false, Switch.ENABLED, ward.info.orgId()))),
-            entry(
-                    "owner",
-                    warn(ward ->
-                            ward.policy = ward.policy(ward.policy.guards(), true, Switch.ENABLED, ward.info.orgId()))),
+            entry("writes", warn(ward -> ward.policy.writes(Switch.DISABLED, ward.info.orgId()))),
+            entry("policy-fields", fail(ward -> ward.policy.fields(java.util.List.of("colour")))),
+            entry("guards", fail(ward -> ward.policy.guards(java.util.List.of("Nothing__c")))),
+            entry("owner", warn(ward -> ward.policy.owners(true))),
             entry("four-eyes", warn(ward -> ward.sql("DELETE FROM person WHERE name = 'anna'"))),
             entry("audit", fail(ward -> {
                 ward.sql("ALTER TABLE audit_log DISABLE TRIGGER USER");

@@ -9,7 +9,7 @@ import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
 import io.fairpatch.config.ConnectorConfig;
 import io.fairpatch.config.FairpatchConfig;
-import io.fairpatch.config.WritePolicyConfig;
+import io.fairpatch.config.SamplePolicy;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.salesforce.SalesforceOrg;
 import io.fairpatch.salesforce.SalesforceSettings;
@@ -22,7 +22,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,15 +43,14 @@ final class Ward {
     @Nullable
     String keyFile;
 
-    String policyField = "commit";
     String vaultKey = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
-    WritePolicyConfig policy;
+    final SamplePolicy policy;
 
     Ward(SandboxInfo info, Path home) {
         this.info = info;
         this.home = home;
         this.orgUrl = URI.create(info.instanceUrl());
-        this.policy = policy(List.of(), false, WritePolicyConfig.Switch.ENABLED, info.orgId());
+        this.policy = SamplePolicy.of(SalesforceId.of(info.orgId())).batchRows(10_000);
         people().save(person("olga", Role.OPS));
         people().save(person("anna", Role.APPROVER));
         audit().append(org(), "test", "begun", "ward", Map.of());
@@ -107,20 +105,6 @@ final class Ward {
         jdbi.useHandle(handle -> handle.execute(statement));
     }
 
-    WritePolicyConfig policy(
-            List<String> guards, boolean ownerId, WritePolicyConfig.Switch writes, @Nullable String orgId) {
-        return new WritePolicyConfig(
-                1,
-                writes,
-                orgId,
-                List.of("territory", "rep", "assignedDate", "score", "tier", "reason", policyField),
-                guards,
-                ownerId,
-                false,
-                1,
-                10_000);
-    }
-
     String userId() {
         return connect().reader().identity().userId().value();
     }
@@ -132,16 +116,6 @@ final class Ward {
     }
 
     Diagnosis examine() {
-        policy = new WritePolicyConfig(
-                policy.version(),
-                policy.writes(),
-                policy.orgId(),
-                List.of("territory", "rep", "assignedDate", "score", "tier", "reason", policyField),
-                policy.guards(),
-                policy.ownerId(),
-                policy.strict(),
-                policy.approvals(),
-                policy.batchRows());
         var org = connect();
         var house = new House(config(), jdbi, audit(), vault(), people(), () -> orgUrl, home, neededBytes, clock);
         return new Doctor(house, org::reader, org::inspector).examine();
@@ -158,7 +132,7 @@ final class Ward {
                 ConfigLoader.shipped(ConfigPart.SCORING),
                 ConfigLoader.shipped(ConfigPart.COVERAGE),
                 ConfigLoader.shipped(ConfigPart.PLANNING),
-                policy,
+                policy.make(),
                 ConfigLoader.shipped(ConfigPart.CALENDAR));
     }
 

@@ -1,114 +1,79 @@
 package io.fairpatch.insight;
 
 import io.fairpatch.model.Account;
+import io.fairpatch.model.AccountDraft;
 import io.fairpatch.model.GeoPoint;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.model.TerritoryFields;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An account of which a test says only what matters: a customer of 100,000 a year that cannot grow. */
+/** An account of {@link SmallLand}: a customer of 100,000 a year that cannot grow, unless a test says otherwise. */
 public final class AccountOf {
-    private final int number;
-    private @Nullable SalesforceId owner;
-    private @Nullable String territory;
-    private @Nullable SalesforceId territoryRep;
-    private @Nullable LocalDate assigned;
-    private @Nullable LocalDate lastActivity;
-    private Long current = 100_000_00L;
-    private Long expansion = 0L;
-    private @Nullable Long companyRevenue;
-    private @Nullable Double growth;
-    private String industry = "Software";
-    private boolean strategic;
-    private @Nullable GeoPoint place;
+    private final AccountDraft draft;
 
     public AccountOf(int number) {
-        this.number = number;
+        draft = new AccountDraft(number)
+                .name("Account " + number)
+                .industry("Software")
+                .employees(400)
+                .spends(100_000L, 0L)
+                .at("United States", "TX")
+                .city("Dallas")
+                .intent(50.0)
+                .contacts(1);
     }
 
     public static SalesforceId id(int number) {
-        return SalesforceId.of("001%012d".formatted(number));
+        return AccountDraft.id(number);
     }
 
     public AccountOf ownedBy(int rep) {
-        owner = SmallLand.rep(rep);
+        draft.owner(SmallLand.rep(rep));
         return this;
     }
 
     public AccountOf in(String name, int rep, @Nullable LocalDate since) {
-        territory = name;
-        territoryRep = SmallLand.rep(rep);
-        assigned = since;
+        draft.territory(new TerritoryFields(name, SmallLand.rep(rep), since, null, null, null, null));
         return this;
     }
 
     public AccountOf touched(@Nullable LocalDate day) {
-        lastActivity = day;
+        draft.lastActivity(day);
         return this;
     }
 
     public AccountOf spends(long money, long more) {
-        current = money * 100;
-        expansion = more * 100;
+        draft.spends(money, more);
         return this;
     }
 
     public AccountOf revenue(long money) {
-        companyRevenue = money * 100;
+        draft.companyRevenue(money);
         return this;
     }
 
     public AccountOf growth(double share) {
-        growth = share;
+        draft.growth(share);
         return this;
     }
 
     public AccountOf industry(String name) {
-        industry = name;
+        draft.industry(name);
         return this;
     }
 
     public AccountOf strategic() {
-        strategic = true;
+        draft.strategic(true);
         return this;
     }
 
     public AccountOf at(double latitude, double longitude) {
-        place = new GeoPoint(latitude, longitude);
+        draft.place(new GeoPoint(latitude, longitude));
         return this;
     }
 
     public Account account() {
-        return new Account(
-                id(number),
-                "Account " + number,
-                owner,
-                null,
-                null,
-                industry,
-                400,
-                companyRevenue,
-                current,
-                expansion,
-                "United States",
-                "TX",
-                "Dallas",
-                null,
-                place,
-                50.0,
-                growth,
-                false,
-                strategic,
-                null,
-                null,
-                Set.of(),
-                null,
-                1,
-                lastActivity,
-                new TerritoryFields(territory, territoryRep, assigned, null, null, null, null),
-                Instant.EPOCH);
+        return draft.account();
     }
 }

@@ -4,12 +4,18 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.RampStage;
+import io.fairpatch.model.Rep;
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.model.SizeClass;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -104,7 +110,10 @@ class PlannerTest {
     }
 
     @Test
+    @Tag("C11")
+    @Tag("C12")
     @Tag("D1")
+    @Tag("D28")
     @Tag("D3")
     @Tag("D4")
     @Tag("D8")
@@ -120,5 +129,38 @@ class PlannerTest {
         assertThat(requireNonNull(plan.gap())).isBetween(0.0, 0.15);
         PlanChecks.reasonsAddUp(plan);
         PlanChecks.namedAccountsStay(input, plan);
+        whoRampsHasABookToLearnOn(input, plan);
+    }
+
+    /** Fewer accounts than the others, each worth at least as much, fewer of them complex. */
+    private static void whoRampsHasABookToLearnOn(PlanInput input, Plan plan) {
+        var ramping = input.reps().stream()
+                .filter(rep -> rep.active() && Focus.ramps(rep.rampStage()))
+                .map(Rep::id)
+                .collect(Collectors.toSet());
+        double[] learners = kind(input, plan, ramping::contains);
+        double[] others = kind(input, plan, rep -> !ramping.contains(rep));
+
+        assertThat(ramping).isNotEmpty();
+        assertThat(learners[0] / ramping.size())
+                .as("accounts a book")
+                .isLessThan(others[0] / (plan.books().size() - ramping.size()));
+        assertThat(learners[1]).as("potential an account").isGreaterThanOrEqualTo(others[1]);
+        assertThat(learners[2]).as("share of complex ones").isLessThanOrEqualTo(others[2]);
+    }
+
+    private static double[] kind(PlanInput input, Plan plan, Predicate<SalesforceId> whose) {
+        var scores = plan.rep().entrySet().stream()
+                .filter(place -> whose.test(place.getValue()))
+                .map(place -> requireNonNull(input.scores().get(place.getKey())))
+                .toList();
+        return new double[] {
+            scores.size(),
+            scores.stream().mapToLong(AccountScore::potentialCents).average().orElse(0),
+            scores.stream()
+                    .mapToInt(score -> score.profile().size() == SizeClass.ENTERPRISE ? 1 : 0)
+                    .average()
+                    .orElse(0)
+        };
     }
 }

@@ -3,6 +3,9 @@ package io.fairpatch.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fairpatch.config.PlanningConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.model.Account;
@@ -230,12 +233,32 @@ class ScenarioTest {
                 .isLessThan(bySize.after().travelKm());
     }
 
-    @Test
-    void the_same_scenario_comes_out_the_same() {
-        PlanInput usual = demo(8);
+    @ParameterizedTest
+    @ValueSource(strings = {"from-scratch", "quarterly:share=0.1", "scale:reps=2", "hybrid", "rebalance:travel=3"})
+    void the_same_scenario_comes_out_as_the_same_bytes(String scenario) throws JsonProcessingException {
+        var json = new ObjectMapper();
+        Planned one = plan(scenario, demo(8));
+        Planned other = plan(scenario, demo(8));
 
-        assertThat(plan("from-scratch", usual).result())
-                .isEqualTo(plan("from-scratch", usual).result());
+        assertThat(json.writeValueAsBytes(one.plan())).isEqualTo(json.writeValueAsBytes(other.plan()));
+        assertThat(json.writeValueAsBytes(one.result())).isEqualTo(json.writeValueAsBytes(other.result()));
+    }
+
+    @Test
+    @Tag("D21")
+    void goals_are_weighed_anew_and_hard_rules_stay() {
+        PlanInput usual = demo(9);
+        PlanInput weighed = ScenarioInputs.of(Scenario.parse("rebalance:travel=2,fit=0,relationship=0.5"), usual);
+
+        var goals = usual.planning().goals();
+        assertThat(weighed.planning().goals())
+                .isEqualTo(new PlanningConfig.Goals(
+                        2 * goals.travelPerKm(), goals.relationship() / 2, 0, goals.mix(), goals.move()));
+        assertThat(weighed.planning().rules()).isEqualTo(usual.planning().rules());
+        assertThat(plan("from-scratch:travel=10,fit=0", usual).result().after().travelKm())
+                .as("travel weighed ten times")
+                .isLessThan(
+                        plan("from-scratch:travel=0", usual).result().after().travelKm());
     }
 
     @ParameterizedTest
@@ -246,6 +269,7 @@ class ScenarioTest {
                 "scale:reps | no option=value of scale",
                 "rebalance:reps=2 | no option=value of rebalance",
                 "scale:reps=0 | reps (0) must be 1.0 to 200.0",
+                "rebalance:travel=-1 | travel (-1) must be 0.0 to 100.0",
                 "leaver:rep=Nobody At All | no rep is called so",
                 "surge:industry=Alchemy | no account surges"
             })

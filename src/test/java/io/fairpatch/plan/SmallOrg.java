@@ -4,15 +4,14 @@ import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
 import io.fairpatch.config.PlanningConfig;
 import io.fairpatch.model.Account;
+import io.fairpatch.model.AccountDraft;
 import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.GeoPoint;
 import io.fairpatch.model.Grade;
 import io.fairpatch.model.RampStage;
 import io.fairpatch.model.Rep;
 import io.fairpatch.model.SalesforceId;
-import io.fairpatch.model.TerritoryFields;
 import io.fairpatch.model.Tier;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,34 +67,16 @@ final class SmallOrg {
     SmallOrg account(long potential, int rep, int parent, boolean named, @Nullable String language) {
         int number = accounts.size() + 1;
         GeoPoint place = new GeoPoint(28 + number % 9, -101 + number % 15);
-        accounts.add(new Account(
-                account(number),
-                "Account " + number,
-                rep == 0 ? null : rep(rep),
-                parent == 0 ? null : account(parent),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "United States",
-                "TX",
-                "Dallas",
-                null,
-                place,
-                null,
-                null,
-                named,
-                false,
-                null,
-                language,
-                Set.of(),
-                null,
-                0,
-                null,
-                TerritoryFields.EMPTY,
-                Instant.EPOCH));
+        accounts.add(new AccountDraft(account(number))
+                .name("Account " + number)
+                .owner(rep == 0 ? null : rep(rep))
+                .parent(parent == 0 ? null : account(parent))
+                .at("United States", "TX")
+                .city("Dallas")
+                .place(place)
+                .named(named)
+                .language(language)
+                .account());
         Tier tier = Tier.values()[number % 3];
         scores.put(
                 account(number),

@@ -4,6 +4,7 @@ import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
 import io.fairpatch.config.PlanningConfig;
 import io.fairpatch.model.Account;
+import io.fairpatch.model.AccountDraft;
 import io.fairpatch.model.AccountProfile;
 import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.ChurnRisk;
@@ -15,10 +16,8 @@ import io.fairpatch.model.RampStage;
 import io.fairpatch.model.Rep;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.model.SizeClass;
-import io.fairpatch.model.TerritoryFields;
 import io.fairpatch.model.Tier;
 import io.fairpatch.model.ValueBand;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,34 +76,12 @@ final class StoryOrg {
         int number = accounts.size() + 1;
         SalesforceId id = account(number);
         GeoPoint place = new GeoPoint(37 + 0.1 * (number % 20), longitude + 0.05 * (number % 7));
-        accounts.add(new Account(
-                id,
-                "Account " + number,
-                rep == 0 ? null : rep(rep),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "United States",
-                "KS",
-                null,
-                null,
-                place,
-                null,
-                null,
-                false,
-                false,
-                null,
-                null,
-                Set.of(),
-                null,
-                0,
-                null,
-                TerritoryFields.EMPTY,
-                Instant.EPOCH));
+        accounts.add(new AccountDraft(id)
+                .name("Account " + number)
+                .owner(rep == 0 ? null : rep(rep))
+                .at("United States", "KS")
+                .place(place)
+                .account());
         scores.put(id, score(id, kind));
         if (rep != 0) {
             current.put(id, rep(rep));

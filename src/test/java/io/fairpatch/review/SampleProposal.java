@@ -4,8 +4,10 @@ import io.fairpatch.access.Person;
 import io.fairpatch.access.Role;
 import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
+import io.fairpatch.config.SamplePolicy;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.model.Account;
+import io.fairpatch.model.AccountDraft;
 import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.Grade;
 import io.fairpatch.model.RampStage;
@@ -18,7 +20,6 @@ import io.fairpatch.plan.Book;
 import io.fairpatch.plan.Plan;
 import io.fairpatch.plan.PlanInput;
 import io.fairpatch.plan.PlannedMove;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +90,7 @@ public final class SampleProposal {
                 scores,
                 List.of(from, to),
                 current,
-                Map.of(from.id(), "North", to.id(), "South"),
+                Map.of(from.id(), territory(from, to), to.id(), territory(to, from)),
                 ConfigLoader.shipped(ConfigPart.PLANNING),
                 ConfigLoader.shipped(ConfigPart.COVERAGE),
                 TODAY,
@@ -102,16 +103,7 @@ public final class SampleProposal {
     }
 
     public static WritePolicyConfig policy(SalesforceId org, int approvals, int batchRows) {
-        return new WritePolicyConfig(
-                3,
-                WritePolicyConfig.Switch.ENABLED,
-                org.value(),
-                List.of("territory", "rep", "assignedDate", "score", "tier", "reason", "commit"),
-                List.of(),
-                false,
-                false,
-                approvals,
-                batchRows);
+        return SamplePolicy.of(org).approvals(approvals).batchRows(batchRows).make();
     }
 
     private static PlannedMove move(int i, SalesforceId account, Rep from, Rep to) {
@@ -133,13 +125,18 @@ public final class SampleProposal {
         return List.of(
                 new Book(
                         from.id(),
-                        "North",
+                        territory(from, to),
                         1,
                         potential / 2,
                         load(accounts, potential),
                         load(accounts - moved, potential - shift),
                         "North."),
-                new Book(to.id(), "South", 1, potential / 2, load(0, 0), load(moved, shift), "South."));
+                new Book(to.id(), territory(to, from), 1, potential / 2, load(0, 0), load(moved, shift), "South."));
+    }
+
+    /** A rep's territory is the same whichever way accounts move. */
+    private static String territory(Rep one, Rep other) {
+        return one.id().compareTo(other.id()) < 0 ? "North" : "South";
     }
 
     private static Book.Load load(int accounts, long cents) {
@@ -158,34 +155,7 @@ public final class SampleProposal {
 
     public static Account accountRecord(
             SalesforceId id, String name, @Nullable SalesforceId owner, TerritoryFields territory) {
-        return new Account(
-                id,
-                name,
-                owner,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                null,
-                null,
-                Set.of(),
-                null,
-                0,
-                null,
-                territory,
-                Instant.EPOCH);
+        return new AccountDraft(id).name(name).owner(owner).territory(territory).account();
     }
 
     public static Rep rep(String id, String name) {

@@ -1,10 +1,12 @@
 package io.fairpatch.score;
 
+import static io.fairpatch.score.SampleDeals.prospect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
 import io.fairpatch.model.Account;
+import io.fairpatch.model.AccountDraft;
 import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.Opportunity;
 import io.fairpatch.model.SalesforceId;
@@ -62,7 +64,7 @@ class GoldenScoresTest {
     }
 
     private static Account account(int number, Random random) {
-        var draft = new AccountDraft(number)
+        var draft = prospect(number)
                 .industry(some(random, random.nextInt(8) == 0 ? null : pick(random, INDUSTRIES)))
                 .employees(random.nextInt(4) == 0 ? null : 1 + random.nextInt(3_000))
                 .companyRevenue(random.nextInt(3) == 0 ? null : 100_000L * (1 + random.nextInt(9_000)))
@@ -75,7 +77,7 @@ class GoldenScoresTest {
                     .spends(1_000L * random.nextInt(600), random.nextBoolean() ? null : 5_000L * random.nextInt(90));
         }
         if (random.nextInt(6) == 0) {
-            draft.strategic();
+            draft.strategic(true);
         }
         if (random.nextInt(5) == 0) {
             draft.churnRisk(pick(random, List.of("High", "Medium", "Low")));

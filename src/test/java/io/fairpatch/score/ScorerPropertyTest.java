@@ -2,12 +2,14 @@ package io.fairpatch.score;
 
 import static io.fairpatch.score.SampleDeals.END;
 import static io.fairpatch.score.SampleDeals.deals;
+import static io.fairpatch.score.SampleDeals.prospect;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
 import io.fairpatch.model.Account;
+import io.fairpatch.model.AccountDraft;
 import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.Opportunity;
 import io.fairpatch.model.Reason;
@@ -32,7 +34,7 @@ class ScorerPropertyTest {
         var accounts = new ArrayList<Account>();
         var deals = new ArrayList<Opportunity>();
         for (int i = 1; i <= 30; i++) {
-            var draft = new AccountDraft(i)
+            var draft = prospect(i)
                     .industry(List.of("Software", "Retail", "Mining").get(random.nextInt(3)))
                     .employees(random.nextInt(2_000));
             accounts.add((i % 3 == 0 ? draft.spends((long) random.nextInt(400_000), null) : draft).account());
@@ -52,25 +54,24 @@ class ScorerPropertyTest {
             @ForAll @LongRange(min = 1, max = 5_000_000) long spend,
             @ForAll @LongRange(max = 5_000_000) long expansion,
             @ForAll @DoubleRange(min = 0, max = 1) double more) {
-        var prospect = only(new AccountDraft(1).intent(intent), List.of());
-        assertThat(only(new AccountDraft(1).intent(intent + more * (100 - intent)), List.of())
-                        .score())
-                .isGreaterThanOrEqualTo(prospect.score());
-        var customer = only(new AccountDraft(1).spends(spend, expansion).growth(growth), List.of());
+        var prospect = only(prospect(1).intent(intent), List.of());
+        assertThat(List.of(
+                        only(prospect(1).intent(intent + more * (100 - intent)), List.of()),
+                        only(prospect(1).intent(intent).contacts(2), List.of())))
+                .allSatisfy(better -> assertThat(better.score()).isGreaterThanOrEqualTo(prospect.score()));
+        assertThat(only(prospect(1).intent(intent).contacts(0), List.of()).score())
+                .isLessThan(prospect.score());
+        var customer = only(prospect(1).spends(spend, expansion).growth(growth), List.of());
         long extra = (long) (more * 1_000_000);
         assertThat(List.of(
-                        only(
-                                new AccountDraft(1)
-                                        .spends(spend + extra, expansion)
-                                        .growth(growth),
-                                List.of()),
-                        only(
-                                new AccountDraft(1)
-                                        .spends(spend, expansion + extra)
-                                        .growth(growth),
-                                List.of()),
-                        only(new AccountDraft(1).spends(spend, expansion).growth(growth + more), List.of())))
-                .allSatisfy(better -> assertThat(better.score()).isGreaterThanOrEqualTo(customer.score()));
+                        only(prospect(1).spends(spend + extra, expansion).growth(growth), List.of()),
+                        only(prospect(1).spends(spend, expansion + extra).growth(growth), List.of()),
+                        only(prospect(1).spends(spend, expansion).growth(growth + more), List.of()),
+                        only(prospect(1).spends(spend, expansion).growth(growth).strategic(true), List.of())))
+                .allSatisfy(better -> {
+                    assertThat(better.score()).isGreaterThanOrEqualTo(customer.score());
+                    assertThat(better.potentialCents()).isGreaterThanOrEqualTo(customer.potentialCents());
+                });
     }
 
     @Property(tries = 300)
@@ -81,7 +82,7 @@ class ScorerPropertyTest {
             @ForAll @LongRange(max = 5_000_000) long spend,
             @ForAll @LongRange(max = 5_000_000) long expansion,
             @ForAll boolean customer) {
-        var draft = new AccountDraft(1).employees(employees).intent(intent).growth(growth);
+        var draft = prospect(1).employees(employees).intent(intent).growth(growth);
         AccountScore score = only(customer ? draft.spends(spend, expansion) : draft, deals(1, 0, 3, 10));
 
         assertThat(sum(score.reasons())).isEqualByComparingTo(BigDecimal.valueOf(score.score()));

@@ -231,7 +231,7 @@ class AccountsTest {
     void a_name_opens_the_side_panel_and_the_page_fits_a_phone_and_is_accessible() {
         try (var browser = new Browser()) {
             Page page = browser.open(1440, 900, true);
-            signIn(page);
+            Browser.signIn(page, server, "olga");
             page.navigate(server.uri("/accounts?text=golden").toString());
             page.click("text=Golden 90 50 75");
             page.waitForSelector("#panel >> text=The score, part by part");
@@ -245,14 +245,6 @@ class AccountsTest {
                     .filteredOn(found -> List.of("serious", "critical").contains(found.getImpact()))
                     .isEmpty();
         }
-    }
-
-    private static void signIn(Page page) {
-        page.navigate(server.uri("/sign-in").toString());
-        page.fill("#name", "olga");
-        page.fill("#password", PaperServer.PASSWORD);
-        page.click("button[type=submit]");
-        page.waitForURL(server.uri("/").toString());
     }
 
     private static AccountScore score(SalesforceId account) {

@@ -1,5 +1,7 @@
 package io.fairpatch.web;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -8,14 +10,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The system's Chromium. Thread-confined, as Playwright is. */
+/** The system's Chromium, or the one that {@code FAIRPATCH_CHROMIUM} names. Thread-confined, as Playwright is. */
 final class Browser implements AutoCloseable {
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final com.microsoft.playwright.Browser chromium = playwright
             .chromium()
             .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setExecutablePath(
+                            Path.of(requireNonNullElse(System.getenv("FAIRPATCH_CHROMIUM"), "/usr/bin/chromium")))
                     .setArgs(List.of(
                             "--headless",
                             "--no-sandbox",
@@ -25,6 +28,15 @@ final class Browser implements AutoCloseable {
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync")));
+
+    /** Signs in at the page and waits for what comes after it. */
+    static void signIn(Page page, PaperServer server, String name) {
+        page.navigate(server.uri("/sign-in").toString());
+        page.fill("#name", name);
+        page.fill("#password", server.password(name));
+        page.click("button[type=submit]");
+        page.waitForURL(url -> !url.contains("/sign-in"));
+    }
 
     /** A person's own browser: no cookies, this size, scripts or none. */
     Page open(int width, int height, boolean scripts) {

@@ -109,7 +109,8 @@ class GateTest {
 
     @Test
     void the_session_cookie_is_out_of_reach_for_scripts_and_other_sites() {
-        var answer = send(HttpClient.newHttpClient(), form("/sign-in", "name=olga&password=" + PaperServer.PASSWORD));
+        var answer =
+                send(HttpClient.newHttpClient(), form("/sign-in", "name=olga&password=" + server.password("olga")));
 
         assertThat(answer.headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
                 .startsWith("fairpatch_session=")
@@ -124,7 +125,7 @@ class GateTest {
                     HttpClient.newHttpClient(),
                     form(
                             "/sign-in",
-                            "name=olga&password=" + PaperServer.PASSWORD + "&returnTo="
+                            "name=olga&password=" + server.password("olga") + "&returnTo="
                                     + URLEncoder.encode(target, StandardCharsets.UTF_8)));
             assertThat(answer.headers().firstValue("Location")).hasValue("/");
         }
@@ -168,7 +169,7 @@ class GateTest {
     private static HttpClient signedIn(String name) {
         HttpClient browser =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        send(browser, form("/sign-in", "name=" + name + "&password=" + PaperServer.PASSWORD));
+        send(browser, form("/sign-in", "name=" + name + "&password=" + server.password(name)));
         return browser;
     }
 

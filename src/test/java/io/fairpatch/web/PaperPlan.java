@@ -2,15 +2,16 @@ package io.fairpatch.web;
 
 import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
+import io.fairpatch.config.SamplePolicy;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.model.Account;
+import io.fairpatch.model.AccountDraft;
 import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.Grade;
 import io.fairpatch.model.RampStage;
 import io.fairpatch.model.Reason;
 import io.fairpatch.model.Rep;
 import io.fairpatch.model.SalesforceId;
-import io.fairpatch.model.TerritoryFields;
 import io.fairpatch.model.Tier;
 import io.fairpatch.plan.Book;
 import io.fairpatch.plan.Plan;
@@ -18,7 +19,6 @@ import io.fairpatch.plan.PlanInput;
 import io.fairpatch.plan.PlannedMove;
 import io.fairpatch.review.FieldValues;
 import io.fairpatch.review.ProposalDraft;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -115,16 +115,11 @@ final class PaperPlan {
 
     static WritePolicyConfig policy() {
         var shipped = ConfigLoader.shipped(ConfigPart.WRITE_POLICY);
-        return new WritePolicyConfig(
-                shipped.version(),
-                WritePolicyConfig.Switch.ENABLED,
-                PaperOrg.ID.value(),
-                shipped.fields(),
-                List.of(),
-                false,
-                false,
-                1,
-                shipped.batchRows());
+        return SamplePolicy.of(PaperOrg.ID)
+                .version(shipped.version())
+                .fields(shipped.fields())
+                .batchRows(shipped.batchRows())
+                .make();
     }
 
     ProposalDraft draft() {
@@ -162,34 +157,15 @@ final class PaperPlan {
     private void addAccount(int number) {
         var id = SalesforceId.of(String.format("001000000000%03d", number));
         String name = FIRST.get(number % FIRST.size()) + " " + SECOND.get(number / FIRST.size() % SECOND.size());
-        accounts.add(new Account(
-                id,
-                name,
-                null,
-                null,
-                "Prospect",
-                "Software",
-                200,
-                null,
-                null,
-                null,
-                "US",
-                "CA",
-                "Oakland",
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                null,
-                null,
-                Set.of(),
-                null,
-                2,
-                null,
-                TerritoryFields.EMPTY,
-                Instant.EPOCH));
+        accounts.add(new AccountDraft(id)
+                .name(name)
+                .type("Prospect")
+                .industry("Software")
+                .employees(200)
+                .at("US", "CA")
+                .city("Oakland")
+                .contacts(2)
+                .account());
         double score = 30 + random.nextInt(65);
         long potential = Math.round(Math.exp(10.4 + random.nextGaussian() * 0.8)) * 100;
         scores.put(

@@ -6,8 +6,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
-import io.fairpatch.insight.report.ReportMaker;
 import io.fairpatch.insight.report.Reports;
+import io.fairpatch.insight.report.Settings;
 import io.fairpatch.jobs.Jobs;
 import io.fairpatch.store.AuditLog;
 import java.io.ByteArrayInputStream;
@@ -17,6 +17,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.Test;
 class ReportsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    /** Reports whose rows are made of no rows: the formula beside each says all. */
+    private static final Set<String> FORMULA_ALONE = Set.of("learned-model", "quota-calculator", "plan-document");
 
     private static PaperServer server;
     private static HttpResponse<String> beforeScoring;
@@ -50,14 +54,23 @@ class ReportsTest {
             var json = json("/reports/" + maker.name());
             String sentence = json.at("/sentence").asText();
             assertThat(sentence).as(maker.name()).isNotBlank().doesNotContain("NaN", "null", "Infinity");
-            assertThat(page(address(maker))).contains("<h1>").doesNotContain("NaN");
+            assertThat(page(maker.about().address())).contains("<h1>").doesNotContain("NaN");
+            if (!FORMULA_ALONE.contains(maker.name())) {
+                assertThat(server.part(Reports.class)
+                                .make(PaperOrg.ID, maker.name(), Settings.of(maker.choices(), Map.of()))
+                                .table()
+                                .rows())
+                        .as("what does not open of " + maker.name())
+                        .allMatch(row -> row.opens() || row.href() != null);
+            }
             for (var row : json.at("/tables/0/rows")) {
                 if (row.at("/opens").asBoolean()) {
-                    String key = URLEncoder.encode(row.at("/key").asText(), StandardCharsets.UTF_8);
-                    assertThat(get("/api/v1/reports/" + maker.name() + "/rows?key=" + key, "olga")
-                                    .statusCode())
+                    String key = row.at("/key").asText();
+                    var opened = json("/reports/" + maker.name() + "/rows?key=" + encoded(key));
+                    assertThat(opened.at("/sentence").asText() + opened.at("/notes"))
                             .as(maker.name() + " " + key)
-                            .isEqualTo(200);
+                            .doesNotContain("NaN", "null", "Infinity");
+                    assertThat(page(maker.about().address(key))).contains("<h2 id=\"detail-title\">");
                     break;
                 }
             }
@@ -80,6 +93,22 @@ class ReportsTest {
         assertThat(get("/territories/reports/gaps/export?format=csv", "vera").statusCode())
                 .isEqualTo(403);
         assertThat(get("/territories/reports/gaps", "vera").body()).doesNotContain("XLSX");
+    }
+
+    @Test
+    void the_ranked_list_is_taken_as_filtered_and_nothing_in_it_is_run() {
+        var some = get("/accounts/export?kind=new_business&format=csv", "olga").body();
+        assertThat(some.lines())
+                .hasSize(1 + json("/accounts?kind=NEW_BUSINESS").at("/total").asInt());
+        var all = get("/api/v1/accounts/export", "olga").body();
+        assertThat(all.lines()).hasSize(1 + json("/accounts").at("/total").asInt());
+        assertThat(all).contains("\n'=HYPERLINK").doesNotContain("\n=HYPERLINK", "\n\"=HYPERLINK");
+        assertThat(all.indexOf("Golden 200k 500k 0.4"))
+                .as("the most potential first")
+                .isBetween(0, all.indexOf("Golden 90 50 75"));
+        assertThat(get("/accounts/export?format=csv", "vera").statusCode()).isEqualTo(403);
+        assertThat(page("/accounts?tier=2")).contains("/accounts/export?tier=2&amp;format=xlsx");
+        assertThat(get("/accounts", "vera").body()).doesNotContain("/accounts/export");
     }
 
     @Test
@@ -122,6 +151,21 @@ class ReportsTest {
         assertThat(server.part(AuditLog.class).entries(PaperOrg.ID, 0, 50))
                 .anyMatch(entry ->
                         entry.action().equals("scoring.change") && entry.actor().equals("olga"));
+        assertWeightsByApi();
+    }
+
+    private static void assertWeightsByApi() throws Exception {
+        String back = "{\"version\":%d,\"weights\":{\"fit\":0.5,\"%s\":0.3},\"reason\":\"As it was\"}";
+        String path = "/api/v1/scoring/weights";
+        assertThat(json("/scoring/weights").at("/weights/fit").asDouble()).isEqualTo(0.6);
+        assertThat(post(path, "vera", back.formatted(2, "intent")).statusCode()).isEqualTo(403);
+        assertThat(post(path, "olga", back.formatted(2, "luck")).body()).contains("FP5104", "no weight luck");
+        assertThat(post(path, "olga", back.formatted(1, "intent")).body()).contains("FP5103");
+        assertThat(JSON.readTree(post(path, "olga", back.formatted(2, "intent")).body())
+                        .at("/version")
+                        .asInt())
+                .isEqualTo(3);
+        assertThat(json("/scoring/weights").at("/changes")).hasSize(2);
     }
 
     @Test
@@ -134,10 +178,7 @@ class ReportsTest {
     void a_row_opens_in_the_side_panel_and_pages_fit_a_phone_and_are_accessible() {
         try (var browser = new Browser()) {
             Page page = browser.open(1280, 900, true);
-            page.navigate(server.uri("/sign-in").toString());
-            page.fill("#name", "olga");
-            page.fill("#password", PaperServer.PASSWORD);
-            page.click("button[type=submit]");
+            Browser.signIn(page, server, "olga");
             page.navigate(server.uri("/accounts/reports/segments").toString());
             page.click(".fp-report tbody th a");
             page.waitForSelector("#panel >> text=Potential of a segment is the sum");
@@ -156,9 +197,8 @@ class ReportsTest {
         }
     }
 
-    private static String address(ReportMaker maker) {
-        return (maker.group() == ReportMaker.Group.ACCOUNTS ? "/accounts" : "/territories") + "/reports/"
-                + maker.name();
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String page(String path) {
@@ -186,7 +226,9 @@ class ReportsTest {
     private static HttpResponse<String> post(String path, String person, String form) throws Exception {
         var request = HttpRequest.newBuilder(server.uri(path))
                 .header("Authorization", "Bearer " + server.token(person))
-                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header(
+                        "Content-Type",
+                        path.startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form));
         return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }

@@ -33,7 +33,7 @@ class TriggersTest {
             leaver(jdbi);
             scoreAgain(server, scores);
             Page page = browser.open(1280, 900, true);
-            signIn(server, page);
+            Browser.signIn(page, server, "olga");
             page.navigate(server.uri("/triggers").toString());
             page.click("text=Look now");
 
@@ -101,13 +101,6 @@ class TriggersTest {
                         1,
                         Instant.parse("2026-03-02T09:00:00Z"),
                         scores.scores().values());
-    }
-
-    private static void signIn(PaperServer server, Page page) {
-        page.navigate(server.uri("/sign-in").toString());
-        page.fill("#name", "olga");
-        page.fill("#password", PaperServer.PASSWORD);
-        page.click("button[type=submit]");
     }
 
     private static void fitsAPhone(Page page) {

@@ -1,6 +1,5 @@
 package io.fairpatch.app.demo;
 
-import io.fairpatch.app.practice.PracticeOrg;
 import io.fairpatch.app.wiring.Environment;
 import io.fairpatch.app.wiring.Home;
 import io.fairpatch.app.wiring.House;
@@ -42,7 +41,7 @@ final class Demo {
     }
 
     int run() throws InterruptedException {
-        var address = new House.Address(options.host(), options.port());
+        var address = new House.Address(options.practice().host(), options.port());
         address.requireFree();
         if (!options.headless()) {
             resources.keep(DemoLock.of(home));
@@ -83,10 +82,9 @@ final class Demo {
         }
         output.say("Starting the practice org");
         var today = folder.bornOn(LocalDate.now(clock));
-        var practice = new PracticeOrg(options.accounts(), options.reps(), options.data(), options.seed(), today);
         var path = folder.path().resolve("org");
         var journal = options.headless() ? null : path.resolve("journal.ndjson");
-        return DemoOrg.start(practice, path, journal, environment, clock);
+        return DemoOrg.start(options.practice().org(today), path, journal, environment, clock);
     }
 
     private FairpatchConfig config(DemoFolder folder, DemoOrg org) {

@@ -1,12 +1,12 @@
 package io.fairpatch.app.demo;
 
+import io.fairpatch.app.practice.PracticeOptions;
 import io.fairpatch.app.wiring.Environment;
 import io.fairpatch.app.wiring.Home;
 import io.fairpatch.app.wiring.Resources;
 import io.fairpatch.cli.Output;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,21 +31,8 @@ public final class DemoCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private final Output output;
 
-    @Option(
-            names = "--accounts",
-            defaultValue = "2000",
-            paramLabel = "N",
-            description = "Accounts of the practice org (${DEFAULT-VALUE}).")
-    private int accounts;
-
-    @Option(names = "--reps", paramLabel = "R", description = "Its reps (default: accounts / 83).")
-    private @Nullable Integer reps;
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Fill it from this folder instead: one CSV an object, headers are API names.")
-    private @Nullable Path data;
+    @CommandLine.Mixin
+    private final PracticeOptions practice = new PracticeOptions();
 
     @Option(
             names = "--org",
@@ -53,15 +40,6 @@ public final class DemoCommand implements Callable<Integer> {
             description =
                     "Use this running org instead; signs in with FAIRPATCH_ORG_CLIENT_ID and _SECRET. Never a production org.")
     private @Nullable String org;
-
-    @Option(names = "--seed", defaultValue = "1", description = "The same seed gives the same org (${DEFAULT-VALUE}).")
-    private long seed;
-
-    @Option(
-            names = "--host",
-            defaultValue = "127.0.0.1",
-            description = "Address the pages listen on (${DEFAULT-VALUE}).")
-    private String host = "127.0.0.1";
 
     @Option(
             names = "--port",
@@ -87,14 +65,14 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (org != null && data != null) {
+        if (org != null && practice.namesData()) {
             throw Problem.of(ErrorCode.USAGE, "--org and --data exclude each other")
                     .because("--data fills a practice org, --org uses a running one")
                     .maybe("leave one of them away")
                     .exception();
         }
         var ports = port != null ? port : headless ? 0 : 8080;
-        var options = new DemoOptions(accounts, reps, data, org, seed, host, ports, headless, hold);
+        var options = new DemoOptions(practice, org, ports, headless, hold);
         return new Demo(options, home, environment, resources, clock, output).run();
     }
 }

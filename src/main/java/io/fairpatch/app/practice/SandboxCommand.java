@@ -36,27 +36,8 @@ public final class SandboxCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private final Output output;
 
-    @Option(
-            names = "--accounts",
-            defaultValue = "2000",
-            paramLabel = "N",
-            description = "Accounts to generate (${DEFAULT-VALUE}).")
-    private int accounts;
-
-    @Option(names = "--reps", paramLabel = "R", description = "Reps to generate (default: accounts / 83).")
-    private @Nullable Integer reps;
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Load this folder instead: one CSV an object, headers are API names.")
-    private @Nullable Path data;
-
-    @Option(names = "--seed", defaultValue = "1", description = "The same seed gives the same org (${DEFAULT-VALUE}).")
-    private long seed;
-
-    @Option(names = "--host", defaultValue = "127.0.0.1", description = "Address to listen on (${DEFAULT-VALUE}).")
-    private String host = "127.0.0.1";
+    @CommandLine.Mixin
+    private final PracticeOptions practice = new PracticeOptions();
 
     @Option(
             names = "--port",
@@ -107,11 +88,11 @@ public final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var practice = new PracticeOrg(accounts, reps, data, seed, today());
+        PracticeOrg org = practice.org(today());
         if (truth != null) {
-            practice.writeTruth(truth);
+            org.writeTruth(truth);
         }
-        try (var sandbox = Sandbox.start(config(), practice.load(), clock)) {
+        try (var sandbox = Sandbox.start(config(), org.load(), clock)) {
             var loaded = sandbox.loaded();
             if (loaded.unresolvedLookups() > 0) {
                 output.say(loaded.unresolvedLookups() + " lookups name no record in the data and were left empty");
@@ -139,10 +120,10 @@ public final class SandboxCommand implements Callable<Integer> {
                 });
         try {
             var config = new SandboxConfig(
-                            host,
+                            practice.host(),
                             port,
                             https,
-                            seed,
+                            practice.seed(),
                             rate.get("query"),
                             rate.get("update"),
                             Duration.ofMillis(Math.round(latency * 1000)),

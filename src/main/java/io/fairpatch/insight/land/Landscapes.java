@@ -2,6 +2,7 @@ package io.fairpatch.insight.land;
 
 import io.fairpatch.config.CoverageConfig;
 import io.fairpatch.config.PlanningConfig;
+import io.fairpatch.config.ScoringConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.AccountScore;
@@ -13,8 +14,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the landscape together and keeps the last one until the org is copied or scored again. Thread-safe. */
 @Singleton
@@ -26,7 +27,7 @@ public class Landscapes {
     private final CoverageConfig coverage;
     private final PlanningConfig planning;
     private final Clock clock;
-    private @Nullable Kept kept;
+    private final Latest<Made, Landscape> latest = new Latest<>();
 
     public Landscapes(
             Jdbi jdbi,
@@ -46,12 +47,10 @@ public class Landscapes {
     }
 
     /** What a landscape was made from; another one is made when any of it changes. */
-    private record Made(SalesforceId org, long syncRun, long scoreRun, int modelVersion, LocalDate day, int answers) {}
-
-    private record Kept(Made from, Landscape landscape) {}
+    private record Made(SalesforceId org, long syncRun, long scoreRun, int modelVersion, LocalDate day, int facts) {}
 
     /** @throws io.fairpatch.error.FairpatchException NOT_SCORED when the org was never scored */
-    public synchronized Landscape of(SalesforceId org) {
+    public Landscape of(SalesforceId org) {
         List<ScoreRun> runs = scores.runs(org);
         if (runs.isEmpty()) {
             throw Problem.of(ErrorCode.NOT_SCORED, "No account is scored yet")
@@ -60,16 +59,18 @@ public class Landscapes {
         }
         long sync = snapshots.lastRun(org).map(run -> run.id()).orElse(0L);
         var scoring = models.current(org);
-        var answers = jdbi.withHandle(handle -> FitAnswers.list(handle, org));
-        var from = new Made(org, sync, runs.get(0).id(), scoring.version(), LocalDate.now(clock), answers.hashCode());
-        if (kept == null || !kept.from().equals(from)) {
-            var builder = new LandscapeBuilder(
-                    snapshots.load(org), scores.load(org, runs.get(0).id()));
-            var before = runs.size() < 2
-                    ? List.<AccountScore>of()
-                    : scores.load(org, runs.get(1).id());
-            kept = new Kept(from, builder.build(scoring, coverage, planning, before, SignalRows.read(jdbi, org)));
-        }
-        return kept.landscape();
+        int facts =
+                jdbi.withHandle(handle -> Objects.hash(FitAnswers.list(handle, org), WrittenPlans.newest(handle, org)));
+        var from = new Made(org, sync, runs.get(0).id(), scoring.version(), LocalDate.now(clock), facts);
+        return latest.of(from, () -> make(org, runs, scoring));
+    }
+
+    private Landscape make(SalesforceId org, List<ScoreRun> runs, ScoringConfig scoring) {
+        var builder = new LandscapeBuilder(
+                snapshots.load(org), scores.load(org, runs.get(0).id()));
+        var before = runs.size() < 2
+                ? List.<AccountScore>of()
+                : scores.load(org, runs.get(1).id());
+        return builder.build(scoring, coverage, planning, before, SignalRows.read(jdbi, org));
     }
 }

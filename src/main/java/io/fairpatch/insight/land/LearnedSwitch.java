@@ -43,6 +43,7 @@ public class LearnedSwitch {
     private final ScoringModels models;
     private final AuditLog audit;
     private final Clock clock;
+    private final Latest<Copy, Optional<Verdict>> verdicts = new Latest<>();
 
     public LearnedSwitch(Jdbi jdbi, SnapshotStore snapshots, ScoringModels models, AuditLog audit, Clock clock) {
         this.jdbi = jdbi;
@@ -51,6 +52,9 @@ public class LearnedSwitch {
         this.audit = audit;
         this.clock = clock;
     }
+
+    /** What a back-test goes by; another one is run when any of it changes. */
+    private record Copy(SalesforceId org, long syncRun, int modelVersion, LocalDate windowEnd) {}
 
     /** The last turn of the switch. */
     public record Turn(boolean on, String by, Instant at, String reason) {}
@@ -74,7 +78,11 @@ public class LearnedSwitch {
 
     /** How the model did on the last copy; empty when there are too few closed deals to tell. */
     public Optional<Verdict> verdict(SalesforceId org) {
-        return snapshots.lastRun(org).flatMap(run -> verdict(cases(snapshots.load(org), models.current(org))));
+        return snapshots.lastRun(org).flatMap(run -> {
+            var scoring = models.current(org);
+            var copy = new Copy(org, run.id(), scoring.version(), snapshots.windowEnd(org));
+            return verdicts.of(copy, () -> verdict(cases(snapshots.load(org), scoring)));
+        });
     }
 
     /** The same for accounts and deals in memory. */

@@ -13,8 +13,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -40,6 +42,55 @@ public class ScoringModels {
     public record Weights(ProspectWeights prospect, CustomerWeights customer, TierCuts tiers) {
         public static Weights of(ScoringConfig config) {
             return new Weights(config.prospect(), config.customer(), config.tiers());
+        }
+
+        /** All of them by name, in the order in which they are shown. */
+        public Map<String, Double> named() {
+            var named = new LinkedHashMap<String, Double>();
+            named.put("fit", prospect.fit());
+            named.put("intent", prospect.intent());
+            named.put("relationship", prospect.relationship());
+            named.put("expansion", customer.expansion());
+            named.put("growth", customer.growth());
+            named.put("strategic", customer.strategic());
+            named.put("revenue", customer.revenue());
+            named.put("one", tiers.one());
+            named.put("two", tiers.two());
+            return named;
+        }
+
+        /**
+         * These with some replaced, by the names of {@link #named}.
+         *
+         * @throws io.fairpatch.error.FairpatchException SCORING_WEIGHTS when there is no such weight, or they don't add up
+         */
+        public Weights with(Map<String, Double> changes) {
+            var all = named();
+            changes.forEach((name, value) -> {
+                if (all.replace(name, value) == null) {
+                    throw refused("There is no weight " + name, "name one of " + all.keySet());
+                }
+            });
+            try {
+                return new Weights(
+                        new ProspectWeights(at(all, "fit"), at(all, "intent"), at(all, "relationship")),
+                        new CustomerWeights(
+                                at(all, "expansion"), at(all, "growth"), at(all, "strategic"), at(all, "revenue")),
+                        new TierCuts(at(all, "one"), at(all, "two")));
+            } catch (IllegalArgumentException wrong) {
+                throw refused(String.valueOf(wrong.getMessage()), "mend it; nothing was changed");
+            }
+        }
+
+        private static double at(Map<String, Double> all, String name) {
+            return Objects.requireNonNull(all.get(name));
+        }
+
+        private static RuntimeException refused(String what, String remedy) {
+            return Problem.of(ErrorCode.SCORING_WEIGHTS, what)
+                    .at("weights")
+                    .maybe(remedy)
+                    .exception();
         }
     }
 

@@ -2,6 +2,7 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
@@ -21,6 +22,8 @@ import java.util.Optional;
 /** A short plan for each tier 1 account: activities and milestones from its play and its gaps. */
 @Singleton
 final class AccountPlans implements ReportMaker {
+    private static final About ABOUT = About.of("account-plans", "Account plans", Group.ACCOUNTS);
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("account", "Account"),
             Column.text("rep", "Rep"),
@@ -33,18 +36,8 @@ final class AccountPlans implements ReportMaker {
     private record Step(String what, LocalDate by, String why) {}
 
     @Override
-    public String name() {
-        return "account-plans";
-    }
-
-    @Override
-    public String title() {
-        return "Account plans";
-    }
-
-    @Override
-    public Group group() {
-        return Group.ACCOUNTS;
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -33,8 +33,7 @@ final class AccountRows {
                 .limit(MOST)
                 .map(AccountRows::row)
                 .toList();
-        String shown = entries.size() > MOST ? title + " (the first " + MOST + " of " + entries.size() + ")" : title;
-        return new Table(shown, COLUMNS, rows)
+        return new Table(shown(title, entries.size()), COLUMNS, rows)
                 .with(Row.of(
                         "total",
                         entries.size() + " accounts",
@@ -43,6 +42,11 @@ final class AccountRows {
                         null,
                         "",
                         entries.stream().mapToLong(Entry::potential).sum()));
+    }
+
+    /** The title of a table that shows {@value #MOST} rows at most; it says so where there are more. */
+    static String shown(String title, int rows) {
+        return rows > MOST ? title + " (the first " + MOST + " of " + rows + ")" : title;
     }
 
     static Report report(String title, String sentence, List<Entry> entries, List<String> notes) {

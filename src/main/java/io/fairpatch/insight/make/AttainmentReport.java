@@ -2,6 +2,7 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.Territory;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Figure;
@@ -20,23 +21,15 @@ import java.util.stream.IntStream;
 /** How attainment spreads over territories: the distribution, not the mean. */
 @Singleton
 final class AttainmentReport implements ReportMaker {
+    private static final About ABOUT = About.of("attainment", "Quota attainment", Group.PERFORMANCE);
+
     private static final double[] EDGES = {0, 0.5, 0.7, 0.9, 1.1, 1.4, Double.POSITIVE_INFINITY};
     private static final List<String> BINS =
             List.of("under 50 %", "50 to 70 %", "70 to 90 %", "90 to 110 %", "110 to 140 %", "140 % and more");
 
     @Override
-    public String name() {
-        return "attainment";
-    }
-
-    @Override
-    public String title() {
-        return "Quota attainment";
-    }
-
-    @Override
-    public Group group() {
-        return Group.PERFORMANCE;
+    public About about() {
+        return ABOUT;
     }
 
     @Override

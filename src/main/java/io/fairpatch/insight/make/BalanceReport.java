@@ -2,8 +2,8 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
-import io.fairpatch.insight.report.Choice;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Figure;
 import io.fairpatch.insight.report.Report;
@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 /** How fair the territories are as they stand: six numbers each, and the fairness measures under their right names. */
 @Singleton
 final class BalanceReport implements ReportMaker {
+    private static final About ABOUT = About.of("balance", "Balance of territories", Group.BALANCE, Rollup.BY);
+
     private static final double GREEN = 0.10;
     private static final double AMBER = 0.15;
 
@@ -52,23 +54,8 @@ final class BalanceReport implements ReportMaker {
             Column.text("band", "Band"));
 
     @Override
-    public String name() {
-        return "balance";
-    }
-
-    @Override
-    public String title() {
-        return "Balance of territories";
-    }
-
-    @Override
-    public Group group() {
-        return Group.BALANCE;
-    }
-
-    @Override
-    public List<Choice> choices() {
-        return List.of(Rollup.BY);
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.fairpatch.config.CoverageConfig.Caps;
 import io.fairpatch.config.CoverageConfig.Ramp;
 import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.Territory;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Choice;
 import io.fairpatch.insight.report.Column;
@@ -21,11 +22,18 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How full each book is, in accounts by tier and in hours. */
 @Singleton
 final class CapacityUse implements ReportMaker {
+    private static final About ABOUT = About.of(
+            "capacity",
+            "How full books are",
+            Group.CAPACITY,
+            Choice.of("preset", "Capacity preset", "configured", "by-tier", "typical", "deep", "by-ramp"));
+
     /** Under this share of the average load a book asks for more. */
     static final double LIGHT = 0.70;
 
@@ -46,23 +54,8 @@ final class CapacityUse implements ReportMaker {
             Column.text("verdict", "Verdict"));
 
     @Override
-    public String name() {
-        return "capacity";
-    }
-
-    @Override
-    public String title() {
-        return "How full books are";
-    }
-
-    @Override
-    public Group group() {
-        return Group.CAPACITY;
-    }
-
-    @Override
-    public List<Choice> choices() {
-        return List.of(Choice.of("preset", "Capacity preset", "configured", "by-tier", "typical", "deep", "by-ramp"));
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -72,7 +65,7 @@ final class CapacityUse implements ReportMaker {
         var staffed = land.staffed();
         double average = average(land, workload);
         var rows = staffed.stream()
-                .map(territory -> row(land, workload, territory, caps, average))
+                .map(territory -> row(land, workload, territory, caps, average).opening())
                 .toList();
         long over = rows.stream().filter(row -> row.tone() == Tone.BAD).count();
         long light = rows.stream().filter(row -> row.tone() == Tone.WARN).count();
@@ -87,6 +80,19 @@ final class CapacityUse implements ReportMaker {
                         "Caps by role come from the preset, by ramp stage from coverage.yml; the smaller one holds.",
                         "A book under 70 % of the average load, after wins and losses, asks for adjustment. 500 accounts"
                                 + " and more are too many unless the preset allows them."));
+    }
+
+    @Override
+    public Optional<Report> open(Landscape land, Settings settings, String key) {
+        var workload = new Workload(land);
+        double average = average(land, workload);
+        return WorkRows.open(
+                land,
+                key,
+                territory -> List.of("Load over average = " + Say.number(workload.perCapacity(territory))
+                        + " hours for each unit of capacity over the team's mean of " + Say.number(average)
+                        + ". Hours used = " + Say.number(workload.hours(territory)) + " of "
+                        + Say.number(workload.available(territory)) + " working hours."));
     }
 
     /** Hours for each unit of capacity, the mean of staffed territories; 0 when there is none. */

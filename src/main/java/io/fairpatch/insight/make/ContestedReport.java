@@ -2,6 +2,7 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Accounts that several reps work on at once. */
 @Singleton
 final class ContestedReport implements ReportMaker {
+    private static final About ABOUT = About.of("contested", "Contested accounts", Group.COVERAGE);
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("account", "Account"),
             Column.text("holder", "Held by"),
@@ -38,18 +41,8 @@ final class ContestedReport implements ReportMaker {
             Column.of("potential", "Potential a year", Unit.MONEY));
 
     @Override
-    public String name() {
-        return "contested";
-    }
-
-    @Override
-    public String title() {
-        return "Contested accounts";
-    }
-
-    @Override
-    public Group group() {
-        return Group.COVERAGE;
+    public About about() {
+        return ABOUT;
     }
 
     @Override

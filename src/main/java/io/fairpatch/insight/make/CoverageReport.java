@@ -2,6 +2,7 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Choice;
 import io.fairpatch.insight.report.Column;
@@ -21,6 +22,9 @@ import java.util.Optional;
 /** Which accounts are looked after, by territory. */
 @Singleton
 final class CoverageReport implements ReportMaker {
+    private static final About ABOUT = About.of(
+            "coverage", "Coverage", Group.COVERAGE, Rollup.BY, Choice.number("days", "Period, days", 90, 1, 730));
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("territory", "Territory"),
             Column.text("rep", "Rep"),
@@ -38,23 +42,8 @@ final class CoverageReport implements ReportMaker {
                     "Potential of the touched accounts over the potential of all"));
 
     @Override
-    public String name() {
-        return "coverage";
-    }
-
-    @Override
-    public String title() {
-        return "Coverage";
-    }
-
-    @Override
-    public Group group() {
-        return Group.COVERAGE;
-    }
-
-    @Override
-    public List<Choice> choices() {
-        return List.of(Rollup.BY, Choice.number("days", "Period, days", 90, 1, 730));
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -34,8 +34,9 @@ final class DealRows {
     }
 
     static Table table(String title, List<Row> deals) {
-        boolean cut = deals.size() > AccountRows.MOST;
-        String shown = cut ? title + " (the first " + AccountRows.MOST + " of " + deals.size() + ")" : title;
-        return new Table(shown, COLUMNS, deals.stream().limit(AccountRows.MOST).toList());
+        return new Table(
+                AccountRows.shown(title, deals.size()),
+                COLUMNS,
+                deals.stream().limit(AccountRows.MOST).toList());
     }
 }

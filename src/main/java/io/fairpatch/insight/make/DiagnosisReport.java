@@ -2,6 +2,7 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.Territory;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Choice;
 import io.fairpatch.insight.report.Column;
@@ -22,6 +23,12 @@ import java.util.Optional;
 /** Whether different results come from the territory or from the rep. Territories by name; people are never ranked. */
 @Singleton
 final class DiagnosisReport implements ReportMaker {
+    private static final About ABOUT = About.of(
+            "territory-or-rep",
+            "Territory or rep?",
+            Group.PERFORMANCE,
+            Choice.of("show", "Show", "territories", "reps too"));
+
     private static final int YEAR = 4;
 
     private static final List<Column> COLUMNS = List.of(
@@ -35,23 +42,8 @@ final class DiagnosisReport implements ReportMaker {
             Column.text("verdict", "What can be said"));
 
     @Override
-    public String name() {
-        return "territory-or-rep";
-    }
-
-    @Override
-    public String title() {
-        return "Territory or rep?";
-    }
-
-    @Override
-    public Group group() {
-        return Group.PERFORMANCE;
-    }
-
-    @Override
-    public List<Choice> choices() {
-        return List.of(Choice.of("show", "Show", "territories", "reps too"));
+    public About about() {
+        return ABOUT;
     }
 
     @Override

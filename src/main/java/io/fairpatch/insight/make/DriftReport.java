@@ -3,6 +3,7 @@ package io.fairpatch.insight.make;
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.Territory;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** What happened to each territory since it was assigned: wins, losses, and what that did to its potential. */
 @Singleton
 final class DriftReport implements ReportMaker {
+    private static final About ABOUT = About.of("drift", "Drift since the plan", Group.PERFORMANCE);
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("territory", "Territory"),
             Column.of("since", "Since", Unit.DATE),
@@ -35,18 +38,8 @@ final class DriftReport implements ReportMaker {
             Column.of("scoreChange", "Mean change of score", Unit.NUMBER, "Score now less the score written then"));
 
     @Override
-    public String name() {
-        return "drift";
-    }
-
-    @Override
-    public String title() {
-        return "Drift since the plan";
-    }
-
-    @Override
-    public Group group() {
-        return Group.PERFORMANCE;
+    public About about() {
+        return ABOUT;
     }
 
     @Override

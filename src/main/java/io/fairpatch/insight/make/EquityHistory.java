@@ -2,6 +2,7 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.config.CalendarConfig;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
@@ -14,10 +15,13 @@ import io.fairpatch.insight.report.Unit;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Fairness of territories over the quarters on record. */
 @Singleton
 final class EquityHistory implements ReportMaker {
+    private static final About ABOUT = About.of("equity-history", "Equity over quarters", Group.BALANCE);
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("quarter", "Quarter"),
             Column.of("day", "As of", Unit.DATE),
@@ -35,24 +39,14 @@ final class EquityHistory implements ReportMaker {
     }
 
     @Override
-    public String name() {
-        return "equity-history";
-    }
-
-    @Override
-    public String title() {
-        return "Equity over quarters";
-    }
-
-    @Override
-    public Group group() {
-        return Group.BALANCE;
+    public About about() {
+        return ABOUT;
     }
 
     @Override
     public Report make(Landscape land, Settings settings) {
         var all = Equity.all(land, calendar.fiscalYearStartMonth());
-        var rows = all.entrySet().stream().map(EquityHistory::row).toList();
+        var rows = all.entrySet().stream().map(entry -> row(entry).opening()).toList();
         return new Report(
                 title(),
                 all.isEmpty()
@@ -62,6 +56,40 @@ final class EquityHistory implements ReportMaker {
                 Chart.bars("Highest over lowest", "spread"),
                 List.of(new Table("Quarters", COLUMNS, rows).orSay("No quarter is on record yet.")),
                 List.of("Each scoring puts on record how territories stand; a quarter is as of the last one in it."));
+    }
+
+    @Override
+    public Optional<Report> open(Landscape land, Settings settings, String key) {
+        return Equity.all(land, calendar.fiscalYearStartMonth()).entrySet().stream()
+                .filter(entry -> entry.getKey().words().equals(key))
+                .findFirst()
+                .map(entry -> territories(key, entry.getValue()));
+    }
+
+    private static Report territories(String quarter, Equity equity) {
+        var columns = List.of(
+                Column.text("territory", "Territory"),
+                Column.text("rep", "Rep"),
+                Column.of("potential", "Potential a year", Unit.MONEY),
+                Column.of("capacity", "Capacity", Unit.NUMBER),
+                Column.of(
+                        "share", "Share of target", Unit.SHARE, "Potential over target; targets scale with capacity"));
+        var rows = equity.lines().stream()
+                .map(line -> Row.of(
+                        line.key(),
+                        line.territory(),
+                        line.rep(),
+                        line.potentialCents(),
+                        line.capacity(),
+                        equity.share(line)))
+                .toList();
+        return new Report(
+                quarter,
+                "Territories as of " + equity.day() + ".",
+                List.of(),
+                null,
+                List.of(new Table("Territories", columns, rows)),
+                List.of("Highest over lowest, variation and Gini are those of the shares of target."));
     }
 
     private static String sentence(

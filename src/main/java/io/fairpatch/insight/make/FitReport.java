@@ -5,6 +5,7 @@ import io.fairpatch.insight.land.FitAnswers.Answer;
 import io.fairpatch.insight.land.FitAnswers.Question;
 import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.Territory;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Figure;
 import io.fairpatch.insight.report.Report;
@@ -24,6 +25,8 @@ import java.util.Objects;
 /** Whether planning territories is worth it here, how mature the planning is, and what it may bring. */
 @Singleton
 final class FitReport implements ReportMaker {
+    private static final About ABOUT = About.of("fit", "Is it worth it?", Group.BALANCE);
+
     private static final int FEWEST_REPS = 3;
     private static final double KNOWN = 0.95;
     private static final double LIFT_LOW = 0.02;
@@ -36,18 +39,8 @@ final class FitReport implements ReportMaker {
             Column.text("sign", "Sign"));
 
     @Override
-    public String name() {
-        return "fit";
-    }
-
-    @Override
-    public String title() {
-        return "Is it worth it?";
-    }
-
-    @Override
-    public Group group() {
-        return Group.BALANCE;
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -150,10 +143,21 @@ final class FitReport implements ReportMaker {
                 : "By account owner alone; no territory is written on an account.";
     }
 
+    /** The page of the numbers an answer is made of. */
+    private static String source(Question question) {
+        return switch (question) {
+            case MODEL -> "/territories/reports/coverage-map?by=region";
+            case QUOTAS -> "/territories/reports/quota";
+            case COUNTS, TRIGGERS -> "/territories/reports/balance";
+            case HISTORY -> "/accounts/reports/win-rates";
+        };
+    }
+
     private static Row question(Landscape land, Question question, String answer, String sign) {
         Answer said = land.signals().answers().get(question);
         String own = said == null ? "" : said.text() + " (" + said.by() + ")";
         return Row.of(question.name(), question.words(), answer, own, sign)
+                .linked(source(question))
                 .marked(sign.isEmpty() ? Tone.PLAIN : Tone.WARN);
     }
 }

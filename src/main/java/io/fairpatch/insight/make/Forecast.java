@@ -2,8 +2,8 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
-import io.fairpatch.insight.report.Choice;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
@@ -19,6 +19,8 @@ import java.util.Optional;
 /** Expected value by territory, and how much of it rests on coverage that really exists. */
 @Singleton
 final class Forecast implements ReportMaker {
+    private static final About ABOUT = About.of("forecast", "Expected value", Group.BALANCE, Rollup.BY);
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("territory", "Territory"),
             Column.text("rep", "Rep"),
@@ -29,23 +31,8 @@ final class Forecast implements ReportMaker {
             Column.of("each", "Expected an account", Unit.MONEY, "Differs with the maturity of the market"));
 
     @Override
-    public String name() {
-        return "forecast";
-    }
-
-    @Override
-    public String title() {
-        return "Expected value";
-    }
-
-    @Override
-    public Group group() {
-        return Group.BALANCE;
-    }
-
-    @Override
-    public List<Choice> choices() {
-        return List.of(Rollup.BY);
+    public About about() {
+        return ABOUT;
     }
 
     @Override

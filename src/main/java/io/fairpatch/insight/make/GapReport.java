@@ -2,6 +2,7 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Choice;
 import io.fairpatch.insight.report.Figure;
 import io.fairpatch.insight.report.Report;
@@ -14,26 +15,16 @@ import java.util.List;
 /** Good accounts that nobody looks after. */
 @Singleton
 final class GapReport implements ReportMaker {
-    @Override
-    public String name() {
-        return "gaps";
-    }
+    private static final About ABOUT = About.of(
+            "gaps",
+            "Coverage gaps",
+            Group.COVERAGE,
+            Choice.number("score", "Score at least", 70, 0, 100),
+            Choice.of("status", "Status", "any", "uncovered", "dormant", "at risk"));
 
     @Override
-    public String title() {
-        return "Coverage gaps";
-    }
-
-    @Override
-    public Group group() {
-        return Group.COVERAGE;
-    }
-
-    @Override
-    public List<Choice> choices() {
-        return List.of(
-                Choice.number("score", "Score at least", 70, 0, 100),
-                Choice.of("status", "Status", "any", "uncovered", "dormant", "at risk"));
+    public About about() {
+        return ABOUT;
     }
 
     @Override

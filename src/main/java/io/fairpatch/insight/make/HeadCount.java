@@ -3,6 +3,7 @@ package io.fairpatch.insight.make;
 import io.fairpatch.config.CoverageModel;
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Choice;
 import io.fairpatch.insight.report.Column;
@@ -22,6 +23,13 @@ import java.util.Optional;
 /** How many reps the accounts need by the coverage model, against how many there are. */
 @Singleton
 final class HeadCount implements ReportMaker {
+    private static final About ABOUT = About.of(
+            "head-count",
+            "Head count",
+            Group.CAPACITY,
+            Choice.number("accounts", "Calculate: accounts", 100, 0, 10_000_000),
+            Choice.number("ratio", "at accounts a rep", 5, 1, 100_000));
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("model", "Coverage model"),
             Column.text("channel", "Channel"),
@@ -34,25 +42,8 @@ final class HeadCount implements ReportMaker {
             Column.of("hire", "To be hired", Unit.COUNT, "Needed less there, if positive"));
 
     @Override
-    public String name() {
-        return "head-count";
-    }
-
-    @Override
-    public String title() {
-        return "Head count";
-    }
-
-    @Override
-    public Group group() {
-        return Group.CAPACITY;
-    }
-
-    @Override
-    public List<Choice> choices() {
-        return List.of(
-                Choice.number("accounts", "Calculate: accounts", 100, 0, 10_000_000),
-                Choice.number("ratio", "at accounts a rep", 5, 1, 100_000));
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -2,7 +2,9 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.land.Latest;
 import io.fairpatch.insight.land.LearnedSwitch;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Figure;
@@ -12,15 +14,19 @@ import io.fairpatch.insight.report.Row;
 import io.fairpatch.insight.report.Settings;
 import io.fairpatch.insight.report.Table;
 import io.fairpatch.insight.report.Unit;
+import io.fairpatch.score.learn.Interval;
 import io.fairpatch.score.learn.Verdict;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Whether a model learned from your deals would predict wins better than the rules; as long as not, it stays off. */
 @Singleton
 final class LearnedModel implements ReportMaker {
+    private static final About ABOUT = About.of("learned-model", "Learned model", Group.ACCOUNTS);
+
     private static final List<Column> DECILES = List.of(
             Column.text("tenth", "Tenth of deals by prediction"),
             Column.of("deals", "Deals", Unit.COUNT),
@@ -29,6 +35,8 @@ final class LearnedModel implements ReportMaker {
     private static final List<Column> MEASURES = List.of(
             Column.text("measure", "Measure"),
             Column.of("model", "Learned model", Unit.NUMBER),
+            Column.of("low", "at least", Unit.NUMBER, "5th percentile of 1,000 bootstrap samples of the deals judged"),
+            Column.of("high", "at most", Unit.NUMBER, "95th percentile"),
             Column.of("rules", "Rules", Unit.NUMBER),
             Column.text("meaning", "Meaning"));
     private static final List<String> NOTES = List.of(
@@ -40,32 +48,24 @@ final class LearnedModel implements ReportMaker {
                     + " Whoever may plan switches it on under Accounts, Weights, once the interval is clear of zero.",
             "Calibrated by Platt's method on the newest deals, which the model was not fitted on.");
 
-    @Override
-    public String name() {
-        return "learned-model";
-    }
+    private final Latest<Landscape, Optional<Verdict>> verdicts = new Latest<>();
 
     @Override
-    public String title() {
-        return "Learned model";
-    }
-
-    @Override
-    public Group group() {
-        return Group.ACCOUNTS;
+    public About about() {
+        return ABOUT;
     }
 
     @Override
     public Report make(Landscape land, Settings settings) {
+        return verdicts.of(land, () -> verdict(land)).map(this::report).orElseGet(this::nothing);
+    }
+
+    private static Optional<Verdict> verdict(Landscape land) {
         return LearnedSwitch.verdict(
-                        land.scoring(),
-                        land.entries().stream().map(Entry::account).toList(),
-                        land.entries().stream()
-                                .flatMap(entry -> entry.deals().stream())
-                                .toList(),
-                        land.today())
-                .map(this::report)
-                .orElseGet(this::nothing);
+                land.scoring(),
+                land.entries().stream().map(Entry::account).toList(),
+                land.entries().stream().flatMap(entry -> entry.deals().stream()).toList(),
+                land.today());
     }
 
     private Report nothing() {
@@ -120,26 +120,38 @@ final class LearnedModel implements ReportMaker {
     private static List<Row> measures(Verdict verdict) {
         var model = verdict.model();
         var rules = verdict.rules();
+        var doubt = verdict.doubt();
         return List.of(
-                Row.of(
-                        "auc",
+                measure(
                         "AUC",
                         model.auc(),
+                        doubt.auc(),
                         rules.auc(),
                         "Chance that a won deal ranks above a lost one; 0.5 is none"),
-                Row.of("brier", "Brier", model.brier(), rules.brier(), "Mean squared error of the probabilities"),
-                Row.of(
-                        "skill",
+                measure(
+                        "Brier",
+                        model.brier(),
+                        doubt.brier(),
+                        rules.brier(),
+                        "Mean squared error of the probabilities"),
+                measure(
                         "Brier skill",
                         model.skill(),
+                        doubt.skill(),
                         rules.skill(),
                         "Above 0: better than the base rate alone"),
-                Row.of("lift", "Lift", model.lift(), rules.lift(), "Won in the top tenth over won in all"),
+                measure("Lift", model.lift(), doubt.lift(), rules.lift(), "Won in the top tenth over won in all"),
                 Row.of(
-                        "slope",
+                        "Calibration slope",
                         "Calibration slope",
                         verdict.learned().calibration().slope(),
+                        null,
+                        null,
                         1,
                         "Log-odds were multiplied by it; below 1 the fit was too sure of itself"));
+    }
+
+    private static Row measure(String name, double model, Interval doubt, double rules, String meaning) {
+        return Row.of(name, name, model, doubt.low(), doubt.high(), rules, meaning);
     }
 }

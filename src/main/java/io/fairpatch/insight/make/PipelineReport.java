@@ -3,6 +3,7 @@ package io.fairpatch.insight.make;
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.Territory;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
@@ -20,6 +21,8 @@ import java.util.Optional;
 /** Whether the open pipeline is enough for the quota, and how it stands to the potential. */
 @Singleton
 final class PipelineReport implements ReportMaker {
+    private static final About ABOUT = About.of("pipeline", "Pipeline coverage", Group.CAPACITY);
+
     /** A pipeline to potential ratio beyond this many times the median, or below one over it, is an outlier. */
     private static final double OUTLIER = 2;
 
@@ -37,18 +40,8 @@ final class PipelineReport implements ReportMaker {
             Column.text("verdict", "Verdict"));
 
     @Override
-    public String name() {
-        return "pipeline";
-    }
-
-    @Override
-    public String title() {
-        return "Pipeline coverage";
-    }
-
-    @Override
-    public Group group() {
-        return Group.CAPACITY;
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -65,7 +58,7 @@ final class PipelineReport implements ReportMaker {
         long outliers = rows.stream().filter(row -> row.tone() == Tone.WARN).count();
         return new Report(
                 title(),
-                Say.count(shortOf, "territory has", "territories have") + " less pipeline than its quota needs; "
+                Say.count(shortOf, "territory has", "territories have") + " too little pipeline for the quota; "
                         + outliers + " stand out by pipeline to potential.",
                 List.of(),
                 Chart.bars("Pipeline to potential", "ratio"),

@@ -2,6 +2,7 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Choice;
 import io.fairpatch.insight.report.Column;
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
 /** Coverage and potential by place and by industry: where both concentrate and where nobody goes. */
 @Singleton
 final class PlaceReport implements ReportMaker {
+    private static final About ABOUT = About.of(
+            "coverage-map", "Coverage by place", Group.COVERAGE, Choice.of("by", "By", "state", "region", "industry"));
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("place", "Place"),
             Column.of("accounts", "Accounts", Unit.COUNT),
@@ -33,23 +37,8 @@ final class PlaceReport implements ReportMaker {
             Column.of("gap", "Potential not covered", Unit.MONEY));
 
     @Override
-    public String name() {
-        return "coverage-map";
-    }
-
-    @Override
-    public String title() {
-        return "Coverage by place";
-    }
-
-    @Override
-    public Group group() {
-        return Group.COVERAGE;
-    }
-
-    @Override
-    public List<Choice> choices() {
-        return List.of(Choice.of("by", "By", "state", "region", "industry"));
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.config.CalendarConfig;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
@@ -21,6 +22,8 @@ import java.util.Map;
  */
 @Singleton
 final class PlanDocument implements ReportMaker {
+    private static final About ABOUT = About.of("plan-document", "Territory plan", Group.BALANCE);
+
     private static final List<Column> GLANCE =
             List.of(Column.text("what", "What"), Column.text("value", "Value"), Column.text("from", "Where from"));
     private static final List<Column> REVIEWS = List.of(
@@ -40,18 +43,8 @@ final class PlanDocument implements ReportMaker {
     }
 
     @Override
-    public String name() {
-        return "plan-document";
-    }
-
-    @Override
-    public String title() {
-        return "Territory plan";
-    }
-
-    @Override
-    public Group group() {
-        return Group.BALANCE;
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -59,10 +52,10 @@ final class PlanDocument implements ReportMaker {
         var equity = usual(balance, land);
         var tables = new ArrayList<Table>();
         tables.add(new Table("At a glance", GLANCE, glance(land)));
-        tables.add(named("Segmentation", usual(segments, land)));
-        tables.add(named("Coverage model", usual(headCount, land)));
-        tables.add(named("Assignments and equity", equity));
-        tables.add(named("Quotas", usual(quotas, land)));
+        tables.add(named("Segmentation", segments, usual(segments, land)));
+        tables.add(named("Coverage model", headCount, usual(headCount, land)));
+        tables.add(named("Assignments and equity", balance, equity));
+        tables.add(named("Quotas", quotas, usual(quotas, land)));
         tables.add(new Table("Schedule of reviews", REVIEWS, reviews(land.today())));
         return new Report(
                 title(),
@@ -81,11 +74,12 @@ final class PlanDocument implements ReportMaker {
         return maker.make(land, Settings.of(maker.choices(), Map.of()));
     }
 
-    /** Rows of another report do not open from here. */
-    private static Table named(String title, Report report) {
+    /** The table of another report, whose rows open there. */
+    private static Table named(String title, ReportMaker maker, Report report) {
         var table = report.table();
         var rows = table.rows().stream()
-                .map(row -> new Row(row.key(), row.cells(), row.tone(), false, row.href()))
+                .map(row -> new Row(
+                        row.key(), row.cells(), row.tone(), false, maker.about().address(row.key())))
                 .toList();
         return new Table(title, table.columns(), rows, table.total(), table.empty());
     }

@@ -2,6 +2,7 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
@@ -22,6 +23,8 @@ import java.util.Optional;
 /** The nine cells of value and growth: who should cover the accounts there, and how. */
 @Singleton
 final class PlayReport implements ReportMaker {
+    private static final About ABOUT = About.of("plays", "Who should cover what", Group.ACCOUNTS);
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("cell", "Value and growth"),
             Column.text("role", "Role"),
@@ -33,18 +36,8 @@ final class PlayReport implements ReportMaker {
                     "elsewhere", "with another role now", Unit.COUNT, "Rep's role is known and is not the one shown"));
 
     @Override
-    public String name() {
-        return "plays";
-    }
-
-    @Override
-    public String title() {
-        return "Who should cover what";
-    }
-
-    @Override
-    public Group group() {
-        return Group.ACCOUNTS;
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -109,7 +102,7 @@ final class PlayReport implements ReportMaker {
         return role != null && !role.equalsIgnoreCase(entry.profile().play().role());
     }
 
-    private static boolean rescued(Entry entry) {
+    static boolean rescued(Entry entry) {
         return entry.profile().play().agent() == Play.Agent.CUSTOMER_SUCCESS
                 && entry.profile().growth() != GrowthBand.LOW;
     }

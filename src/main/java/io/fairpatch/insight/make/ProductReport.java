@@ -3,6 +3,7 @@ package io.fairpatch.insight.make;
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.make.ProductSpace.Opening;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
@@ -21,6 +22,8 @@ import java.util.Optional;
 /** Which products customers do not have yet, and what their peers spend on them. */
 @Singleton
 final class ProductReport implements ReportMaker {
+    private static final About ABOUT = About.of("products", "White space by product", Group.ACCOUNTS);
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("product", "Product"),
             Column.of("have", "Customers who have it", Unit.COUNT),
@@ -37,18 +40,8 @@ final class ProductReport implements ReportMaker {
             Column.of("opening", "Opening", Unit.MONEY, "Share x mean"));
 
     @Override
-    public String name() {
-        return "products";
-    }
-
-    @Override
-    public String title() {
-        return "White space by product";
-    }
-
-    @Override
-    public Group group() {
-        return Group.ACCOUNTS;
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.fairpatch.insight.make;
 import io.fairpatch.config.CalendarConfig;
 import io.fairpatch.insight.land.EquityRecord;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Choice;
 import io.fairpatch.insight.report.Column;
@@ -19,11 +20,15 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One quarter's fairness of territories beside that of the quarter before. */
 @Singleton
 final class QuarterReport implements ReportMaker {
+    private static final About ABOUT =
+            About.of("quarter", "Quarterly equity", Group.BALANCE, Choice.number("back", "Quarters back", 0, 0, 40));
+
     private static final double GREEN = 0.10;
     private static final List<Column> COLUMNS = List.of(
             Column.text("territory", "Territory"),
@@ -44,23 +49,8 @@ final class QuarterReport implements ReportMaker {
     }
 
     @Override
-    public String name() {
-        return "quarter";
-    }
-
-    @Override
-    public String title() {
-        return "Quarterly equity";
-    }
-
-    @Override
-    public Group group() {
-        return Group.BALANCE;
-    }
-
-    @Override
-    public List<Choice> choices() {
-        return List.of(Choice.number("back", "Quarters back", 0, 0, 40));
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -70,6 +60,15 @@ final class QuarterReport implements ReportMaker {
                 FiscalQuarter.of(land.today(), calendar.fiscalYearStartMonth()).back(settings.whole("back"));
         var equity = all.get(quarter);
         return equity == null ? nothing(quarter) : report(quarter, equity, all.get(quarter.back(1)));
+    }
+
+    @Override
+    public Optional<Report> open(Landscape land, Settings settings, String key) {
+        var all = Equity.all(land, calendar.fiscalYearStartMonth());
+        var quarter =
+                FiscalQuarter.of(land.today(), calendar.fiscalYearStartMonth()).back(settings.whole("back"));
+        return Optional.ofNullable(all.get(quarter))
+                .flatMap(equity -> equity.find(key).map(line -> QuarterLines.of(equity, line)));
     }
 
     private Report nothing(FiscalQuarter quarter) {
@@ -85,7 +84,7 @@ final class QuarterReport implements ReportMaker {
 
     private Report report(FiscalQuarter quarter, Equity equity, @Nullable Equity before) {
         var rows = equity.lines().stream()
-                .map(line -> row(equity, line, before))
+                .map(line -> row(equity, line, before).opening())
                 .sorted(Comparator.comparingDouble(QuarterReport::byShare).thenComparing(Row::key))
                 .toList();
         return new Report(

@@ -1,6 +1,7 @@
 package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Choice;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
@@ -15,28 +16,18 @@ import java.util.List;
 /** A quota from a potential that does not contain the win rate yet. */
 @Singleton
 final class QuotaCalculator implements ReportMaker {
+    private static final About ABOUT = About.of(
+            "quota-calculator",
+            "Quota calculator",
+            Group.BALANCE,
+            Choice.number("potential", "Potential, money", 1_000_000, 0, 1e12),
+            Choice.number("conversion", "Conversion, %", 60, 0, 100));
+
     private static final double CENTS = 100;
 
     @Override
-    public String name() {
-        return "quota-calculator";
-    }
-
-    @Override
-    public String title() {
-        return "Quota calculator";
-    }
-
-    @Override
-    public Group group() {
-        return Group.BALANCE;
-    }
-
-    @Override
-    public List<Choice> choices() {
-        return List.of(
-                Choice.number("potential", "Potential, money", 1_000_000, 0, 1e12),
-                Choice.number("conversion", "Conversion, %", 60, 0, 100));
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.fairpatch.insight.make;
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.Territory;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Quotas as arithmetic on a visible base: 70 to 80 % of what is attainable. */
 @Singleton
 final class QuotaReport implements ReportMaker {
+    private static final About ABOUT = About.of("quota", "Quotas", Group.BALANCE);
+
     static final double LOW = 0.70;
     static final double HIGH = 0.80;
 
@@ -39,18 +42,8 @@ final class QuotaReport implements ReportMaker {
             Column.of("attainment", "Attainment", Unit.SHARE, "Won in 12 months over quota"));
 
     @Override
-    public String name() {
-        return "quota";
-    }
-
-    @Override
-    public String title() {
-        return "Quotas";
-    }
-
-    @Override
-    public Group group() {
-        return Group.BALANCE;
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.fairpatch.insight.make;
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.Territory;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
@@ -20,6 +21,8 @@ import java.util.Optional;
 /** The four numbers of each rep: attainment, pipeline coverage, win rate, activity. By territory, never ranked. */
 @Singleton
 final class RepReport implements ReportMaker {
+    private static final About ABOUT = About.of("reps", "Rep performance", Group.PERFORMANCE);
+
     private static final int YEAR_MONTHS = 12;
     private static final int ACTIVE_DAYS = 90;
 
@@ -33,18 +36,8 @@ final class RepReport implements ReportMaker {
             Column.of("activity", "Activity", Unit.NUMBER, "Tasks and events of the last 90 days for each account"));
 
     @Override
-    public String name() {
-        return "reps";
-    }
-
-    @Override
-    public String title() {
-        return "Rep performance";
-    }
-
-    @Override
-    public Group group() {
-        return Group.PERFORMANCE;
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Choice;
 import io.fairpatch.insight.report.Column;
@@ -23,6 +24,12 @@ import java.util.stream.Stream;
 /** Which territories win more or less than their potential would have them, quarter by quarter. */
 @Singleton
 final class ResultReport implements ReportMaker {
+    private static final About ABOUT = About.of(
+            "results",
+            "Results for equal potential",
+            Group.PERFORMANCE,
+            Choice.of("order", "Order", "territory", "result"));
+
     private static final int QUARTERS = 4;
     private static final int ENDS = 5;
 
@@ -43,23 +50,8 @@ final class ResultReport implements ReportMaker {
             Column.text("verdict", "Verdict"));
 
     @Override
-    public String name() {
-        return "results";
-    }
-
-    @Override
-    public String title() {
-        return "Results for equal potential";
-    }
-
-    @Override
-    public Group group() {
-        return Group.PERFORMANCE;
-    }
-
-    @Override
-    public List<Choice> choices() {
-        return List.of(Choice.of("order", "Order", "territory", "result"));
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -76,7 +68,7 @@ final class ResultReport implements ReportMaker {
         long under = results.stream().filter(Normalised::under).count();
         return new Report(
                 title(),
-                Say.count(over, "territory wins", "territories win") + " more than " + "its potential would have it, "
+                Say.count(over, "territory wins", "territories win") + " more than the potential there would have it, "
                         + under + " less, three quarters in a row; the rest shows no clear sign.",
                 List.of(),
                 Chart.bars("For equal potential", "result").band(0.75, 1.25),

@@ -2,6 +2,7 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Choice;
 import io.fairpatch.insight.report.Column;
@@ -26,26 +27,16 @@ import java.util.stream.Collectors;
 /** The market by segments: how many, how much, how large a contract, how fast it grows, who should sell there. */
 @Singleton
 final class Segments implements ReportMaker {
-    @Override
-    public String name() {
-        return "segments";
-    }
+    private static final About ABOUT = About.of(
+            "segments",
+            "Market by segment",
+            Group.ACCOUNTS,
+            Choice.of("by", "By", "size", Dimension.others("size")),
+            Choice.of("then", "and by", Dimension.NONE, Dimension.others(Dimension.NONE)));
 
     @Override
-    public String title() {
-        return "Market by segment";
-    }
-
-    @Override
-    public Group group() {
-        return Group.ACCOUNTS;
-    }
-
-    @Override
-    public List<Choice> choices() {
-        return List.of(
-                Choice.of("by", "By", "size", Dimension.others("size")),
-                Choice.of("then", "and by", Dimension.NONE, Dimension.others(Dimension.NONE)));
+    public About about() {
+        return ABOUT;
     }
 
     @Override

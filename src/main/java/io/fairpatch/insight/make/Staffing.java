@@ -3,6 +3,7 @@ package io.fairpatch.insight.make;
 import io.fairpatch.config.CoverageModel;
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
@@ -16,10 +17,13 @@ import io.fairpatch.insight.report.Value;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Whether each segment is explicitly staffed; the mid-market is the one usually forgotten. */
 @Singleton
 final class Staffing implements ReportMaker {
+    private static final About ABOUT = About.of("staffing", "Unstaffed segments", Group.CAPACITY);
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("segment", "Segment"),
             Column.text("roles", "Roles of the model"),
@@ -31,18 +35,8 @@ final class Staffing implements ReportMaker {
             Column.text("verdict", "Verdict"));
 
     @Override
-    public String name() {
-        return "staffing";
-    }
-
-    @Override
-    public String title() {
-        return "Unstaffed segments";
-    }
-
-    @Override
-    public Group group() {
-        return Group.CAPACITY;
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -50,7 +44,7 @@ final class Staffing implements ReportMaker {
         boolean rolesKnown = land.reps().stream().anyMatch(rep -> rep.role() != null);
         var rows = land.coverage().coverageModels().stream()
                 .filter(model -> !model.alternative())
-                .map(model -> row(land, model, rolesKnown))
+                .map(model -> row(land, model, rolesKnown).opening())
                 .toList();
         var unstaffed = rows.stream()
                 .filter(row -> row.tone() == Tone.BAD)
@@ -68,6 +62,19 @@ final class Staffing implements ReportMaker {
                         rolesKnown
                                 ? "A segment is unstaffed when it has accounts and no active rep has a role of its model."
                                 : "No rep has a role: a segment is unstaffed when no active rep holds an account of it."));
+    }
+
+    @Override
+    public Optional<Report> open(Landscape land, Settings settings, String key) {
+        return land.coverage().coverageModels().stream()
+                .filter(model -> !model.alternative() && model.segment().words().equals(key))
+                .findFirst()
+                .map(model -> AccountRows.report(
+                        key,
+                        Say.accounts(HeadCount.accounts(land, model).size()) + " of this segment; its roles: "
+                                + String.join(", ", model.roles()) + ".",
+                        HeadCount.accounts(land, model),
+                        List.of("Company size goes by the company's revenue; roles stand in coverage.yml.")));
     }
 
     private static Row row(Landscape land, CoverageModel model, boolean rolesKnown) {

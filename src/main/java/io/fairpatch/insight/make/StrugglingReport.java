@@ -3,6 +3,7 @@ package io.fairpatch.insight.make;
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.Territory;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
@@ -20,6 +21,8 @@ import java.util.Optional;
 /** High potential where results lag, with a territory that could take it. Advice for a review, not a move. */
 @Singleton
 final class StrugglingReport implements ReportMaker {
+    private static final About ABOUT = About.of("at-risk-potential", "Potential where results lag", Group.PERFORMANCE);
+
     private static final int EACH = 5;
 
     private static final List<Column> COLUMNS = List.of(
@@ -31,18 +34,8 @@ final class StrugglingReport implements ReportMaker {
             Column.text("why", "Why"));
 
     @Override
-    public String name() {
-        return "at-risk-potential";
-    }
-
-    @Override
-    public String title() {
-        return "Potential where results lag";
-    }
-
-    @Override
-    public Group group() {
-        return Group.PERFORMANCE;
+    public About about() {
+        return ABOUT;
     }
 
     @Override

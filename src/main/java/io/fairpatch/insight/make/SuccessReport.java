@@ -3,6 +3,7 @@ package io.fairpatch.insight.make;
 import io.fairpatch.config.CoverageModel;
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
@@ -16,12 +17,16 @@ import io.fairpatch.model.Opportunity;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Expansion, churn, renewal and new business of each segment against the goals of its coverage model. */
 @Singleton
 final class SuccessReport implements ReportMaker {
+    private static final About ABOUT = About.of("success", "Goals by segment", Group.PERFORMANCE);
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("segment", "Segment"),
             Column.text("measure", "Measure"),
@@ -30,18 +35,8 @@ final class SuccessReport implements ReportMaker {
             Column.text("verdict", "Verdict"));
 
     @Override
-    public String name() {
-        return "success";
-    }
-
-    @Override
-    public String title() {
-        return "Goals by segment";
-    }
-
-    @Override
-    public Group group() {
-        return Group.PERFORMANCE;
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -92,7 +87,16 @@ final class SuccessReport implements ReportMaker {
                         (atLeast ? "at least " : "under ") + Say.percent(goal),
                         actual,
                         number == null ? "nothing to go by" : met ? "met" : "missed")
-                .marked(number == null || met ? Tone.PLAIN : Tone.WARN));
+                .marked(number == null || met ? Tone.PLAIN : Tone.WARN)
+                .opening());
+    }
+
+    @Override
+    public Optional<Report> open(Landscape land, Settings settings, String key) {
+        return land.coverage().coverageModels().stream()
+                .filter(model -> !model.alternative() && key.startsWith(model.name() + " "))
+                .findFirst()
+                .map(model -> new Year(land, HeadCount.accounts(land, model)).report(key));
     }
 
     /** A segment's last year against the one before. */
@@ -109,30 +113,64 @@ final class SuccessReport implements ReportMaker {
             before = land.today().minusMonths(24).plusDays(1);
         }
 
+        /** What was won from each account in the two years. */
+        Report report(String title) {
+            var rows = entries.stream()
+                    .filter(entry -> then(entry) + now(entry) > 0)
+                    .sorted(Comparator.comparingLong((Entry entry) -> then(entry) + now(entry))
+                            .reversed()
+                            .thenComparing(entry -> entry.account().id().value()))
+                    .toList();
+            var columns = List.of(
+                    Column.text("account", "Account"),
+                    Column.of("then", "Won the year before", Unit.MONEY),
+                    Column.of("now", "Won in the last 12 months", Unit.MONEY));
+            return new Report(
+                    title,
+                    Say.money(rows.stream().mapToLong(this::now).sum()) + " won in the last 12 months, "
+                            + Say.money(rows.stream().mapToLong(this::then).sum()) + " the year before.",
+                    List.of(),
+                    null,
+                    List.of(new Table(
+                            AccountRows.shown("Accounts that bought", rows.size()),
+                            columns,
+                            rows.stream()
+                                    .limit(AccountRows.MOST)
+                                    .map(entry -> AccountRows.link(
+                                            entry,
+                                            Row.of(
+                                                    entry.account().id().value(),
+                                                    entry.account().name(),
+                                                    then(entry),
+                                                    now(entry))))
+                                    .toList())),
+                    List.of());
+        }
+
+        private long then(Entry entry) {
+            return won(entry, before, start.minusDays(1));
+        }
+
+        private long now(Entry entry) {
+            return won(entry, start, land.today());
+        }
+
         private static long won(Entry entry, LocalDate from, LocalDate to) {
             return Entry.sum(entry.closed(from, to).filter(Opportunity::won));
         }
 
         private List<Entry> bought() {
-            return entries.stream()
-                    .filter(entry -> won(entry, before, start.minusDays(1)) > 0)
-                    .toList();
+            return entries.stream().filter(entry -> then(entry) > 0).toList();
         }
 
         Value expansion() {
-            double then = bought().stream()
-                    .mapToLong(entry -> won(entry, before, start.minusDays(1)))
-                    .sum();
-            double now = bought().stream()
-                    .mapToLong(entry -> won(entry, start, land.today()))
-                    .sum();
+            double then = bought().stream().mapToLong(this::then).sum();
+            double now = bought().stream().mapToLong(this::now).sum();
             return then == 0 ? Value.NONE : Value.of(now / then - 1);
         }
 
         Value churn() {
-            long gone = bought().stream()
-                    .filter(entry -> won(entry, start, land.today()) == 0)
-                    .count();
+            long gone = bought().stream().filter(entry -> now(entry) == 0).count();
             return Value.share(gone, bought().size());
         }
 
@@ -142,12 +180,10 @@ final class SuccessReport implements ReportMaker {
         }
 
         Value newBusiness() {
-            double all = entries.stream()
-                    .mapToLong(entry -> won(entry, start, land.today()))
-                    .sum();
+            double all = entries.stream().mapToLong(this::now).sum();
             double fresh = entries.stream()
                     .filter(entry -> won(entry, LocalDate.EPOCH, start.minusDays(1)) == 0)
-                    .mapToLong(entry -> won(entry, start, land.today()))
+                    .mapToLong(this::now)
                     .sum();
             return Value.share(fresh, all);
         }

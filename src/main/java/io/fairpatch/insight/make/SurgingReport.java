@@ -2,6 +2,7 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
@@ -16,6 +17,8 @@ import java.util.List;
 /** Accounts that grow so fast that they should be covered sooner. */
 @Singleton
 final class SurgingReport implements ReportMaker {
+    private static final About ABOUT = About.of("surging", "Surging accounts", Group.ACCOUNTS);
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("account", "Account"),
             Column.text("rep", "Rep"),
@@ -26,18 +29,8 @@ final class SurgingReport implements ReportMaker {
             Column.of("potential", "Potential a year", Unit.MONEY));
 
     @Override
-    public String name() {
-        return "surging";
-    }
-
-    @Override
-    public String title() {
-        return "Surging accounts";
-    }
-
-    @Override
-    public Group group() {
-        return Group.ACCOUNTS;
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Figure;
 import io.fairpatch.insight.report.Report;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Accounts whose tier or potential changed between the last two scorings. */
 @Singleton
 final class TierChangeReport implements ReportMaker {
+    private static final About ABOUT = About.of("tier-changes", "Grown and shrunk accounts", Group.ACCOUNTS);
+
     /** A change of potential smaller than this share, in the same tier, is left out. */
     private static final double NOTABLE = 0.25;
 
@@ -35,18 +38,8 @@ final class TierChangeReport implements ReportMaker {
             Column.of("change", "Change", Unit.SHARE, "Potential now over before, less one"));
 
     @Override
-    public String name() {
-        return "tier-changes";
-    }
-
-    @Override
-    public String title() {
-        return "Grown and shrunk accounts";
-    }
-
-    @Override
-    public Group group() {
-        return Group.ACCOUNTS;
+    public About about() {
+        return ABOUT;
     }
 
     @Override

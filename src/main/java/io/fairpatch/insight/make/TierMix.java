@@ -3,6 +3,7 @@ package io.fairpatch.insight.make;
 import io.fairpatch.config.CoverageConfig.Caps;
 import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.Territory;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
@@ -16,10 +17,13 @@ import io.fairpatch.model.Tier;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The mix of tiers in each book against what its role should have. */
 @Singleton
 final class TierMix implements ReportMaker {
+    private static final About ABOUT = About.of("tier-mix", "Tier mix", Group.CAPACITY);
+
     private static final double NOTABLE = 0.15;
 
     private static final List<Column> COLUMNS = List.of(
@@ -33,25 +37,15 @@ final class TierMix implements ReportMaker {
             Column.of("off", "Largest deviation", Unit.SHARE));
 
     @Override
-    public String name() {
-        return "tier-mix";
-    }
-
-    @Override
-    public String title() {
-        return "Tier mix";
-    }
-
-    @Override
-    public Group group() {
-        return Group.CAPACITY;
+    public About about() {
+        return ABOUT;
     }
 
     @Override
     public Report make(Landscape land, Settings settings) {
         double[] whole = mix(land.territories());
         var rows = land.staffed().stream()
-                .map(territory -> row(land, territory, whole))
+                .map(territory -> row(land, territory, whole).opening())
                 .toList();
         long off = rows.stream().filter(row -> row.tone() == Tone.WARN).count();
         return new Report(
@@ -63,6 +57,22 @@ final class TierMix implements ReportMaker {
                 List.of(new Table("Books", COLUMNS, rows).orSay("No territory has an active rep.")),
                 List.of("Target: the caps by tier of the rep's role in the preset by-tier (8, 20 and 50 of 78 for an"
                         + " Enterprise AE); the mix of all accounts where the role is unknown."));
+    }
+
+    @Override
+    public Optional<Report> open(Landscape land, Settings settings, String key) {
+        double[] whole = mix(land.territories());
+        return land.staffed().stream()
+                .filter(territory -> territory.key().equals(key))
+                .findFirst()
+                .map(territory -> AccountRows.report(
+                        territory.name(),
+                        "Tiers 1, 2 and 3 have " + territory.inTier(Tier.ONE) + ", " + territory.inTier(Tier.TWO)
+                                + " and " + territory.inTier(Tier.THREE) + " accounts: "
+                                + words(mix(List.of(territory))) + "; the target is "
+                                + words(target(land, territory, whole)) + ".",
+                        territory.accounts(),
+                        List.of("Off by = share of the tier there less its target.")));
     }
 
     private static Row row(Landscape land, Territory territory, double[] whole) {

@@ -2,6 +2,7 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Figure;
@@ -22,6 +23,8 @@ import java.util.OptionalLong;
 /** How long an account waits for its first touch after it was assigned. */
 @Singleton
 final class TimeToCoverage implements ReportMaker {
+    private static final About ABOUT = About.of("time-to-coverage", "Time to coverage", Group.COVERAGE);
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("territory", "Territory"),
             Column.of("assigned", "Assigned in 12 months", Unit.COUNT),
@@ -31,18 +34,8 @@ final class TimeToCoverage implements ReportMaker {
             Column.of("surging", "of these surging", Unit.COUNT));
 
     @Override
-    public String name() {
-        return "time-to-coverage";
-    }
-
-    @Override
-    public String title() {
-        return "Time to coverage";
-    }
-
-    @Override
-    public Group group() {
-        return Group.COVERAGE;
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -2,8 +2,8 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
-import io.fairpatch.insight.report.Choice;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
@@ -19,6 +19,8 @@ import java.util.Optional;
 /** The long tail: accounts in a book that nobody ever touched. */
 @Singleton
 final class UntouchedReport implements ReportMaker {
+    private static final About ABOUT = About.of("untouched", "Never touched", Group.COVERAGE, Rollup.BY);
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("territory", "Territory"),
             Column.text("rep", "Rep"),
@@ -27,23 +29,8 @@ final class UntouchedReport implements ReportMaker {
             Column.of("potential", "Their potential a year", Unit.MONEY));
 
     @Override
-    public String name() {
-        return "untouched";
-    }
-
-    @Override
-    public String title() {
-        return "Never touched";
-    }
-
-    @Override
-    public Group group() {
-        return Group.COVERAGE;
-    }
-
-    @Override
-    public List<Choice> choices() {
-        return List.of(Rollup.BY);
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -3,8 +3,8 @@ package io.fairpatch.insight.make;
 import io.fairpatch.config.CoverageConfig.Visits;
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
-import io.fairpatch.insight.report.Choice;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
@@ -21,6 +21,8 @@ import java.util.Optional;
 /** Visits made against those planned by tier. */
 @Singleton
 final class VisitReport implements ReportMaker {
+    private static final About ABOUT = About.of("visits", "Visits planned and made", Group.COVERAGE, Rollup.BY);
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("territory", "Territory"),
             Column.text("rep", "Rep"),
@@ -33,23 +35,8 @@ final class VisitReport implements ReportMaker {
                     "Visits made up to each account's plan, over those planned: one account's surplus mends no other"));
 
     @Override
-    public String name() {
-        return "visits";
-    }
-
-    @Override
-    public String title() {
-        return "Visits planned and made";
-    }
-
-    @Override
-    public Group group() {
-        return Group.COVERAGE;
-    }
-
-    @Override
-    public List<Choice> choices() {
-        return List.of(Rollup.BY);
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Choice;
 import io.fairpatch.insight.report.Column;
@@ -24,6 +25,13 @@ import java.util.stream.Collectors;
 /** What is not sold yet: prospects nobody works, and what customers could still buy. */
 @Singleton
 final class WhiteSpace implements ReportMaker {
+    private static final About ABOUT = About.of(
+            "white-space",
+            "White space",
+            Group.ACCOUNTS,
+            Choice.of("by", "By", "industry", Dimension.others("industry")),
+            Choice.of("then", "and by", Dimension.NONE, Dimension.others(Dimension.NONE)));
+
     private static final double UNTAPPED = 0.10;
 
     private static final List<Column> COLUMNS = List.of(
@@ -37,25 +45,8 @@ final class WhiteSpace implements ReportMaker {
             Column.text("verdict", "Verdict"));
 
     @Override
-    public String name() {
-        return "white-space";
-    }
-
-    @Override
-    public String title() {
-        return "White space";
-    }
-
-    @Override
-    public Group group() {
-        return Group.ACCOUNTS;
-    }
-
-    @Override
-    public List<Choice> choices() {
-        return List.of(
-                Choice.of("by", "By", "industry", Dimension.others("industry")),
-                Choice.of("then", "and by", Dimension.NONE, Dimension.others(Dimension.NONE)));
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Choice;
 import io.fairpatch.insight.report.Column;
@@ -20,11 +21,21 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Win rates by up to three dimensions, each drawn towards the larger segment as far as it has few deals. */
 @Singleton
 final class WinRateTable implements ReportMaker {
+    private static final About ABOUT = About.of(
+            "win-rates",
+            "Win rates",
+            Group.ACCOUNTS,
+            Choice.of("by", "By", "industry", DealDimension.others("industry")),
+            Choice.of("then", "and by", "region", DealDimension.others("region", DealDimension.NONE)),
+            Choice.of("third", "and by", DealDimension.NONE, DealDimension.others(DealDimension.NONE)),
+            Choice.number("months", "Look-back, months", 24, 1, 120));
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("segment", "Segment"),
             Column.of("deals", "Closed deals", Unit.COUNT),
@@ -37,28 +48,14 @@ final class WinRateTable implements ReportMaker {
             Column.of("contract", "Won value", Unit.MONEY, "Mean won amount, log-normal, drawn to the larger segment"),
             Column.text("trust", "Trust"));
 
-    @Override
-    public String name() {
-        return "win-rates";
-    }
+    private static final List<String> NOTES = List.of(
+            "Hierarchical empirical Bayes: rates of segments vary around those of the larger segment by a beta"
+                    + " distribution; how much comes from the data by the method of moments.",
+            "The interval includes the doubt about the larger segment's rate and about that distribution.");
 
     @Override
-    public String title() {
-        return "Win rates";
-    }
-
-    @Override
-    public Group group() {
-        return Group.ACCOUNTS;
-    }
-
-    @Override
-    public List<Choice> choices() {
-        return List.of(
-                Choice.of("by", "By", "industry", DealDimension.others("industry")),
-                Choice.of("then", "and by", "region", DealDimension.others("region", DealDimension.NONE)),
-                Choice.of("third", "and by", DealDimension.NONE, DealDimension.others(DealDimension.NONE)),
-                Choice.number("months", "Look-back, months", 24, 1, 120));
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -89,10 +86,7 @@ final class WinRateTable implements ReportMaker {
                         Figure.of("Win rate", Unit.SHARE, whole.rawRate(), "Won over closed")),
                 Chart.intervals("Win rate with its 90 % interval", "rate", "low", "high"),
                 List.of(new Table("Segments", COLUMNS, rows).orSay("No deal was closed in the look-back.")),
-                List.of(
-                        "Hierarchical empirical Bayes: rates of segments vary around those of the larger segment by a beta"
-                                + " distribution; how much comes from the data by the method of moments.",
-                        "The interval includes the doubt about the larger segment's rate and about that distribution."));
+                notes(dimensions, cells));
     }
 
     @Override
@@ -142,6 +136,19 @@ final class WinRateTable implements ReportMaker {
                             cells.add(cells.cell(path(land, dimensions, entry, deal)), deal.won(), deal.amountCents()));
         }
         return cells.estimates();
+    }
+
+    /** Also what to do about a dimension of which nothing is known. */
+    private static List<String> notes(List<DealDimension> dimensions, List<CellEstimate> cells) {
+        var remedies = IntStream.range(0, dimensions.size())
+                .filter(at -> cells.stream()
+                        .filter(cell -> cell.path().size() > at)
+                        .allMatch(cell -> cell.path().get(at).equals(DealDimension.UNKNOWN)))
+                .mapToObj(dimensions::get)
+                .filter(dimension -> cells.size() > 1 && !dimension.remedy().isEmpty())
+                .map(dimension ->
+                        "The " + dimension.words() + " of these deals is unknown: " + dimension.remedy() + ".");
+        return Stream.concat(remedies, NOTES.stream()).toList();
     }
 
     private static Row row(CellEstimate cell, List<CellEstimate> all, int trusted) {

@@ -5,6 +5,7 @@ import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.Territory;
 import io.fairpatch.model.GeoPoint;
 import io.fairpatch.plan.Travel;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,17 @@ final class Workload {
                 .mapToDouble(entry -> hours(entry, home) - hours(entry, null))
                 .sum();
     }
+
+    /** What each account takes, in the order of the book. */
+    List<Work> work(Territory territory) {
+        GeoPoint home = home(territory);
+        return territory.accounts().stream()
+                .map(entry -> new Work(entry, hours(entry, home), hours(entry, home) - hours(entry, null)))
+                .toList();
+    }
+
+    /** Hours of one account a year. */
+    record Work(Entry entry, double hours, double travel) {}
 
     /** Working hours a year, by ramp stage. */
     double available(Territory territory) {

@@ -2,6 +2,7 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.Territory;
+import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
 import io.fairpatch.insight.report.Column;
 import io.fairpatch.insight.report.Report;
@@ -13,10 +14,13 @@ import io.fairpatch.insight.report.Unit;
 import io.fairpatch.insight.report.Value;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 
 /** Work a book makes, travel included: few rural accounts can equal many urban ones. */
 @Singleton
 final class WorkloadReport implements ReportMaker {
+    private static final About ABOUT = About.of("workload", "Workload", Group.CAPACITY);
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("territory", "Territory"),
             Column.text("rep", "Rep"),
@@ -29,25 +33,17 @@ final class WorkloadReport implements ReportMaker {
             Column.of("used", "Used", Unit.SHARE, "Hours over working hours"));
 
     @Override
-    public String name() {
-        return "workload";
-    }
-
-    @Override
-    public String title() {
-        return "Workload";
-    }
-
-    @Override
-    public Group group() {
-        return Group.CAPACITY;
+    public About about() {
+        return ABOUT;
     }
 
     @Override
     public Report make(Landscape land, Settings settings) {
         var workload = new Workload(land);
         var staffed = land.staffed();
-        var rows = staffed.stream().map(territory -> row(workload, territory)).toList();
+        var rows = staffed.stream()
+                .map(territory -> row(workload, territory).opening())
+                .toList();
         double hours = staffed.stream().mapToDouble(workload::hours).sum();
         double travel = staffed.stream().mapToDouble(workload::travelHours).sum();
         return new Report(
@@ -61,6 +57,17 @@ final class WorkloadReport implements ReportMaker {
                         "Visits and hours by tier stand in coverage.yml. Roads are 1.3 times the great circle; up to 300 km"
                                 + " by car at 70 km/h, beyond that two hours and 600 km/h.",
                         "The way starts at the rep's home, else in the middle of the book."));
+    }
+
+    @Override
+    public Optional<Report> open(Landscape land, Settings settings, String key) {
+        var workload = new Workload(land);
+        return WorkRows.open(
+                land,
+                key,
+                territory -> List.of("Used = " + Say.number(workload.hours(territory)) + " hours of "
+                        + Say.number(workload.available(territory)) + ": working hours a year x capacity "
+                        + Say.number(land.capacity(territory)) + "."));
     }
 
     private static Row row(Workload workload, Territory territory) {

@@ -4,19 +4,24 @@ import io.fairpatch.insight.land.Landscape;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers one question from the landscape. Stateless. */
+/** Answers one question from the landscape. Thread-safe. */
 public interface ReportMaker {
-    /** Name in addresses and on the command line, lower case with hyphens. */
-    String name();
+    About about();
 
-    /** The question it answers, a few words, shown in the menu. */
-    String title();
+    default String name() {
+        return about().name();
+    }
 
-    Group group();
+    default String title() {
+        return about().title();
+    }
 
-    /** What can be set on it. */
+    default Group group() {
+        return about().group();
+    }
+
     default List<Choice> choices() {
-        return List.of();
+        return about().choices();
     }
 
     Report make(Landscape land, Settings settings);

@@ -1,7 +1,6 @@
 package io.fairpatch.plan.engine;
 
 import io.fairpatch.model.Progress;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
@@ -18,9 +17,7 @@ final class Anneal {
     private final Ledger ledger;
     private final SplittableRandom random;
     private final int[] free;
-    private final int[][] book;
-    private final int[] size;
-    private final int[] place;
+    private final Shelves shelves;
     private final DoubleConsumer better;
     private int[] best;
     private double bestCost = Double.POSITIVE_INFINITY;
@@ -33,28 +30,12 @@ final class Anneal {
         this.free = IntStream.range(0, ledger.units())
                 .filter(unit -> ledger.choices(unit) > 1)
                 .toArray();
-        this.book = new int[seats][16];
-        this.size = new int[seats];
-        this.place = new int[ledger.units()];
+        this.shelves = new Shelves(seats, ledger.units());
         for (int unit : free) {
-            enter(unit, ledger.seat(ledger.mine(unit)));
+            shelves.enter(unit, ledger.seat(ledger.mine(unit)));
         }
         this.best = ledger.plan();
         note();
-    }
-
-    private void enter(int unit, int seat) {
-        if (size[seat] == book[seat].length) {
-            book[seat] = Arrays.copyOf(book[seat], 2 * size[seat]);
-        }
-        place[unit] = size[seat];
-        book[seat][size[seat]++] = unit;
-    }
-
-    private void leave(int unit, int seat) {
-        int last = book[seat][--size[seat]];
-        book[seat][place[unit]] = last;
-        place[last] = place[unit];
     }
 
     private void note() {
@@ -65,7 +46,7 @@ final class Anneal {
         }
     }
 
-    /** The cheapest plan that keeps all rules, or the one given where none was met. */
+    /** The cheapest plan that keeps all rules, or where the search ended when none was met. */
     int[] run(long tries, double hot, double cold, Progress progress) {
         if (free.length == 0) {
             return best;
@@ -78,7 +59,7 @@ final class Anneal {
             }
             note();
         }
-        return best;
+        return Double.isInfinite(bestCost) ? ledger.plan() : best;
     }
 
     private void step(double heat) {
@@ -98,18 +79,18 @@ final class Anneal {
             ledger.apply(unit, was, other, otherWas);
             return;
         }
-        leave(unit, from);
-        enter(unit, to);
+        shelves.leave(unit, from);
+        shelves.enter(unit, to);
         if (other >= 0) {
-            leave(other, to);
-            enter(other, from);
+            shelves.leave(other, to);
+            shelves.enter(other, from);
         }
     }
 
     /** A unit of a seat that could go to another, or -1. */
     private int partner(int from, int to) {
-        for (int t = 0; t < TRIES_OF_A_PARTNER && size[to] > 0; t++) {
-            int other = book[to][random.nextInt(size[to])];
+        for (int t = 0; t < TRIES_OF_A_PARTNER && shelves.size(to) > 0; t++) {
+            int other = shelves.unit(to, random.nextInt(shelves.size(to)));
             if (ledger.optionOf(other, from) >= 0) {
                 return other;
             }

@@ -38,6 +38,20 @@ public final class Candidates {
         return candidates;
     }
 
+    /** Units of some seats may go to any of these; all others stay where they are. */
+    static Candidates among(TerritoryProblem problem, int[] plan, boolean[] seats) {
+        var lists = new int[plan.length][];
+        for (Unit unit : problem.units()) {
+            int mine = plan[unit.index()];
+            lists[unit.index()] = seats[mine]
+                    ? IntStream.of(unit.options()).filter(seat -> seats[seat]).toArray()
+                    : new int[] {mine};
+        }
+        var candidates = new Candidates(lists);
+        candidates.add(plan);
+        return candidates;
+    }
+
     private static int[] nearest(TerritoryProblem problem, Unit unit, Reach reach) {
         int[] options = unit.options();
         long[] cost = new long[options.length];
@@ -95,8 +109,18 @@ public final class Candidates {
 
     /** The few of least reduced cost for each unit, and the seat it has. */
     Candidates narrowed(int few, Duals duals, int[] assignment) {
+        return narrowed(few, Double.POSITIVE_INFINITY, duals, assignment);
+    }
+
+    /**
+     * The same without seats that are worse than a unit's best by more than a regret: no plan that much above the bound
+     * uses one (reduced-cost fixing).
+     *
+     * @param regret cents of reduced cost
+     */
+    Candidates narrowed(int few, double regret, Duals duals, int[] assignment) {
         var core = new int[seats.length][];
-        IntStream.range(0, core.length).parallel().forEach(unit -> core[unit] = few(few, duals, unit));
+        IntStream.range(0, core.length).parallel().forEach(unit -> core[unit] = few(few, regret, duals, unit));
         var narrowed = new Candidates(core);
         for (int unit = 0; unit < core.length; unit++) {
             narrowed.add(unit, assignment[unit]);
@@ -104,12 +128,14 @@ public final class Candidates {
         return narrowed;
     }
 
-    private int[] few(int few, Duals duals, int unit) {
+    private int[] few(int few, double regret, Duals duals, int unit) {
         int[] all = seats[unit];
         double[] reduced = IntStream.of(all)
                 .mapToDouble(seat -> duals.reducedCost(unit, seat))
                 .toArray();
+        double least = Arrays.stream(reduced).min().orElse(0);
         return IntStream.range(0, all.length)
+                .filter(at -> reduced[at] - least <= regret)
                 .boxed()
                 .sorted((one, other) -> Double.compare(reduced[one], reduced[other]))
                 .limit(few)

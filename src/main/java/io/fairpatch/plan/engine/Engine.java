@@ -70,7 +70,7 @@ public final class Engine {
     }
 
     private Outcome solve() {
-        long began = System.nanoTime();
+        long began = System.nanoTime() - progress.pausedNanos();
         price();
         if (small() && plan.length >= FEW) {
             exact();
@@ -93,7 +93,7 @@ public final class Engine {
             polish();
         }
         progress.stage("Proving how good the plan is");
-        return outcome((System.nanoTime() - began) / 1e9 > effort.seconds());
+        return outcome((System.nanoTime() - progress.pausedNanos() - began) / 1e9 > effort.seconds());
     }
 
     /** A large plan that keeps all rules gets small changes; one that breaks some is taken further apart. */

@@ -18,4 +18,12 @@ public enum Pin {
     public String words() {
         return words;
     }
+
+    /** Whether it keeps an account with whoever has it. */
+    public boolean stays() {
+        return switch (this) {
+            case NAMED, HELD, PROTECTED, OUT_OF_SCOPE -> true;
+            case NONE, CHOSEN -> false;
+        };
+    }
 }

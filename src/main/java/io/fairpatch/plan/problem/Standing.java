@@ -33,6 +33,22 @@ public final class Standing {
         }
     }
 
+    private Standing(Standing other) {
+        problem = other.problem;
+        seatOf = other.seatOf.clone();
+        potential = other.potential.clone();
+        minutes = other.minutes.clone();
+        counts = Arrays.stream(other.counts).map(int[]::clone).toArray(int[][]::new);
+        cost = other.cost;
+        unitsBroken = other.unitsBroken;
+        moved = other.moved;
+    }
+
+    /** The same, to be changed on its own. */
+    public Standing copy() {
+        return new Standing(this);
+    }
+
     /** Gives a unit to a seat, taking it from whoever has it. */
     public void place(int unit, int seat) {
         if (seatOf[unit] != NOBODY) {

@@ -4,8 +4,11 @@ import io.fairpatch.config.PlanningConfig.HardRules;
 import io.fairpatch.model.Account;
 import io.fairpatch.model.Rep;
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.plan.Exemption;
+import io.fairpatch.plan.Plan;
 import io.fairpatch.plan.PlanInput;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +19,12 @@ final class BrokenRules {
     private final Map<SalesforceId, SalesforceId> places;
     private final Map<SalesforceId, Rep> reps;
     private final HardRules rules;
+    private final Set<SalesforceId> exempt;
 
-    BrokenRules(PlanInput input, Map<SalesforceId, SalesforceId> places) {
+    BrokenRules(PlanInput input, Plan plan) {
         this.input = input;
-        this.places = places;
+        this.places = plan.rep();
+        this.exempt = plan.exemptions().stream().map(Exemption::account).collect(Collectors.toSet());
         this.reps = input.reps().stream().collect(Collectors.toMap(Rep::id, Function.identity()));
         this.rules = input.planning().rules();
     }
@@ -33,8 +38,18 @@ final class BrokenRules {
         return rep == null
                 || !rep.active()
                 || leftNamed(account, rep)
-                || rules.language() && !speaks(rep, account.language())
-                || rules.compliance() && !rep.clearances().containsAll(account.compliance());
+                || !isLeftToPeople(account, rep) && !meets(account, rep);
+    }
+
+    /** Exempt accounts count all the same when they are moved. */
+    private boolean isLeftToPeople(Account account, Rep rep) {
+        return exempt.contains(account.id())
+                && rep.id().equals(input.currentRep().get(account.id()));
+    }
+
+    private boolean meets(Account account, Rep rep) {
+        return (!rules.language() || speaks(rep, account.language()))
+                && (!rules.compliance() || rep.clearances().containsAll(account.compliance()));
     }
 
     private boolean leftNamed(Account account, Rep rep) {

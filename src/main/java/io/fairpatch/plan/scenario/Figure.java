@@ -53,6 +53,11 @@ public enum Figure {
             Better.LOW,
             it -> it.after().travelKm(),
             it -> count(it.after().travelKm())),
+    COMPACTNESS(
+            "Neighbouring places with one rep, about",
+            Better.HIGH,
+            it -> it.after().compactness(),
+            it -> percent(it.after().compactness())),
     BOOKS(
             "Books outside their band",
             Better.LOW,
@@ -111,6 +116,10 @@ public enum Figure {
 
     private static String ratio(Balance balance) {
         return String.format(Locale.ROOT, "%.2f", balance.spread());
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 
     private static String count(long count) {

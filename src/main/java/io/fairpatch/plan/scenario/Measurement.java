@@ -6,6 +6,7 @@ import io.fairpatch.model.GeoPoint;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.Balance;
 import io.fairpatch.plan.Book;
+import io.fairpatch.plan.Compactness;
 import io.fairpatch.plan.Plan;
 import io.fairpatch.plan.PlanInput;
 import io.fairpatch.plan.PlannedMove;
@@ -53,7 +54,7 @@ public final class Measurement {
                 fairness(Book::after, plan.rep(), book -> true),
                 change(),
                 QuotaShift.of(plan.books()),
-                new BrokenRules(input, plan.rep()).count(),
+                new BrokenRules(input, plan).count(),
                 (int) plan.books().stream()
                         .filter(book -> Vacancy.is(book.rep()))
                         .count(),
@@ -80,7 +81,8 @@ public final class Measurement {
                 balance(books, book -> side.apply(book).customers() / book.capacity()),
                 score,
                 travel(reps),
-                outside(books, side));
+                outside(books, side),
+                Compactness.of(input.accounts(), reps));
     }
 
     private static Balance balance(List<Book> books, ToDoubleFunction<Book> share) {

@@ -23,7 +23,10 @@ public enum Mode {
     QUARTERLY("quarterly", "Quarterly", "A small correction: 5 % of accounts may move", "share"),
     ANNUAL("annual", "Annual", "No limit on moves; relationships still count");
 
-    private static final List<String> FOR_ALL = List.of("protect", "moves", "band");
+    private static final List<String> FOR_ALL = Stream.concat(
+                    Stream.of("protect", "moves", "band"),
+                    Arrays.stream(Goal.values()).map(Goal::word))
+            .toList();
 
     private final String word;
     private final String title;

@@ -8,9 +8,25 @@ import java.util.Locale;
  * One of three ways to make books fair: other accounts, other reps, other quotas.
  *
  * @param name what is changed
+ * @param how by which scenario
+ * @param potential highest over lowest potential for its target, or its quota, afterwards
+ * @param work highest over lowest hours for their capacity afterwards
+ * @param moves accounts that change their rep
+ * @param relationships moved accounts that buy from us or were active in the last 90 days
+ * @param hires reps to be hired
+ * @param quotaPassed share of all quota that passes between reps
  * @param sentence what it brings and what it takes, with numbers
  */
-public record Remedy(String name, String sentence) {
+public record Remedy(
+        String name,
+        String how,
+        double potential,
+        double work,
+        int moves,
+        int relationships,
+        int hires,
+        double quotaPassed,
+        String sentence) {
     static List<Remedy> of(List<Comparison.Column> columns) {
         var remedies = new ArrayList<Remedy>();
         if (columns.isEmpty()) {
@@ -24,12 +40,36 @@ public record Remedy(String name, String sentence) {
                 .filter(column -> column.result().vacancies() > 0)
                 .min((one, other) -> Figure.SPREAD.compare(one.result(), other.result()))
                 .ifPresent(column -> remedies.add(planned("Change reps", column)));
-        remedies.add(new Remedy("Adjust quotas", quotas(columns.get(0).result())));
+        remedies.add(requoted(columns.get(0).result()));
         return remedies;
     }
 
     private static Remedy planned(String name, Comparison.Column column) {
-        return new Remedy(name, column.title() + ": " + Comparison.effect(column.result()) + ".");
+        ScenarioResult result = column.result();
+        return new Remedy(
+                name,
+                column.title(),
+                result.after().potential().spread(),
+                result.after().work().spread(),
+                result.change().moves(),
+                result.change().relationships(),
+                result.vacancies(),
+                0,
+                column.title() + ": " + Comparison.effect(result) + ".");
+    }
+
+    /** Books and work stay; each quota follows the potential that its book has. */
+    private static Remedy requoted(ScenarioResult result) {
+        return new Remedy(
+                "Adjust quotas",
+                "Quotas in step with the books as they are",
+                1,
+                result.before().work().spread(),
+                0,
+                0,
+                0,
+                result.quota().sharePassed(),
+                quotas(result));
     }
 
     private static String quotas(ScenarioResult result) {

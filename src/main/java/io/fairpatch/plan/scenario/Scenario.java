@@ -17,12 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param options in the order of their names
  */
 public record Scenario(Mode mode, Map<String, String> options) {
-    /** What is compared when nothing else is asked for. */
-    public static final List<Scenario> USUAL = List.of(
-            new Scenario(Mode.REBALANCE, Map.of()),
-            new Scenario(Mode.FROM_SCRATCH, Map.of()),
-            new Scenario(Mode.QUARTERLY, Map.of()));
-
     private static final int LONGEST = 500;
 
     public Scenario {

@@ -140,8 +140,12 @@ public final class ScenarioInputs {
             levers = levers.atMost((int) scenario.number("moves", 0, 0, Integer.MAX_VALUE));
         }
         double band = scenario.number("band", Double.NaN, 0.001, 10);
-        PlanInput varied = input.with(levers);
-        return Double.isNaN(band) ? varied : varied.with(input.planning().withBands(Map.of(Planner.POTENTIAL, band)));
+        PlanInput varied = input.with(levers).with(weighed(input.planning()));
+        return Double.isNaN(band) ? varied : varied.with(varied.planning().withBands(Map.of(Planner.POTENTIAL, band)));
+    }
+
+    private PlanningConfig weighed(PlanningConfig planning) {
+        return planning.withGoals(Goal.weighed(planning.goals(), scenario));
     }
 
     private Set<SalesforceId> protectedReps() {

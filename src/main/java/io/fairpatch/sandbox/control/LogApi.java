@@ -1,7 +1,9 @@
 package io.fairpatch.sandbox.control;
 
 import io.fairpatch.sandbox.fault.Faults;
+import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.Json;
+import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.http.Router;
 import io.fairpatch.sandbox.org.Org;
@@ -23,12 +25,21 @@ public final class LogApi {
     }
 
     public void routes(Router router) {
-        router.on("GET", "/__sandbox/log", request -> log());
+        router.on("GET", "/__sandbox/log", request -> log(after(request)));
         router.on("GET", "/__sandbox/stats", request -> Response.json(stats()));
     }
 
-    private Response log() {
-        var entries = org.log().entries();
+    private static int after(Request request) {
+        try {
+            return Integer.parseUnsignedInt(request.param("after").orElse("0"));
+        } catch (NumberFormatException e) {
+            throw new ApiException(400, "INVALID_PARAMETER", "after must be the seq of a line, or 0");
+        }
+    }
+
+    /** The lines after the one of this number. */
+    private Response log(int seq) {
+        var entries = org.log().entriesAfter(seq);
         return Response.of(200, "application/x-ndjson", out -> {
             for (var entry : entries) {
                 Json.write(out, entry);

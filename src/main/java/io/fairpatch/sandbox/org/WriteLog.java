@@ -33,8 +33,9 @@ public final class WriteLog {
         entries.subList(size, entries.size()).clear();
     }
 
-    public synchronized List<LogEntry> entries() {
-        return List.copyOf(entries);
+    /** Entries whose number is higher than {@code seq}; all with 0. */
+    public synchronized List<LogEntry> entriesAfter(int seq) {
+        return List.copyOf(entries.subList(Math.min(seq, entries.size()), entries.size()));
     }
 
     public synchronized int size() {

@@ -3,11 +3,12 @@ package io.fairpatch.score.learn;
 import io.fairpatch.score.CellEstimate;
 import io.fairpatch.score.DealCells;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -114,19 +115,19 @@ public final class BackTest {
 
     /** Win rates of segments by the rules: drawn to the larger one where there are few deals. */
     static final class SegmentRates {
-        private final DealCells cells = new DealCells();
-        private final List<CellEstimate> estimates;
+        private final Map<List<String>, Double> rates;
 
         SegmentRates(List<DealCase> past) {
+            var cells = new DealCells();
             past.forEach(deal -> cells.add(cells.cell(deal.segment()), deal.won(), null));
-            estimates = new ArrayList<>(cells.estimates());
+            rates = cells.estimates().stream().collect(Collectors.toMap(CellEstimate::path, cell -> cell.rate()
+                    .mean()));
         }
 
+        /** That of the larger segment where no deal of it is known; the whole always has one. */
         double of(List<String> segment) {
-            int at = cells.cell(segment);
-            return at < estimates.size()
-                    ? estimates.get(at).rate().mean()
-                    : segment.isEmpty() ? 0.2 : of(segment.subList(0, segment.size() - 1));
+            Double rate = rates.get(segment);
+            return rate != null ? rate : of(segment.subList(0, segment.size() - 1));
         }
 
         double[] features(DealCase deal) {

@@ -1,11 +1,17 @@
 package io.fairpatch.score.learn;
 
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
 import io.fairpatch.score.Matrices;
 import java.util.Arrays;
 
 /**
- * Logistic regression with a ridge penalty, fitted by Newton's method to the one optimum there is. Features are
- * standardised inside; an intercept is not penalised.
+ * Logistic regression with a ridge penalty, fitted by LIBLINEAR to the one optimum there is. Features are standardised
+ * inside; the intercept is not penalised.
  *
  * @param weights of the standardised features
  * @param means of the features
@@ -13,8 +19,12 @@ import java.util.Arrays;
  * @param covariance of intercept and weights: the inverse of the penalised likelihood's curvature at the optimum
  */
 public record Logistic(double intercept, double[] weights, double[] means, double[] scales, double[][] covariance) {
-    private static final int STEPS = 50;
-    private static final double SETTLED = 1e-9;
+    /** Gradient at which it stops, over that at the start. */
+    private static final double SETTLED = 1e-10;
+
+    static {
+        Linear.disableDebugOutput();
+    }
 
     /**
      * Fits the model.
@@ -27,16 +37,51 @@ public record Logistic(double intercept, double[] weights, double[] means, doubl
         var means = new double[features];
         var scales = new double[features];
         standards(rows, means, scales);
-        var beta = new double[features + 1];
-        var step = newton(rows, outcomes, ridge, means, scales, beta);
-        for (int taken = 1; taken < STEPS && step.change() >= SETTLED; taken++) {
-            step = newton(rows, outcomes, ridge, means, scales, beta);
-        }
-        return new Logistic(beta[0], Arrays.copyOfRange(beta, 1, beta.length), means, scales, step.covariance());
+        double[][] standardised =
+                Arrays.stream(rows).map(row -> standardised(row, means, scales)).toArray(double[][]::new);
+        double[] beta = optimum(standardised, outcomes, ridge);
+        return new Logistic(
+                beta[0],
+                Arrays.copyOfRange(beta, 1, beta.length),
+                means,
+                scales,
+                Matrices.inverseOfPositiveDefinite(curvature(standardised, beta, ridge)));
     }
 
-    /** @param change how far the largest coefficient moved */
-    private record Step(double change, double[][] covariance) {}
+    /** The intercept, then the weights, by LIBLINEAR's trust region Newton method. */
+    private static double[] optimum(double[][] standardised, boolean[] outcomes, double ridge) {
+        var problem = new Problem();
+        problem.l = standardised.length;
+        problem.n = standardised[0].length;
+        problem.bias = 1;
+        problem.x = Arrays.stream(standardised).map(Logistic::nodes).toArray(Feature[][]::new);
+        problem.y = new double[outcomes.length];
+        for (int i = 0; i < outcomes.length; i++) {
+            problem.y[i] = outcomes[i] ? 1 : -1;
+        }
+        var parameter = new Parameter(SolverType.L2R_LR, 1 / ridge, SETTLED);
+        parameter.setRegularizeBias(false);
+        var model = Linear.train(problem, parameter);
+        // its weights speak for the label that came first
+        double sign = model.getLabels()[0];
+        double[] weights = model.getFeatureWeights();
+        var beta = new double[weights.length];
+        beta[0] = sign * weights[weights.length - 1];
+        for (int j = 1; j < beta.length; j++) {
+            beta[j] = sign * weights[j - 1];
+        }
+        return beta;
+    }
+
+    /** The row's features and the intercept's constant, numbered from 1. */
+    private static Feature[] nodes(double[] row) {
+        var nodes = new Feature[row.length];
+        for (int j = 1; j < row.length; j++) {
+            nodes[j - 1] = new FeatureNode(j, row[j]);
+        }
+        nodes[row.length - 1] = new FeatureNode(row.length, 1);
+        return nodes;
+    }
 
     private static void standards(double[][] rows, double[] means, double[] scales) {
         for (int j = 0; j < means.length; j++) {
@@ -54,56 +99,37 @@ public record Logistic(double intercept, double[] weights, double[] means, doubl
         }
     }
 
-    private static Step newton(
-            double[][] rows, boolean[] outcomes, double ridge, double[] means, double[] scales, double[] beta) {
+    /** Of the penalised likelihood at the optimum. */
+    private static double[][] curvature(double[][] standardised, double[] beta, double ridge) {
         int size = beta.length;
-        var slope = new double[size];
         var curve = new double[size][size];
-        var x = new double[size];
-        for (int i = 0; i < rows.length; i++) {
-            double sum = standardise(rows[i], means, scales, x, beta);
+        for (double[] x : standardised) {
+            double sum = 0;
+            for (int a = 0; a < size; a++) {
+                sum += beta[a] * x[a];
+            }
             double p = 1 / (1 + Math.exp(-sum));
-            double error = (outcomes[i] ? 1 : 0) - p;
             double weight = Math.max(1e-9, p * (1 - p));
             for (int a = 0; a < size; a++) {
-                slope[a] += error * x[a];
-                for (int b = 0; b <= a; b++) {
+                for (int b = 0; b < size; b++) {
                     curve[a][b] += weight * x[a] * x[b];
                 }
             }
         }
-        for (int a = 0; a < size; a++) {
-            for (int b = a + 1; b < size; b++) {
-                curve[a][b] = curve[b][a];
-            }
-            curve[a][a] += a == 0 ? 1e-9 : ridge;
-            slope[a] -= a == 0 ? 0 : ridge * beta[a];
+        for (int a = 1; a < size; a++) {
+            curve[a][a] += ridge;
         }
-        var covariance = Matrices.inverseOfPositiveDefinite(curve);
-        return new Step(move(beta, slope, covariance), covariance);
+        return curve;
     }
 
-    private static double standardise(double[] row, double[] means, double[] scales, double[] x, double[] beta) {
+    /** 1 for the intercept, then the features less their means in units of their deviations. */
+    private static double[] standardised(double[] row, double[] means, double[] scales) {
+        var x = new double[row.length + 1];
         x[0] = 1;
-        double sum = beta[0];
         for (int j = 0; j < row.length; j++) {
             x[j + 1] = (row[j] - means[j]) / scales[j];
-            sum += beta[j + 1] * x[j + 1];
         }
-        return sum;
-    }
-
-    private static double move(double[] beta, double[] slope, double[][] inverse) {
-        double most = 0;
-        for (int a = 0; a < beta.length; a++) {
-            double step = 0;
-            for (int b = 0; b < beta.length; b++) {
-                step += inverse[a][b] * slope[b];
-            }
-            beta[a] += step;
-            most = Math.max(most, Math.abs(step));
-        }
-        return most;
+        return x;
     }
 
     /** What each feature adds to the log-odds; together with the intercept they are the log-odds exactly. */
@@ -122,11 +148,7 @@ public record Logistic(double intercept, double[] weights, double[] means, doubl
 
     /** How far the log-odds may be off: their standard deviation. */
     public double doubt(double[] row) {
-        var x = new double[row.length + 1];
-        x[0] = 1;
-        for (int j = 0; j < row.length; j++) {
-            x[j + 1] = (row[j] - means[j]) / scales[j];
-        }
+        double[] x = standardised(row, means, scales);
         double variance = 0;
         for (int a = 0; a < x.length; a++) {
             for (int b = 0; b < x.length; b++) {

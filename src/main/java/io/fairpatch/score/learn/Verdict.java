@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +13,7 @@ import java.util.stream.IntStream;
  *
  * @param model measures of the learned model
  * @param rules measures of the segments' win rates
+ * @param doubt how far the model's measures may be off by chance
  * @param gain Brier skill of the model less that of the rules
  * @param gainLow lower end of the 99 % bootstrap interval of {@code gain}
  * @param gainHigh its upper end
@@ -24,13 +24,15 @@ public record Verdict(
         Setting setting,
         Measures model,
         Measures rules,
+        Doubt doubt,
         double gain,
         double gainLow,
         double gainHigh,
         List<Decile> deciles,
         Learned learned) {
-    private static final int RESAMPLES = 1_000;
+    /** Of the 99 % interval, on either side. */
     private static final double TAIL = 0.005;
+
     private static final int TENTH = 10;
 
     public Verdict {
@@ -55,6 +57,19 @@ public record Verdict(
      */
     public record Measures(double auc, double brier, double skill, double lift) {}
 
+    /** The 90 % bootstrap intervals of the model's measures. */
+    public record Doubt(Interval auc, Interval brier, Interval skill, Interval lift) {
+        private static final double TAIL = 0.05;
+
+        static Doubt of(Bootstrap samples) {
+            return new Doubt(
+                    Bootstrap.interval(samples.aucs(), TAIL),
+                    Bootstrap.interval(samples.briers(), TAIL),
+                    Bootstrap.interval(samples.skills(), TAIL),
+                    Bootstrap.interval(samples.lifts(), TAIL));
+        }
+    }
+
     /** A tenth of the deals by predicted probability: what was said and what came. */
     public record Decile(int deals, double predicted, double won) {}
 
@@ -66,39 +81,21 @@ public record Verdict(
     static Verdict of(
             Setting setting, boolean[] outcomes, double[] byModel, double[] byRules, Learned learned, long seed) {
         double base = setting.base();
-        double[] gains = gains(outcomes, byModel, byRules, base, seed);
+        int[] order = order(byModel);
+        var samples = Bootstrap.of(outcomes, byModel, byRules, base, order, seed);
+        var gain = Bootstrap.interval(samples.gains(), TAIL);
         var model = measures(outcomes, byModel, base);
         var rules = measures(outcomes, byRules, base);
         return new Verdict(
                 setting,
                 model,
                 rules,
+                Doubt.of(samples),
                 model.skill() - rules.skill(),
-                gains[(int) (TAIL * RESAMPLES)],
-                gains[(int) ((1 - TAIL) * RESAMPLES) - 1],
-                deciles(outcomes, byModel),
+                gain.low(),
+                gain.high(),
+                deciles(outcomes, byModel, order),
                 learned);
-    }
-
-    /** Gains of skill over resampled deals, ascending. */
-    private static double[] gains(boolean[] outcomes, double[] byModel, double[] byRules, double base, long seed) {
-        var random = new SplittableRandom(seed);
-        var gains = new double[RESAMPLES];
-        for (int sample = 0; sample < RESAMPLES; sample++) {
-            double model = 0;
-            double rules = 0;
-            double none = 0;
-            for (int i = 0; i < outcomes.length; i++) {
-                int at = random.nextInt(outcomes.length);
-                double came = outcomes[at] ? 1 : 0;
-                model += square(byModel[at] - came);
-                rules += square(byRules[at] - came);
-                none += square(base - came);
-            }
-            gains[sample] = none == 0 ? 0 : (rules - model) / none;
-        }
-        Arrays.sort(gains);
-        return gains;
     }
 
     private static Measures measures(boolean[] outcomes, double[] predicted, double base) {
@@ -109,57 +106,38 @@ public record Verdict(
             brier += square(predicted[i] - came);
             none += square(base - came);
         }
-        var tenths = deciles(outcomes, predicted);
-        double all =
-                IntStream.range(0, outcomes.length).filter(i -> outcomes[i]).count() / (double) outcomes.length;
+        int[] order = order(predicted);
+        var once = new int[outcomes.length];
+        Arrays.fill(once, 1);
         return new Measures(
-                auc(outcomes, predicted),
+                Bootstrap.auc(once, outcomes, predicted, order),
                 brier / outcomes.length,
                 none == 0 ? 0 : 1 - brier / none,
-                all == 0 ? 0 : tenths.get(tenths.size() - 1).won() / all);
+                Bootstrap.lift(once, outcomes, order));
     }
 
-    /** By ranks; equal probabilities share theirs. */
-    static double auc(boolean[] outcomes, double[] predicted) {
-        var order = order(predicted);
-        double ranks = 0;
-        double won = 0;
-        for (int i = 0; i < order.size(); ) {
-            int next = i;
-            while (next < order.size() && predicted[order.get(next)] == predicted[order.get(i)]) {
-                next++;
-            }
-            for (int j = i; j < next; j++) {
-                if (outcomes[order.get(j)]) {
-                    ranks += (i + 1 + next) / 2.0;
-                    won++;
-                }
-            }
-            i = next;
-        }
-        double lost = outcomes.length - won;
-        return won == 0 || lost == 0 ? 0.5 : (ranks - won * (won + 1) / 2) / (won * lost);
-    }
-
-    private static List<Decile> deciles(boolean[] outcomes, double[] predicted) {
-        var order = order(predicted);
+    private static List<Decile> deciles(boolean[] outcomes, double[] predicted, int[] order) {
         var deciles = new ArrayList<Decile>();
         for (int tenth = 0; tenth < TENTH; tenth++) {
-            var part = order.subList(tenth * order.size() / TENTH, (tenth + 1) * order.size() / TENTH);
+            int[] part = Arrays.copyOfRange(order, tenth * order.length / TENTH, (tenth + 1) * order.length / TENTH);
             deciles.add(new Decile(
-                    part.size(),
-                    part.stream().mapToDouble(at -> predicted[at]).average().orElse(0),
-                    part.stream().filter(at -> outcomes[at]).count() / (double) Math.max(1, part.size())));
+                    part.length,
+                    Arrays.stream(part)
+                            .mapToDouble(at -> predicted[at])
+                            .average()
+                            .orElse(0),
+                    Arrays.stream(part).filter(at -> outcomes[at]).count() / (double) Math.max(1, part.length)));
         }
         return deciles;
     }
 
-    private static List<Integer> order(double[] predicted) {
+    /** The lowest first; of equal ones in the order given. */
+    static int[] order(double[] predicted) {
         return IntStream.range(0, predicted.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer at) -> predicted[at])
-                        .thenComparing(at -> at))
-                .toList();
+                .sorted(Comparator.comparingDouble(at -> predicted[at]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private static double square(double value) {

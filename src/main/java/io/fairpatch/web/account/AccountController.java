@@ -6,12 +6,14 @@ import io.fairpatch.error.Problem;
 import io.fairpatch.insight.AccountDealings;
 import io.fairpatch.insight.AccountSheet;
 import io.fairpatch.insight.AccountSheets;
+import io.fairpatch.insight.make.RankedAccounts;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.web.Site;
 import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.http.SignedIn;
 import io.fairpatch.web.page.Pages;
 import io.fairpatch.web.page.Shells;
+import io.fairpatch.web.report.ReportDownload;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -21,8 +23,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at accounts and their scores. */
 @Hidden
@@ -35,9 +39,17 @@ final class AccountController {
     private final AccountDealings dealings;
     private final Clock clock;
     private final Shells shells;
+    private final RankedAccounts ranked;
 
     AccountController(
-            Site site, AccountViews views, AccountSheets sheets, AccountDealings dealings, Clock clock, Shells shells) {
+            Site site,
+            AccountViews views,
+            AccountSheets sheets,
+            AccountDealings dealings,
+            Clock clock,
+            Shells shells,
+            RankedAccounts ranked) {
+        this.ranked = ranked;
         this.site = site;
         this.views = views;
         this.sheets = sheets;
@@ -51,7 +63,18 @@ final class AccountController {
     HttpResponse<?> list(HttpRequest<?> request, SignedIn who) {
         var query = AccountQuery.parse(request.getUri().getRawQuery());
         var shell = shells.frame(request, who, "Accounts");
-        return Pages.show(request, "page/accounts", Map.of("page", views.accounts(shell, query)));
+        return Pages.show(
+                request,
+                "page/accounts",
+                Map.of("page", views.accounts(shell, query, who.person().may(Action.EXPORT))));
+    }
+
+    @Needs(Action.EXPORT)
+    @Get("/export")
+    HttpResponse<?> export(HttpRequest<?> request, @Nullable String format) {
+        var query = AccountQuery.parse(request.getUri().getRawQuery());
+        var table = ranked.table(site.org(), query.filter(), query.sort(), Integer.MAX_VALUE);
+        return ReportDownload.of("accounts", List.of(table), format);
     }
 
     @Needs(Action.VIEW_PROPOSALS)

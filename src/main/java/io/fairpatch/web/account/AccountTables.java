@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** The ranked list as the page shows it. */
 final class AccountTables {
     private final AccountQuery query;
+    private final boolean mayExport;
 
-    AccountTables(AccountQuery query) {
+    AccountTables(AccountQuery query, boolean mayExport) {
         this.query = query;
+        this.mayExport = mayExport;
     }
 
     AccountTable table(AccountPage page) {
@@ -39,7 +41,8 @@ final class AccountTables {
                         column("Potential a year", Key.POTENTIAL, true)),
                 page.rows().stream().map(this::line).toList(),
                 leftOut(page),
-                paging(page));
+                paging(page),
+                mayExport);
     }
 
     private AccountTable.Line line(AccountRow row) {

@@ -33,21 +33,21 @@ final class AccountViews {
         this.reports = reports;
     }
 
-    AccountsPage accounts(Shell shell, AccountQuery query) {
+    AccountsPage accounts(Shell shell, AccountQuery query, boolean mayExport) {
         return scorings.last(site.org())
-                .map(scoring -> page(shell, query, scoring))
+                .map(scoring -> page(shell, query, scoring, mayExport))
                 .orElseGet(
                         () -> AccountsPage.empty(shell, new Methods(models.current(site.org())).method(null), menu()));
     }
 
-    private AccountsPage page(Shell shell, AccountQuery query, Scoring scoring) {
+    private AccountsPage page(Shell shell, AccountQuery query, Scoring scoring, boolean mayExport) {
         var page = accounts.page(site.org(), query.filter(), query.sort(), query.offset(), AccountQuery.PAGE);
         return new AccountsPage(
                 shell,
                 Words.sentence(scoring),
                 facts(scoring),
                 Histograms.of(scoring, models.current(site.org()).tiers()),
-                new AccountTables(query).table(page),
+                new AccountTables(query, mayExport).table(page),
                 new Methods(models.current(site.org())).method(scoring.modelVersion()),
                 menu());
     }

@@ -70,8 +70,9 @@ final class RulesController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> change(HttpRequest<?> request, SignedIn who, @Body Map<String, String> form) {
         var read = new RulesForm(form);
-        var change = models.change(
-                site.org(), read.version(), read.weights(), who.person().name(), read.reason());
+        var weights = read.weights(ScoringModels.Weights.of(models.current(site.org())));
+        var change =
+                models.change(site.org(), read.version(), weights, who.person().name(), read.reason());
         jobs.submit(site.org().value(), JobKind.SCORE, "{}", who.person().name());
         var notice = new Notice(
                 true, "Version " + change.version() + " is in force; all accounts are being scored by it.", null);

@@ -1,13 +1,11 @@
 package io.fairpatch.web.account;
 
-import io.fairpatch.config.ScoringConfig.CustomerWeights;
-import io.fairpatch.config.ScoringConfig.ProspectWeights;
-import io.fairpatch.config.ScoringConfig.TierCuts;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.insight.land.ScoringModels.Weights;
 import io.fairpatch.web.view.RulesPage.Field;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,32 +13,37 @@ import java.util.Map;
 final class RulesForm {
     private static final int LONGEST_REASON = 500;
 
+    private static final Map<String, Label> LABELS = Map.of(
+            "fit", new Label("Prospect", "Fit"),
+            "intent", new Label("Prospect", "Intent"),
+            "relationship", new Label("Prospect", "Relationship"),
+            "expansion", new Label("Customer", "Expansion"),
+            "growth", new Label("Customer", "Growth"),
+            "strategic", new Label("Customer", "Strategic value"),
+            "revenue", new Label("Customer", "Current revenue"),
+            "one", new Label("Tier cuts", "Tier 1 from"),
+            "two", new Label("Tier cuts", "Tier 2 from"));
+
     private final Map<String, String> sent;
+
+    private record Label(String group, String text) {}
 
     RulesForm(Map<String, String> sent) {
         this.sent = sent;
     }
 
     static List<Field> fields(Weights weights) {
-        var prospect = weights.prospect();
-        var customer = weights.customer();
-        return List.of(
-                field("fit", "Prospect", "Fit", prospect.fit()),
-                field("intent", "Prospect", "Intent", prospect.intent()),
-                field("relationship", "Prospect", "Relationship", prospect.relationship()),
-                field("expansion", "Customer", "Expansion", customer.expansion()),
-                field("growth", "Customer", "Growth", customer.growth()),
-                field("strategic", "Customer", "Strategic value", customer.strategic()),
-                field("revenue", "Customer", "Current revenue", customer.revenue()),
-                field("one", "Tier cuts", "Tier 1 from", weights.tiers().one()),
-                field("two", "Tier cuts", "Tier 2 from", weights.tiers().two()));
+        return weights.named().entrySet().stream()
+                .map(entry -> field(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
-    private static Field field(String name, String group, String label, double value) {
+    private static Field field(String name, double value) {
+        Label label = LABELS.getOrDefault(name, new Label("", name));
         return new Field(
                 name,
-                group,
-                label,
+                label.group(),
+                label.text(),
                 BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
     }
 
@@ -56,15 +59,11 @@ final class RulesForm {
         return reason;
     }
 
-    Weights weights() {
-        try {
-            return new Weights(
-                    new ProspectWeights(number("fit"), number("intent"), number("relationship")),
-                    new CustomerWeights(number("expansion"), number("growth"), number("strategic"), number("revenue")),
-                    new TierCuts(number("one"), number("two")));
-        } catch (IllegalArgumentException wrong) {
-            throw refused(String.valueOf(wrong.getMessage()), "weights");
-        }
+    /** @param before the weights in force, whose names are those of the fields */
+    Weights weights(Weights before) {
+        var given = new HashMap<String, Double>();
+        before.named().keySet().forEach(name -> given.put(name, number(name)));
+        return before.with(given);
     }
 
     private double number(String name) {

@@ -9,16 +9,20 @@ import io.fairpatch.insight.AccountList;
 import io.fairpatch.insight.AccountSheets;
 import io.fairpatch.insight.AccountSort;
 import io.fairpatch.insight.Scorings;
+import io.fairpatch.insight.make.RankedAccounts;
 import io.fairpatch.model.Grade;
 import io.fairpatch.model.Tier;
 import io.fairpatch.web.Site;
 import io.fairpatch.web.http.Needs;
+import io.fairpatch.web.report.ReportDownload;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads accounts with their scores. */
@@ -31,8 +35,16 @@ class ApiAccounts {
     private final AccountList accounts;
     private final AccountSheets sheets;
     private final AccountDealings dealings;
+    private final RankedAccounts ranked;
 
-    ApiAccounts(Site site, Scorings scorings, AccountList accounts, AccountSheets sheets, AccountDealings dealings) {
+    ApiAccounts(
+            Site site,
+            Scorings scorings,
+            AccountList accounts,
+            AccountSheets sheets,
+            AccountDealings dealings,
+            RankedAccounts ranked) {
+        this.ranked = ranked;
         this.site = site;
         this.scorings = scorings;
         this.accounts = accounts;
@@ -55,12 +67,31 @@ class ApiAccounts {
         var page = accounts.page(
                 site.org(),
                 new AccountFilter(text, tier(tier), grade, kind),
-                new AccountSort(sort, sort != AccountSort.Key.NAME),
+                sorted(sort),
                 part.offset(),
                 part.limit());
         var scoring =
                 scorings.last(site.org()).map(AccountsJson.ScoringJson::of).orElse(null);
         return AccountsJson.of(page, part.offset(), scoring);
+    }
+
+    /** All accounts that match as csv (money in units), or as xlsx; sorted as in the list. */
+    @Needs(Action.EXPORT)
+    @Get("/export")
+    HttpResponse<byte[]> export(
+            @Nullable @QueryValue String text,
+            @Nullable @QueryValue Integer tier,
+            @Nullable @QueryValue Grade grade,
+            @QueryValue(defaultValue = "ALL") AccountFilter.Kind kind,
+            @QueryValue(defaultValue = "POTENTIAL") AccountSort.Key sort,
+            @Nullable @QueryValue String format) {
+        var filter = new AccountFilter(text, tier(tier), grade, kind);
+        var table = ranked.table(site.org(), filter, sorted(sort), Integer.MAX_VALUE);
+        return ReportDownload.of("accounts", List.of(table), format);
+    }
+
+    private static AccountSort sorted(AccountSort.Key key) {
+        return new AccountSort(key, key != AccountSort.Key.NAME);
     }
 
     /** One account: its score and its potential in parts that add up, and what was assumed. */

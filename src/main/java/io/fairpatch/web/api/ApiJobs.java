@@ -119,6 +119,28 @@ class ApiJobs {
         });
     }
 
+    /** Has a search rest at its next safe point. */
+    @OpenToSignedIn
+    @Post("/{id}/pause")
+    HttpResponse<String> pause(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, UUID id) {
+        return rest(request, who, id, true);
+    }
+
+    /** Has a search that rests go on. */
+    @OpenToSignedIn
+    @Post("/{id}/resume")
+    HttpResponse<String> resume(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, UUID id) {
+        return rest(request, who, id, false);
+    }
+
+    private HttpResponse<String> rest(HttpRequest<?> request, SignedIn who, UUID id, boolean pause) {
+        Rights.require(who.person(), RunBars.needed(ours(id).kind()));
+        return once.run(request, who, null, () -> {
+            jobs.pause(id, pause);
+            return new Once.Done(202, JobJson.of(ours(id)), null, "/api/v1/jobs/" + id);
+        });
+    }
+
     private JobView ours(UUID id) {
         return jobs.find(id)
                 .filter(job -> job.orgId().equals(site.org().value()))

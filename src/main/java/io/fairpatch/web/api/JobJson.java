@@ -25,6 +25,7 @@ public record JobJson(
         long done,
         long total,
         boolean stopRequested,
+        boolean pauseRequested,
         @Nullable FailureJson problem) {
     /** A failure in its own words. */
     @Serdeable
@@ -44,6 +45,7 @@ public record JobJson(
                 job.done(),
                 job.total(),
                 job.stopRequested(),
+                job.pauseRequested(),
                 problem == null
                         ? null
                         : new FailureJson(problem.code().id(), problem.what(), problem.why(), problem.advice()));

@@ -3,6 +3,7 @@ package io.fairpatch.web.api;
 import io.fairpatch.jobs.CoursePoint;
 import io.fairpatch.jobs.Plans.MadePlan;
 import io.fairpatch.plan.Binding;
+import io.fairpatch.plan.Exemption;
 import io.fairpatch.plan.WayOut;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenario what it was made for; empty for the usual plan
  * @param bound no plan costs less; null when unknown
  * @param gap share of the cost by which the plan is at most above the best possible
+ * @param exemptions accounts that stay where a need of theirs is not met, for a person to decide
  * @param course how cost and bound came together while it was made
  */
 @Serdeable
@@ -34,6 +36,7 @@ public record PlanJson(
         List<String> why,
         List<BindingJson> bindings,
         List<WayOutJson> waysOut,
+        List<ExemptionJson> exemptions,
         List<PointJson> course) {
 
     /** Something that holds the plan back, and what one more unit of room brings. */
@@ -49,6 +52,19 @@ public record PlanJson(
     public record WayOutJson(String kind, String sentence, boolean meetsAll, double costCents) {
         static WayOutJson of(WayOut way) {
             return new WayOutJson(way.kind(), way.sentence(), way.meetsAll(), way.costCents());
+        }
+    }
+
+    /** Two rules clash over an account; the plan leaves it where it is. */
+    @Serdeable
+    public record ExemptionJson(String account, String rep, List<String> needs, String sentence, String decision) {
+        static ExemptionJson of(Exemption exemption) {
+            return new ExemptionJson(
+                    exemption.account().value(),
+                    exemption.rep().value(),
+                    exemption.needs(),
+                    exemption.sentence(),
+                    exemption.decision());
         }
     }
 
@@ -77,6 +93,7 @@ public record PlanJson(
                 plan.why(),
                 plan.bindings().stream().map(BindingJson::of).toList(),
                 plan.waysOut().stream().map(WayOutJson::of).toList(),
+                plan.exemptions().stream().map(ExemptionJson::of).toList(),
                 made.course().stream().map(PointJson::of).toList());
     }
 }

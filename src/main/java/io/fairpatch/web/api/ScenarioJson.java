@@ -48,6 +48,7 @@ public record ScenarioJson(
      * How even the books are.
      *
      * @param balanceScore 0 to 100
+     * @param compactness share of neighbouring places that one rep has both of, 0 to 1, approximate
      */
     @Serdeable
     public record FairnessJson(
@@ -59,7 +60,8 @@ public record ScenarioJson(
             double customersVariation,
             double balanceScore,
             long travelKm,
-            int booksOutside) {
+            int booksOutside,
+            double compactness) {
         static FairnessJson of(Fairness fairness) {
             return new FairnessJson(
                     fairness.potential().spread(),
@@ -70,7 +72,8 @@ public record ScenarioJson(
                     fairness.customers().variation(),
                     fairness.score(),
                     fairness.travelKm(),
-                    fairness.booksOutside());
+                    fairness.booksOutside(),
+                    fairness.compactness());
         }
     }
 

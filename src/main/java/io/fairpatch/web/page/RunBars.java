@@ -22,7 +22,15 @@ public final class RunBars {
                 count(job),
                 rate(job, now),
                 job.total() > 0 ? (int) Math.min(100, job.done() * 100 / job.total()) : null,
-                !job.stopRequested() && person.may(needed(job.kind())) ? "/runs/" + job.id() + "/stop" : null);
+                mayStop(job, person) ? "/runs/" + job.id() + "/stop" : null,
+                mayStop(job, person) && job.kind().mayRest()
+                        ? "/runs/" + job.id() + (job.pauseRequested() ? "/resume" : "/pause")
+                        : null,
+                job.pauseRequested());
+    }
+
+    private static boolean mayStop(JobView job, Person person) {
+        return !job.stopRequested() && person.may(needed(job.kind()));
     }
 
     /** Who may start a kind of job may stop it. */
@@ -38,6 +46,9 @@ public final class RunBars {
     private static String stage(JobView job) {
         if (job.stopRequested()) {
             return "stops at the next safe point";
+        }
+        if (job.pauseRequested()) {
+            return "rests" + (job.stage().isBlank() ? "" : ": " + job.stage());
         }
         return job.stage().isBlank() ? "waits for its turn" : job.stage();
     }

@@ -10,6 +10,7 @@ import io.fairpatch.web.Site;
 import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.http.OpenToSignedIn;
 import io.fairpatch.web.http.SignedIn;
+import io.fairpatch.web.view.CourseChart;
 import io.fairpatch.web.view.Shell.Notice;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -59,6 +60,8 @@ final class RunController {
                         shells.frame(request, who, job.kind().label()),
                         "job",
                         job,
+                        "course",
+                        new CourseChart(jobs.course(id)),
                         "running",
                         !job.state().finished()));
     }
@@ -86,6 +89,30 @@ final class RunController {
         String sentence = asked
                 ? job.kind().label() + " stops at its next safe point."
                 : job.kind().label() + " had finished already.";
+        return Pages.then(request, "/runs/" + id, new Notice(true, sentence, null));
+    }
+
+    /** Has a search rest at its next safe point. */
+    @OpenToSignedIn
+    @Post("/runs/{id}/pause")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> pause(HttpRequest<?> request, SignedIn who, UUID id) {
+        return rest(request, who, id, true);
+    }
+
+    /** Has a search that rests go on. */
+    @OpenToSignedIn
+    @Post("/runs/{id}/resume")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> resume(HttpRequest<?> request, SignedIn who, UUID id) {
+        return rest(request, who, id, false);
+    }
+
+    private HttpResponse<?> rest(HttpRequest<?> request, SignedIn who, UUID id, boolean pause) {
+        JobView job = ours(id);
+        Rights.require(who.person(), RunBars.needed(job.kind()));
+        String now = pause ? " rests at its next safe point." : " goes on.";
+        String sentence = job.kind().label() + (jobs.pause(id, pause) ? now : " had finished already.");
         return Pages.then(request, "/runs/" + id, new Notice(true, sentence, null));
     }
 

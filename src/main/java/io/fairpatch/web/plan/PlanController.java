@@ -2,10 +2,13 @@ package io.fairpatch.web.plan;
 
 import io.fairpatch.access.Action;
 import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.FairpatchException;
 import io.fairpatch.error.Problem;
+import io.fairpatch.jobs.Boards;
 import io.fairpatch.jobs.Plans;
 import io.fairpatch.jobs.Plans.MadePlan;
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.plan.Look;
 import io.fairpatch.plan.PlannedMove;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.web.Site;
@@ -13,16 +16,25 @@ import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.http.SignedIn;
 import io.fairpatch.web.page.Pages;
 import io.fairpatch.web.page.Shells;
+import io.fairpatch.web.view.HandsCard;
 import io.fairpatch.web.view.MoveWhyView;
+import io.fairpatch.web.view.Shell.Notice;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Plans as made, and why each move is made. */
 @Hidden
@@ -31,12 +43,14 @@ import java.util.Map;
 final class PlanController {
     private final Site site;
     private final Plans plans;
+    private final Boards boards;
     private final ProposalQueries proposals;
     private final Shells shells;
 
-    PlanController(Site site, Plans plans, ProposalQueries proposals, Shells shells) {
+    PlanController(Site site, Plans plans, Boards boards, ProposalQueries proposals, Shells shells) {
         this.site = site;
         this.plans = plans;
+        this.boards = boards;
         this.proposals = proposals;
         this.shells = shells;
     }
@@ -51,10 +65,49 @@ final class PlanController {
         return page(request, who, made);
     }
 
+    /** One plan; choices by hand in the query are tried out on it. */
     @Needs(Action.VIEW_PROPOSALS)
     @Get("/plans/{id}")
     HttpResponse<?> one(HttpRequest<?> request, SignedIn who, long id) {
         return page(request, who, plans.get(site.org(), id));
+    }
+
+    /** Plans the rest again around choices by hand. */
+    @Needs(Action.PLAN)
+    @Post("/plans/{id}/replan")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> replan(HttpRequest<?> request, SignedIn who, long id, @Body String body) {
+        var form = HandsForm.of(body, text -> boards.account(site.org(), id, text));
+        var job = plans.replan(site.org(), id, form.hands(), who.person());
+        var notice = new Notice(true, "The rest is being planned again.", "Every choice by hand is kept.");
+        return Pages.then(request, "/runs/" + job.id(), notice);
+    }
+
+    private @Nullable HandsCard hands(HttpRequest<?> request, SignedIn who, MadePlan made) {
+        String query = request.getUri().getRawQuery();
+        if (!who.person().may(Action.PLAN)) {
+            return null;
+        }
+        String refused = "";
+        String asked = query == null ? "" : query;
+        var form = HandsForm.chosen(asked);
+        var look = Look.NOTHING;
+        try {
+            form = HandsForm.of(asked, text -> boards.account(site.org(), made.id(), text));
+            look = form.isEmpty() ? look : boards.look(site.org(), made.id(), form.hands());
+        } catch (FairpatchException e) {
+            refused = e.problem().what() + ": "
+                    + Objects.requireNonNullElse(e.problem().why(), "") + ".";
+        }
+        return HandsViews.of(made, form, look, plans.names(site.org(), named(made, form)), refused);
+    }
+
+    private static List<SalesforceId> named(MadePlan made, HandsForm form) {
+        var named = new ArrayList<SalesforceId>();
+        made.plan().books().forEach(book -> named.add(book.rep()));
+        form.pins().forEach(pair -> named.add(pair.account()));
+        form.nots().forEach(pair -> named.add(pair.account()));
+        return named;
     }
 
     private HttpResponse<?> page(HttpRequest<?> request, SignedIn who, MadePlan made) {
@@ -63,7 +116,9 @@ final class PlanController {
                 .map(PlannedMove::account)
                 .toList();
         var shell = shells.frame(request, who, "Plan " + made.id());
-        var page = PlanViews.page(shell, made, plans.names(site.org(), shown));
+        var names = plans.names(site.org(), shown);
+        var page = PlanViews.page(
+                shell, made, names, hands(request, who, made), plans.recent(site.org(), PlanViews.HISTORY));
         return Pages.show(request, "page/plan", Map.of("page", page));
     }
 

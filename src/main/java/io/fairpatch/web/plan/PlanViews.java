@@ -1,25 +1,38 @@
 package io.fairpatch.web.plan;
 
+import io.fairpatch.jobs.PlanSummary;
 import io.fairpatch.jobs.Plans.MadePlan;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.Plan;
 import io.fairpatch.plan.PlannedMove;
 import io.fairpatch.web.view.CourseChart;
 import io.fairpatch.web.view.Fact;
+import io.fairpatch.web.view.HandsCard;
 import io.fairpatch.web.view.PlanPage;
 import io.fairpatch.web.view.Shell;
 import io.fairpatch.web.view.Show;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A plan as a page. */
 final class PlanViews {
     static final int MOVES = 50;
+    static final int HISTORY = 20;
 
     private PlanViews() {}
 
-    /** @param names of the accounts of the first {@value #MOVES} moves */
-    static PlanPage page(Shell shell, MadePlan made, Map<SalesforceId, String> names) {
+    /**
+     * @param names of the accounts of the first {@value #MOVES} moves
+     * @param hands choices by hand; null for who may not plan
+     * @param recent the last plans, the newest first
+     */
+    static PlanPage page(
+            Shell shell,
+            MadePlan made,
+            Map<SalesforceId, String> names,
+            @Nullable HandsCard hands,
+            List<PlanSummary> recent) {
         Plan plan = made.plan();
         return new PlanPage(
                 shell,
@@ -40,7 +53,25 @@ final class PlanViews {
                         .map(move -> row(made, move, names))
                         .toList(),
                 plan.moves().size(),
-                made.course().isEmpty() ? null : new CourseChart(made.course()));
+                plan.exemptions().stream()
+                        .map(exempt ->
+                                new PlanPage.Exempt(exempt.account().value(), exempt.sentence(), exempt.decision()))
+                        .toList(),
+                made.course().isEmpty() ? null : new CourseChart(made.course()),
+                hands,
+                recent.stream().map(past -> past(past, made.id())).toList());
+    }
+
+    private static PlanPage.Past past(PlanSummary plan, long shown) {
+        String what = plan.scenario().isEmpty() ? "Usual plan" : plan.scenario();
+        return new PlanPage.Past(
+                "/plans/" + plan.id(),
+                plan.id() + ". " + what + (plan.compared() ? ", compared" : ""),
+                "by " + plan.madeBy() + ", " + Show.moment(plan.madeAt()),
+                Show.count(plan.moves()),
+                Show.money(Math.round(plan.costCents())),
+                plan.feasible() ? Show.percent2(plan.gap()) : "not every band met",
+                plan.id() == shown);
     }
 
     private static String sentence(Plan plan) {

@@ -1,6 +1,5 @@
 package io.fairpatch.web.report;
 
-import io.fairpatch.insight.report.ReportMaker;
 import io.fairpatch.insight.report.ReportMaker.Group;
 import io.fairpatch.insight.report.Reports;
 import io.fairpatch.web.view.ReportPage.Link;
@@ -8,15 +7,11 @@ import io.fairpatch.web.view.ReportPage.Menu;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where reports stand: those about accounts beside the accounts, all others beside the territories. */
+/** The menus of reports: those about accounts beside the accounts, all others beside the territories. */
 public final class ReportAddress {
     static final String QUESTIONS = "/territories/questions";
 
     private ReportAddress() {}
-
-    static String of(ReportMaker maker) {
-        return (maker.group() == Group.ACCOUNTS ? "/accounts" : "/territories") + "/reports/" + maker.name();
-    }
 
     /**
      * The reports that stand beside the page of accounts, or of territories.
@@ -30,8 +25,10 @@ public final class ReportAddress {
                 var links = new ArrayList<Link>();
                 reports.all().stream()
                         .filter(maker -> maker.group() == group)
-                        .forEach(maker -> links.add(
-                                new Link(maker.title(), of(maker), maker.name().equals(current))));
+                        .forEach(maker -> links.add(new Link(
+                                maker.title(),
+                                maker.about().address(),
+                                maker.name().equals(current))));
                 if (group == Group.BALANCE) {
                     links.add(new Link("The five questions", QUESTIONS, current.equals(QUESTIONS)));
                 }

@@ -68,7 +68,7 @@ final class ReportController {
     private ReportPage page(HttpRequest<?> request, SignedIn who, ReportMaker maker, ReportQuery query, Report report) {
         return new ReportPage(
                 shells.frame(request, who, report.title()),
-                ReportAddress.of(maker),
+                maker.about().address(),
                 query.asQuery(),
                 report,
                 maker.choices(),

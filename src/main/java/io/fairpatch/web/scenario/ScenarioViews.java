@@ -9,6 +9,7 @@ import io.fairpatch.plan.Planner;
 import io.fairpatch.plan.scenario.Comparison;
 import io.fairpatch.plan.scenario.Mode;
 import io.fairpatch.plan.scenario.Scenario;
+import io.fairpatch.web.view.Aims;
 import io.fairpatch.web.view.ScatterPlot;
 import io.fairpatch.web.view.ScenariosPage;
 import io.fairpatch.web.view.Shell;
@@ -24,9 +25,13 @@ final class ScenarioViews {
     private static final double USUAL_BAND = 0.09;
 
     private final double band;
+    private final Aims aims;
+    private final List<String> usual;
 
     ScenarioViews(PlanningConfig planning) {
         this.band = planning.bands().getOrDefault(Planner.POTENTIAL, USUAL_BAND);
+        this.aims = AimViews.of(planning);
+        this.usual = planning.scenarios();
     }
 
     ScenariosPage page(
@@ -46,6 +51,7 @@ final class ScenarioViews {
                 comparison.remedies(),
                 choices(),
                 reps,
+                aims,
                 failure,
                 typed,
                 who.may(Action.PLAN),
@@ -85,15 +91,12 @@ final class ScenarioViews {
     }
 
     /** The modes that need to be told nothing. */
-    private static List<ScenariosPage.Choice> choices() {
+    private List<ScenariosPage.Choice> choices() {
         return Arrays.stream(Mode.values())
                 .filter(mode -> mode != Mode.LEAVER && mode != Mode.SCALE)
                 .map(mode -> new Scenario(mode, Map.of()))
                 .map(scenario -> new ScenariosPage.Choice(
-                        scenario.text(),
-                        scenario.title(),
-                        scenario.mode().purpose(),
-                        Scenario.USUAL.contains(scenario)))
+                        scenario.text(), scenario.title(), scenario.mode().purpose(), usual.contains(scenario.text())))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query the filter as a query string, kept by every link
  * @param scales the ways to say a score; the chosen one has no address
+ * @param mayExport whether this person may take the list as a file
  * @param leftOut how many the choice of customers or new business leaves out, null when that was not chosen
  */
 public record AccountTable(
@@ -20,7 +21,8 @@ public record AccountTable(
         List<Column> columns,
         List<Line> lines,
         @Nullable String leftOut,
-        Paging paging) {
+        Paging paging,
+        boolean mayExport) {
     /** Values of the drop-downs. */
     public static final List<Choice> TIERS =
             List.of(new Choice("1", "tier 1"), new Choice("2", "tier 2"), new Choice("3", "tier 3"));
@@ -33,6 +35,11 @@ public record AccountTable(
         scales = List.copyOf(scales);
         columns = List.copyOf(columns);
         lines = List.copyOf(lines);
+    }
+
+    /** Where all that match can be had as a file, csv or xlsx. */
+    public String file(String format) {
+        return path + "/export?" + (query.isEmpty() ? "" : query + "&") + "format=" + format;
     }
 
     /** What is asked for; null is "any". */

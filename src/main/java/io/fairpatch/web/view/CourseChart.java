@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Best cost and bound over time as two stepped lines, with the same as a table.
  *
- * @param points in the order of time, at least one
+ * @param points in the order of time
  */
 public record CourseChart(List<CoursePoint> points) {
     private static final double LEFT = 90;
@@ -23,6 +23,11 @@ public record CourseChart(List<CoursePoint> points) {
 
     public CourseChart {
         points = List.copyOf(points);
+    }
+
+    /** Whether there is anything to draw yet. */
+    public boolean begun() {
+        return !points.isEmpty();
     }
 
     /** Corners of the line of costs, as SVG wants them. */

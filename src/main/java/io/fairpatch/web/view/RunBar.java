@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param rate "310 a second", null before there is one
  * @param percent 0 to 100, null when the total is not known
  * @param stopAction where to post to stop it, null for who may not
+ * @param restAction where to post to have it rest or go on, null for who may not and for what can only be stopped
+ * @param resting whether it was asked to rest
  */
 public record RunBar(
         String href,
@@ -17,4 +19,6 @@ public record RunBar(
         @Nullable String count,
         @Nullable String rate,
         @Nullable Integer percent,
-        @Nullable String stopAction) {}
+        @Nullable String stopAction,
+        @Nullable String restAction,
+        boolean resting) {}

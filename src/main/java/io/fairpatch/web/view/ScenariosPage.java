@@ -22,6 +22,7 @@ public record ScenariosPage(
         List<Remedy> remedies,
         List<Choice> choices,
         List<Holder> reps,
+        Aims aims,
         @Nullable String failure,
         String typed,
         boolean mayPlan,

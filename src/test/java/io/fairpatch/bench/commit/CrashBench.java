@@ -19,7 +19,8 @@ public final class CrashBench implements Bench {
     public String about() {
         return "kill -9 at seeded random moments of commits: lost, double and misreported writes by the org's own log "
                 + "(--kills 100 --accounts 1000 --seed 1 --stopped-writes 0: as many writes with a holder stopped by "
-                + "SIGSTOP while another takes over, --really 1: for the whole minute of the lease)";
+                + "SIGSTOP while another takes over, --really 1: for the whole minute of the lease; --along 1: with owners, "
+                + "account teams and territory associations)";
     }
 
     @Override
@@ -28,7 +29,8 @@ public final class CrashBench implements Bench {
         int writes = options.number("stopped-writes", 0);
         int accounts = options.number("accounts", 1_000);
         long seed = options.number("seed", 1);
-        try (var lab = new KillLab(Files.createTempDirectory("fairpatch-crash"), accounts)) {
+        boolean along = options.number("along", 0) > 0;
+        try (var lab = new KillLab(Files.createTempDirectory("fairpatch-crash"), accounts, along)) {
             Tally killed = lab.kill(kills, seed, CrashBench::say);
             Tally stopped = lab.stop(writes, options.number("really", 0) > 0, CrashBench::say);
             return List.of(

@@ -20,7 +20,18 @@ final class Maps {
 
     private Maps() {}
 
-    static DesignProblem draw(int areas, int territories, double tolerance, long seed) {
+    /** A drawn map with what a peer needs that does not read our problems. */
+    record Drawn(DesignProblem problem, double[] x, double[] y, int[][] touching) {
+        double distance(int a, int b) {
+            return Math.hypot(x[a] - x[b], y[a] - y[b]);
+        }
+
+        int measures() {
+            return RANGES.length;
+        }
+    }
+
+    static Drawn draw(int areas, int territories, double tolerance, long seed) {
         var random = new SplittableRandom(seed);
         double[] x = new double[areas];
         double[] y = new double[areas];
@@ -32,6 +43,30 @@ final class Maps {
                 loads[a * RANGES.length + k] = ONE * random.nextInt(RANGES[k][0], RANGES[k][1] + 1);
             }
         }
+        var pairs = gabriel(x, y);
+        return new Drawn(
+                problem(new Coordinates(x, y), pairs, loads, territories, tolerance), x, y, touching(areas, pairs));
+    }
+
+    private record Coordinates(double[] x, double[] y) {}
+
+    private static int[][] touching(int areas, List<int[]> pairs) {
+        List<List<Integer>> lists = new ArrayList<>();
+        for (int a = 0; a < areas; a++) {
+            lists.add(new ArrayList<>());
+        }
+        for (int[] pair : pairs) {
+            lists.get(pair[0]).add(pair[1]);
+            lists.get(pair[1]).add(pair[0]);
+        }
+        return lists.stream()
+                .map(list -> list.stream().mapToInt(b -> b).toArray())
+                .toArray(int[][]::new);
+    }
+
+    private static DesignProblem problem(
+            Coordinates at, List<int[]> pairs, long[] loads, int territories, double tolerance) {
+        int areas = at.x().length;
         double[] even = new double[areas];
         Arrays.fill(even, 1);
         int[] free = new int[areas];
@@ -41,8 +76,8 @@ final class Maps {
                 List.of("customers", "demand", "workload"),
                 territories,
                 true,
-                new Distances(x, y, even, false, 1),
-                Neighbours.of(areas, gabriel(x, y)),
+                new Distances(at.x(), at.y(), even, false, 1),
+                Neighbours.of(areas, pairs),
                 loads,
                 ends(loads, territories, 1 - tolerance),
                 ends(loads, territories, 1 + tolerance),

@@ -8,6 +8,7 @@ import io.fairpatch.bench.score.GeneratedOrg;
 import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
 import io.fairpatch.config.ScoringConfig;
+import io.fairpatch.insight.land.ScoringModels.Weights;
 import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.Reason;
 import io.fairpatch.model.SalesforceId;
@@ -43,8 +44,8 @@ class LearnedSwitchTest {
     private final Jdbi jdbi = Database.jdbi(TestDatabase.fresh());
     private final AuditLog audit = new AuditLog(jdbi, CLOCK);
     private final SnapshotStore snapshots = new SnapshotStore(jdbi, CLOCK);
-    private final LearnedSwitch learned =
-            new LearnedSwitch(jdbi, snapshots, new ScoringModels(jdbi, CONFIG, audit, CLOCK), audit, CLOCK);
+    private final ScoringModels models = new ScoringModels(jdbi, CONFIG, audit, CLOCK);
+    private final LearnedSwitch learned = new LearnedSwitch(jdbi, snapshots, models, audit, CLOCK);
 
     @Test
     void without_signal_it_cannot_be_switched_on_and_says_why() {
@@ -92,6 +93,20 @@ class LearnedSwitchTest {
         assertThat(inForce.learned()).isFalse();
         assertThat(inForce.model()).isSameAs(WinModel.RULES);
         assertThat(inForce.why()).contains("switched on, but", "not clear of zero");
+    }
+
+    @Test
+    void the_back_test_is_run_anew_only_when_the_org_was_copied_or_the_rules_changed() {
+        org("random() < 0.25");
+        var first = learned.verdict(ORG).orElseThrow();
+
+        assertThat(learned.verdict(ORG).orElseThrow()).isSameAs(first);
+        jdbi.useHandle(handle -> handle.execute(
+                "INSERT INTO sync_run (org_id, started_at, finished_at) SELECT org_id, now(), now() FROM sync_run"));
+        var second = learned.verdict(ORG).orElseThrow();
+        assertThat(second).isNotSameAs(first);
+        models.change(ORG, CONFIG.version(), Weights.of(CONFIG), "olga", "to see");
+        assertThat(learned.verdict(ORG).orElseThrow()).isNotSameAs(second);
     }
 
     @Test

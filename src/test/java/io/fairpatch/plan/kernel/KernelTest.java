@@ -8,6 +8,7 @@ import io.fairpatch.plan.kernel.model.Budget;
 import io.fairpatch.plan.kernel.model.Plan;
 import io.fairpatch.plan.kernel.model.Solution;
 import io.fairpatch.plan.kernel.model.Status;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class KernelTest {
@@ -23,6 +24,41 @@ final class KernelTest {
             infeasible += solution.status() == Status.INFEASIBLE ? 1 : 0;
         }
         assertThat(infeasible).as("the draw has both kinds").isBetween(100, 900);
+    }
+
+    @Test
+    @Tag("long")
+    void a_thousand_problems_of_up_to_12_units_and_4_agents_equal_brute_force() {
+        for (int seed = 10_001; seed <= 11_000; seed++) {
+            var problem = seed % 2 == 0 ? RandomProblems.draw(seed, 12, 4) : OddProblems.draw(seed, 1, 12, 4);
+            var solution = Kernel.solve(problem, Budget.ofSteps(3_000, seed, 1), Progress.NONE);
+            check(seed, problem, solution, BruteForce.of(problem));
+        }
+    }
+
+    @Test
+    void no_pin_and_no_forbidden_pair_is_ever_given_up() {
+        keepsRules(6);
+    }
+
+    @Test
+    @Tag("long")
+    void a_thousand_problems_keep_every_pin_and_forbidden_pair() {
+        keepsRules(1_000);
+    }
+
+    /** Whether a plan within the bands is found or not, and whether there is one. */
+    private static void keepsRules(int problems) {
+        for (int seed = 1; seed <= problems; seed++) {
+            var problem = OddProblems.draw(20_000 + seed, 10, 150, 12);
+            var solution = Kernel.solve(problem, Budget.ofSteps(120, seed, 1), Progress.NONE);
+            assertThat(BruteForce.respectsRules(problem, solution.choice()))
+                    .as("rules of %d", seed)
+                    .isTrue();
+            var plan = new Plan(problem, solution.choice());
+            assertThat(plan.violations()).as("violations of %d", seed).isEqualTo(solution.violations());
+            assertThat(plan.violation() == 0).as("status of %d", seed).isEqualTo(solution.status() == Status.FEASIBLE);
+        }
     }
 
     private static void check(int seed, AssignmentProblem problem, Solution solution, BruteForce truth) {

@@ -43,6 +43,12 @@ public record DesignProblem(
         return load < low[measure] ? low[measure] - load : 0;
     }
 
+    /** The same map under other rules. */
+    DesignProblem with(boolean connected, long[] lower, long[] upper, int[] fixedTo) {
+        return new DesignProblem(
+                areas, measures, territories, connected, distances, neighbours, loads, lower, upper, fixedTo);
+    }
+
     /** The cost of serving an area from a centre. */
     double cost(int area, int center) {
         return distances.cost(area, center);

@@ -4,7 +4,9 @@ import io.fairpatch.plan.kernel.model.AssignmentProblem;
 import io.fairpatch.plan.kernel.model.Scale;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Necessary conditions for a drawing, each with its sentence: enough areas, bands that the total and single areas allow,
@@ -33,6 +35,7 @@ final class DesignProof {
         }
         if (problem.contiguous()) {
             proof.components();
+            proof.severed();
         }
         return proof.why;
     }
@@ -112,6 +115,26 @@ final class DesignProof {
         for (int k = 0; k < problem.measures().size(); k++) {
             components(component, count, k);
         }
+    }
+
+    /** Fixed areas of one territory must reach each other through areas that may belong to it. */
+    private void severed() {
+        var graph = new TouchGraph(problem);
+        Arrays.stream(problem.fixed()).filter(t -> t >= 0).distinct().forEach(t -> severed(graph, t));
+    }
+
+    private void severed(TouchGraph graph, int t) {
+        int[] fixed = problem.fixed();
+        int[] members =
+                IntStream.range(0, fixed.length).filter(a -> fixed[a] == t).toArray();
+        var reach = graph.reach(members[0], a -> fixed[a] < 0 || fixed[a] == t);
+        IntStream.of(members)
+                .filter(a -> !reach.contains(a))
+                .mapToObj(a -> "%s and %s are fixed to territory %d, but nothing that may belong to it connects them."
+                        .formatted(
+                                problem.areas().get(members[0]), problem.areas().get(a), t))
+                .findFirst()
+                .ifPresent(why::add);
     }
 
     /** Each part's load must fit some whole number of territories, and these numbers must be able to add up. */

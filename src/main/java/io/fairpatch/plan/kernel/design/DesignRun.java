@@ -3,20 +3,30 @@ package io.fairpatch.plan.kernel.design;
 import io.fairpatch.plan.kernel.model.Pace;
 import io.fairpatch.plan.kernel.model.Status;
 import io.fairpatch.plan.kernel.model.Violation;
+import io.fairpatch.plan.kernel.model.Workers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** One run of the design: bound and search in turn, from restart to restart. */
+/**
+ * One run of the design: a small map is searched to its end; else search and bound in turn, from round to round. A round
+ * cools {@value #COOLINGS} drawings side by side, as many whatever the threads.
+ */
 final class DesignRun {
     private static final int BOUNDED = 5_000;
-    private static final int BOUND_STEPS = 400;
-    private static final int BOUND_STEPS_A_RESTART = 100;
-    private static final int STALE_RESTARTS = 100;
-    private static final int HOPELESS_RESTARTS = 10;
-    private static final int REFRESH = 8;
+    private static final int BOUND_PASSES = 400;
+    private static final int BOUND_STEPS_A_ROUND = 100;
+    private static final int SHARED_STEPS_A_ROUND = 30;
+    private static final int COOLINGS = 2;
+    /** The first coolings are short: they find out what bands cost. */
+    private static final int QUICK = 6;
+
+    private static final int STALE_ROUNDS = 60;
+    private static final int HOPELESS_ROUNDS = 5;
+    private static final int SMALL_STEPS = 100;
     /** How often the best drawing is taken up again, once one is in its bands. */
     private static final double AGAIN = 0.6;
 
@@ -27,92 +37,101 @@ final class DesignRun {
 
     private final DesignProblem problem;
     private final Pace pace;
+    private final Workers workers;
     private final SplittableRandom random;
     private final Neighbours near;
     private final @Nullable MedianBound bound;
-    private int boundSteps;
-    private @Nullable Best best;
+    private @Nullable Found best;
     private double strength = 10;
+    private int coolings;
+    private boolean settled;
 
-    DesignRun(DesignProblem problem, Pace pace) {
+    DesignRun(DesignProblem problem, Workers workers, Pace pace) {
         this.problem = problem;
         this.pace = pace;
+        this.workers = workers;
         this.random = new SplittableRandom(pace.seed());
         this.near = problem.contiguous() ? problem.neighbours() : Nearest.of(problem);
-        this.bound =
-                problem.size() <= BOUNDED && problem.size() >= problem.territories() ? new MedianBound(problem) : null;
-    }
-
-    /** The best drawing so far: pieces first, then violation, then cost. */
-    private record Best(int[] territory, int broken, long violation, double cost) {
-        boolean beats(int otherBroken, long otherViolation, double otherCost) {
-            if (broken != otherBroken) {
-                return broken < otherBroken;
-            }
-            return violation != otherViolation ? violation < otherViolation : cost <= otherCost * (1 + 1e-12);
-        }
+        this.bound = problem.size() <= BOUNDED && problem.size() >= problem.territories()
+                ? new MedianBound(problem, workers)
+                : null;
     }
 
     DesignSolution solve() {
-        var why = DesignProof.whyNot(problem);
+        List<String> why = new ArrayList<>(DesignProof.whyNot(problem));
         pace.stage("Drawing territories");
         offer(Growth.grow(problem, near, List.of(), random.split()));
-        int patience = why.isEmpty() ? STALE_RESTARTS : HOPELESS_RESTARTS;
-        int stale = 0;
-        for (int restart = 0; stale < patience && !pace.over() && !closed(); restart++) {
+        if (why.isEmpty() && SmallMap.fits(problem)) {
+            settle(why);
+        }
+        int patience = why.isEmpty() ? STALE_ROUNDS : HOPELESS_ROUNDS;
+        for (int stale = 0; stale < patience && !pace.over() && !closed(); ) {
+            stale = search() ? 0 : stale + 1;
             raiseBound();
-            stale = search(restart) ? 0 : stale + 1;
         }
         return answer(why);
     }
 
-    private void raiseBound() {
-        for (int step = 0; bound != null && step < BOUND_STEPS_A_RESTART && boundSteps < BOUND_STEPS; step++) {
-            if (!pace.begin()) {
-                return;
-            }
-            bound.step(best().violation() == 0 ? best().cost() : best().cost() * 1.1);
-            boundSteps++;
+    /** Searches a small map to its end: then the best drawing is known, or that there is none. */
+    private void settle(List<String> why) {
+        var verdict = SmallMap.search(problem, pace, SMALL_STEPS);
+        settled = verdict != null && verdict.territory() != null;
+        if (verdict != null && verdict.territory() != null) {
+            offer(redraw(verdict.territory()));
+        } else if (verdict != null) {
+            why.addAll(MapClash.of(problem, pace));
         }
+    }
+
+    private void raiseBound() {
+        if (bound == null || bound.passes() >= BOUND_PASSES) {
+            return;
+        }
+        int steps = bound.stepsAPass() == 1 ? BOUND_STEPS_A_ROUND : SHARED_STEPS_A_ROUND;
+        double target = best().cost() * (best().violation() == 0 ? 1 : 1.1);
+        for (int step = 0; step < steps && pace.begin(); step++) {
+            bound.step(target);
+        }
+    }
+
+    /** Cools some drawings; says whether the best got better. */
+    private boolean search() {
+        Cooling[] round = new Cooling[COOLINGS];
+        Arrays.setAll(round, t -> cooling());
+        boolean better = false;
+        while (Arrays.stream(round).anyMatch(c -> !c.done()) && pace.begin()) {
+            workers.run(round.length, t -> round[t].step());
+        }
+        for (var cooling : round) {
+            better |= offer(cooling.best());
+            if (!cooling.again()) {
+                strength = cooling.broken() ? Math.min(60, strength * 1.5) : Math.max(2, strength / 1.3);
+            }
+        }
+        return better;
     }
 
     /**
-     * Anneals one drawing: a new one, or a re-heated copy of the best. The price of a broken band is fixed while one
-     * drawing cools, in units of the mean cost of a territory; where new drawings end broken it rises, else it falls,
-     * so that bands are met without paying more in cost than they ask for. A temperature is set by that price at first
-     * (bands are still open to trade) and by cost at the end. Says whether the best got better.
+     * A new drawing, or a re-heated copy of the best. The price of a broken band is fixed while one drawing cools, in units
+     * of the mean cost of a territory; where new drawings end broken it rises, else it falls, so that bands are met without
+     * paying more in cost than they ask for. A temperature is set by that price at first (bands are still open to trade)
+     * and by cost at the end.
      */
-    private boolean search(int restart) {
-        boolean again = feasible() && random.nextDouble() < AGAIN;
-        var drawing = again ? redraw(best().territory()) : fresh(restart);
-        var anneal = new Anneal(problem, near, drawing, random.split());
+    private Cooling cooling() {
+        boolean again = best().allowed() && random.nextDouble() < AGAIN;
+        var drawing = again ? redraw(best().territory()) : fresh();
         double unit = Math.max(1e-9, drawing.cost() / problem.territories());
-        anneal.penalty(unit * strength);
         double hot = unit * (again ? AGAIN_HOT * (0.5 + 3 * random.nextDouble()) : HOT * strength);
-        boolean better = cool(anneal, drawing, hot, unit * COLD, restart);
-        if (!again) {
-            strength = drawing.violation() > 0 ? Math.min(60, strength * 1.5) : Math.max(2, strength / 1.3);
-        }
-        return better;
-    }
-
-    private boolean cool(Anneal anneal, Drawing drawing, double hot, double cold, int restart) {
         int n = problem.size();
+        int sweeps = Math.max(120, Math.min(240_000 / n, 600)) * (1 + coolings / 10) / (coolings < QUICK ? 4 : 1);
         int tries = Math.max(200, Math.min(20 * n, 40_000));
-        int sweeps = Math.max(120, Math.min(240_000 / n, 600)) * (1 + restart / 10);
-        boolean better = false;
-        for (int sweep = 0; sweep < sweeps && pace.begin(); sweep++) {
-            anneal.sweep(tries, hot * Math.pow(cold / hot, sweep / (double) sweeps));
-            if (sweep % REFRESH == 0) {
-                drawing.refresh();
-            }
-            better |= offer(drawing);
-        }
-        return better;
+        coolings++;
+        var course = new Cooling.Course(hot, unit * COLD, sweeps, tries, unit * strength);
+        return new Cooling(problem, near, drawing, random.split(), course, again);
     }
 
-    private Drawing fresh(int restart) {
-        List<Integer> centers = restart % 2 == 0 && bound != null ? bound.centers() : List.of();
+    private Drawing fresh() {
+        List<Integer> centers = coolings % 2 == 0 && bound != null ? bound.centers() : List.of();
         return Growth.grow(problem, near, centers, random.split());
     }
 
@@ -124,41 +143,36 @@ final class DesignRun {
         return drawing;
     }
 
-    private boolean offer(Drawing drawing) {
-        long violation = drawing.violation();
-        double cost = drawing.cost();
-        if (best != null && best.violation() == 0 && best.broken() == 0 && violation > 0) {
-            return false;
-        }
-        int broken = drawing.broken();
-        if (best != null && best.beats(broken, violation, cost)) {
-            return false;
-        }
-        best = new Best(drawing.territories(), broken, violation, cost);
-        return true;
+    private void offer(Drawing drawing) {
+        best = Found.better(best, drawing);
     }
 
-    private Best best() {
+    private boolean offer(Found found) {
+        boolean better = !best().beats(found);
+        best = better ? found : best;
+        return better;
+    }
+
+    private Found best() {
         return Objects.requireNonNull(best, "a drawing is grown first");
     }
 
-    private boolean feasible() {
-        return best().broken() == 0 && best().violation() == 0;
-    }
-
     private boolean closed() {
-        return bound != null && feasible() && best().cost() - bound.best() <= CLOSE * Math.abs(best().cost());
+        return settled
+                || (bound != null
+                        && best().allowed()
+                        && best().cost() - bound.best() <= CLOSE * Math.abs(best().cost()));
     }
 
     private DesignSolution answer(List<String> proof) {
         var drawing = redraw(best().territory());
         drawing.refresh();
-        var status = feasible() ? Status.FEASIBLE : proof.isEmpty() ? Status.UNKNOWN : Status.INFEASIBLE;
+        var status = best().allowed() ? Status.FEASIBLE : proof.isEmpty() ? Status.UNKNOWN : Status.INFEASIBLE;
         int[] centers = new int[problem.territories()];
         for (int t = 0; t < centers.length; t++) {
             centers[t] = drawing.size(t) == 0 ? -1 : drawing.center(t);
         }
-        Double least = bound == null || boundSteps == 0 || status == Status.INFEASIBLE ? null : bound.best();
+        Double least = status == Status.INFEASIBLE ? null : settled ? Double.valueOf(drawing.cost()) : bound();
         return new DesignSolution(
                 status,
                 best().territory(),
@@ -168,6 +182,10 @@ final class DesignRun {
                 violations(drawing),
                 pace.steps(),
                 why(proof, drawing, status));
+    }
+
+    private @Nullable Double bound() {
+        return bound == null || bound.passes() == 0 ? null : Double.valueOf(bound.best());
     }
 
     private List<String> why(List<String> proof, Drawing drawing, Status status) {

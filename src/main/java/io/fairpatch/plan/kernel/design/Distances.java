@@ -1,5 +1,7 @@
 package io.fairpatch.plan.kernel.design;
 
+import java.util.Arrays;
+
 /** What serving an area from a centre costs: weight times distance to a power. Kept as a table up to 1,500 areas. */
 public final class Distances {
     private static final double EARTH_KM = 6371.0088;
@@ -8,6 +10,7 @@ public final class Distances {
     private final double[] x;
     private final double[] y;
     private final double[] weight;
+    private final double[] cosine;
     private final boolean greatCircle;
     private final double power;
     private final double[] table;
@@ -22,6 +25,7 @@ public final class Distances {
         this.x = x;
         this.y = y;
         this.weight = weight;
+        this.cosine = Arrays.stream(y).map(Math::toRadians).map(Math::cos).toArray();
         this.greatCircle = greatCircle;
         this.power = power;
         int n = x.length;
@@ -49,7 +53,7 @@ public final class Distances {
     private double haversine(int a, int b) {
         double north = Math.sin(Math.toRadians(y[a] - y[b]) / 2);
         double east = Math.sin(Math.toRadians(x[a] - x[b]) / 2);
-        double h = north * north + Math.cos(Math.toRadians(y[a])) * Math.cos(Math.toRadians(y[b])) * east * east;
+        double h = north * north + cosine[a] * cosine[b] * east * east;
         return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
     }
 }

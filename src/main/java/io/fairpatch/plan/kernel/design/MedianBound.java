@@ -1,46 +1,49 @@
 package io.fairpatch.plan.kernel.design;
 
-import io.fairpatch.plan.kernel.model.AssignmentProblem;
-import java.util.ArrayList;
+import io.fairpatch.plan.kernel.model.Workers;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * A lower bound on the cost of any drawing, with centres free: the Lagrangian relaxation of "every area is served once"
  * in the capacitated p-median problem. For prices lambda,
  *
- * <pre>L(lambda) = sum_i lambda_i + (sum of the p least kappa_j),
- * kappa_j = min { sum_(i in S) (c_ij - lambda_i) : S contains j, loads of S in the bands }</pre>
+ * <pre>L(lambda) = sum_i lambda_i + (sum of the p least kappa_j)</pre>
  *
- * kappa_j is itself bounded from below by the continuous knapsack of each measure in turn, and the greatest of these is
- * taken: O(areas log areas) a centre. Contiguity and fixed areas are left out, which keeps the bound valid. Prices climb
- * by subgradient steps of Polyak's length (Held, Wolfe and Crowder 1974).
+ * with kappa_j from {@link CenterBound}. Contiguity and fixed areas are left out, which keeps the bound valid. Prices climb
+ * by subgradient steps of Polyak's length (Held, Wolfe and Crowder 1974). A pass over all centres costs
+ * O(areas^2 log areas); on large maps it takes several steps, so that a run can stop in between.
  */
 final class MedianBound {
     private static final double ROUNDING = 1e-9;
+    private static final int PAIRS_A_STEP = 2_000_000;
+    private static final int WORTH_SHARING = 300;
+    private static final int TASKS = 4;
 
     private final DesignProblem problem;
+    private final Workers workers;
     private final int n;
     private final double[] lambda;
     private final double[] kappa;
-    private final double[] value;
-    private final int[] order;
-    private final double[] taken;
+    private final CenterBound[] centers;
+    private final int centersAStep;
+    private int next;
     private double best = Double.NEGATIVE_INFINITY;
     private double agility = 2;
     private int stalled;
-    private List<Integer> centers = List.of();
+    private int passes;
+    private List<Integer> chosen = List.of();
 
-    MedianBound(DesignProblem problem) {
+    MedianBound(DesignProblem problem, Workers workers) {
         this.problem = problem;
+        this.workers = workers;
         this.n = problem.size();
         this.lambda = new double[n];
         this.kappa = new double[n];
-        this.value = new double[n];
-        this.order = new int[n];
-        this.taken = new double[n];
+        this.centers = new CenterBound[n < WORTH_SHARING ? 1 : TASKS];
+        this.centersAStep = Math.max(1, Math.min(n, PAIRS_A_STEP / n));
+        Arrays.setAll(centers, t -> new CenterBound(problem, lambda));
         startPrices();
     }
 
@@ -54,32 +57,54 @@ final class MedianBound {
         }
     }
 
-    /** One subgradient step towards the cost of a known drawing. */
+    /** Steps that one pass over all centres takes. */
+    int stepsAPass() {
+        return (n + centersAStep - 1) / centersAStep;
+    }
+
+    /** Goes on with the pass; at its end the prices move towards the cost of a known drawing. */
     void step(double target) {
+        int from = next;
+        int to = Math.min(n, from + centersAStep);
+        workers.run(centers.length, t -> {
+            for (int j = from + t; j < to; j += centers.length) {
+                kappa[j] = centers[t].kappa(j);
+            }
+        });
+        next = to;
+        if (next == n) {
+            next = 0;
+            passes++;
+            pass(target);
+        }
+    }
+
+    private void pass(double target) {
         double bound = Arrays.stream(lambda).sum();
-        for (int j = 0; j < n; j++) {
-            kappa[j] = center(j, null);
-        }
-        List<Integer> byKappa = new ArrayList<>();
-        for (int j = 0; j < n; j++) {
-            byKappa.add(j);
-        }
-        byKappa.sort(Comparator.<Integer>comparingDouble(j -> kappa[j]).thenComparing(j -> j));
-        var chosen = byKappa.subList(0, problem.territories());
+        var least = IntStream.of(Ranking.ascending(shifted()))
+                .limit(problem.territories())
+                .boxed()
+                .toList();
         double[] served = new double[n];
-        for (int j : chosen) {
+        for (int j : least) {
             bound += kappa[j];
-            center(j, served);
+            centers[0].serve(j, kappa[j], served);
         }
-        record(bound, chosen);
+        record(bound, least);
         climb(bound, target, served);
     }
 
-    private void record(double bound, List<Integer> chosen) {
+    /** Kappas from 0 up: the ranking takes no negative numbers. */
+    private double[] shifted() {
+        double least = Arrays.stream(kappa).min().orElse(0);
+        return Arrays.stream(kappa).map(k -> k - least).toArray();
+    }
+
+    private void record(double bound, List<Integer> least) {
         if (bound > best) {
             stalled = bound > best + 1e-6 * Math.abs(best) ? 0 : stalled + 1;
             best = bound;
-            centers = List.copyOf(chosen);
+            chosen = least;
         } else if (++stalled >= 15) {
             agility /= 2;
             stalled = 0;
@@ -100,86 +125,9 @@ final class MedianBound {
         }
     }
 
-    /** The bound on kappa_j by its best measure; adds what that knapsack takes when asked to. */
-    private double center(int j, double @Nullable [] served) {
-        for (int i = 0; i < n; i++) {
-            value[i] = problem.cost(i, j) - lambda[i];
-        }
-        double most = free(j);
-        int which = -1;
-        for (int k = 0; k < problem.measures().size(); k++) {
-            double bound = knapsack(j, k);
-            if (bound > most) {
-                most = bound;
-                which = k;
-            }
-        }
-        if (served != null) {
-            if (which < 0) {
-                free(j);
-            } else {
-                knapsack(j, which);
-            }
-            for (int i = 0; i < n; i++) {
-                served[i] += taken[i];
-            }
-        }
-        return most;
-    }
-
-    private double free(int j) {
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-            taken[i] = i == j || value[i] < 0 ? 1 : 0;
-            sum += taken[i] * value[i];
-        }
-        return sum;
-    }
-
-    /** The continuous knapsack of one measure with both ends; the measure's loads must not be negative. */
-    private double knapsack(int j, int measure) {
-        double sum = free(j);
-        double load = 0;
-        for (int i = 0; i < n; i++) {
-            if (problem.load(i, measure) < 0) {
-                return Double.NEGATIVE_INFINITY;
-            }
-            load += taken[i] * problem.load(i, measure);
-        }
-        if (problem.high()[measure] != AssignmentProblem.OPEN_HIGH && load > problem.high()[measure]) {
-            return sum + change(j, measure, load - problem.high()[measure], true);
-        }
-        if (problem.low()[measure] != AssignmentProblem.OPEN_LOW && load < problem.low()[measure]) {
-            return sum + change(j, measure, problem.low()[measure] - load, false);
-        }
-        return sum;
-    }
-
-    /** Gives up, or takes in, this much load where it costs least per load. */
-    private double change(int j, int measure, double amount, boolean giveUp) {
-        int count = 0;
-        for (int i = 0; i < n; i++) {
-            if (i != j && problem.load(i, measure) > 0 && (taken[i] > 0) == giveUp) {
-                order[count++] = i;
-            }
-        }
-        double[] ratio = new double[count];
-        for (int at = 0; at < count; at++) {
-            ratio[at] = Math.abs(value[order[at]]) / problem.load(order[at], measure);
-        }
-        double cost = 0;
-        double left = amount;
-        for (int at : Ranking.ascending(ratio)) {
-            if (left <= 0) {
-                break;
-            }
-            int i = order[at];
-            double share = Math.min(1, left / problem.load(i, measure));
-            taken[i] += giveUp ? -share : share;
-            cost += share * Math.abs(value[i]);
-            left -= share * problem.load(i, measure);
-        }
-        return left > 1 ? 1e18 : cost;
+    /** Passes over all centres so far; there is no bound before the first. */
+    int passes() {
+        return passes;
     }
 
     /** The best bound so far, less what rounding may have added. */
@@ -193,6 +141,6 @@ final class MedianBound {
 
     /** The centres of the best bound: a good start for a search. */
     List<Integer> centers() {
-        return centers;
+        return chosen;
     }
 }

@@ -12,6 +12,7 @@ public final class Pace {
     private final Progress progress;
     private final LongSupplier nanoTime;
     private final long start;
+    private final long paused;
     private long steps;
 
     public Pace(Budget budget, Progress progress, LongSupplier nanoTime) {
@@ -19,6 +20,7 @@ public final class Pace {
         this.progress = progress;
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
+        this.paused = progress.pausedNanos();
     }
 
     /** Begins a step if the budget allows one more; a step begun is always finished. */
@@ -48,8 +50,8 @@ public final class Pace {
         return budget.seed();
     }
 
-    /** Seconds since the start. */
+    /** Seconds since the start, rests left out. */
     public double seconds() {
-        return (nanoTime.getAsLong() - start) / 1e9;
+        return (nanoTime.getAsLong() - start - (progress.pausedNanos() - paused)) / 1e9;
     }
 }

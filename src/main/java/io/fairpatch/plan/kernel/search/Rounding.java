@@ -125,6 +125,9 @@ public final class Rounding {
     private void settle(int unit) {
         double[] share = shares(unit);
         spread(unit, share, -1);
+        // where numbers are so large that shares are lost to rounding, any option will do: the search goes on from
+        // there
+        choice[unit] = problem.first(unit);
         double least = Double.POSITIVE_INFINITY;
         for (int o = 0; o < share.length; o++) {
             int option = problem.first(unit) + o;

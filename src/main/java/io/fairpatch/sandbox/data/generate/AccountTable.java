@@ -16,6 +16,9 @@ final class AccountTable {
             "Two sites, one buyer;\nprefers e-mail, not calls.\n\n\"No surprises\" says the CFO.",
             "Line one, with comma\nLine two with \"quotes\"\nLine three: naïve café, 100 %");
 
+    /** Yearly growth of staff from which on a company counts as surging. */
+    private static final double SURGE = 0.4;
+
     private AccountTable() {}
 
     static OrgTable of(World world) {
@@ -24,6 +27,12 @@ final class AccountTable {
         address(columns);
         custom(columns);
         return columns.table(() -> world.accounts().map(draft -> Row.draw(world, draft)));
+    }
+
+    /** Whether its row says that its staff grew by {@value #SURGE} or more. */
+    static boolean surges(World world, Draft draft) {
+        String growth = Row.draw(world, draft).growth;
+        return growth != null && Double.parseDouble(growth) >= SURGE;
     }
 
     private static void company(Columns<Row> columns) {
@@ -66,6 +75,7 @@ final class AccountTable {
                 .add("Named_Account__c", row -> row.draft.named())
                 .add("Strategic__c", row -> row.strategic)
                 .add("Churn_Risk__c", row -> row.churnRisk)
+                .add("Tech_Stack__c", row -> row.techStack)
                 .add("Language__c", row -> row.draft.needs().language())
                 .add("Compliance__c", row -> String.join(";", row.draft.needs().clearances()));
     }
@@ -92,7 +102,8 @@ final class AccountTable {
             @Nullable Integer intent,
             @Nullable String growth,
             boolean strategic,
-            @Nullable String churnRisk) {
+            @Nullable String churnRisk,
+            @Nullable String techStack) {
 
         static Row draw(World world, Draft draft) {
             Dice dice = Dice.of(world.config().seed(), "account", draft.number());
@@ -110,7 +121,8 @@ final class AccountTable {
                     dice.chance(0.3) ? null : (Integer) (int) Math.min(100, dice.logNormal(34, 0.55)),
                     dice.chance(0.1) ? null : String.format(Locale.ROOT, "%.3f", rise),
                     dice.chance(draft.profile().segment() == Segment.ENTERPRISE ? 0.12 : 0.02),
-                    customer ? risk(dice.share()) : null);
+                    customer ? risk(dice.share()) : null,
+                    TechStack.draw(world, draft));
         }
 
         boolean located() {

@@ -18,6 +18,7 @@ final class DemoFields {
                 field("Account", "Named_Account__c", "Named Account", "boolean", 0),
                 field("Account", "Strategic__c", "Strategic", "boolean", 0),
                 field("Account", "Churn_Risk__c", "Churn Risk", "picklist", 255),
+                field("Account", "Tech_Stack__c", "Tech Stack", "picklist", 255),
                 field("Account", "Language__c", "Language", "picklist", 255),
                 field("Account", "Compliance__c", "Compliance", "multipicklist", MULTIPICKLIST_LENGTH),
                 field("User", "Home_Postal_Code__c", "Home Postal Code", "string", 20),

@@ -18,9 +18,11 @@ import java.util.TreeMap;
  * @param faults account ids by fault
  * @param duplicates the repeated account's id by the id of the one that repeats it
  * @param families member ids by the id of the parent
+ * @param surging accounts whose staff grew by 40 % or more in the year
  * @param inactiveReps users who left
  * @param bookShares by rep: the share of a fair book it was given, before chance; a ramped rep's fair book is about 1
- * @param winRates true share of closed deals that are won, by region, then industry
+ * @param winRates true share of closed deals that are won, by region, then industry; reps win alike,
+ *     so that what one wins more than another comes from the accounts
  */
 public record Truth(
         int accounts,
@@ -32,6 +34,7 @@ public record Truth(
         Map<String, String> duplicates,
         Map<String, List<String>> families,
         List<String> namedAccounts,
+        List<String> surging,
         List<String> inactiveReps,
         Map<String, Double> bookShares,
         Map<String, Map<String, Double>> winRates) {
@@ -52,6 +55,7 @@ public record Truth(
                 planted.duplicates,
                 planted.families,
                 planted.named,
+                surging(world),
                 left(world),
                 shares(world),
                 rates(world));
@@ -98,6 +102,13 @@ public record Truth(
                     .maybe("choose a folder that exists and may be written to.")
                     .exception(e);
         }
+    }
+
+    private static List<String> surging(World world) {
+        return world.accounts()
+                .filter(account -> AccountTable.surges(world, account))
+                .map(Draft::id)
+                .toList();
     }
 
     private static List<String> left(World world) {

@@ -19,25 +19,29 @@ class DesignTest {
 
     @Test
     void small_maps_are_drawn_as_cheaply_as_the_best_of_all_drawings() {
+        int none = 0;
         for (int seed = 1; seed <= 25; seed++) {
-            var problem = map(9, 3, 2, 0.25, seed);
-            var answer = DesignKernel.solve(problem, Budget.ofSteps(4_000, seed, 1), Progress.NONE);
+            var problem = map(9, 3, 2, seed % 5 == 0 ? 0.05 : 0.25, seed);
+            var answer = DesignKernel.solve(problem, Budget.ofSteps(400, seed, 1), Progress.NONE);
             double best = EveryDrawing.cheapest(problem);
             if (best == Double.POSITIVE_INFINITY) {
-                assertThat(answer.status()).as("map %d", seed).isNotEqualTo(Status.FEASIBLE);
+                none++;
+                assertThat(answer.status()).as("map %d", seed).isEqualTo(Status.INFEASIBLE);
+                assertThat(answer.why()).as("map %d", seed).isNotEmpty();
             } else {
                 assertThat(answer.status()).as("map %d", seed).isEqualTo(Status.FEASIBLE);
                 assertThat(answer.cost()).as("map %d", seed).isCloseTo(best, within(1e-6));
-                assertThat(answer.bound()).as("map %d", seed).isLessThanOrEqualTo(best + 1e-6);
+                assertThat(answer.bound()).as("map %d", seed).isCloseTo(best, within(1e-6));
             }
         }
+        assertThat(none).as("maps without drawing").isBetween(1, 20);
     }
 
     @Test
     void three_tight_measures_and_contiguity_hold_at_once() {
         for (int seed = 1; seed <= 3; seed++) {
             var problem = map(100, 5, 3, 0.05, seed);
-            var answer = DesignKernel.solve(problem, Budget.ofSteps(4_000, 1, 1), Progress.NONE);
+            var answer = DesignKernel.solve(problem, Budget.ofSteps(250, 1, 2), Progress.NONE);
             assertThat(answer.status()).as("map %d", seed).isEqualTo(Status.FEASIBLE);
             assertThat(EveryDrawing.allowed(problem, answer.territory())).isTrue();
             assertThat(EveryDrawing.cost(problem, answer.territory())).isCloseTo(answer.cost(), within(1e-6));
@@ -45,11 +49,11 @@ class DesignTest {
     }
 
     @Test
-    void the_same_steps_draw_the_same_map() {
+    void the_same_steps_draw_the_same_map_on_one_thread_and_on_two() {
         var problem = map(60, 4, 3, 0.05, 7);
-        var budget = Budget.ofSteps(1_500, 3, 1);
+        var budget = Budget.ofSteps(120, 3, 1);
         var once = DesignKernel.solve(problem, budget, Progress.NONE);
-        var again = DesignKernel.solve(problem, budget, Progress.NONE);
+        var again = DesignKernel.solve(problem, Budget.ofSteps(120, 3, 2), Progress.NONE);
         assertThat(again.territory()).isEqualTo(once.territory());
         assertThat(again.bound()).isEqualTo(once.bound());
     }

@@ -54,6 +54,14 @@ class TruthTest {
         assertThat(truth.families()).allSatisfy((parent, members) -> assertThat(members)
                 .allSatisfy(member ->
                         assertThat(value(accounts, member, "ParentId")).isEqualTo(parent)));
+        assertThat(truth.surging())
+                .isNotEmpty()
+                .isEqualTo(accounts.values().stream()
+                        .filter(row -> !row.at("Headcount_Growth__c").isEmpty()
+                                && Double.parseDouble(row.at("Headcount_Growth__c")) >= 0.4)
+                        .map(row -> row.at("Id"))
+                        .sorted()
+                        .toList());
         truth.counts()
                 .forEach((fault, count) -> assertThat(truth.faults().get(fault)).hasSize(count));
     }

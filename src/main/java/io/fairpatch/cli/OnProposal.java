@@ -1,0 +1,37 @@
+package io.fairpatch.cli;
+
+import io.fairpatch.access.Action;
+import io.fairpatch.access.Person;
+import io.fairpatch.access.Rights;
+import io.fairpatch.review.ProposalSummary;
+import io.micronaut.context.BeanLocator;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** What a command that acts on a proposal is told: which one, who acts, and whether to ask first. */
+final class OnProposal {
+    @CommandLine.Mixin
+    private final Desk.WhichProposal which = new Desk.WhichProposal();
+
+    @CommandLine.Mixin
+    private final Desk.Acting acting = new Desk.Acting();
+
+    @Option(names = "--yes", description = "Don't ask; needed when not on a terminal.")
+    private boolean yes;
+
+    /** A person at the desk, who may do what they came for, with the proposal. */
+    record Seat(Desk desk, Person person, ProposalSummary proposal) {}
+
+    /** Proves who acts and that they may; refuses with ACCESS_RIGHTS before the proposal is looked up. */
+    Seat take(BeanLocator house, Keyboard keyboard, Action right) {
+        var desk = new Desk(house);
+        Person person = desk.person(acting, keyboard);
+        Rights.require(person, right);
+        return new Seat(desk, person, desk.proposal(which));
+    }
+
+    /** Goes on once the word was typed, or {@code --yes} was given. */
+    void confirm(Keyboard keyboard, String word) {
+        keyboard.confirm(yes, word);
+    }
+}

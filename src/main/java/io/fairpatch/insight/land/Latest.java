@@ -1,0 +1,25 @@
+package io.fairpatch.insight.land;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the last thing made until what it is made from changes. Thread-safe: whoever asks while it is being made waits for
+ * it.
+ *
+ * @param <F> what it is made from, by {@code equals}
+ * @param <T> what is made
+ */
+public final class Latest<F, T> {
+    private @Nullable Made<F, T> made;
+
+    private record Made<F, T>(F from, T thing) {}
+
+    /** The thing made from this: the last one where it is the same, else a new one. */
+    public synchronized T of(F from, Supplier<T> maker) {
+        if (made == null || !made.from().equals(from)) {
+            made = new Made<>(from, maker.get());
+        }
+        return made.thing();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairpatch.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package io.fairpatch.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fairpatch.model.Progress;
+import io.fairpatch.model.RampStage;
+import io.fairpatch.model.SalesforceId;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A hand on the board: what a choice does is seen at once, and the rest is planned again around it. */
+class BoardTest {
+    private static final SalesforceId SPANISH = SmallOrg.account(1);
+
+    /** Four reps with ten accounts each, even to the cent; the first account wants Spanish, which rep 4 does not speak. */
+    private static PlanInput even() {
+        var org = new SmallOrg(60);
+        for (int i = 1; i <= 4; i++) {
+            org.rep(true, RampStage.RAMPED, i == 4 ? Set.of("en") : Set.of("en", "es"));
+        }
+        for (int i = 0; i < 40; i++) {
+            org.account(10_000, 1 + i % 4, 0, false, i == 0 ? "es" : null);
+        }
+        return org.input();
+    }
+
+    private static Board laidOut(PlanInput input) {
+        return Board.of(input, input.currentRep());
+    }
+
+    @Test
+    @Tag("H5")
+    @Tag("D22")
+    void a_choice_shows_both_books_and_what_it_breaks() {
+        Look look = laidOut(even()).pin(SPANISH, SmallOrg.rep(4));
+
+        assertThat(look.before().feasible()).isTrue();
+        assertThat(look.after().broken()).isEqualTo(1);
+        assertThat(look.books()).extracting(Look.Side::rep).containsExactly(SmallOrg.rep(1), SmallOrg.rep(4));
+        assertThat(look.books())
+                .extracting(side -> side.after().potential() - side.before().potential())
+                .containsExactly(-10_000_00L, 10_000_00L);
+        assertThat(look.violations())
+                .anyMatch(sentence -> sentence.equals("Rep 4 does not meet what Account 1 asks: language."))
+                .anyMatch(sentence -> sentence.equals(
+                        "Rep 1 is 1.0 % outside the band of potential (90,000, allowed 91,000 to 109,000)."));
+    }
+
+    @Test
+    void the_rest_is_planned_around_all_choices() {
+        Board board = laidOut(even());
+        board.pin(SmallOrg.account(2), SmallOrg.rep(1));
+        board.pin(SmallOrg.account(3), SmallOrg.rep(1));
+        board.forbid(SPANISH, SmallOrg.rep(1));
+
+        Look look = board.replan(1, Progress.NONE);
+
+        assertThat(look.after().feasible()).as(look.violations().toString()).isTrue();
+        assertThat(look.violations()).isEmpty();
+        assertThat(board.reps())
+                .containsEntry(SmallOrg.account(2), SmallOrg.rep(1))
+                .containsEntry(SmallOrg.account(3), SmallOrg.rep(1));
+        assertThat(board.reps().get(SPANISH)).isIn(SmallOrg.rep(2), SmallOrg.rep(3));
+    }
+
+    @Test
+    void a_released_account_is_free_again() {
+        Board board = laidOut(even());
+        board.pin(SmallOrg.account(2), SmallOrg.rep(1));
+        board.release(SmallOrg.account(2));
+
+        assertThat(board.hands()).isEqualTo(Hands.NONE);
+        assertThat(board.reps()).containsEntry(SmallOrg.account(2), SmallOrg.rep(1));
+    }
+
+    @Test
+    void what_is_not_in_the_plan_is_refused() {
+        Board board = laidOut(even());
+
+        assertThatThrownBy(() -> board.pin(SmallOrg.account(99), SmallOrg.rep(1)))
+                .hasMessageContaining("FP5000")
+                .hasMessageContaining("The account 001000000000099");
+    }
+}

@@ -109,7 +109,8 @@ final class Run {
      * which shares out at most as many units as bands are tight, a small part where each agent has many.
      */
     private boolean roundedWell() {
-        return prices.covers() && reduced.problem().units() >= MANY * reduced.problem().agents();
+        return prices.covers()
+                && reduced.problem().units() >= MANY * reduced.problem().agents();
     }
 
     /** Rounds of local search; a small problem is searched to its end beside them, for as long as it has no plan. */

@@ -27,9 +27,6 @@ public final class Engine {
     /** Fewer units are searched to the end, which proves more than prices can. */
     private static final int FEW = 60;
 
-    /** Rounds of pieces. */
-    private static final long MOST_PIECES = 60;
-
     private static final long MOST_TRIES = 10_000_000;
     private static final long MOST_TRIES_A_UNIT = 2_000;
     private static final long TRIES_A_STEP = 20;
@@ -99,23 +96,11 @@ public final class Engine {
         return outcome((System.nanoTime() - progress.pausedNanos() - began) / 1e9 > effort.seconds());
     }
 
-    private int[] pieces(int[] start) {
-        progress.stage("Improving the plan piece by piece");
-        double known = bound();
-        int rounds = (int) Math.min(effort.steps(), MOST_PIECES);
-        var core = candidates.narrowed(FEW_SEATS, duals, start);
-        return new Pieces(problem, core, duals, start)
-                .improve(rounds, effort.seed(), progress, cost -> progress.found(cost, known));
-    }
-
     /** A large plan that keeps all rules gets small changes; one that breaks some is taken further apart. */
     private void polish() {
         boolean sound = standing().score().feasible();
         progress.stage(sound ? "Trying small changes under all rules" : "Mending the plan under all rules");
         plan = annealing(plan, sound ? Annealing.Heat.COOL : Annealing.Heat.WARM, bound());
-        if (standing().score().feasible()) {
-            plan = pieces(plan);
-        }
     }
 
     private Outcome outcome(boolean cutShort) {

@@ -29,7 +29,6 @@ final class Model {
     private final List<Gauge> soft;
     private final long[][] softPrice;
     private final long moving;
-    private final long slack;
     private final AssignmentProblem kernel;
 
     /**
@@ -37,22 +36,6 @@ final class Model {
      * @param soft that are priced instead, at the prices of {@code duals}, as moving is
      */
     Model(TerritoryProblem problem, List<Gauge> gauges, List<Gauge> soft, Candidates candidates, Duals duals) {
-        this(problem, gauges, soft, candidates, duals, true);
-    }
-
-    /** All gauges as bands, mixes among them, for a search that pays for missing a mix itself: see {@link #penalties}. */
-    static Model bare(TerritoryProblem problem, Candidates candidates, Duals duals) {
-        return new Model(problem, duals.gauges(), List.of(), candidates, duals, false);
-    }
-
-    private Model(
-            TerritoryProblem problem,
-            List<Gauge> gauges,
-            List<Gauge> soft,
-            Candidates candidates,
-            Duals duals,
-            boolean slack) {
-        this.slack = slack ? SLACK : 0;
         this.problem = problem;
         this.gauges = gauges;
         this.candidates = candidates;
@@ -105,9 +88,7 @@ final class Model {
                 builder.option(seat, cost(unit.index(), seat), loads(unit.index(), seat));
             }
         }
-        if (slack > 0) {
-            slacks(builder);
-        }
+        slacks(builder);
         return builder.build();
     }
 
@@ -152,7 +133,7 @@ final class Model {
         Gauge gauge = gauges.get(g);
         long low = gauge.low()[seat];
         long high = gauge.high()[seat];
-        long shift = gauge.kind().soft() ? slack : 0;
+        long shift = gauge.kind().soft() ? SLACK : 0;
         builder.band(
                 seat,
                 g,
@@ -183,19 +164,6 @@ final class Model {
             }
         }
         return sum;
-    }
-
-    /** By band of the kernel: what a load beyond it costs, in the kernel's money; infinite where it breaks a rule. */
-    double[] penalties() {
-        double[] penalties = new double[gauges.size() * problem.seats().size()];
-        for (int g = 0; g < gauges.size(); g++) {
-            for (int seat = 0; seat < problem.seats().size(); seat++) {
-                penalties[seat * gauges.size() + g] = gauges.get(g).kind().soft()
-                        ? (double) problem.mixCents() * CENT / scale[g][seat]
-                        : Double.POSITIVE_INFINITY;
-            }
-        }
-        return penalties;
     }
 
     AssignmentProblem kernel() {

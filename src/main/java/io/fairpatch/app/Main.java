@@ -23,6 +23,7 @@ import io.fairpatch.cli.Keyboard;
 import io.fairpatch.cli.LearnedCommand;
 import io.fairpatch.cli.Output;
 import io.fairpatch.cli.PeopleCommand;
+import io.fairpatch.cli.PhasesCommand;
 import io.fairpatch.cli.PlanCommand;
 import io.fairpatch.cli.ProposeCommand;
 import io.fairpatch.cli.QuestionsCommand;
@@ -103,6 +104,7 @@ public final class Main {
                 .addSubcommand("fields", FieldsCommand.create(house, keyboard, output))
                 .addSubcommand("secrets", SecretsCommand.create(house, keyboard, output, System.in))
                 .addSubcommand("sheet", SheetCommand.create(house, keyboard, output))
+                .addSubcommand("phases", new PhasesCommand(house, keyboard, output))
                 .addSubcommand("watch", new WatchCommand(house, output))
                 .addSubcommand("digest", new DigestCommand(house, keyboard, output))
                 .addSubcommand("people", PeopleCommand.create(house, keyboard, output))

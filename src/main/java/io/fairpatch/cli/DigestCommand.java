@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "digest",
         description = {
             "Show what people would be told: who decides, what waits; a rep, once, what a commit did to the own book.",
-            "With --send it goes, signed, to the webhook that connector.yml names under digest:."
+            "With --send it goes by mail, or signed to a webhook: whichever connector.yml names under digest:."
         },
         mixinStandardHelpOptions = true)
 public final class DigestCommand implements Callable<Integer> {

@@ -51,8 +51,43 @@ public record ConnectorConfig(
      *
      * @param webhook an address of the company's own; null sends nothing
      * @param secretEnv environment variable that holds the secret to sign with
+     * @param mail a mail server; null mails nothing. Only one of webhook and mail may be set
      */
-    public record Digest(@Nullable URI webhook, @Nullable String secretEnv) {}
+    public record Digest(@Nullable URI webhook, @Nullable String secretEnv, @Nullable Mail mail) {
+        public Digest {
+            Checks.that(
+                    webhook == null || mail == null,
+                    "The digest has a webhook and a mail server, but people shall be told once: set one of them to null");
+        }
+    }
+
+    /**
+     * A mail server (SMTP).
+     *
+     * @param port 1 to 65535; usually 587 with STARTTLS, 465 with implicit TLS
+     * @param from the sender's address
+     * @param user null when the server asks for no sign-in
+     * @param passwordEnv environment variable that holds the password
+     */
+    public record Mail(
+            String host, int port, Tls tls, String from, @Nullable String user, @Nullable String passwordEnv) {
+        public Mail {
+            Checks.between("digest.mail.port", port, 1, 65_535);
+            Checks.that(
+                    tls != Tls.NONE || host.equals("127.0.0.1") || host.equals("localhost"),
+                    "The mail server (" + host + ") must be reached by TLS: only one on this machine may go without");
+        }
+    }
+
+    /** How the way to a mail server is kept secret. */
+    public enum Tls {
+        @JsonProperty("starttls")
+        STARTTLS,
+        @JsonProperty("implicit")
+        IMPLICIT,
+        @JsonProperty("none")
+        NONE
+    }
 
     /** Who vouches for people. */
     public enum By {

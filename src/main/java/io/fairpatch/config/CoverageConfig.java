@@ -28,6 +28,8 @@ public record CoverageConfig(
         presets = Map.copyOf(presets);
         ramp = Map.copyOf(ramp);
         visits = List.copyOf(visits);
+        Judgement.visits(visits);
+        Judgement.models(models);
         Checks.that(
                 presets.containsKey(preset),
                 "The preset (" + preset + ") must be one of " + new TreeSet<>(presets.keySet()));

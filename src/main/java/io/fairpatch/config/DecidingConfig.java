@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record DecidingConfig(Routine routine, double redesignShare, int contestedDays, Thresholds furtherApproval) {
     /** As shipped. */
     public static final DecidingConfig USUAL = new DecidingConfig(
-            new Routine(List.of("ownerless", "inactive owner"), true, 100, 500_000L),
+            new Routine(List.of("ownerless", "inactive owner", "team"), true, 100, 500_000L),
             0.5,
             5,
             new Thresholds(null, null, null));

@@ -30,6 +30,8 @@ public record ScoringConfig(
         targetIndustries = List.copyOf(targetIndustries);
         industries = Map.copyOf(industries);
         fit = List.copyOf(fit);
+        Judgement.bands(fit);
+        Judgement.industries(industries);
         segments = segments == null ? SegmentRules.USUAL : segments;
         Checks.between("fitElse", fitElse, 0, 100);
         Checks.between("unknownIntent", unknownIntent, 0, 100);

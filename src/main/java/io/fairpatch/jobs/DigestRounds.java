@@ -3,6 +3,9 @@ package io.fairpatch.jobs;
 import io.fairpatch.access.Action;
 import io.fairpatch.access.Person;
 import io.fairpatch.access.Rights;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.FairpatchException;
+import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.review.digest.Digest;
 import io.fairpatch.review.digest.Digests;
@@ -14,13 +17,20 @@ import java.util.Map;
 @Singleton
 public class DigestRounds {
     private final Digests digests;
-    private final Courier courier;
+    private final List<Courier> couriers;
     private final AuditTrail trail;
 
-    public DigestRounds(Digests digests, Courier courier, AuditTrail trail) {
+    public DigestRounds(Digests digests, List<Courier> couriers, AuditTrail trail) {
         this.digests = digests;
-        this.courier = courier;
+        this.couriers = List.copyOf(couriers);
         this.trail = trail;
+    }
+
+    private static FairpatchException closed() {
+        return Problem.of(ErrorCode.CONFIG_MISSING, "No webhook or mail server is set")
+                .at("connector-config/connector.yml, digest")
+                .maybe("set digest.webhook or digest.mail to send digests")
+                .exception();
     }
 
     /** How many a round handed over, and how many the receiver did not take; those are sent with the next. */
@@ -28,7 +38,7 @@ public class DigestRounds {
 
     /** Whether a receiver is set. */
     public boolean open() {
-        return courier.open();
+        return couriers.stream().anyMatch(Courier::open);
     }
 
     /** What would be sent now. */
@@ -39,6 +49,7 @@ public class DigestRounds {
 
     /** Sends what {@link #preview} shows. */
     public Sent send(SalesforceId org, Person person) {
+        Courier courier = couriers.stream().filter(Courier::open).findFirst().orElseThrow(DigestRounds::closed);
         int sent = 0;
         int failed = 0;
         for (Digest digest : preview(org, person)) {

@@ -17,11 +17,11 @@ final class AccountInserts {
             INSERT INTO proposal_account (org_id, proposal_id, account_id, account_name, parent_id, rep_id,
                 potential_cents, score, tier, customer, named, language, compliance, latitude, longitude, contacts,
                 open_deals, open_deal_cents, last_activity, industry, state, base, first_name, first_on,
-                strongest_name, strongest_deals)
+                strongest_name, strongest_deals, growth)
             VALUES (:org, :id, :account, :name, :parent, :rep,
                 :potential, :score, :tier, :customer, :named, :language, :compliance, :latitude, :longitude, :contacts,
                 :deals, :dealCents, :lastActivity, :industry, :state, CAST(:base AS jsonb), :firstName,
-                :firstOn, :strongestName, :strongestDeals)
+                :firstOn, :strongestName, :strongestDeals, :growth)
             """;
 
     private final ProposalDraft draft;
@@ -75,7 +75,8 @@ final class AccountInserts {
         batch.bind("potential", score.potentialCents())
                 .bind("score", score.score())
                 .bind("tier", WrittenValues.tier(score.tier()))
-                .bind("customer", score.customer());
+                .bind("customer", score.customer())
+                .bind("growth", score.profile().growthShare());
     }
 
     private void bindDeals(PreparedBatch batch, Account account) {

@@ -40,6 +40,19 @@ public record BookView(
         return new BookView(changed, repName, managerId, managerName, active, skills);
     }
 
+    /** The same book, beginning from another load. */
+    BookView beginning(Book.Load before) {
+        var changed = new Book(
+                book.rep(),
+                book.territory(),
+                book.capacity(),
+                book.targetCents(),
+                before,
+                book.after(),
+                book.narrative());
+        return new BookView(changed, repName, managerId, managerName, active, skills);
+    }
+
     /** Potential over target before; null without a target. */
     public @Nullable Double ratioBefore() {
         return ratio(book.before());

@@ -25,7 +25,12 @@ final class EditedBooks {
 
     /** Takes the account from where the proposal has it and gives it to {@code to}. */
     void move(AccountFact account, SalesforceId to) {
-        add(account, account.target(), -1);
+        move(account, account.target(), to);
+    }
+
+    /** Takes the account from one book and puts it into the other; null is nobody's. */
+    void move(AccountFact account, @Nullable SalesforceId from, @Nullable SalesforceId to) {
+        add(account, from, -1);
         add(account, to, 1);
     }
 

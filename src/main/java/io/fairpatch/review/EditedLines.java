@@ -27,7 +27,7 @@ final class EditedLines {
                 headline = :headline, crm_reason = :crmReason, reasons = CAST(:reasons AS jsonb), worth = 0,
                 main_rule = :rule, before = CAST(:before AS jsonb), after = CAST(:after AS jsonb), change = :change,
                 edited = true, decision = 'UNDECIDED', decided_by = NULL, decided_at = NULL, decline_reason = NULL,
-                contested_by = NULL, wave = 1,
+                contested_by = NULL,
                 dropped = CASE WHEN proposal_line.decision = 'UNDECIDED' THEN NULL
                     ELSE 'The target changed: ' || lower(proposal_line.decision) || ' by '
                          || coalesce(proposal_line.decided_by, 'nobody') || ' no longer counts.' END

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Edits {
     private static final int KEPT = 16;
-    private static final long FURTHEST_DAYS = 370;
+    static final long FURTHEST_DAYS = 370;
 
     private final Jdbi jdbi;
     private final Clock clock;

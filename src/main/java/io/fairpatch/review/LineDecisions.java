@@ -74,7 +74,7 @@ final class LineDecisions {
         LineFilter filter = selection.filter() == null ? LineFilter.ALL : selection.filter();
         int contested = person.roles().contains(Role.APPROVER) ? 0 : contested(selection, filter);
         int changed = LineSql.bind(
-                        handle.createUpdate(UPDATE + LineSql.MATCHES + AND_SELECTED),
+                        handle.createUpdate(UPDATE + LineSql.matches(filter) + AND_SELECTED),
                         head.org(),
                         head.id(),
                         head.version(),
@@ -92,7 +92,8 @@ final class LineDecisions {
 
     private int contested(Selection selection, LineFilter filter) {
         return LineSql.bind(
-                        handle.createQuery("SELECT count(*) FROM proposal_line WHERE" + LineSql.MATCHES + CONTESTED),
+                        handle.createQuery(
+                                "SELECT count(*) FROM proposal_line WHERE" + LineSql.matches(filter) + CONTESTED),
                         head.org(),
                         head.id(),
                         head.version(),

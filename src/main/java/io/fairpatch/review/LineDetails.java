@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class LineDetails {
     private LineDetails() {}
 
-    static Optional<MoveDetail> read(Handle handle, SalesforceId org, String id, int version, SalesforceId account) {
+    static Optional<MoveDetail> read(Handle handle, Seen seen, SalesforceId account, List<BookView> books) {
         return handle.createQuery(
                         """
                         SELECT * FROM proposal_line
                         WHERE org_id = :org AND proposal_id = :id AND version = :version AND account_id = :account
                         """)
-                .bind("org", org.value())
-                .bind("id", id)
-                .bind("version", version)
+                .bind("org", seen.org().value())
+                .bind("id", seen.id())
+                .bind("version", seen.version())
                 .bind("account", account.value())
-                .map((row, context) -> detail(row, books(handle, org, id, version)))
+                .map((row, context) -> detail(row, books))
                 .findOne();
     }
 

@@ -10,32 +10,43 @@ import org.jspecify.annotations.Nullable;
 
 /** The one way lines are filtered: lists and decisions share it, so that a selection is what was shown. */
 final class LineSql {
-    /** Continues "WHERE"; takes the values of {@link #bind}. */
-    static final String MATCHES =
-            """
-             org_id = :org AND proposal_id = :proposal AND version = :version
-            AND (CAST(:rep AS text) IS NULL OR from_rep = :rep OR to_rep = :rep)
-            AND (CAST(:territory AS text) IS NULL OR territory = :territory)
-            AND (CAST(:rule AS text) IS NULL OR main_rule = :rule)
-            AND (CAST(:kind AS text) IS NULL OR kind = :kind)
-            AND (CAST(:decision AS text) IS NULL OR decision = :decision)
-            AND (CAST(:least AS bigint) IS NULL OR potential_cents >= :least)
-            AND (CAST(:most AS bigint) IS NULL OR potential_cents <= :most)
-            AND (CAST(:changeKind AS text) IS NULL OR change = :changeKind)
-            AND (CAST(:withDeals AS boolean) IS NULL OR (open_deals > 0) = :withDeals)
-            AND (CAST(:byHand AS boolean) IS NULL OR edited = :byHand)
-            AND (CAST(:managedBy AS text) IS NULL OR from_manager = :managedBy OR to_manager = :managedBy)
-            AND (CAST(:text AS text) IS NULL OR position(lower(:text) IN lower(concat_ws(chr(10),
-                account_name, account_id, from_name, to_name, headline))) > 0)
-            """;
+    private static final String FOUND = "position(lower(:text) IN search) > 0";
 
     private LineSql() {}
 
+    /** Continues "WHERE" with what the filter asks for and no more, so that an index serves it; see {@link #bind}. */
+    static String matches(LineFilter filter) {
+        var sql = new StringBuilder(" org_id = :org AND proposal_id = :proposal AND version = :version ");
+        and(sql, filter.kind(), "kind = :kind");
+        and(sql, filter.rep(), "(from_rep = :rep OR to_rep = :rep)");
+        and(sql, filter.territory(), "territory = :territory");
+        and(sql, filter.mainRule(), "main_rule = :rule");
+        and(sql, filter.decision(), "decision = :decision");
+        and(sql, filter.minPotentialCents(), "potential_cents >= :least");
+        and(sql, filter.maxPotentialCents(), "potential_cents <= :most");
+        and(sql, filter.change(), "change = :changeKind");
+        and(sql, filter.openDeals(), "(open_deals > 0) = :withDeals");
+        and(sql, filter.edited(), "edited = :byHand");
+        and(sql, filter.team(), "(from_manager = :managedBy OR to_manager = :managedBy)");
+        and(sql, text(filter), FOUND);
+        return sql.toString();
+    }
+
+    /** One page of the lines that match: which they are is found first, so that no wide row is sorted. */
+    static String page(LineFilter filter, LineSort sort) {
+        return " (org_id, proposal_id, version, account_id) IN (SELECT org_id, proposal_id, version, account_id"
+                + " FROM proposal_line WHERE" + matches(filter) + sort.orderBy() + "LIMIT :limit OFFSET :offset)"
+                + sort.orderBy();
+    }
+
+    private static void and(StringBuilder sql, @Nullable Object wanted, String condition) {
+        if (wanted != null) {
+            sql.append("AND ").append(condition).append(' ');
+        }
+    }
+
     static <T extends SqlStatement<T>> T bind(
             T statement, SalesforceId org, String proposal, int version, LineFilter filter) {
-        String text = filter.text() == null || filter.text().isBlank()
-                ? null
-                : filter.text().strip();
         return statement
                 .bind("org", org.value())
                 .bind("proposal", proposal)
@@ -51,7 +62,13 @@ final class LineSql {
                 .bind("withDeals", filter.openDeals())
                 .bind("byHand", filter.edited())
                 .bind("managedBy", filter.team() == null ? null : filter.team().value())
-                .bind("text", text);
+                .bind("text", text(filter));
+    }
+
+    private static @Nullable String text(LineFilter filter) {
+        return filter.text() == null || filter.text().isBlank()
+                ? null
+                : filter.text().strip();
     }
 
     static ProposalLine line(ResultSet row) throws SQLException {
@@ -85,7 +102,6 @@ final class LineSql {
                 ChangeKind.valueOf(row.getString("change")),
                 row.getBoolean("edited"),
                 row.getString("dropped"),
-                row.getInt("wave"),
                 row.getInt("open_deals"),
                 contestedBy == null ? null : contestedBy.toInstant());
     }

@@ -112,15 +112,17 @@ final class ManagerDecisions {
         }
     }
 
+    /** In all phases together, so that parting a proposal does not widen the guardrail. */
     private long approvedByMe() {
         return handle.createQuery(
                         """
-                        SELECT count(*) FROM proposal_line WHERE org_id = :org AND proposal_id = :id
-                        AND version = :version AND decision = 'APPROVED' AND decided_by = :person
+                        SELECT count(*) FROM proposal p JOIN proposal_line l ON l.org_id = p.org_id
+                            AND l.proposal_id = p.id AND l.version = p.version
+                        WHERE p.org_id = :org AND l.decision = 'APPROVED' AND l.decided_by = :person
+                        AND (p.id = :id OR p.phase_of = (SELECT phase_of FROM proposal WHERE org_id = :org AND id = :id))
                         """)
                 .bind("org", head.org().value())
                 .bind("id", head.id())
-                .bind("version", head.version())
                 .bind("person", person.name())
                 .mapTo(Long.class)
                 .one();
@@ -129,7 +131,7 @@ final class ManagerDecisions {
     private List<Line> lines(Selection selection) {
         LineFilter filter = selection.filter() == null ? LineFilter.ALL : selection.filter();
         return LineSql.bind(
-                        handle.createQuery(SELECT + LineSql.MATCHES + OF_TEAM),
+                        handle.createQuery(SELECT + LineSql.matches(filter) + OF_TEAM),
                         head.org(),
                         head.id(),
                         head.version(),

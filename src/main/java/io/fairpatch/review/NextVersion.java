@@ -62,7 +62,7 @@ final class NextVersion {
         List<BookView> books = LineDetails.books(handle, head.org(), head.id(), head.version());
         var copy = new VersionCopy(handle, head, next);
         copy.version(person, now, false);
-        copy.lines(commitField(), head.id() + ".v" + next);
+        copy.lines(commitField());
         copy.books();
         var edited = new EditedBooks(books, hours);
         Map<SalesforceId, AccountFact> byAccount =
@@ -76,8 +76,9 @@ final class NextVersion {
                 lines.put(fact, edit, books);
             }
         }
-        copy.loads(edited.changed(), edits.size());
+        copy.loads(edited.changed(), edits.size() + " changes by hand");
         copy.balance(Trial.balance(edited.all()));
+        Escalation.raise(handle, head, next, policy);
         finish(next);
     }
 
@@ -87,31 +88,17 @@ final class NextVersion {
         int next = head.version() + 1;
         var copy = new VersionCopy(handle, head, next);
         copy.version(person, now, true);
-        copy.lines(commitField(), head.id() + ".v" + next);
+        copy.lines(commitField());
         copy.books();
         finish(next);
-        date(next, day);
+        copy.day(mapping.written().getOrDefault("assignedDate", ""), day);
     }
 
-    /** Puts the day into the proposal and into what a version would write. */
-    private void date(int version, LocalDate day) {
-        handle.createUpdate("UPDATE proposal SET effective = :day WHERE org_id = :org AND id = :id")
-                .bind("day", day)
-                .bind("org", head.org().value())
-                .bind("id", head.id())
-                .execute();
-        handle.createUpdate(
-                        """
-                        UPDATE proposal_line SET after = jsonb_set(after, ARRAY[:field], to_jsonb(CAST(:day AS text)))
-                        WHERE org_id = :org AND proposal_id = :id AND version = :version
-                        AND after ->> :field IS NOT NULL
-                        """)
-                .bind("field", mapping.written().getOrDefault("assignedDate", ""))
-                .bind("day", day.toString())
-                .bind("org", head.org().value())
-                .bind("id", head.id())
-                .bind("version", version)
-                .execute();
+    /** The same without the moves of later phases, each of which becomes a proposal of its own. */
+    void part(List<PhaseMaker.Later> later) {
+        requireEditable();
+        new PhaseMaker(handle, head, person, now, mapping, hours).make(later);
+        finish(head.version() + 1);
     }
 
     private void requireEditable() {

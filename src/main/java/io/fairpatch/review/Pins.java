@@ -72,7 +72,7 @@ public final class Pins {
                     ? LineFilter.ALL
                     : selection.filter().open(null);
             int pinned = LineSql.bind(
-                            h.createUpdate(PIN + LineSql.MATCHES + SELECTED),
+                            h.createUpdate(PIN + LineSql.matches(filter) + SELECTED),
                             org,
                             id,
                             declined.proposal().version(),

@@ -38,7 +38,6 @@ public record ProposalLine(
      *
      * @param edited whether the target was set by hand
      * @param dropped why an earlier decision no longer counts, null when none was dropped
-     * @param wave in which step of a gradual change it is written, from 1
      * @param openDeals deals of the account that are not closed
      * @param contestedBy until when an approver decides on a contested account
      */
@@ -46,7 +45,6 @@ public record ProposalLine(
             ChangeKind change,
             boolean edited,
             @Nullable String dropped,
-            int wave,
             int openDeals,
             @Nullable Instant contestedBy) {}
 }

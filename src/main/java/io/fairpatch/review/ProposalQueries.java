@@ -19,7 +19,7 @@ public final class ProposalQueries {
             """
             SELECT account_id, account_name, kind, from_rep, from_name, to_rep, to_name, territory, headline, worth,
                    main_rule, potential_cents, score, tier, decision, decided_by, decided_at, decline_reason,
-                   change, edited, dropped, wave, open_deals, contested_by
+                   change, edited, dropped, open_deals, contested_by
             FROM proposal_line WHERE
             """;
 
@@ -77,7 +77,7 @@ public final class ProposalQueries {
     private ProposalPage lines(Handle handle, Seen seen, LineFilter filter, LineSort sort, PageRequest page) {
         int total = count(handle, seen, filter);
         List<ProposalLine> lines = LineSql.bind(
-                        handle.createQuery(COLUMNS + LineSql.MATCHES + sort.orderBy() + "LIMIT :limit OFFSET :offset"),
+                        handle.createQuery(COLUMNS + LineSql.page(filter, sort)),
                         seen.org(),
                         seen.id(),
                         seen.version(),
@@ -101,7 +101,7 @@ public final class ProposalQueries {
 
     private int count(Handle handle, Seen seen, LineFilter filter) {
         return counts.get(new Filtered(seen, filter), () -> LineSql.bind(
-                        handle.createQuery("SELECT count(*) FROM proposal_line WHERE" + LineSql.MATCHES),
+                        handle.createQuery("SELECT count(*) FROM proposal_line WHERE" + LineSql.matches(filter)),
                         seen.org(),
                         seen.id(),
                         seen.version(),
@@ -112,7 +112,10 @@ public final class ProposalQueries {
 
     /** One line with everything about it, or PROPOSAL_NOT_FOUND when the proposal does not touch the account. */
     public MoveDetail line(SalesforceId org, String id, SalesforceId account) {
-        return jdbi.withHandle(h -> LineDetails.read(h, org, id, version(h, org, id), account))
+        return jdbi.withHandle(h -> {
+                    Seen seen = Seen.now(h, org, id);
+                    return LineDetails.read(h, seen, account, books(h, seen));
+                })
                 .orElseThrow(() -> Problem.of(
                                 ErrorCode.PROPOSAL_NOT_FOUND, "Proposal " + id + " does not touch account " + account)
                         .maybe("look at the proposal's list of moves")
@@ -122,7 +125,11 @@ public final class ProposalQueries {
     /** Every move, by its account. */
     public Map<SalesforceId, ProposalLine> moves(SalesforceId org, String id) {
         return jdbi.withHandle(h -> LineSql.bind(
-                        h.createQuery(COLUMNS + LineSql.MATCHES), org, id, version(h, org, id), LineFilter.MOVES)
+                        h.createQuery(COLUMNS + LineSql.matches(LineFilter.MOVES)),
+                        org,
+                        id,
+                        version(h, org, id),
+                        LineFilter.MOVES)
                 .map((row, context) -> LineSql.line(row))
                 .collect(Collectors.toMap(ProposalLine::account, Function.identity())));
     }

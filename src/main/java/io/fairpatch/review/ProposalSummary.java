@@ -1,5 +1,6 @@
 package io.fairpatch.review;
 
+import io.fairpatch.access.Person;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.Plan;
 import java.time.Instant;
@@ -52,6 +53,7 @@ public record ProposalSummary(
      * @param versionBy name of the person who made the current version
      * @param versionAt when
      * @param redesign whether it moves so much that an approver must be among those who approve
+     * @param phased whether it is one phase of several, see {@link Phases}
      */
     public record Extras(
             @Nullable LocalDate effective,
@@ -60,7 +62,8 @@ public record ProposalSummary(
             @Nullable String scheduledNote,
             String versionBy,
             Instant versionAt,
-            boolean redesign) {}
+            boolean redesign,
+            boolean phased) {}
 
     /** Lines of a kind by decision. */
     public record Tally(int total, int approved, int declined, int deferred) {
@@ -78,6 +81,11 @@ public record ProposalSummary(
      * @param largestAfter highest ratio
      */
     public record Balance(double spreadBefore, double spreadAfter, double largestBefore, double largestAfter) {}
+
+    /** Whether the person made the proposal, or its current version: who did neither approves nor commits it. */
+    public boolean madeBy(Person person) {
+        return author.equals(person.name()) || extras.versionBy().equals(person.name());
+    }
 
     /** The one sentence to read first. */
     public String impact() {

@@ -13,8 +13,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** What stands beside the moves of a proposal: actions on reps, managers' words, one account's facts. Thread-safe. */
@@ -77,22 +81,34 @@ public final class Workshop {
 
     /** What managers said of a line of the current version. */
     public List<Voice> voices(SalesforceId org, String id, SalesforceId account) {
-        return jdbi.withHandle(h -> h.createQuery(
+        return voices(org, id, List.of(account)).getOrDefault(account, List.of());
+    }
+
+    /** The same of several lines, by account; who said nothing is absent. */
+    public Map<SalesforceId, List<Voice>> voices(SalesforceId org, String id, List<SalesforceId> accounts) {
+        var voices = new HashMap<SalesforceId, List<Voice>>();
+        jdbi.useHandle(h -> h.createQuery(
                         """
-                        SELECT person, agrees, reason, said_at FROM proposal_voice
-                        WHERE org_id = :org AND proposal_id = :id AND version = :version AND account_id = :account
-                        ORDER BY said_at
+                        SELECT account_id, person, agrees, reason, said_at FROM proposal_voice
+                        WHERE org_id = :org AND proposal_id = :id AND version = :version
+                        AND account_id = ANY(:accounts) ORDER BY said_at
                         """)
                 .bind("org", org.value())
                 .bind("id", id)
                 .bind("version", ProposalQueries.version(h, org, id))
-                .bind("account", account.value())
-                .map((row, context) -> new Voice(
-                        row.getString("person"),
-                        row.getBoolean("agrees"),
-                        row.getString("reason"),
-                        row.getObject("said_at", OffsetDateTime.class).toInstant()))
-                .list());
+                .bind("accounts", accounts.stream().map(SalesforceId::value).toArray(String[]::new))
+                .map((row, context) -> Map.entry(SalesforceId.of(row.getString("account_id")), voice(row)))
+                .forEach(said -> voices.computeIfAbsent(said.getKey(), account -> new ArrayList<>())
+                        .add(said.getValue())));
+        return voices;
+    }
+
+    private static Voice voice(ResultSet row) throws SQLException {
+        return new Voice(
+                row.getString("person"),
+                row.getBoolean("agrees"),
+                row.getString("reason"),
+                row.getObject("said_at", OffsetDateTime.class).toInstant());
     }
 
     /** What every version said of an account, the newest first. */
@@ -135,6 +151,13 @@ public final class Workshop {
                 .orElseThrow(() -> Problem.of(
                                 ErrorCode.PROPOSAL_NOT_FOUND, "Account " + account + " is not in proposal " + id)
                         .exception());
+    }
+
+    /** Several accounts as they were planned on, by id; those not in scope are absent. */
+    public Map<SalesforceId, AccountFact> facts(SalesforceId org, String id, List<SalesforceId> accounts) {
+        return jdbi.withHandle(
+                h -> AccountFacts.some(h, org, id, ProposalQueries.version(h, org, id), accounts).stream()
+                        .collect(Collectors.toMap(AccountFact::account, Function.identity())));
     }
 
     /** The accounts a rep has now or will have, most potential first. */

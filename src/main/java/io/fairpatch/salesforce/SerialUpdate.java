@@ -15,6 +15,8 @@ import io.fairpatch.org.WriteJobStatus;
 import io.fairpatch.org.WriteJobStatus.State;
 import io.fairpatch.org.WriteResult;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -164,6 +166,10 @@ final class SerialUpdate implements OrgWriter {
                 return call.on(new BulkConnection(wsc.config(session)));
             } catch (AsyncApiException e) {
                 throw wsc.failure(session, what, e.getExceptionCode(), e.getExceptionMessage(), e);
+            } catch (NullPointerException e) {
+                // the library unpacks the text of an error, which a broken connection does not have
+                var broken = new UncheckedIOException(new IOException("the connection broke", e));
+                throw wsc.failure(session, what, null, null, broken);
             }
         });
     }

@@ -1,6 +1,8 @@
 package io.fairpatch.commit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.model.Progress;
@@ -14,7 +16,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A commit in a process of its own, to be killed. Says each ledger step once it is durable ("STEP send"), and waits for a
@@ -24,10 +25,13 @@ final class CommitProcess {
     private CommitProcess() {}
 
     public static void main(String[] arguments) throws IOException {
-        var source = new PGSimpleDataSource();
-        source.setURL(arguments[0]);
-        source.setUser(arguments[1]);
-        source.setPassword(arguments[2]);
+        var pool = new HikariConfig();
+        pool.setJdbcUrl(arguments[0]);
+        pool.setUsername(arguments[1]);
+        pool.setPassword(arguments[2]);
+        pool.setMaximumPoolSize(2);
+        pool.setMinimumIdle(1);
+        var source = new HikariDataSource(pool);
         SalesforceOrg org = SalesforceOrg.connect(
                 SalesforceSettings.of(URI.create(arguments[3]), new SignIn.AccessToken(arguments[4])),
                 Clock.systemUTC());

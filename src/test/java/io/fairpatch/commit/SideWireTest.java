@@ -61,13 +61,13 @@ class SideWireTest {
             everyKind(
                     linked,
                     List.of(
-                            "POST .*/services/async/[^/]+/job",
-                            "POST .*/services/async/[^/]+/job/[^/]+/batch",
-                            "POST .*/services/async/[^/]+/job/[^/]+",
-                            "GET .*/services/async/[^/]+/job/[^/]+",
-                            "GET .*/services/async/[^/]+/job/[^/]+/batch",
-                            "GET .*/services/async/[^/]+/job/[^/]+/batch/[^/]+/request",
-                            "GET .*/services/async/[^/]+/job/[^/]+/batch/[^/]+/result"),
+                            "POST .*/services/async/[^/]+/job/?",
+                            "POST .*/services/async/[^/]+/job/[^/]+/batch/?",
+                            "POST .*/services/async/[^/]+/job/[^/]+/?",
+                            "GET .*/services/async/[^/]+/job/[^/]+/?",
+                            "GET .*/services/async/[^/]+/job/[^/]+/batch/?",
+                            "GET .*/services/async/[^/]+/job/[^/]+/batch/[^/]+/request/?",
+                            "GET .*/services/async/[^/]+/job/[^/]+/batch/[^/]+/result/?"),
                     locks);
         }
     }

@@ -46,6 +46,18 @@ class TerritoryPlanTest {
     }
 
     @Test
+    void a_refused_name_says_whether_it_is_missing_or_not_the_only_one() {
+        var plan = new TerritoryPlan("r", TERRITORIES, Map.of());
+
+        assertThat(plan.links(List.of(
+                        new LinkTables.Changed("a", null, "Nowhere"), new LinkTables.Changed("b", null, "Twice"))))
+                .extracting(Link::message)
+                .containsExactly(
+                        "The active territory model has no territory of this name",
+                        "The active territory model has more than one territory of this name");
+    }
+
+    @Test
     void an_account_that_leaves_all_territories_is_only_taken_out() {
         assertThat(plan("North", null, new Association("1", "n", "Territory2Manual")))
                 .containsExactly("DELETE n PLANNED null");

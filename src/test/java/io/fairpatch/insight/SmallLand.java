@@ -8,6 +8,7 @@ import io.fairpatch.insight.land.FitAnswers.Question;
 import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.LandscapeBuilder;
 import io.fairpatch.insight.land.Signals;
+import io.fairpatch.insight.land.WrittenPlan;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.ReportMaker;
 import io.fairpatch.insight.report.Row;
@@ -46,6 +47,7 @@ public final class SmallLand {
     private final Map<SalesforceId, Map<String, Long>> sold = new HashMap<>();
     private final Map<Question, Answer> answers = new HashMap<>();
     private final List<EquityRecord> equity = new ArrayList<>();
+    private @Nullable WrittenPlan written;
     private List<AccountScore> before = List.of();
 
     /** A seller; number 9 and more is inactive. */
@@ -153,6 +155,12 @@ public final class SmallLand {
         return this;
     }
 
+    /** A plan that was written. */
+    public SmallLand written(WrittenPlan plan) {
+        written = plan;
+        return this;
+    }
+
     public SmallLand before(List<AccountScore> scores) {
         before = scores;
         return this;
@@ -176,7 +184,7 @@ public final class SmallLand {
                         ConfigLoader.shipped(ConfigPart.COVERAGE),
                         ConfigLoader.shipped(ConfigPart.PLANNING),
                         before,
-                        new Signals(techStack, source, persona, touches, sold, answers, equity));
+                        new Signals(techStack, source, persona, touches, sold, answers, equity, written));
     }
 
     private static Rep asRep(OrgUser user) {

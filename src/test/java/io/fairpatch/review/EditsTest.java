@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
+import io.fairpatch.config.DecidingConfig;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Tag;
@@ -137,6 +139,47 @@ class EditsTest {
         refused(
                 ErrorCode.PROPOSAL_STATE,
                 () -> edits.tryOut(ORG, proposal.id(), new Edit(account(4), BEN.id(), "late"), OPS_TOO));
+    }
+
+    @Test
+    @Tag("I8")
+    void an_edit_that_passes_a_threshold_asks_for_one_more_person_and_can_make_it_a_redesign() {
+        var usual = DecidingConfig.USUAL;
+        var strict = new DecidingConfig(usual.routine(), 0.4, 5, new DecidingConfig.Thresholds(3, null, null));
+        var careful = new WritePolicyConfig(
+                policy.version(),
+                policy.writes(),
+                policy.orgId(),
+                policy.fields(),
+                List.of(),
+                false,
+                false,
+                1,
+                200,
+                strict,
+                null,
+                null,
+                null);
+        var review = new ProposalService(jdbi, clock, audit, careful);
+        var proposal = review.create(SampleProposal.draft(9, careful), OPS);
+        assertThat(proposal.approvalsNeeded()).isEqualTo(1);
+        assertThat(proposal.extras().redesign()).isFalse();
+        var hand = new Edits(
+                jdbi,
+                clock,
+                audit,
+                ConfigLoader.shipped(ConfigPart.MAPPING),
+                careful,
+                ConfigLoader.shipped(ConfigPart.COVERAGE));
+        hand.tryOut(ORG, proposal.id(), new Edit(account(1), BEN.id(), "Ben knows them"), OPS_TOO);
+
+        var next = hand.save(ORG, proposal.id(), proposal.revision(), OPS_TOO);
+
+        assertThat(next.approvalsNeeded()).isEqualTo(2);
+        assertThat(next.extras().redesign()).isTrue();
+        assertThat(queries.moves(ORG, next.id()).values())
+                .extracting(line -> line.extras().change())
+                .containsOnly(ChangeKind.REDESIGN);
     }
 
     @Test

@@ -35,7 +35,7 @@ final class Browser implements AutoCloseable {
         page.fill("#name", name);
         page.fill("#password", server.password(name));
         page.click("button[type=submit]");
-        page.waitForURL(server.uri("/").toString());
+        page.waitForURL(url -> !url.contains("/sign-in"));
     }
 
     /** A person's own browser: no cookies, this size, scripts or none. */

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import io.fairpatch.access.PersonStore;
 import io.fairpatch.jobs.AuditTrail;
-import io.fairpatch.jobs.Courier;
 import io.fairpatch.jobs.DigestRounds;
+import io.fairpatch.jobs.WebhookCourier;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.review.digest.Digests;
 import java.io.IOException;
@@ -44,7 +44,8 @@ class DigestTest {
         try (var server = new PaperServer()) {
             var olga = new Visitor(server, "olga");
             olga.post("/proposals/" + server.proposal() + "/submit", Map.of());
-            var rounds = new DigestRounds(server.part(Digests.class), courier(receiver), server.part(AuditTrail.class));
+            var rounds = new DigestRounds(
+                    server.part(Digests.class), List.of(courier(receiver)), server.part(AuditTrail.class));
             var ops = server.part(PersonStore.class).find(PaperOrg.ID, "olga").orElseThrow();
             String preview = olga.get("/digests").body();
             assertThat(preview).contains("to Mona Manager", "wait for your word", "Nothing is sent until");
@@ -80,7 +81,7 @@ class DigestTest {
             var olga = new Visitor(server, "olga");
             olga.post("/proposals/" + server.proposal() + "/submit", Map.of());
             var ops = server.part(PersonStore.class).find(PaperOrg.ID, "olga").orElseThrow();
-            new DigestRounds(server.part(Digests.class), courier(receiver), server.part(AuditTrail.class))
+            new DigestRounds(server.part(Digests.class), List.of(courier(receiver)), server.part(AuditTrail.class))
                     .send(PaperOrg.ID, ops);
 
             Got first = got.get(0);
@@ -88,7 +89,8 @@ class DigestTest {
             assertThat(first.signature()).isEqualTo("t=" + at + ",v1=" + hmac(at + "." + first.body()));
             var shipped = server.part(DigestRounds.class);
             assertThat(shipped.open()).isFalse();
-            assertThatThrownBy(() -> shipped.send(PaperOrg.ID, ops)).hasMessageContaining("No webhook is set");
+            assertThatThrownBy(() -> shipped.send(PaperOrg.ID, ops))
+                    .hasMessageContaining("No webhook or mail server is set");
         } finally {
             receiver.stop(0);
         }
@@ -117,9 +119,9 @@ class DigestTest {
                 .toList();
     }
 
-    private static Courier courier(HttpServer receiver) {
+    private static WebhookCourier courier(HttpServer receiver) {
         var place = URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook");
-        return new Courier(() -> Optional.of(new Courier.Target(place, SECRET)), Clock.systemUTC());
+        return new WebhookCourier(() -> Optional.of(new WebhookCourier.Target(place, SECRET)), Clock.systemUTC());
     }
 
     private static HttpServer receiver(List<Got> got, int[] answer) throws IOException {

@@ -51,8 +51,7 @@ final class Visitor {
 
     /** Sends a form with the session's token and, for a page of a proposal, the revision it shows now. */
     HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        var all = new HashMap<>(fields);
-        all.put("csrf", csrf);
+        Map<String, String> all = signed(fields);
         if (path.matches(".*/(decisions|submit|approve|stamps|save)")) {
             Matcher found =
                     REVISION.matcher(get("/proposals/" + server.proposal()).body());
@@ -61,6 +60,13 @@ final class Visitor {
             }
         }
         return send(path, form(all));
+    }
+
+    /** The fields of a form with the session's token. */
+    Map<String, String> signed(Map<String, String> fields) {
+        var all = new HashMap<>(fields);
+        all.put("csrf", csrf);
+        return all;
     }
 
     HttpResponse<String> send(String path, String body) throws IOException, InterruptedException {

@@ -10,7 +10,9 @@ import io.fairpatch.config.MappingConfig;
 import io.fairpatch.config.PlanningConfig;
 import io.fairpatch.config.ScoringConfig;
 import io.fairpatch.config.WritePolicyConfig;
-import io.fairpatch.jobs.Courier;
+import io.fairpatch.jobs.MailCourier;
+import io.fairpatch.jobs.WebhookCourier;
+import io.fairpatch.review.digest.MailAddresses;
 import io.fairpatch.store.AuditLog;
 import io.fairpatch.store.Database;
 import io.fairpatch.store.ImportStore;
@@ -68,13 +70,25 @@ final class Beans {
     }
 
     @Singleton
-    Courier courier(ConnectorConfig config, Provider<DigestTarget> target, Clock clock) {
+    WebhookCourier webhook(ConnectorConfig config, Provider<DigestTarget> target, Clock clock) {
         var digest = config.digest();
         var webhook = digest == null ? null : digest.webhook();
-        return new Courier(
+        return new WebhookCourier(
                 () -> digest == null || webhook == null
                         ? Optional.empty()
                         : Optional.of(target.get().of(digest, webhook)),
+                clock);
+    }
+
+    @Singleton
+    MailCourier mail(ConnectorConfig config, Provider<DigestTarget> target, MailAddresses addresses, Clock clock) {
+        var digest = config.digest();
+        var server = digest == null ? null : digest.mail();
+        return new MailCourier(
+                () -> server == null
+                        ? Optional.empty()
+                        : Optional.of(target.get().of(server)),
+                addresses::of,
                 clock);
     }
 

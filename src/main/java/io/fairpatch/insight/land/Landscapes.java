@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 
 /** Puts the landscape together and keeps the last one until the org is copied or scored again. Thread-safe. */
@@ -46,7 +47,7 @@ public class Landscapes {
     }
 
     /** What a landscape was made from; another one is made when any of it changes. */
-    private record Made(SalesforceId org, long syncRun, long scoreRun, int modelVersion, LocalDate day, int answers) {}
+    private record Made(SalesforceId org, long syncRun, long scoreRun, int modelVersion, LocalDate day, int facts) {}
 
     /** @throws io.fairpatch.error.FairpatchException NOT_SCORED when the org was never scored */
     public Landscape of(SalesforceId org) {
@@ -58,8 +59,9 @@ public class Landscapes {
         }
         long sync = snapshots.lastRun(org).map(run -> run.id()).orElse(0L);
         var scoring = models.current(org);
-        var answers = jdbi.withHandle(handle -> FitAnswers.list(handle, org));
-        var from = new Made(org, sync, runs.get(0).id(), scoring.version(), LocalDate.now(clock), answers.hashCode());
+        int facts =
+                jdbi.withHandle(handle -> Objects.hash(FitAnswers.list(handle, org), WrittenPlans.newest(handle, org)));
+        var from = new Made(org, sync, runs.get(0).id(), scoring.version(), LocalDate.now(clock), facts);
         return latest.of(from, () -> make(org, runs, scoring));
     }
 

@@ -64,7 +64,8 @@ final class SignalRows {
                 touches(handle, org),
                 sold(handle, org),
                 FitAnswers.list(handle, org),
-                EquityRecords.list(handle, org)));
+                EquityRecords.list(handle, org),
+                WrittenPlans.last(handle, org).orElse(null)));
     }
 
     private static Map<SalesforceId, String> texts(Handle handle, SalesforceId org, String sql) {

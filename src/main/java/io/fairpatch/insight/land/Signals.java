@@ -6,6 +6,7 @@ import io.fairpatch.model.SalesforceId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known beside accounts and deals.
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param sold what each product brought in won deals, cents, by account
  * @param answers to the opening questions
  * @param equity how territories stood after earlier scorings, the oldest first
+ * @param written the plan that was written last, null when none was
  */
 public record Signals(
         Map<SalesforceId, String> techStack,
@@ -25,10 +27,11 @@ public record Signals(
         Map<SalesforceId, List<LocalDate>> touches,
         Map<SalesforceId, Map<String, Long>> sold,
         Map<Question, Answer> answers,
-        List<EquityRecord> equity) {
+        List<EquityRecord> equity,
+        @Nullable WrittenPlan written) {
     /** Nothing known. */
     public static final Signals NONE =
-            new Signals(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+            new Signals(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), null);
 
     public Signals {
         techStack = Map.copyOf(techStack);

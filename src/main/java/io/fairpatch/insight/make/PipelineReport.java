@@ -58,7 +58,7 @@ final class PipelineReport implements ReportMaker {
         long outliers = rows.stream().filter(row -> row.tone() == Tone.WARN).count();
         return new Report(
                 title(),
-                Say.count(shortOf, "territory has", "territories have") + " less pipeline than its quota needs; "
+                Say.count(shortOf, "territory has", "territories have") + " too little pipeline for the quota; "
                         + outliers + " stand out by pipeline to potential.",
                 List.of(),
                 Chart.bars("Pipeline to potential", "ratio"),

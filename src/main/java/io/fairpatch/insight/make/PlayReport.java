@@ -102,7 +102,7 @@ final class PlayReport implements ReportMaker {
         return role != null && !role.equalsIgnoreCase(entry.profile().play().role());
     }
 
-    private static boolean rescued(Entry entry) {
+    static boolean rescued(Entry entry) {
         return entry.profile().play().agent() == Play.Agent.CUSTOMER_SUCCESS
                 && entry.profile().growth() != GrowthBand.LOW;
     }

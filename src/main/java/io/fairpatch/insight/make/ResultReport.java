@@ -68,7 +68,7 @@ final class ResultReport implements ReportMaker {
         long under = results.stream().filter(Normalised::under).count();
         return new Report(
                 title(),
-                Say.count(over, "territory wins", "territories win") + " more than " + "its potential would have it, "
+                Say.count(over, "territory wins", "territories win") + " more than the potential there would have it, "
                         + under + " less, three quarters in a row; the rest shows no clear sign.",
                 List.of(),
                 Chart.bars("For equal potential", "result").band(0.75, 1.25),

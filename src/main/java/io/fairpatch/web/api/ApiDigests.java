@@ -17,7 +17,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 
-/** What people are told outside of the pages: shown first, then sent to the webhook. */
+/** What people are told outside of the pages: shown first, then mailed or sent to the webhook. */
 @Tag(name = "digests")
 @Controller("/api/v1/digests")
 @ExecuteOn(TaskExecutors.BLOCKING)

@@ -99,10 +99,16 @@ final class CommitPages {
                 new Fact("API calls, about", Show.count(CommitEstimate.calls(rows, policy)) + left),
                 new Fact("Approved by", String.join(", ", proposal.approvedBy())),
                 new Fact("Made by", proposal.authorName()),
+                new Fact("Holds from, as the assigned date", day(proposal)),
                 new Fact(
                         "Declined moves, not written",
                         Show.count(proposal.moves().declined())),
                 new Fact("Version", Show.count(proposal.version())));
+    }
+
+    private static String day(ProposalSummary proposal) {
+        var day = proposal.extras().effective();
+        return day == null ? "the day it was made" : day.toString();
     }
 
     /** The service refuses all of this too; the page says so before anybody clicks. */
@@ -116,8 +122,8 @@ final class CommitPages {
         if (!person.may(Action.COMMIT)) {
             return "Your role can't commit; someone with the role ops or admin can.";
         }
-        if (proposal.author().equals(person.name())) {
-            return "You made this proposal; a colleague with the role ops or admin commits it.";
+        if (proposal.madeBy(person)) {
+            return "You made or edited this proposal; a colleague with the role ops or admin commits it.";
         }
         boolean alone = proposal.approvedBy().equals(List.of(person.name())) && Person.isSystem(proposal.author());
         return alone ? "You approved it alone; a colleague with the role ops or admin commits it." : null;

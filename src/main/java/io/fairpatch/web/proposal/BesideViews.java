@@ -46,6 +46,7 @@ final class BesideViews {
     private final Edits edits;
     private final Workshop workshop;
     private final Comments comments;
+    private final PhaseViews phases;
     private final WritePolicyConfig policy;
     private final Books books;
     private final double band;
@@ -58,6 +59,7 @@ final class BesideViews {
             Edits edits,
             Workshop workshop,
             Comments comments,
+            PhaseViews phases,
             Settings settings,
             Clock clock) {
         this.site = site;
@@ -66,6 +68,7 @@ final class BesideViews {
         this.edits = edits;
         this.workshop = workshop;
         this.comments = comments;
+        this.phases = phases;
         this.policy = settings.policy();
         this.books = new Books(settings.planning());
         this.band = settings.planning().bands().getOrDefault("potential", USUAL_BAND);
@@ -80,7 +83,7 @@ final class BesideViews {
         boolean mayEdit = person.may(Action.EDIT) && EDITABLE.contains(proposal.state());
         return new ProposalView.Beside(
                 query.look().measure(),
-                Toggles.of("/proposals/" + proposal.id(), query),
+                Toggles.of("/proposals/" + proposal.id(), query, all.size()),
                 books.spread(all),
                 mayEdit ? bar(proposal, person, all) : null,
                 SideEffectWords.of(pictures.sideEffects(proposal), policy),
@@ -91,6 +94,7 @@ final class BesideViews {
                 CommentRows.of(comments.of(proposal.org(), proposal.id())),
                 schedule(proposal, person),
                 effective(proposal, person),
+                phases.of(proposal, person, query),
                 contested(proposal),
                 mayEdit,
                 person.may(Action.COMMENT));
@@ -146,7 +150,7 @@ final class BesideViews {
                 ? "It is written by itself on " + Show.moment(extras.scheduledFor()) + ", as " + extras.scheduledBy()
                         + " asked." + note
                 : "It is written when someone starts the commit, or by itself at a time set here." + note;
-        boolean may = person.may(Action.COMMIT) && !ProposalViews.madeIt(proposal, person);
+        boolean may = person.may(Action.COMMIT) && !proposal.madeBy(person);
         Instant soonest = clock.instant().plus(Duration.ofMinutes(5));
         return new ProposalView.Schedule(
                 sentence,

@@ -23,6 +23,9 @@ public final class Books {
     /** A lone book ten times over must not squeeze all others into a line. */
     private static final double WIDEST = 2.5;
 
+    /** With more books than this only the outermost are drawn, unless all are asked for. */
+    static final int MOST = 60;
+
     private final double band;
 
     public Books(PlanningConfig planning) {
@@ -53,6 +56,17 @@ public final class Books {
                 ? Math.max(1 + 2 * band, Math.min(WIDEST, longest * 1.02))
                 : Math.max(1, longest * 1.02);
         return rows.stream().map(row -> bar(row, measure, scale)).toList();
+    }
+
+    /** As looked at: all, or of many the fullest and the emptiest of today, where what changes is seen. */
+    List<BookBar> bars(List<BookView> books, Look look, String path) {
+        List<BookBar> all = bars(books, look.measure(), look.teams(), path);
+        if (look.allBooks() || all.size() <= MOST) {
+            return all;
+        }
+        int half = MOST / 2;
+        return Stream.concat(all.stream().limit(half), all.stream().skip(all.size() - half))
+                .toList();
     }
 
     /** The band in words: "91 to 109 % of target". */

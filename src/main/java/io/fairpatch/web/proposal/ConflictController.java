@@ -2,6 +2,8 @@ package io.fairpatch.web.proposal;
 
 import io.fairpatch.access.Action;
 import io.fairpatch.access.Role;
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.review.AccountFact;
 import io.fairpatch.review.ChangeKind;
 import io.fairpatch.review.Decision;
 import io.fairpatch.review.Engagement;
@@ -13,6 +15,7 @@ import io.fairpatch.review.ProposalLine;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.review.ProposalState;
 import io.fairpatch.review.ProposalSummary;
+import io.fairpatch.review.Voice;
 import io.fairpatch.review.Workshop;
 import io.fairpatch.web.Site;
 import io.fairpatch.web.http.Needs;
@@ -29,6 +32,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -66,26 +70,42 @@ final class ConflictController {
                 : Show.count(open, "contested account waits", "contested accounts wait") + " for an approver.";
         boolean decides = proposal.state() == ProposalState.IN_REVIEW
                 && who.person().roles().contains(Role.APPROVER)
-                && !ProposalViews.madeIt(proposal, who.person());
+                && !proposal.madeBy(who.person());
         var page = new ConflictsPage(
                 shells.frame(request, who, "Conflicts"),
                 "/proposals/" + id,
                 Words.title(proposal),
                 sentence,
                 proposal.revision(),
-                lines.lines().stream().map(line -> row(id, line, decides)).toList());
+                rows(id, lines.lines(), decides));
         return Pages.show(request, "page/conflicts", Map.of("page", page));
     }
 
-    private ConflictsPage.Row row(String id, ProposalLine line, boolean decides) {
-        Engagement known =
-                workshop.fact(site.org(), id, line.account()).openDeals().engagement();
+    private List<ConflictsPage.Row> rows(String id, List<ProposalLine> lines, boolean decides) {
+        List<SalesforceId> accounts = lines.stream().map(ProposalLine::account).toList();
+        var facts = workshop.facts(site.org(), id, accounts);
+        var voices = workshop.voices(site.org(), id, accounts);
+        return lines.stream()
+                .map(line -> row(
+                        line,
+                        engagement(facts.get(line.account())),
+                        voices.getOrDefault(line.account(), List.of()),
+                        decides))
+                .toList();
+    }
+
+    private static @Nullable Engagement engagement(@Nullable AccountFact fact) {
+        return fact == null ? null : fact.openDeals().engagement();
+    }
+
+    private static ConflictsPage.Row row(
+            ProposalLine line, @Nullable Engagement known, List<Voice> voices, boolean decides) {
         return new ConflictsPage.Row(
                 MoveRows.row(line, MoveColumn.USUAL),
                 first(known),
                 line.headline(),
                 relationship(known, line),
-                workshop.voices(site.org(), id, line.account()).stream()
+                voices.stream()
                         .map(voice -> voice.person()
                                 + (voice.agrees() ? " agrees" : " disagrees")
                                 + (voice.reason() == null ? "" : ": " + voice.reason()))

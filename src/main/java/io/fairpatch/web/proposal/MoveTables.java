@@ -80,6 +80,9 @@ final class MoveTables {
         if (query.look().teams()) {
             keep.add(new Choice("by", "team"));
         }
+        if (query.look().allBooks()) {
+            keep.add(new Choice("books", "all"));
+        }
         return keep;
     }
 

@@ -109,7 +109,7 @@ final class NextSteps {
     }
 
     private boolean isAuthor() {
-        return ProposalViews.madeIt(proposal, person);
+        return proposal.madeBy(person);
     }
 
     private boolean mayWithdraw() {

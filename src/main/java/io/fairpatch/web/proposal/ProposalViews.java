@@ -6,6 +6,7 @@ import io.fairpatch.config.PlanningConfig;
 import io.fairpatch.plan.Plan;
 import io.fairpatch.review.BookView;
 import io.fairpatch.review.Decision;
+import io.fairpatch.review.Pictures;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.review.ProposalState;
 import io.fairpatch.review.ProposalSummary;
@@ -27,13 +28,21 @@ import java.util.List;
 final class ProposalViews {
     private final Site site;
     private final ProposalQueries queries;
+    private final Pictures pictures;
     private final SavedViews views;
     private final BesideViews beside;
     private final Books books;
 
-    ProposalViews(Site site, ProposalQueries queries, SavedViews views, BesideViews beside, PlanningConfig planning) {
+    ProposalViews(
+            Site site,
+            ProposalQueries queries,
+            Pictures pictures,
+            SavedViews views,
+            BesideViews beside,
+            PlanningConfig planning) {
         this.site = site;
         this.queries = queries;
+        this.pictures = pictures;
         this.views = views;
         this.beside = beside;
         this.books = new Books(planning);
@@ -49,10 +58,10 @@ final class ProposalViews {
                 Words.title(proposal),
                 Words.badge(proposal.state()),
                 proposal.revision(),
-                Words.impact(proposal),
+                Words.impact(proposal) + Words.deals(pictures.sideEffects(proposal)),
                 facts(proposal),
                 books.bandWords(),
-                books.bars(all, query.look().measure(), query.look().teams(), path),
+                books.bars(all, query.look(), path),
                 moves(proposal, who.person(), path, query, all),
                 stamps(proposal, who.person()),
                 new NextSteps(proposal, who.person(), path).next(),
@@ -67,7 +76,7 @@ final class ProposalViews {
                 : 0;
         boolean decides = open(proposal)
                 && (person.may(Action.DECIDE_ANY) || person.may(Action.DECIDE_TEAM))
-                && !madeIt(proposal, person);
+                && !proposal.madeBy(person);
         return new MoveTables(path, query)
                 .table(
                         page,
@@ -80,13 +89,8 @@ final class ProposalViews {
 
     private static ProposalView.Group stamps(ProposalSummary proposal, Person person) {
         var stamps = proposal.stamps();
-        boolean decides = open(proposal) && person.may(Action.DECIDE_ANY) && !madeIt(proposal, person);
+        boolean decides = open(proposal) && person.may(Action.DECIDE_ANY) && !proposal.madeBy(person);
         return new ProposalView.Group(stamps.total(), decision(stamps), decides);
-    }
-
-    static boolean madeIt(ProposalSummary proposal, Person person) {
-        return proposal.author().equals(person.name())
-                || proposal.extras().versionBy().equals(person.name());
     }
 
     private static MoveRow.Decision decision(ProposalSummary.Tally stamps) {
@@ -100,6 +104,13 @@ final class ProposalViews {
         return proposal.state() == ProposalState.IN_REVIEW;
     }
 
+    private static String bands(ProposalSummary proposal) {
+        if (proposal.planStatus() != Plan.Status.FEASIBLE) {
+            return "not all can be met";
+        }
+        return proposal.extras().phased() ? "all met after the last phase" : "all met";
+    }
+
     private static List<Fact> facts(ProposalSummary proposal) {
         var moves = proposal.moves();
         List<Fact> facts = new ArrayList<>(List.of(
@@ -110,7 +121,7 @@ final class ProposalViews {
             facts.add(new Fact("Deferred", Show.count(moves.deferred())));
         }
         facts.add(new Fact("Stamps", Show.count(proposal.stamps().total())));
-        facts.add(new Fact("Bands", proposal.planStatus() == Plan.Status.FEASIBLE ? "all met" : "not all can be met"));
+        facts.add(new Fact("Bands", bands(proposal)));
         Double gap = proposal.gap();
         if (gap != null) {
             facts.add(new Fact("Off the best possible", "at most " + Show.percent1(gap)));

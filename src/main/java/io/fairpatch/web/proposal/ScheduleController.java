@@ -62,7 +62,7 @@ final class ScheduleController {
                         + ", a draft to submit; all decisions were kept.");
     }
 
-    private static LocalDate day(String day) {
+    static LocalDate day(String day) {
         try {
             return LocalDate.parse(day);
         } catch (DateTimeParseException e) {

@@ -68,8 +68,8 @@ final class TerritoryController {
                 "/proposals/" + newest.id(),
                 books.bandWords(),
                 query.look().measure(),
-                Toggles.of("/territories", query),
-                books.bars(all, query.look().measure(), query.look().teams(), "/proposals/" + newest.id()),
+                Toggles.of("/territories", query, all.size()),
+                books.bars(all, query.look(), "/proposals/" + newest.id()),
                 all.stream().map(view -> row(newest.id(), view)).toList(),
                 menu());
     }

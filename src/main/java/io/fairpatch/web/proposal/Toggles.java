@@ -3,6 +3,7 @@ package io.fairpatch.web.proposal;
 import io.fairpatch.web.view.BookToggle;
 import io.fairpatch.web.view.BookToggle.Choice;
 import io.fairpatch.web.view.Measure;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,7 +11,31 @@ import java.util.List;
 final class Toggles {
     private Toggles() {}
 
-    static List<BookToggle> of(String path, MoveQuery query) {
+    /** @param books how many there are */
+    static List<BookToggle> of(String path, MoveQuery query, int books) {
+        var toggles = new ArrayList<>(always(path, query));
+        if (books > Books.MOST && !query.look().teams()) {
+            toggles.add(drawn(path, query, books));
+        }
+        return toggles;
+    }
+
+    private static BookToggle drawn(String path, MoveQuery query, int books) {
+        Look look = query.look();
+        return new BookToggle(
+                "Drawn",
+                List.of(
+                        new Choice(
+                                "The outermost",
+                                MoveTables.address(path, query.looking(look.drawing(false))),
+                                !look.allBooks()),
+                        new Choice(
+                                "All " + books,
+                                MoveTables.address(path, query.looking(look.drawing(true))),
+                                look.allBooks())));
+    }
+
+    private static List<BookToggle> always(String path, MoveQuery query) {
         Look look = query.look();
         return List.of(
                 new BookToggle(

@@ -1,5 +1,6 @@
 package io.fairpatch.web.proposal;
 
+import io.fairpatch.review.Pictures.SideEffects;
 import io.fairpatch.review.ProposalState;
 import io.fairpatch.review.ProposalSummary;
 import io.fairpatch.web.view.Show;
@@ -19,10 +20,19 @@ public final class Words {
                 + (proposal.moves().total() == 1 ? " moves" : " move");
         double before = proposal.balance().spreadBefore();
         double after = proposal.balance().spreadAfter();
-        String books = after < before
-                ? "the fullest book falls from " + Show.ratio(before) + " to " + Show.ratio(after) + " the emptiest"
-                : "the fullest book stays at " + Show.ratio(after) + " the emptiest";
+        String books = Show.ratio(after).equals(Show.ratio(before))
+                ? "the fullest book stays at " + Show.ratio(after) + " the emptiest"
+                : "the fullest book " + (after < before ? "falls" : "rises") + " from " + Show.ratio(before) + " to "
+                        + Show.ratio(after) + " the emptiest";
         return moves + "; " + books + ".";
+    }
+
+    /** The deals that the moves touch, as a sentence that follows; empty when they touch none. */
+    static String deals(SideEffects effects) {
+        return effects.withDeals() == 0
+                ? ""
+                : " " + Show.count(effects.withDeals(), "move touches", "moves touch") + " open deals worth "
+                        + Show.money(effects.dealCents()) + ".";
     }
 
     /** What all proposals together wait for. */

@@ -52,6 +52,7 @@ public record ProposalView(
             List<CommentRow> comments,
             @Nullable Schedule schedule,
             @Nullable Effective effective,
+            PhasesPart phases,
             long contested,
             boolean mayEdit,
             boolean mayComment) {

@@ -136,7 +136,11 @@ class PerformanceTest {
 
         assertThat(report.sentence())
                 .startsWith("Book of Anna won ")
-                .contains("the territory explains", "the rep", "90 % interval");
+                .contains(
+                        "won 1.3x what Book of Bert won",
+                        "the territory explains 1.8x (its potential)",
+                        "90 % interval")
+                .contains("which may be chance");
         assertThat(report.table().columns()).noneMatch(column -> column.label().equals("Rep"));
         assertThat((double) cell(report, ANNA, "low")).isLessThan((double) cell(report, ANNA, "high"));
     }
@@ -190,6 +194,7 @@ class PerformanceTest {
                         .spends(600_000, 0))
                 .deal(1, 1, "won", 30_000, TODAY.minusDays(10))
                 .deal(1, 1, "won", 50_000, TODAY.minusDays(20))
+                .deal(1, 1, "lost", 90_000, TODAY.minusDays(20))
                 .build();
         var report = make(new Segments(), land);
 
@@ -249,6 +254,43 @@ class PerformanceTest {
         assertThat(report.table().rows()).hasSize(5);
         var fits = two(100_000, 100_000).rep(3, "Cleo", null);
         assertThat(make(new FitReport(), fits.build()).sentence()).startsWith("Territory planning fits here");
+    }
+
+    @Test
+    @Tag("E15")
+    void maturity_goes_from_ad_hoc_to_strategic_as_the_data_shows() {
+        var unwritten = two(100_000, 100_000);
+        assertThat(maturity(unwritten)).as("no territory is written").isEqualTo("ad hoc");
+        assertThat(maturity(written(100_000, 75_000).account(new AccountOf(3))))
+                .as("an account nobody holds")
+                .isEqualTo("ad hoc");
+        assertThat(maturity(written(200_000, 75_000))).as("uneven books").isEqualTo("basic");
+        assertThat(maturity(written(100_000, 50_000))).as("quotas off").isEqualTo("structured");
+        assertThat(maturity(written(100_000, 75_000))).isEqualTo("strategic");
+        var neglected = written(100_000, 300_000);
+        for (int i = 3; i <= 4; i++) {
+            neglected.account(new AccountOf(i)
+                    .in(i == 3 ? "East" : "West", i - 2, TODAY)
+                    .spends(300_000, 300_000)
+                    .growth(0.3)
+                    .strategic()
+                    .touched(TODAY.minusDays(91)));
+        }
+        assertThat(maturity(neglected)).as("tier 1 dormant").isEqualTo("structured");
+    }
+
+    /** Anna holds East, of so much potential, Bert West of 100,000. */
+    private static SmallLand written(long annas, long quota) {
+        return new SmallLand()
+                .rep(1, "Anna", quota)
+                .rep(2, "Bert", quota)
+                .account(new AccountOf(1).in("East", 1, TODAY).spends(annas, 0))
+                .account(new AccountOf(2).in("West", 2, TODAY).spends(100_000, 0));
+    }
+
+    private static String maturity(SmallLand small) {
+        return String.valueOf(
+                make(new FitReport(), small.build()).figures().get(0).value().text());
     }
 
     @Test

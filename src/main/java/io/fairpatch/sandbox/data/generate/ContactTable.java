@@ -31,6 +31,11 @@ final class ContactTable {
         }));
     }
 
+    /** @param number from 0, within the account */
+    static String idOf(Draft account, int number) {
+        return "CON-%07d-%d".formatted(account.number() + 1, number + 1);
+    }
+
     private record Row(
             String id, Draft account, PersonName name, String title, @Nullable String email, @Nullable String phone) {
 
@@ -39,7 +44,7 @@ final class ContactTable {
             String email = name.mailbox() + "@c" + account.number() + ".example";
             String phone = "(%03d) 555-01%02d".formatted(dice.between(201, 989), dice.between(0, 99));
             return new Row(
-                    "CON-%07d-%d".formatted(account.number() + 1, number + 1),
+                    idOf(account, number),
                     account,
                     name,
                     dice.pick(TITLES),

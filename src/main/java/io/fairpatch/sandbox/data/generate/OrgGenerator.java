@@ -20,6 +20,7 @@ public final class OrgGenerator {
         tables.add(ContactTable.of(world));
         tables.add(DealStage.table());
         tables.add(OpportunityTable.of(world));
+        tables.add(ContactRoleTable.of(world));
         tables.addAll(Product.tables());
         tables.add(LineItemTable.of(world));
         tables.addAll(ActivityTables.of(world));

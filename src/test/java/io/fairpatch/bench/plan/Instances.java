@@ -56,7 +56,7 @@ final class Instances {
         double lower = bound == null ? Double.NaN : bound / (double) Scale.ONE;
         return List.of(
                 Figure.atMost(name + ": off best known", off, "%", 0.1),
-                Figure.plain(name + ": CPU time of all threads", run.cpuSeconds(), "s"),
+                Figure.plain(name + ": CPU time of all threads", run.whole().cpu(), "s"),
                 Figure.beside(name + ": bound", lower, "", "best known", best));
     }
 
@@ -67,6 +67,6 @@ final class Instances {
         String what = String.format(Locale.ROOT, "%s: above the bound (the optimum is above it too)", name);
         return List.of(
                 Figure.plain(what, gap == null ? KernelRun.NO_PLAN : 100 * gap, "%"),
-                Figure.plain(name + ": CPU time of all threads", run.cpuSeconds(), "s"));
+                Figure.plain(name + ": CPU time of all threads", run.whole().cpu(), "s"));
     }
 }

@@ -21,8 +21,14 @@ import java.util.function.Supplier;
 record OrgView(List<ReadPlan> plans, List<String> unreadable, Rates rates, MappingConfig.Scope scope) {
     static OrgView look(OrgReader reader, MappingConfig mapping, SideBySide calls) {
         var described = new LinkedHashMap<SyncedObject, Supplier<ObjectSchema>>();
+        // alone, before the others go out side by side: an org that takes no more calls is asked once
+        var account = reader.describe(SyncedObject.ACCOUNT.object());
         for (var object : SyncedObject.values()) {
-            described.put(object, calls.call(() -> reader.describe(object.object())));
+            described.put(
+                    object,
+                    object == SyncedObject.ACCOUNT
+                            ? () -> account
+                            : calls.call(() -> reader.describe(object.object())));
         }
         var plans = new ArrayList<ReadPlan>();
         var unreadable = new ArrayList<String>();

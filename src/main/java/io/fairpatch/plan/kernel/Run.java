@@ -29,6 +29,7 @@ final class Run {
     private static final int REPAIR_ROUNDS = 60;
     private static final int ROUNDS_BEFORE_TREE = 20;
     private static final int TREE_STEPS = 40;
+    private static final long NARROW = 300;
     private static final List<String> SEARCHED = List.of(
             "Every plan was ruled out by searching them all; no smaller set of rules is known to clash by itself.",
             "Maybe widen a band: the violations below show where the nearest plan is short.");
@@ -105,7 +106,8 @@ final class Run {
         var tree = WholeSearch.fits(reduced.problem(), SMALL) ? new WholeSearch(reduced, prices.best(), pace) : null;
         long grain = Grain.of(reduced.problem()).grain();
         for (int round = 0, steps = 0; !closed(incumbent) && primal.improve(); round++) {
-            boolean now = incumbent.feasible() ? round >= ROUNDS_BEFORE_TREE && steps < TREE_STEPS : round % 2 == 1;
+            boolean now =
+                    incumbent.feasible() ? round >= roundsBeforeTree(incumbent) && steps < TREE_STEPS : round % 2 == 1;
             if (tree != null && now) {
                 steps++;
                 if (tree.close(incumbent, grain, 1)) {
@@ -114,6 +116,12 @@ final class Run {
                 }
             }
         }
+    }
+
+    /** A tree fixes options by the gap, so it has to be narrow, or the problem small, for the tree to be worth its time. */
+    private int roundsBeforeTree(Incumbent incumbent) {
+        boolean narrow = incumbent.cost() - bound <= Math.abs(incumbent.cost()) / NARROW;
+        return narrow || given.units() <= EXPLAINED ? ROUNDS_BEFORE_TREE : 10 * ROUNDS_BEFORE_TREE;
     }
 
     /** Searches a small problem to its end; says whether it is settled. */

@@ -64,7 +64,7 @@ public final class DesignBench implements Bench {
                 .max()
                 .orElseThrow();
         List<Figure> figures = new ArrayList<>();
-        figures.add(Figure.beside(what + ": cost", worst, "", "GRASP", peer));
+        figures.add(new Figure(what + ": cost", worst, "", "GRASP", peer, Double.isFinite(worst) && worst <= peer));
         figures.add(new Figure(what + ": cost", best, "", "proven bound", bound, null));
         if (answers.size() > 1) {
             figures.add(new Figure(what + ": worst seed", worst, "", "best seed", best, null));

@@ -30,10 +30,10 @@ final class Instances {
                         cells[0], Published.read(FOLDER.resolve(cells[0])), budget, Double.parseDouble(cells[7])));
             }
         }
-        figures.add(drawn("type D, 200 x 20", Published.typeD(20, 200, seed), budget));
-        figures.add(drawn("type D, 1,600 x 80", Published.typeD(80, 1_600, seed), budget));
-        figures.add(drawn("type E, 100 x 20", Published.typeE(20, 100, seed), budget));
-        figures.add(drawn("type E, 1,600 x 80", Published.typeE(80, 1_600, seed), budget));
+        figures.addAll(drawn("type D, 200 x 20", Published.typeD(20, 200, seed), budget));
+        figures.addAll(drawn("type D, 1,600 x 80", Published.typeD(80, 1_600, seed), budget));
+        figures.addAll(drawn("type E, 100 x 20", Published.typeE(20, 100, seed), budget));
+        figures.addAll(drawn("type E, 1,600 x 80", Published.typeE(80, 1_600, seed), budget));
         return figures;
     }
 
@@ -47,7 +47,8 @@ final class Instances {
 
     private static List<Figure> known(String name, AssignmentProblem problem, Budget budget, double best) {
         System.err.println(name);
-        var solution = KernelRun.of(problem, budget).solution();
+        var run = KernelRun.of(problem, budget);
+        var solution = run.solution();
         Long bound = solution.bound();
         double off = solution.status() == Status.FEASIBLE
                 ? 100 * (solution.cost() / (double) Scale.ONE - best) / best
@@ -55,14 +56,17 @@ final class Instances {
         double lower = bound == null ? Double.NaN : bound / (double) Scale.ONE;
         return List.of(
                 Figure.atMost(name + ": off best known", off, "%", 0.1),
+                Figure.plain(name + ": CPU time of all threads", run.cpuSeconds(), "s"),
                 Figure.beside(name + ": bound", lower, "", "best known", best));
     }
 
-    private static Figure drawn(String name, AssignmentProblem problem, Budget budget) {
+    private static List<Figure> drawn(String name, AssignmentProblem problem, Budget budget) {
         System.err.println(name);
         var run = KernelRun.of(problem, budget);
         Double gap = run.solution().gap();
         String what = String.format(Locale.ROOT, "%s: above the bound (the optimum is above it too)", name);
-        return Figure.plain(what, gap == null ? KernelRun.NO_PLAN : 100 * gap, "%");
+        return List.of(
+                Figure.plain(what, gap == null ? KernelRun.NO_PLAN : 100 * gap, "%"),
+                Figure.plain(name + ": CPU time of all threads", run.cpuSeconds(), "s"));
     }
 }

@@ -38,7 +38,7 @@ final class KernelTest {
 
     @Test
     void no_pin_and_no_forbidden_pair_is_ever_given_up() {
-        keepsRules(30);
+        keepsRules(6);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,10 +36,17 @@ final class PublishedTest {
     void published_instances_come_within_a_thousandth_and_the_bound_stays_below(String name, long known) {
         var problem = Published.read(FOLDER.resolve(name));
         long best = known * Scale.ONE;
-        var solution = Kernel.solve(problem, Budget.ofSteps(800, 2, 1), Progress.NONE);
+        var solution = Kernel.solve(problem, Budget.ofSteps(300, 2, 2), Progress.NONE);
         assertThat(solution.status()).isEqualTo(Status.FEASIBLE);
         assertThat(solution.bound()).isLessThanOrEqualTo(best);
         assertThat(solution.cost()).isBetween(best, best + best / 1000 + Scale.ONE);
+    }
+
+    @Test
+    void loads_are_brought_to_their_ends_where_cost_and_load_pull_against_each_other() {
+        var problem = Published.typeD(10, 100, 4);
+        var solution = Kernel.solve(problem, Budget.ofSteps(90, 2, 2), Progress.NONE);
+        assertThat(solution.gap()).isBetween(0.0, 0.0056);
     }
 
     @ParameterizedTest

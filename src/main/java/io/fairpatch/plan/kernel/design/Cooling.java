@@ -5,6 +5,8 @@ import java.util.SplittableRandom;
 /** One drawing on its way from hot to cold, and the best it was on the way. */
 final class Cooling {
     private static final int REFRESH = 8;
+    private static final int REPAIRS = 40;
+    private static final double FIRMER = 1.2;
     private static final int TRIES_A_STEP = 40_000;
 
     private final Drawing drawing;
@@ -12,6 +14,7 @@ final class Cooling {
     private final Course course;
     private final boolean again;
     private int sweep;
+    private boolean brokenWhenCold;
     private Found best;
 
     /**
@@ -45,8 +48,12 @@ final class Cooling {
     /** Some sweeps further. */
     void step() {
         int end = sweep + Math.max(1, TRIES_A_STEP / course.tries());
-        for (; sweep < Math.min(end, course.sweeps()); sweep++) {
-            anneal.sweep(course.tries(), course.temperature(sweep));
+        for (; sweep < end && !done(); sweep++) {
+            if (sweep < course.sweeps()) {
+                anneal.sweep(course.tries(), course.temperature(sweep));
+            } else {
+                repair();
+            }
             if (sweep % REFRESH == 0) {
                 drawing.refresh();
             }
@@ -54,8 +61,17 @@ final class Cooling {
         }
     }
 
+    /** A sweep at nearly no temperature for a drawing that ended outside its bands: each one makes them dearer. */
+    private void repair() {
+        if (sweep == course.sweeps()) {
+            brokenWhenCold = true;
+        }
+        anneal.penalty(course.penalty() * Math.pow(FIRMER, 1.0 + sweep - course.sweeps()));
+        anneal.sweep(course.tries(), course.cold());
+    }
+
     boolean done() {
-        return sweep == course.sweeps();
+        return sweep >= course.sweeps() && (best.allowed() || sweep >= course.sweeps() + REPAIRS);
     }
 
     boolean again() {
@@ -66,8 +82,8 @@ final class Cooling {
         return best;
     }
 
-    /** Whether the drawing as it is now breaks a band. */
+    /** Whether bands were broken when it had cooled, before any repair. */
     boolean broken() {
-        return drawing.violation() > 0;
+        return brokenWhenCold;
     }
 }

@@ -21,6 +21,9 @@ final class DesignRun {
     private static final int BOUND_STEPS_A_ROUND = 100;
     private static final int SHARED_STEPS_A_ROUND = 30;
     private static final int COOLINGS = 2;
+    /** The first coolings are short: they find out what bands cost. */
+    private static final int QUICK = 6;
+
     private static final int STALE_ROUNDS = 60;
     private static final int HOPELESS_ROUNDS = 5;
     private static final int SMALL_STEPS = 100;
@@ -120,7 +123,7 @@ final class DesignRun {
         double unit = Math.max(1e-9, drawing.cost() / problem.territories());
         double hot = unit * (again ? AGAIN_HOT * (0.5 + 3 * random.nextDouble()) : HOT * strength);
         int n = problem.size();
-        int sweeps = Math.max(120, Math.min(240_000 / n, 600)) * (1 + coolings / 10);
+        int sweeps = Math.max(120, Math.min(240_000 / n, 600)) * (1 + coolings / 10) / (coolings < QUICK ? 4 : 1);
         int tries = Math.max(200, Math.min(20 * n, 40_000));
         coolings++;
         var course = new Cooling.Course(hot, unit * COLD, sweeps, tries, unit * strength);

@@ -21,6 +21,7 @@ public final class Primal {
     private static final int COLD_ROUNDS = 4;
     private static final int STALE_ROUNDS = 4_000;
     private static final int ENOUGH_PLANS = 4;
+    private static final int ROAMING = 2;
     private static final double FIRMNESS = 4;
     private static final long NODES_A_SWING = 60_000;
     private static final long NODES_A_ROUND = 400_000;
@@ -37,6 +38,7 @@ public final class Primal {
     private final Weights weights;
     private Core core;
     private final Relinking relinking;
+    private @Nullable Islands islands;
     private boolean relinked;
     private int stale;
     private int rounds;
@@ -138,7 +140,14 @@ public final class Primal {
         if (stale >= STALE_ROUNDS || !pace.begin()) {
             return false;
         }
+        if (islands == null && tuning.roams()) {
+            islands = new Islands(reduced, prices, incumbent.plan(), workers);
+        }
         stale++;
+        if (islands != null && pace.steps() % ROAMING != 0) {
+            roam(islands);
+            return true;
+        }
         if (relinking.size() >= ENOUGH_PLANS && rounds % 2 == 0 && !relinked) {
             relinked = true;
             relink();
@@ -174,6 +183,15 @@ public final class Primal {
         }
         boolean other = relinking.size() > 1 && rounds / tuning.cycle() % 4 > 1;
         return other ? relinking.any(random()) : incumbent.plan();
+    }
+
+    private void roam(Islands wandering) {
+        for (var found : wandering.round(random())) {
+            if (found.feasible()) {
+                relinking.keep(found.plan());
+            }
+            stale = incumbent.offer(found.plan()) ? 0 : stale;
+        }
     }
 
     private void relink() {

@@ -12,8 +12,17 @@ import io.fairpatch.plan.kernel.model.AssignmentProblem;
  * @param hot first temperature of the core search
  * @param cold last temperature
  */
-record Tuning(double regret, int options, int allOptions, double hot, double cold, double perAgent, double spread) {
+record Tuning(
+        double regret,
+        int options,
+        int allOptions,
+        double hot,
+        double cold,
+        double perAgent,
+        int agents,
+        double spread) {
     private static final double MANY = 200;
+    private static final int MOST_ROAMED = 5_000;
 
     static Tuning of(AssignmentProblem problem, double spread) {
         double perAgent = problem.units() / (double) Math.max(1, problem.agents());
@@ -24,7 +33,7 @@ record Tuning(double regret, int options, int allOptions, double hot, double col
         }
         double regret = Math.min(1, 0.012 * coarse) * spread;
         double hot = 0.0018 * Math.min(10, coarse) * spread;
-        return new Tuning(regret, coarse > 2 ? 12 : 6, most, hot, hot / 200, perAgent, spread);
+        return new Tuning(regret, coarse > 2 ? 12 : 6, most, hot, hot / 200, perAgent, problem.agents(), spread);
     }
 
     /** Nearest units to win and to lose that each agent is granted in the core. */
@@ -45,6 +54,11 @@ record Tuning(double regret, int options, int allOptions, double hot, double col
     /** Whether large-neighbourhood search oscillates about the bands: worth it where each agent has few units. */
     boolean swings() {
         return perAgent < 60;
+    }
+
+    /** Whether searches by chains run beside: worth it on top where they can go round all units often enough. */
+    boolean roams() {
+        return swings() && perAgent * agents <= MOST_ROAMED;
     }
 
     /** Rounds from one restart at the best plan to the next. */

@@ -4,7 +4,6 @@ import io.fairpatch.access.Action;
 import io.fairpatch.access.Person;
 import io.fairpatch.review.Decision;
 import io.fairpatch.review.LineFilter;
-import io.fairpatch.review.LineKind;
 import io.fairpatch.review.ProposalService;
 import io.fairpatch.review.ProposalState;
 import io.fairpatch.review.ProposalSummary;
@@ -96,7 +95,7 @@ public final class ApproveCommand implements Callable<Integer> {
     private static ProposalSummary approve(ProposalService service, ProposalSummary seen, Person person) {
         var now = seen;
         if (now.moves().undecided() > 0) {
-            var moves = new LineFilter(null, null, null, LineKind.MOVE, Decision.UNDECIDED, null, null, null);
+            var moves = LineFilter.MOVES.decided(Decision.UNDECIDED);
             now = service.decide(
                             now.org(),
                             now.id(),

@@ -84,7 +84,7 @@ public record LineFilter(
     }
 
     /** The same lines with this decision; with null whatever was decided. */
-    public LineFilter open(@Nullable Decision wanted) {
+    public LineFilter decided(@Nullable Decision wanted) {
         return new LineFilter(
                 rep,
                 territory,
@@ -98,5 +98,15 @@ public record LineFilter(
                 openDeals,
                 edited,
                 team);
+    }
+
+    /** The same lines, of this kind of change. */
+    public LineFilter of(ChangeKind wanted) {
+        return new LineFilter(rep, territory, mainRule, kind, decision, text, minPotentialCents, maxPotentialCents, wanted, openDeals, edited, team);
+    }
+
+    /** The same lines, of this manager's team; with null of any. */
+    public LineFilter ofTeam(@Nullable SalesforceId wanted) {
+        return new LineFilter(rep, territory, mainRule, kind, decision, text, minPotentialCents, maxPotentialCents, change, openDeals, edited, wanted);
     }
 }

@@ -70,7 +70,7 @@ public final class Pins {
         jdbi.useTransaction(h -> {
             LineFilter filter = selection.filter() == null
                     ? LineFilter.ALL
-                    : selection.filter().open(null);
+                    : selection.filter().decided(null);
             int pinned = LineSql.bind(
                             h.createUpdate(PIN + LineSql.matches(filter) + SELECTED),
                             org,

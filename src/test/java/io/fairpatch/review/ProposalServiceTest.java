@@ -94,7 +94,7 @@ class ProposalServiceTest {
                 .isSortedAccordingTo((a, b) -> Long.compare(b.potentialCents(), a.potentialCents()));
         assertThat(shown).allMatch(line -> line.accountName().contains("Account 1"));
         assertThat(decided.changed()).isEqualTo(shown.size());
-        var approved = new LineFilter(null, null, null, null, Decision.APPROVED, null, null, null);
+        var approved = LineFilter.ALL.decided(Decision.APPROVED);
         assertThat(queries.lines(ORG, proposal.id(), approved, LineSort.WORTH_FIRST, new PageRequest(0, 500))
                         .lines())
                 .extracting(ProposalLine::account)

@@ -10,7 +10,6 @@ import io.fairpatch.review.BookView;
 import io.fairpatch.review.Decision;
 import io.fairpatch.review.Edits;
 import io.fairpatch.review.LineFilter;
-import io.fairpatch.review.LineKind;
 import io.fairpatch.review.LineSort;
 import io.fairpatch.review.PageRequest;
 import io.fairpatch.review.ProposalLine;
@@ -59,7 +58,7 @@ class SheetTest {
 
             assertThat(answer)
                     .contains("3 of 5 lines were taken.", "must give a reason", "does not touch account", "As it was.");
-            var declined = new LineFilter(null, null, null, LineKind.MOVE, Decision.DECLINED, null, null, null);
+            var declined = LineFilter.MOVES.decided(Decision.DECLINED);
             assertThat(server.part(ProposalQueries.class)
                             .lines(PaperOrg.ID, server.proposal(), declined, LineSort.WORTH_FIRST, PageRequest.FIRST)
                             .lines())
@@ -152,7 +151,7 @@ class SheetTest {
     }
 
     private static List<ProposalLine> decided(PaperServer server, Decision decision) {
-        var filter = new LineFilter(null, null, null, LineKind.MOVE, decision, null, null, null);
+        var filter = LineFilter.MOVES.decided(decision);
         return server.part(ProposalQueries.class)
                 .lines(PaperOrg.ID, server.proposal(), filter, LineSort.WORTH_FIRST, PageRequest.FIRST)
                 .lines();

@@ -8,7 +8,6 @@ import io.fairpatch.model.SalesforceId;
 import io.fairpatch.review.Decision;
 import io.fairpatch.review.Guidance;
 import io.fairpatch.review.LineFilter;
-import io.fairpatch.review.LineKind;
 import io.fairpatch.review.OwnBook;
 import io.fairpatch.review.OwnBooks;
 import io.fairpatch.review.ProposalQueries;
@@ -79,8 +78,7 @@ public final class Digests {
         if (!person.may(Action.DECIDE_TEAM) || user == null) {
             return 0;
         }
-        var team = new LineFilter(
-                null, null, null, LineKind.MOVE, Decision.UNDECIDED, null, null, null, null, null, null, user);
+        var team = LineFilter.MOVES.decided(Decision.UNDECIDED).ofTeam(user);
         return proposals.count(proposal.org(), proposal.id(), team);
     }
 

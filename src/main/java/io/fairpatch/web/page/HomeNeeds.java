@@ -7,7 +7,6 @@ import io.fairpatch.model.SalesforceId;
 import io.fairpatch.review.ChangeKind;
 import io.fairpatch.review.Decision;
 import io.fairpatch.review.LineFilter;
-import io.fairpatch.review.LineKind;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.review.ProposalSummary;
 import io.fairpatch.watch.Alert;
@@ -117,19 +116,7 @@ final class HomeNeeds {
     private void team(List<Need> needs, ProposalSummary proposal, Person person, String path) {
         int mine = count(
                 proposal,
-                new LineFilter(
-                        null,
-                        null,
-                        null,
-                        LineKind.MOVE,
-                        Decision.UNDECIDED,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        person.userId()));
+                LineFilter.MOVES.decided(Decision.UNDECIDED).ofTeam(person.userId()));
         if (mine > 0) {
             needs.add(new Need(
                     Show.count(mine, "move", "moves") + " of your team in " + proposal.id() + " wait for your word.",
@@ -141,19 +128,7 @@ final class HomeNeeds {
     private void contested(List<Need> needs, ProposalSummary proposal, String path) {
         int contested = count(
                 proposal,
-                new LineFilter(
-                        null,
-                        null,
-                        null,
-                        LineKind.MOVE,
-                        Decision.UNDECIDED,
-                        null,
-                        null,
-                        null,
-                        ChangeKind.CONTESTED,
-                        null,
-                        null,
-                        null));
+                LineFilter.MOVES.decided(Decision.UNDECIDED).of(ChangeKind.CONTESTED));
         if (contested > 0) {
             needs.add(new Need(
                     Show.count(contested, "account is", "accounts are") + " contested in " + proposal.id()

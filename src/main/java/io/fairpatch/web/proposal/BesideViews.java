@@ -9,7 +9,6 @@ import io.fairpatch.review.ChangeKind;
 import io.fairpatch.review.Comments;
 import io.fairpatch.review.Edits;
 import io.fairpatch.review.LineFilter;
-import io.fairpatch.review.LineKind;
 import io.fairpatch.review.Pictures;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.review.ProposalState;
@@ -117,9 +116,7 @@ final class BesideViews {
     }
 
     private long contested(ProposalSummary proposal) {
-        var filter = new LineFilter(
-                null, null, null, LineKind.MOVE, null, null, null, null, ChangeKind.CONTESTED, null, null, null);
-        return queries.count(proposal, filter);
+        return queries.count(proposal, LineFilter.MOVES.of(ChangeKind.CONTESTED));
     }
 
     private ProposalView.@Nullable Effective effective(ProposalSummary proposal, Person person) {

@@ -8,7 +8,6 @@ import io.fairpatch.review.ChangeKind;
 import io.fairpatch.review.Decision;
 import io.fairpatch.review.Engagement;
 import io.fairpatch.review.LineFilter;
-import io.fairpatch.review.LineKind;
 import io.fairpatch.review.LineSort;
 import io.fairpatch.review.PageRequest;
 import io.fairpatch.review.ProposalLine;
@@ -41,8 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/proposals/{id}/conflicts")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ConflictController {
-    private static final LineFilter CONTESTED = new LineFilter(
-            null, null, null, LineKind.MOVE, null, null, null, null, ChangeKind.CONTESTED, null, null, null);
+    private static final LineFilter CONTESTED = LineFilter.MOVES.of(ChangeKind.CONTESTED);
     private static final PageRequest MOST = new PageRequest(0, 500);
 
     private final Site site;

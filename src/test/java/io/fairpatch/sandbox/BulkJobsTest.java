@@ -8,26 +8,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class BulkJobsTest {
-    private Sandbox sandbox;
-    private Client client;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        sandbox = TestOrg.start(folder);
-        client = new Client(sandbox);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
-
+class BulkJobsTest extends OrgOfItsOwn {
     @Test
     void query_results_come_in_pages_each_with_a_header_until_the_locator_is_the_word_null() throws IOException {
         var job = query("SELECT Id, Name FROM Account");

@@ -5,31 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FaultsTest {
+class FaultsTest extends OrgOfItsOwn {
     private static final String QUERY_JOBS = DATA + "/jobs/query";
     private static final String INGEST_JOBS = DATA + "/jobs/ingest";
-
-    private Sandbox sandbox;
-    private Client client;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        sandbox = TestOrg.start(folder);
-        client = new Client(sandbox);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
 
     @ParameterizedTest
     @CsvSource({

@@ -29,29 +29,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Salesforce's own Java client, unmodified. */
-class ForceWscTest {
-    private Sandbox sandbox;
-    private Client client;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        sandbox = TestOrg.start(folder);
-        client = new Client(sandbox);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
-
+class ForceWscTest extends OrgOfItsOwn {
     @Test
     void the_partner_api_tells_who_is_signed_in() throws ConnectionException {
         var user = partner().getUserInfo();

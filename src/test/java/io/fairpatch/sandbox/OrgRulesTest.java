@@ -4,32 +4,14 @@ import static io.fairpatch.sandbox.Client.DATA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a real org does by itself, and the faults of its results that no status code tells. */
-class OrgRulesTest {
+class OrgRulesTest extends OrgOfItsOwn {
     private static final String ASSOCIATIONS = "SELECT Id FROM ObjectTerritory2Association";
-
-    private Sandbox sandbox;
-    private Client client;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        sandbox = TestOrg.start(folder);
-        client = new Client(sandbox);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
 
     @Test
     void a_rule_s_association_comes_back_and_a_deleted_one_is_shown_for_twelve_hours() throws IOException {

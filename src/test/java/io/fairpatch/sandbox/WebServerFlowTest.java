@@ -7,35 +7,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A person signs in on a page, with PKCE; the client then renews by itself. */
-class WebServerFlowTest {
+class WebServerFlowTest extends OrgOfItsOwn {
     private static final String REDIRECT = "http://localhost:1717/callback";
     /** The pair of appendix B of RFC 7636. */
     private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
-
-    private Sandbox sandbox;
-    private Client client;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        sandbox = TestOrg.start(folder);
-        client = new Client(sandbox);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
 
     @Test
     void a_code_is_good_once_and_only_with_its_verifier_and_refresh_tokens_rotate() throws IOException {

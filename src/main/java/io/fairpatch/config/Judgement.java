@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,10 +37,10 @@ final class Judgement {
         }
     }
 
-    /** A picklist value in another letter case is the same value. */
+    /** A picklist value in another letter case is the same value; sorted, so that the same file gets the same words. */
     static void industries(Map<String, String> industries) {
         var known = new HashMap<String, String>();
-        industries.forEach((value, counts) -> {
+        new TreeMap<>(industries).forEach((value, counts) -> {
             String before = known.putIfAbsent(value.toLowerCase(Locale.ROOT), counts);
             Checks.that(
                     before == null || before.equals(counts),

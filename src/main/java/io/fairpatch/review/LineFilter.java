@@ -102,11 +102,35 @@ public record LineFilter(
 
     /** The same lines, of this kind of change. */
     public LineFilter of(ChangeKind wanted) {
-        return new LineFilter(rep, territory, mainRule, kind, decision, text, minPotentialCents, maxPotentialCents, wanted, openDeals, edited, team);
+        return new LineFilter(
+                rep,
+                territory,
+                mainRule,
+                kind,
+                decision,
+                text,
+                minPotentialCents,
+                maxPotentialCents,
+                wanted,
+                openDeals,
+                edited,
+                team);
     }
 
     /** The same lines, of this manager's team; with null of any. */
     public LineFilter ofTeam(@Nullable SalesforceId wanted) {
-        return new LineFilter(rep, territory, mainRule, kind, decision, text, minPotentialCents, maxPotentialCents, change, openDeals, edited, wanted);
+        return new LineFilter(
+                rep,
+                territory,
+                mainRule,
+                kind,
+                decision,
+                text,
+                minPotentialCents,
+                maxPotentialCents,
+                change,
+                openDeals,
+                edited,
+                wanted);
     }
 }

@@ -194,7 +194,7 @@ class ReadingPitfallsTest {
         live.state("limit", "{\"name\":\"DailyApiRequests\",\"max\":1000,\"used\":910}");
         assertRefused(ErrorCode.SYNC_BUDGET, () -> live.sync(FULL));
 
-        live.arm(fault("403-limit", "GET */describe", 99));
+        live.arm("{\"kind\":\"403-limit\",\"match\":\"GET */describe\",\"count\":99}");
         long asked = live.requests();
         assertRefused(ErrorCode.ORG_LIMIT, () -> live.sync(FULL));
         assertThat(live.requests() - asked).isLessThan(5);

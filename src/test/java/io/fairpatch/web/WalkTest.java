@@ -14,6 +14,7 @@ import io.fairpatch.review.Selection;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.web.router.Router;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -80,6 +81,7 @@ class WalkTest {
         Map<String, List<String>> pages = pages(proposal);
         assertThat(pages.values()).as("a page without a way to it: add it here").noneMatch(List::isEmpty);
         walk("olga", "in review", pages.values().stream().flatMap(List::stream).toList());
+        walk("olga", "a file to match", List.of(importedFile()));
         walk("rita", "a rep", List.of("/my-territory"));
         String run = commit(proposal);
         walk("otto", "done", List.of(proposal + "/receipts", proposal + "/undo", "/commits/" + run));
@@ -165,6 +167,7 @@ class WalkTest {
             case "/proposals/{id}" ->
                 List.of(proposal, proposal + "?measure=workload&by=team&cols=worth&cols=tier&decision=UNDECIDED");
             case "/accounts/{account}" -> List.of("/accounts/" + PaperScores.CUSTOMER);
+            case "/org/import/{file}" -> List.of("/org/import");
             case "/my-territory", "/commits/{run}", "/runs/{id}", "/plans/{id}", "/plans/{id}/moves/{account}" ->
                 List.of("/proposals");
             default ->
@@ -172,6 +175,14 @@ class WalkTest {
                         .replace("{account}", account)
                         .replace("{rep}", PaperPlan.FIRST_REP.value()));
         };
+    }
+
+    private String importedFile() throws IOException, InterruptedException {
+        byte[] rows = "Company,Intent score\nAcme,80\n".getBytes(StandardCharsets.UTF_8);
+        return olga.upload("/org/import/file", Map.of("kind", "signals"), "signals.csv", rows)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
     }
 
     private String commit(String proposal) throws IOException, InterruptedException {

@@ -114,9 +114,7 @@ final class HomeNeeds {
     }
 
     private void team(List<Need> needs, ProposalSummary proposal, Person person, String path) {
-        int mine = count(
-                proposal,
-                LineFilter.MOVES.decided(Decision.UNDECIDED).ofTeam(person.userId()));
+        int mine = count(proposal, LineFilter.MOVES.decided(Decision.UNDECIDED).ofTeam(person.userId()));
         if (mine > 0) {
             needs.add(new Need(
                     Show.count(mine, "move", "moves") + " of your team in " + proposal.id() + " wait for your word.",
@@ -126,9 +124,8 @@ final class HomeNeeds {
     }
 
     private void contested(List<Need> needs, ProposalSummary proposal, String path) {
-        int contested = count(
-                proposal,
-                LineFilter.MOVES.decided(Decision.UNDECIDED).of(ChangeKind.CONTESTED));
+        int contested =
+                count(proposal, LineFilter.MOVES.decided(Decision.UNDECIDED).of(ChangeKind.CONTESTED));
         if (contested > 0) {
             needs.add(new Need(
                     Show.count(contested, "account is", "accounts are") + " contested in " + proposal.id()

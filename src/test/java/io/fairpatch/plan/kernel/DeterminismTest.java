@@ -19,8 +19,8 @@ final class DeterminismTest {
     @Test
     void one_and_two_threads_give_the_same_answer_for_the_same_steps() {
         var problem = manyAgents();
-        var one = Kernel.solve(problem, Budget.ofSteps(250, 3, 1), Progress.NONE);
-        var two = Kernel.solve(problem, Budget.ofSteps(250, 3, 2), Progress.NONE);
+        var one = Kernel.solve(problem, Budget.ofSteps(100, 3, 1), Progress.NONE);
+        var two = Kernel.solve(problem, Budget.ofSteps(100, 3, 2), Progress.NONE);
         assertThat(two.choice()).isEqualTo(one.choice());
         assertThat(two.prices()).isEqualTo(one.prices());
         assertThat(two.steps()).isEqualTo(one.steps());

@@ -27,6 +27,7 @@ final class Run {
     private static final int SMALL = 400;
     private static final int EXPLAINED = 60;
     private static final int MANY = 60;
+    private static final int LARGE = 50_000;
     private static final int REPAIR_ROUNDS = 60;
     private static final int ROUNDS_BEFORE_TREE = 20;
     private static final int TREE_STEPS = 40;
@@ -105,12 +106,16 @@ final class Run {
     }
 
     /**
-     * Whether the plan to start from is better than any that annealing finds: rounded from a solution of the relaxation,
-     * which shares out at most as many units as bands are tight, a small part where each agent has many.
+     * Whether annealing is not worth its time before the repair: the plan to start from is rounded from a solution of the
+     * relaxation, which shares out at most as many units as bands are tight, a small part where each agent has many; and
+     * there are so many units that annealing takes longer than repairing. On fewer the annealed plan ends nearer to the
+     * optimum: 0.17 against 0.25 % on 20,000 units in 15 s.
      */
     private boolean roundedWell() {
+        int units = reduced.problem().units();
         return prices.covers()
-                && reduced.problem().units() >= MANY * reduced.problem().agents();
+                && units >= LARGE
+                && units >= MANY * reduced.problem().agents();
     }
 
     /** Rounds of local search; a small problem is searched to its end beside them, for as long as it has no plan. */

@@ -23,10 +23,10 @@ public final class WebServer implements AutoCloseable {
     private static final int BACKLOG = 256;
 
     static {
-        // read once, when the JDK's server is first used; without it every small answer waits 40 ms
-        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-            System.setProperty("sun.net.httpserver.nodelay", "true");
-        }
+        // read once, when the JDK's server is first used; without the first every small answer waits 40 ms, without the
+        // second connections beyond 200 are closed under clients that were told to keep them
+        unlessGiven("sun.net.httpserver.nodelay", "true");
+        unlessGiven("sun.net.httpserver.maxIdleConnections", "10000");
     }
 
     private final HttpServer server;
@@ -43,6 +43,12 @@ public final class WebServer implements AutoCloseable {
         });
         server.setExecutor(threads);
         server.createContext("/", new Front(router, faults, closing, limits));
+    }
+
+    private static void unlessGiven(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
     }
 
     /**

@@ -31,7 +31,6 @@ public final class Planner {
     private static final int POLISHED_UNITS = 2_500;
     private static final int POLISH_STEPS = 5_000;
     private static final int POLISH_STEPS_A_UNIT = 25;
-    private static final int FEW_A_SEAT = 60;
     private static final double GUARD_SECONDS = 90;
     private static final int MOST_THREADS = 4;
 
@@ -125,14 +124,8 @@ public final class Planner {
 
     private static Effort effort(TerritoryProblem problem, PlanInput input, int mostSteps) {
         Integer steps = input.planning().steps();
-        int units = problem.units().size();
-        long usual = units <= 100 ? 120 : units <= 500 ? 200 : 260;
-        if (units < FEW_A_SEAT * problem.seats().size()) {
-            // the kernel's steps go round by chains there, each several times the work of a usual one
-            usual /= 3;
-        }
+        long wanted = steps == null ? Effort.usualSteps(problem) : Math.max(1, steps);
         int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-        return new Effort(
-                Math.min(mostSteps, steps == null ? usual : Math.max(1, steps)), GUARD_SECONDS, input.seed(), threads);
+        return new Effort(Math.min(mostSteps, wanted), GUARD_SECONDS, input.seed(), threads);
     }
 }

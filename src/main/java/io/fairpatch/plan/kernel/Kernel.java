@@ -7,6 +7,7 @@ import io.fairpatch.plan.kernel.model.Footprint;
 import io.fairpatch.plan.kernel.model.Pace;
 import io.fairpatch.plan.kernel.model.Solution;
 import io.fairpatch.plan.kernel.model.Workers;
+import io.fairpatch.plan.kernel.search.Primal;
 
 /**
  * Assigns units to agents at least cost within two-sided bands, with a proven bound: prices by smoothed dual ascent,
@@ -16,6 +17,11 @@ import io.fairpatch.plan.kernel.model.Workers;
  */
 public final class Kernel {
     private Kernel() {}
+
+    /** Whether the search of such a problem goes round by chains too, so that a step is several times the usual work. */
+    public static boolean roams(int units, int agents) {
+        return Primal.roams(units, agents);
+    }
 
     /** Solves from scratch. The problem needs at least one option for every unit. */
     public static Solution solve(AssignmentProblem problem, Budget budget, Progress progress) {

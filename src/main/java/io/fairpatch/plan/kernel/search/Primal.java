@@ -61,6 +61,11 @@ public final class Primal {
         this.swinging = Weights.of(reduced, prices);
     }
 
+    /** Whether the search of so many units goes round by chains too. */
+    public static boolean roams(int units, int agents) {
+        return Tuning.roams(units, agents);
+    }
+
     private Core core(double wider) {
         int most = wider > 20 ? tuning.allOptions() : tuning.options();
         var width = new Core.Width(tuning.regret() * wider, most, (int) Math.min(1_000, tuning.perAgentCore() * wider));

@@ -11,6 +11,8 @@ import io.fairpatch.plan.kernel.model.AssignmentProblem;
  * @param allOptions options a unit has at most
  * @param hot first temperature of the core search
  * @param cold last temperature
+ * @param perAgent units an agent
+ * @param roams whether searches by chains run beside
  */
 record Tuning(
         double regret,
@@ -19,9 +21,10 @@ record Tuning(
         double hot,
         double cold,
         double perAgent,
-        int agents,
+        boolean roams,
         double spread) {
     private static final double MANY = 200;
+    private static final int FEW_AN_AGENT = 60;
     private static final int MOST_ROAMED = 5_000;
 
     static Tuning of(AssignmentProblem problem, double spread) {
@@ -33,7 +36,15 @@ record Tuning(
         }
         double regret = Math.min(1, 0.012 * coarse) * spread;
         double hot = 0.0018 * Math.min(10, coarse) * spread;
-        return new Tuning(regret, coarse > 2 ? 12 : 6, most, hot, hot / 200, perAgent, problem.agents(), spread);
+        return new Tuning(
+                regret,
+                coarse > 2 ? 12 : 6,
+                most,
+                hot,
+                hot / 200,
+                perAgent,
+                roams(problem.units(), problem.agents()),
+                spread);
     }
 
     /** Nearest units to win and to lose that each agent is granted in the core. */
@@ -53,12 +64,12 @@ record Tuning(
 
     /** Whether large-neighbourhood search oscillates about the bands: worth it where each agent has few units. */
     boolean swings() {
-        return perAgent < 60;
+        return perAgent < FEW_AN_AGENT;
     }
 
     /** Whether searches by chains run beside: worth it on top where they can go round all units often enough. */
-    boolean roams() {
-        return swings() && perAgent * agents <= MOST_ROAMED;
+    static boolean roams(int units, int agents) {
+        return units < FEW_AN_AGENT * Math.max(1, agents) && units <= MOST_ROAMED;
     }
 
     /** Rounds from one restart at the best plan to the next. */
@@ -73,7 +84,7 @@ record Tuning(
 
     /** Free units of a neighbourhood: few enough that most trees are searched to their end. */
     int units() {
-        return perAgent < 60 ? 16 : 13;
+        return perAgent < FEW_AN_AGENT ? 16 : 13;
     }
 
     /** Nodes of a neighbourhood's tree. */

@@ -7,6 +7,7 @@ import io.fairpatch.org.ObjectSchema;
 import io.fairpatch.org.OrgReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -23,12 +24,9 @@ record OrgView(List<ReadPlan> plans, List<String> unreadable, Rates rates, Mappi
         var described = new LinkedHashMap<SyncedObject, Supplier<ObjectSchema>>();
         // alone, before the others go out side by side: an org that takes no more calls is asked once
         var account = reader.describe(SyncedObject.ACCOUNT.object());
-        for (var object : SyncedObject.values()) {
-            described.put(
-                    object,
-                    object == SyncedObject.ACCOUNT
-                            ? () -> account
-                            : calls.call(() -> reader.describe(object.object())));
+        described.put(SyncedObject.ACCOUNT, () -> account);
+        for (var object : EnumSet.complementOf(EnumSet.of(SyncedObject.ACCOUNT))) {
+            described.put(object, calls.call(() -> reader.describe(object.object())));
         }
         var plans = new ArrayList<ReadPlan>();
         var unreadable = new ArrayList<String>();

@@ -14,7 +14,6 @@ import io.fairpatch.model.Tier;
 import io.micronaut.context.BeanLocator;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +91,7 @@ public final class AccountsCommand implements Callable<Integer> {
     }
 
     private void one(Desk desk, String id) {
-        var report = account(id)
+        var report = SalesforceId.parse(id)
                 .flatMap(account -> desk.bean(AccountSheets.class).find(desk.orgId(), account))
                 .map(ScoreSheet::of)
                 .orElseThrow(
@@ -100,10 +99,6 @@ public final class AccountsCommand implements Callable<Integer> {
                                 .maybe("look for it with ./fairpatch accounts --text NAME")
                                 .exception());
         output.result(ReportText.json(id, Map.of(), report), ReportText.of(report));
-    }
-
-    private static Optional<SalesforceId> account(String text) {
-        return text.matches("[A-Za-z0-9]{15}|[A-Za-z0-9]{18}") ? Optional.of(SalesforceId.of(text)) : Optional.empty();
     }
 
     private static @Nullable Tier tier(@Nullable Integer number) {

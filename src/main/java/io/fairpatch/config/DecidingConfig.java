@@ -27,6 +27,11 @@ public record DecidingConfig(Routine routine, double redesignShare, int conteste
         Checks.between("decides.contestedDays", contestedDays, 1, 60);
     }
 
+    /** Whether so many moves among so many accounts are a redesign. */
+    public boolean redesign(long moves, long accounts) {
+        return moves > 0 && accounts > 0 && (double) moves / accounts >= redesignShare;
+    }
+
     /**
      * The guardrails of managers.
      *

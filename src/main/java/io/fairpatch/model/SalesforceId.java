@@ -1,5 +1,7 @@
 package io.fairpatch.model;
 
+import java.util.Optional;
+
 /**
  * A record id of a Salesforce org in its 18-character form, the last three characters being the case checksum of the
  * first fifteen.
@@ -16,6 +18,12 @@ public record SalesforceId(String value) implements Comparable<SalesforceId> {
     /** Reads an id of 15 or 18 characters. */
     public static SalesforceId of(String text) {
         return new SalesforceId(text.length() == 15 ? text + checksum(text) : text);
+    }
+
+    /** The id that a text from outside is; empty when it is none. */
+    public static Optional<SalesforceId> parse(String text) {
+        boolean fits = (text.length() == 15 || text.length() == 18) && isAlphanumeric(text);
+        return fits ? Optional.of(of(text)) : Optional.empty();
     }
 
     /** The three characters that make a 15-character id case-insensitive. */

@@ -11,18 +11,14 @@ import org.jdbi.v3.core.Handle;
 final class Escalation {
     private Escalation() {}
 
-    private record Weight(long moves, long cents, long named, int accounts) {
-        boolean redesign(DecidingConfig policy) {
-            return moves > 0 && accounts > 0 && (double) moves / accounts >= policy.redesignShare();
-        }
-    }
+    private record Weight(long moves, long cents, long named, int accounts) {}
 
     static void raise(Handle handle, ProposalHead head, int version, WritePolicyConfig policy) {
         Weight weight = weigh(handle, head, version);
         DecidingConfig deciding = policy.deciding();
         int needed = policy.approvals()
                 + Thresholds.further(deciding.furtherApproval(), weight.moves(), weight.cents(), weight.named());
-        boolean redesign = weight.redesign(deciding);
+        boolean redesign = deciding.redesign(weight.moves(), weight.accounts());
         handle.createUpdate(
                         """
                         UPDATE proposal SET approvals_needed = greatest(approvals_needed, :needed),

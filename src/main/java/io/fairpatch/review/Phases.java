@@ -118,12 +118,9 @@ public final class Phases {
         });
     }
 
-    /** The day of the first phase: the proposal's own, or today when that is past. */
+    /** The day of the first phase. */
     private LocalDate first(Handle handle, ProposalHead head) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate day =
-                ProposalSummaries.one(handle, head.org(), head.id()).extras().effective();
-        return day == null || day.isBefore(today) ? today : day;
+        return ProposalSummaries.one(handle, head.org(), head.id()).holdsFrom(LocalDate.now(clock));
     }
 
     private static void requireAfter(LocalDate first, LocalDate day) {

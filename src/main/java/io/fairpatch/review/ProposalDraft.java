@@ -59,8 +59,6 @@ public record ProposalDraft(
 
     /** Whether the proposal moves so much that it is a redesign. */
     boolean redesign() {
-        int accounts = plan.rep().size();
-        double share = accounts == 0 ? 0 : (double) plan.moves().size() / accounts;
-        return share > 0 && share >= policy.deciding().redesignShare();
+        return policy.deciding().redesign(plan.moves().size(), plan.rep().size());
     }
 }

@@ -87,6 +87,12 @@ public record ProposalSummary(
         return author.equals(person.name()) || extras.versionBy().equals(person.name());
     }
 
+    /** The day from which the moves hold: the proposal's own, or today when it has none or that is past. */
+    public LocalDate holdsFrom(LocalDate today) {
+        LocalDate day = extras.effective();
+        return day == null || day.isBefore(today) ? today : day;
+    }
+
     /** The one sentence to read first. */
     public String impact() {
         return String.format(

@@ -1,14 +1,13 @@
 package io.fairpatch.review;
 
+import io.fairpatch.model.AuditFilter;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.store.AuditEntry;
-import io.fairpatch.store.AuditFilter;
 import io.fairpatch.store.AuditLog;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Who did what, when, from the chained log; nothing here changes it. Callers check the right to see. Thread-safe. */
 @Singleton
@@ -28,31 +27,16 @@ public final class Timeline {
     public record Event(
             long seq, Instant at, String actor, String action, String subject, String details, String hash) {}
 
-    /**
-     * Which lines; null is any.
-     *
-     * @param actor exactly
-     * @param action exactly, or its first part: {@code commit} is every commit.start, commit.stop, commit.end
-     * @param subject exactly
-     */
-    public record Filter(@Nullable String actor, @Nullable String action, @Nullable String subject) {
-        public static final Filter ALL = new Filter(null, null, null);
-
-        private AuditFilter lines() {
-            return new AuditFilter(actor, action, subject);
-        }
-    }
-
     /** Lines before a number, newest first. */
-    public List<Event> before(SalesforceId org, Filter filter, long seq, int most) {
-        return audit.newest(org, filter.lines(), seq, most).stream()
+    public List<Event> before(SalesforceId org, AuditFilter filter, long seq, int most) {
+        return audit.newest(org, filter, seq, most).stream()
                 .map(Timeline::event)
                 .toList();
     }
 
     /** Lines after a number, oldest first; 0 for all. */
-    public List<Event> after(SalesforceId org, Filter filter, long seq, int most) {
-        return audit.entries(org, filter.lines(), seq, most).stream()
+    public List<Event> after(SalesforceId org, AuditFilter filter, long seq, int most) {
+        return audit.entries(org, filter, seq, most).stream()
                 .map(Timeline::event)
                 .toList();
     }

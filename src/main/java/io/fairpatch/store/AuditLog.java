@@ -3,6 +3,7 @@ package io.fairpatch.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.fairpatch.model.AuditFilter;
 import io.fairpatch.model.SalesforceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -3,6 +3,7 @@ package io.fairpatch.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fairpatch.model.AuditFilter;
 import io.fairpatch.model.SalesforceId;
 import java.time.Clock;
 import java.time.Instant;

@@ -119,9 +119,7 @@ public final class ProviderSignIn {
             String user = about.path("user_id").asText("");
             boolean ours = SalesforceId.of(about.path("organization_id").asText(org.value()))
                     .equals(org);
-            return ours && user.matches("[A-Za-z0-9]{15}|[A-Za-z0-9]{18}")
-                    ? people.byUser(org, SalesforceId.of(user))
-                    : Optional.empty();
+            return SalesforceId.parse(user).filter(id -> ours).flatMap(id -> people.byUser(org, id));
         }
         String email =
                 about.path("email_verified").asBoolean() ? about.path("email").asText("") : "";

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param unread why the other lines could not
  */
 public record SheetLines(List<Row> rows, List<Fate> unread) {
-    private static final String ID = "[A-Za-z0-9]{15}|[A-Za-z0-9]{18}";
-
     public SheetLines {
         rows = List.copyOf(rows);
         unread = List.copyOf(unread);
@@ -45,10 +43,10 @@ public record SheetLines(List<Row> rows, List<Fate> unread) {
         /** One line: by column, what its cell holds; empty cells are absent. */
         void add(Map<String, String> cells) {
             number++;
-            String account = cells.get(MoveColumns.ACCOUNT);
-            if (account == null || !account.matches(ID)) {
+            SalesforceId account = id(cells.get(MoveColumns.ACCOUNT));
+            if (account == null) {
                 refuse(cells, "It has no account id: export again, or restore the column " + MoveColumns.ACCOUNT + ".");
-            } else if (!seen.add(SalesforceId.of(account))) {
+            } else if (!seen.add(account)) {
                 refuse(cells, "The account stands in an earlier line already.");
             } else if (unknownDecision(cells.get(MoveColumns.DECISION))) {
                 refuse(
@@ -56,7 +54,7 @@ public record SheetLines(List<Row> rows, List<Fate> unread) {
                         "The decision must be one of " + List.of(Decision.values()) + ", not "
                                 + cells.get(MoveColumns.DECISION) + ".");
             } else {
-                rows.add(row(SalesforceId.of(account), cells));
+                rows.add(row(account, cells));
             }
         }
 
@@ -90,7 +88,7 @@ public record SheetLines(List<Row> rows, List<Fate> unread) {
     }
 
     private static @Nullable SalesforceId id(@Nullable String text) {
-        return text == null || !text.matches(ID) ? null : SalesforceId.of(text);
+        return text == null ? null : SalesforceId.parse(text).orElse(null);
     }
 
     private static boolean unknownDecision(@Nullable String text) {

@@ -25,7 +25,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at accounts and their scores. */
@@ -90,9 +89,8 @@ final class AccountController {
     }
 
     private AccountSheet sheet(String account) {
-        return Optional.of(account)
-                .filter(text -> text.matches("[A-Za-z0-9]{15}|[A-Za-z0-9]{18}"))
-                .flatMap(text -> sheets.find(site.org(), SalesforceId.of(text)))
+        return SalesforceId.parse(account)
+                .flatMap(id -> sheets.find(site.org(), id))
                 .orElseThrow(() -> Problem.of(
                                 ErrorCode.PAGE_NOT_FOUND, "There is no account " + account + " in the last scoring")
                         .maybe("look at the list of accounts")

@@ -1,6 +1,7 @@
 package io.fairpatch.web.api;
 
 import io.fairpatch.access.Action;
+import io.fairpatch.model.AuditFilter;
 import io.fairpatch.review.Edits;
 import io.fairpatch.review.Schedules;
 import io.fairpatch.review.Timeline;
@@ -103,7 +104,7 @@ class ApiSchedules {
     PageJson<EventJson> timeline(
             @QueryValue(defaultValue = "0") long after, @QueryValue(defaultValue = "100") int limit) {
         int most = Math.max(1, Math.min(limit, MOST_ROWS));
-        List<EventJson> events = timeline.after(site.org(), Timeline.Filter.ALL, after, most).stream()
+        List<EventJson> events = timeline.after(site.org(), AuditFilter.ALL, after, most).stream()
                 .map(EventJson::of)
                 .toList();
         String next = events.size() == most ? Long.toString(events.get(most - 1).seq()) : null;

@@ -31,10 +31,8 @@ final class Given {
     }
 
     static SalesforceId account(String text) {
-        if (!text.matches("[A-Za-z0-9]{15}|[A-Za-z0-9]{18}")) {
-            throw Problem.of(ErrorCode.REQUEST_INVALID, "The id (" + text + ") must have 15 or 18 letters and digits")
-                    .exception();
-        }
-        return SalesforceId.of(text);
+        return SalesforceId.parse(text).orElseThrow(() -> Problem.of(
+                        ErrorCode.REQUEST_INVALID, "The id (" + text + ") must have 15 or 18 letters and digits")
+                .exception());
     }
 }

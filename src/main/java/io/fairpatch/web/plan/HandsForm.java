@@ -95,10 +95,7 @@ record HandsForm(List<Pair> pins, List<Pair> nots) {
     }
 
     private static SalesforceId id(String text) {
-        if (!text.matches("[A-Za-z0-9]{15}|[A-Za-z0-9]{18}")) {
-            throw wrong(text);
-        }
-        return SalesforceId.of(text);
+        return SalesforceId.parse(text).orElseThrow(() -> wrong(text));
     }
 
     private static RuntimeException wrong(String text) {

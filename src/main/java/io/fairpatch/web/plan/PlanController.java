@@ -163,11 +163,9 @@ final class PlanController {
     }
 
     private static SalesforceId id(String text) {
-        if (!text.matches("[A-Za-z0-9]{15}|[A-Za-z0-9]{18}")) {
-            throw Problem.of(ErrorCode.PLAN_NOT_FOUND, "There is no account " + text)
-                    .maybe("look at the plan's list of moves")
-                    .exception();
-        }
-        return SalesforceId.of(text);
+        return SalesforceId.parse(text)
+                .orElseThrow(() -> Problem.of(ErrorCode.PLAN_NOT_FOUND, "There is no account " + text)
+                        .maybe("look at the plan's list of moves")
+                        .exception());
     }
 }

@@ -124,9 +124,7 @@ final class BesideViews {
             return null;
         }
         LocalDate today = LocalDate.now(clock);
-        LocalDate day = proposal.extras().effective();
-        return new ProposalView.Effective(
-                day == null || day.isBefore(today) ? today.toString() : day.toString(), today.toString());
+        return new ProposalView.Effective(proposal.holdsFrom(today).toString(), today.toString());
     }
 
     /** As the day begins, when the day from which the moves hold lies ahead; else in five minutes. */

@@ -61,12 +61,7 @@ final class DecisionForm {
 
     List<SalesforceId> accounts() {
         return fields.getOrDefault("account", List.of()).stream()
-                .map(id -> {
-                    if (!id.matches("[A-Za-z0-9]{15}|[A-Za-z0-9]{18}")) {
-                        throw refused("account", id);
-                    }
-                    return SalesforceId.of(id);
-                })
+                .map(id -> SalesforceId.parse(id).orElseThrow(() -> refused("account", id)))
                 .toList();
     }
 

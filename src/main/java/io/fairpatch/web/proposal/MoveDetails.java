@@ -156,11 +156,9 @@ final class MoveDetails {
     }
 
     static SalesforceId accountId(String text) {
-        if (!text.matches("[A-Za-z0-9]{15}|[A-Za-z0-9]{18}")) {
-            throw Problem.of(ErrorCode.PROPOSAL_NOT_FOUND, "There is no account or rep " + text)
-                    .maybe("look at the proposal's list of moves")
-                    .exception();
-        }
-        return SalesforceId.of(text);
+        return SalesforceId.parse(text)
+                .orElseThrow(() -> Problem.of(ErrorCode.PROPOSAL_NOT_FOUND, "There is no account or rep " + text)
+                        .maybe("look at the proposal's list of moves")
+                        .exception());
     }
 }

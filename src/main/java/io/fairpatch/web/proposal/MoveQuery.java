@@ -147,9 +147,6 @@ record MoveQuery(
     }
 
     private static SalesforceId id(String value) {
-        if (!value.matches("[A-Za-z0-9]{15}|[A-Za-z0-9]{18}")) {
-            throw QueryValues.refused("rep", value);
-        }
-        return SalesforceId.of(value);
+        return SalesforceId.parse(value).orElseThrow(() -> QueryValues.refused("rep", value));
     }
 }

@@ -57,9 +57,7 @@ final class PhaseViews {
     }
 
     private LocalDate earliest(ProposalSummary proposal) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate day = proposal.extras().effective();
-        return (day == null || day.isBefore(today) ? today : day).plusDays(1);
+        return proposal.holdsFrom(LocalDate.now(clock)).plusDays(1);
     }
 
     private static PhasesPart.Row row(Phase phase, String current) {

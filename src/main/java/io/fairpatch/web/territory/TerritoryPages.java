@@ -116,9 +116,6 @@ final class TerritoryPages {
     }
 
     private static SalesforceId account(String text) {
-        if (!text.matches("[A-Za-z0-9]{15}|[A-Za-z0-9]{18}")) {
-            throw QueryValues.refused("account", text);
-        }
-        return SalesforceId.of(text);
+        return SalesforceId.parse(text).orElseThrow(() -> QueryValues.refused("account", text));
     }
 }

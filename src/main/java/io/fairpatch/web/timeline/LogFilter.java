@@ -1,6 +1,6 @@
 package io.fairpatch.web.timeline;
 
-import io.fairpatch.review.Timeline;
+import io.fairpatch.model.AuditFilter;
 import io.fairpatch.web.view.TimelinePage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +29,8 @@ record LogFilter(String actor, String action, String subject) {
         return value == null ? "" : value.strip();
     }
 
-    Timeline.Filter lines() {
-        return new Timeline.Filter(any(actor), any(action), any(subject));
+    AuditFilter lines() {
+        return new AuditFilter(any(actor), any(action), any(subject));
     }
 
     private static @Nullable String any(String value) {

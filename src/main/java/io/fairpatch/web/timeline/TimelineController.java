@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.fairpatch.access.Action;
 import io.fairpatch.commit.ReceiptCsv;
+import io.fairpatch.model.AuditFilter;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.review.Timeline;
 import io.fairpatch.review.Timeline.Event;
@@ -89,7 +90,7 @@ final class TimelineController {
                 .header("Content-Disposition", "attachment; filename=\"timeline.csv\"");
     }
 
-    private String lines(Timeline.Filter filter) {
+    private String lines(AuditFilter filter) {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord("Seq", "At", "Actor", "Action", "Subject", "Details", "Hash");

@@ -1,4 +1,4 @@
-package io.fairpatch.store;
+package io.fairpatch.model;
 
 import org.jspecify.annotations.Nullable;
 

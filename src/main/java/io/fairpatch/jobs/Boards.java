@@ -9,6 +9,7 @@ import io.fairpatch.plan.Board;
 import io.fairpatch.plan.Hands;
 import io.fairpatch.plan.Look;
 import io.fairpatch.plan.PlanInput;
+import io.fairpatch.plan.scenario.Scenario;
 import io.fairpatch.plan.scenario.ScenarioInputs;
 import io.fairpatch.store.ScoreStore;
 import io.fairpatch.store.Snapshot;
@@ -43,7 +44,8 @@ public class Boards {
     }
 
     /** A plan on the board, never changed itself. */
-    record Laid(SalesforceId org, long plan, Snapshot snapshot, PlanInput input, Board board) {
+    record Laid(
+            SalesforceId org, long plan, @Nullable Scenario scenario, Snapshot snapshot, PlanInput input, Board board) {
         boolean is(SalesforceId ofOrg, long id) {
             return org.equals(ofOrg) && plan == id;
         }
@@ -97,7 +99,13 @@ public class Boards {
         PlanInputs.requireCurrent(run, snapshot);
         var usual = inputs.of(snapshot, PlanJob.byAccount(scores.load(org)), run.seed());
         var input = run.scenario() == null ? usual : ScenarioInputs.of(run.scenario(), usual);
-        return new Laid(org, plan, snapshot, input, Board.of(input, run.plan().rep()));
+        return new Laid(
+                org,
+                plan,
+                run.scenario(),
+                snapshot,
+                input,
+                Board.of(input, run.plan().rep()));
     }
 
     /** Choices as a job keeps them. */

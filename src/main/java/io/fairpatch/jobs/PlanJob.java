@@ -95,11 +95,10 @@ class PlanJob implements JobRunner {
         board.all(Boards.read(params));
         progress.stage("Planning the rest again");
         board.replan(laid.input().seed(), progress);
-        var scenario = plans.find(org, laid.plan()).map(PlanRun::scenario).orElse(null);
         var plan = board.plan()
                 .saying("Planned again around " + board.hands().count() + " choices by hand in plan " + laid.plan()
                         + ": every choice is kept, only the books they touch and their neighbours changed.");
-        return new Made(laid.input(), laid.snapshot(), scenario, plan, List.of());
+        return new Made(laid.input(), laid.snapshot(), laid.scenario(), plan, List.of());
     }
 
     private static Map<String, Object> result(PlanRun saved) {

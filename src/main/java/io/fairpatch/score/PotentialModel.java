@@ -72,7 +72,7 @@ final class PotentialModel {
         if (odds.wonCents() == 0) {
             long value = sizes.guessCents(account);
             long cents = Math.max(1, Math.round(value * odds.probability()));
-            String how = sizes.sizeKnown(account) ? "a share of the company's size" : "the average of the others";
+            String how = SizeScale.sizeKnown(account) ? "a share of the company's size" : "the average of the others";
             String sentence = "A contract of " + Money.words(value) + " (" + how + ") x win probability "
                     + percent(odds.probability());
             return new Potential(
@@ -98,7 +98,7 @@ final class PotentialModel {
             reasons.add(new Reason("company size", sentence, cents - average));
         }
         List<String> assumptions =
-                sizes.sizeKnown(account) ? List.of() : List.of("Company size unknown: an average deal assumed");
+                SizeScale.sizeKnown(account) ? List.of() : List.of("Company size unknown: an average deal assumed");
         return new Potential(cents, reasons, assumptions);
     }
 

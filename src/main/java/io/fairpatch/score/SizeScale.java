@@ -1,6 +1,7 @@
 package io.fairpatch.score;
 
 import io.fairpatch.model.Account;
+import java.util.stream.DoubleStream;
 
 /**
  * How much larger a first deal with an account is likely to be than the average won deal: the square root of its size
@@ -28,10 +29,10 @@ final class SizeScale {
 
     /** Takes accounts in, one after the other. Not thread-safe. */
     static final class Gathering {
-        private final Doubles customerRevenues = new Doubles();
-        private final Doubles revenues = new Doubles();
-        private final Doubles customerEmployees = new Doubles();
-        private final Doubles employees = new Doubles();
+        private final DoubleStream.Builder customerRevenues = DoubleStream.builder();
+        private final DoubleStream.Builder revenues = DoubleStream.builder();
+        private final DoubleStream.Builder customerEmployees = DoubleStream.builder();
+        private final DoubleStream.Builder employees = DoubleStream.builder();
         private long sized;
         private long guesses;
 
@@ -39,13 +40,13 @@ final class SizeScale {
             Account account = facts.account();
             add(facts.customer() ? customerRevenues : revenues, revenue(account));
             add(facts.customer() ? customerEmployees : employees, employees(account));
-            if (known(account)) {
+            if (sizeKnown(account)) {
                 sized++;
                 guesses += guess(account);
             }
         }
 
-        private static void add(Doubles sizes, double size) {
+        private static void add(DoubleStream.Builder sizes, double size) {
             if (size > 0) {
                 sizes.add(size);
             }
@@ -64,17 +65,13 @@ final class SizeScale {
         return employees(account) > 0 ? clamp(Math.sqrt(employees(account) / medianEmployees)) : 1;
     }
 
-    boolean sizeKnown(Account account) {
-        return known(account);
-    }
-
-    private static boolean known(Account account) {
+    static boolean sizeKnown(Account account) {
         return revenue(account) > 0 || employees(account) > 0;
     }
 
     /** A yearly contract's value for want of any won amount, cents, above 0. */
     long guessCents(Account account) {
-        return known(account) ? guess(account) : averageGuess;
+        return sizeKnown(account) ? guess(account) : averageGuess;
     }
 
     private static long guess(Account account) {
@@ -98,8 +95,15 @@ final class SizeScale {
     }
 
     /** Of the customers, else of all others. */
-    private static double median(Doubles customers, Doubles others) {
-        double[] sizes = customers.size() > 0 ? customers.sorted() : others.sorted();
+    private static double median(DoubleStream.Builder customers, DoubleStream.Builder others) {
+        double[] sizes = sorted(customers);
+        if (sizes.length == 0) {
+            sizes = sorted(others);
+        }
         return sizes.length == 0 ? 0 : sizes[sizes.length / 2];
+    }
+
+    private static double[] sorted(DoubleStream.Builder sizes) {
+        return sizes.build().sorted().toArray();
     }
 }

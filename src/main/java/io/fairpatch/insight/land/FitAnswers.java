@@ -13,6 +13,9 @@ import org.jdbi.v3.core.Jdbi;
 /** The answers to the opening questions, kept with who gave them and when. Thread-safe. */
 @Singleton
 public class FitAnswers {
+    /** Characters an answer may have. */
+    public static final int LONGEST = 1_000;
+
     private final Jdbi jdbi;
     private final AuditLog audit;
     private final Clock clock;

@@ -83,4 +83,11 @@ public record Landscape(
     public List<Territory> staffed() {
         return territories.stream().filter(Territory::staffed).toList();
     }
+
+    /** The staffed territory of this key. */
+    public Optional<Territory> staffed(String key) {
+        return territories.stream()
+                .filter(territory -> territory.staffed() && territory.key().equals(key))
+                .findFirst();
+    }
 }

@@ -168,23 +168,20 @@ final class DiagnosisReport implements ReportMaker {
 
     @Override
     public Optional<Report> open(Landscape land, Settings settings, String key) {
-        return land.staffed().stream()
-                .filter(territory -> territory.key().equals(key))
-                .findFirst()
-                .map(territory -> {
-                    var from = land.today().minusMonths(24).plusDays(1);
-                    return new Report(
-                            territory.name(),
-                            "Closed deals of two years behind its results.",
-                            List.of(),
-                            null,
-                            List.of(DealRows.table(
-                                    "Closed deals",
-                                    territory.accounts().stream()
-                                            .flatMap(entry -> entry.closed(from, land.today())
-                                                    .map(deal -> DealRows.row(entry, deal)))
-                                            .toList())),
-                            NOTES);
-                });
+        return land.staffed(key).map(territory -> {
+            var from = land.today().minusMonths(24).plusDays(1);
+            return new Report(
+                    territory.name(),
+                    "Closed deals of two years behind its results.",
+                    List.of(),
+                    null,
+                    List.of(DealRows.table(
+                            "Closed deals",
+                            territory.accounts().stream()
+                                    .flatMap(entry ->
+                                            entry.closed(from, land.today()).map(deal -> DealRows.row(entry, deal)))
+                                    .toList())),
+                    NOTES);
+        });
     }
 }

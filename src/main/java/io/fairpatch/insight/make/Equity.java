@@ -55,9 +55,18 @@ record Equity(LocalDate day, List<EquityRecord> lines) {
     /** Potential over target, null for a vacant territory; targets scale with capacity alone. */
     @Nullable
     Double share(EquityRecord line) {
-        double capacity = staffed().stream().mapToDouble(EquityRecord::capacity).sum();
-        double target = capacity == 0 ? 0 : potential() * line.capacity() / capacity;
+        double target = target(line);
         return target == 0 ? null : line.potentialCents() / target;
+    }
+
+    /** Its part of all potential, by capacity; 0 for a vacant territory. */
+    double target(EquityRecord line) {
+        return capacity() == 0 ? 0 : potential() * line.capacity() / capacity();
+    }
+
+    /** Of all staffed territories. */
+    double capacity() {
+        return staffed().stream().mapToDouble(EquityRecord::capacity).sum();
     }
 
     Optional<EquityRecord> find(String key) {

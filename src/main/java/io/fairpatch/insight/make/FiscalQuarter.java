@@ -1,7 +1,6 @@
 package io.fairpatch.insight.make;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 /**
  * A quarter of the fiscal year that begins in the month that calendar.yml says.
@@ -30,9 +29,17 @@ record FiscalQuarter(LocalDate first, int startMonth) implements Comparable<Fisc
 
     /** Q2 2026; the year is the one that the fiscal year ends in. */
     String words() {
-        LocalDate year = first.minusMonths(Math.floorMod(first.getMonthValue() - startMonth, 12));
-        int number = 1 + (int) ChronoUnit.MONTHS.between(year, first) / MONTHS;
-        return "Q" + number + " " + year.plusMonths(11).getYear();
+        return "Q" + number() + " " + yearEnd().getYear();
+    }
+
+    /** 1 to 4 within the fiscal year. */
+    int number() {
+        return 1 + Math.floorMod(first.getMonthValue() - startMonth, 12) / MONTHS;
+    }
+
+    /** The last day of the fiscal year. */
+    LocalDate yearEnd() {
+        return back(number() - 4).last();
     }
 
     @Override

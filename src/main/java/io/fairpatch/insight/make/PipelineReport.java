@@ -70,9 +70,7 @@ final class PipelineReport implements ReportMaker {
 
     @Override
     public Optional<Report> open(Landscape land, Settings settings, String key) {
-        return land.staffed().stream()
-                .filter(territory -> territory.key().equals(key))
-                .findFirst()
+        return land.staffed(key)
                 .map(territory -> new Report(
                         territory.name(),
                         "Open deals of " + Say.money(open(territory)) + ".",

@@ -85,8 +85,8 @@ final class PlanDocument implements ReportMaker {
     }
 
     private List<Row> glance(Landscape land) {
-        var quarter = FiscalQuarter.of(land.today(), calendar.fiscalYearStartMonth());
-        LocalDate end = yearEnd(quarter);
+        LocalDate end =
+                FiscalQuarter.of(land.today(), calendar.fiscalYearStartMonth()).yearEnd();
         double market =
                 land.entries().stream().mapToDouble(entry -> entry.potential()).sum();
         long customers = land.entries().stream()
@@ -113,23 +113,14 @@ final class PlanDocument implements ReportMaker {
                         "By team size"));
     }
 
-    private static LocalDate yearEnd(FiscalQuarter quarter) {
-        var last = quarter;
-        while (!last.words().startsWith("Q4")) {
-            last = last.back(-1);
-        }
-        return last.last();
-    }
-
     /** The next four quarters, the running one first. */
     private List<Row> reviews(LocalDate today) {
         var rows = new ArrayList<Row>();
         var running = FiscalQuarter.of(today, calendar.fiscalYearStartMonth());
         for (int ahead = 0; ahead < 4; ahead++) {
             var quarter = running.back(-ahead);
-            int number = quarter.words().charAt(1) - '0';
             calendar.reviews().stream()
-                    .filter(review -> review.quarter() == number)
+                    .filter(review -> review.quarter() == quarter.number())
                     .forEach(review -> rows.add(Row.of(
                             quarter.words() + review.purpose(),
                             quarter.words(),

@@ -17,8 +17,6 @@ final class QuarterLines {
     private QuarterLines() {}
 
     static Report of(Equity equity, EquityRecord line) {
-        double capacity =
-                equity.staffed().stream().mapToDouble(EquityRecord::capacity).sum();
         Double share = equity.share(line);
         var rows = new ArrayList<Row>();
         rows.add(row("Potential a year", line.potentialCents(), "Sum over its " + Say.accounts(line.accounts())));
@@ -26,8 +24,8 @@ final class QuarterLines {
         if (share != null) {
             rows.add(row(
                     "Target",
-                    equity.potential() * line.capacity() / capacity,
-                    "All x capacity " + Say.number(line.capacity()) + " of " + Say.number(capacity)));
+                    equity.target(line),
+                    "All x capacity " + Say.number(line.capacity()) + " of " + Say.number(equity.capacity())));
         }
         rows.add(row("Won in 3 months", line.wonCents(), "By its accounts, up to " + equity.day()));
         if (line.quotaCents() != null) {

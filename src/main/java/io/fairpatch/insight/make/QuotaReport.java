@@ -76,10 +76,7 @@ final class QuotaReport implements ReportMaker {
 
     @Override
     public Optional<Report> open(Landscape land, Settings settings, String key) {
-        return land.staffed().stream()
-                .filter(territory -> territory.key().equals(key))
-                .findFirst()
-                .map(QuotaReport::derivation);
+        return land.staffed(key).map(QuotaReport::derivation);
     }
 
     /** The quota line by line. */

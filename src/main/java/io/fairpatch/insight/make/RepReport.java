@@ -64,9 +64,7 @@ final class RepReport implements ReportMaker {
 
     @Override
     public Optional<Report> open(Landscape land, Settings settings, String key) {
-        return land.staffed().stream()
-                .filter(territory -> territory.key().equals(key))
-                .findFirst()
+        return land.staffed(key)
                 .map(territory -> new Report(
                         territory.repName(),
                         "Deals of " + territory.name() + " closed in the last 12 months.",

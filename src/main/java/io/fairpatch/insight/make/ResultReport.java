@@ -91,9 +91,7 @@ final class ResultReport implements ReportMaker {
     public Optional<Report> open(Landscape land, Settings settings, String key) {
         var year = Quarters.last(land, QUARTERS);
         var from = year.get(year.size() - 1).from();
-        return land.staffed().stream()
-                .filter(territory -> territory.key().equals(key))
-                .findFirst()
+        return land.staffed(key)
                 .map(territory -> new Report(
                         territory.name(),
                         "Won since " + from + ".",

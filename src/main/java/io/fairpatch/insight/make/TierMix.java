@@ -62,9 +62,7 @@ final class TierMix implements ReportMaker {
     @Override
     public Optional<Report> open(Landscape land, Settings settings, String key) {
         double[] whole = mix(land.territories());
-        return land.staffed().stream()
-                .filter(territory -> territory.key().equals(key))
-                .findFirst()
+        return land.staffed(key)
                 .map(territory -> AccountRows.report(
                         territory.name(),
                         "Tiers 1, 2 and 3 have " + territory.inTier(Tier.ONE) + ", " + territory.inTier(Tier.TWO)

@@ -26,10 +26,7 @@ final class WorkRows {
 
     /** Opens the staffed territory of this key. */
     static Optional<Report> open(Landscape land, String key, Function<Territory, List<String>> formula) {
-        return land.staffed().stream()
-                .filter(territory -> territory.key().equals(key))
-                .findFirst()
-                .map(territory -> report(land, territory, formula.apply(territory)));
+        return land.staffed(key).map(territory -> report(land, territory, formula.apply(territory)));
     }
 
     private static Report report(Landscape land, Territory territory, List<String> formula) {

@@ -26,7 +26,6 @@ public final class ColumnGuess {
             Map.entry("zip", "postalCode"),
             Map.entry("intentscore", "intent"),
             Map.entry("opportunityname", "name"),
-            Map.entry("closed", "closed"),
             Map.entry("annualquota", "quota"),
             Map.entry("target", "quota"));
 

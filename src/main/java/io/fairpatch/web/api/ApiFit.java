@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/fit/answers")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ApiFit {
-    private static final int LONGEST = 1_000;
 
     private final Site site;
     private final FitAnswers answers;
@@ -78,7 +77,7 @@ class ApiFit {
             var question = Given.required("question", body.question());
             String text = body.answer() == null || body.answer().isBlank()
                     ? ""
-                    : Given.text("answer", body.answer(), LONGEST);
+                    : Given.text("answer", body.answer(), FitAnswers.LONGEST);
             answers.keep(site.org(), Map.of(question, text), who.person().name());
             return new Once.Done(200, list(), null, null);
         });

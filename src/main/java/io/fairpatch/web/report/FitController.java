@@ -72,7 +72,7 @@ final class FitController {
         var given = new EnumMap<Question, String>(Question.class);
         for (Question question : Question.values()) {
             String text = form.getOrDefault(question.name(), "").strip();
-            given.put(question, text.substring(0, Math.min(FitPage.LONGEST, text.length())));
+            given.put(question, text.substring(0, Math.min(FitAnswers.LONGEST, text.length())));
         }
         answers.keep(site.org(), given, who.person().name());
         return Pages.then(request, ReportAddress.QUESTIONS, new Notice(true, "Your answers are kept.", null));

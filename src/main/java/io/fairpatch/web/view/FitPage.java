@@ -11,9 +11,6 @@ import java.util.List;
  * @param mayAnswer whether this person may
  */
 public record FitPage(Shell shell, String sentence, List<Item> items, List<Menu> menu, boolean mayAnswer) {
-    /** Characters an answer may have. */
-    public static final int LONGEST = 1_000;
-
     public FitPage {
         items = List.copyOf(items);
         menu = List.copyOf(menu);

@@ -102,10 +102,7 @@ public final class PhasesCommand implements Callable<Integer> {
     }
 
     private List<Phase> part(Desk desk, Phases phases, ProposalSummary seen, Choice asked) {
-        if (person == null) {
-            throw new CommandLine.ParameterException(new CommandLine(this), "Missing required option: --as=PERSON");
-        }
-        var who = desk.person(person, keyboard);
+        var who = desk.person(Desk.needed("--as", person), keyboard);
         Spread spread = asked.spread;
         if (spread != null) {
             var plan = new PhasePlan(spread.order, spread.count, spread.every, spread.tenured);

@@ -17,28 +17,18 @@ import io.fairpatch.config.DecidingConfig;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
-import io.fairpatch.store.AuditLog;
-import io.fairpatch.store.Database;
-import io.fairpatch.store.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Targets changed by hand, versions, and pins. */
 @Tag("H5")
-class EditsTest {
-    private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
-    private final Jdbi jdbi = Database.jdbi(TestDatabase.fresh());
-    private final AuditLog audit = new AuditLog(jdbi, clock);
-    private final WritePolicyConfig policy = SampleProposal.policy(1, 200);
-    private final ProposalService service = new ProposalService(jdbi, clock, audit, policy);
-    private final ProposalQueries queries = new ProposalQueries(jdbi);
+class EditsTest extends ReviewOfItsOwn {
     private final Edits edits = new Edits(
             jdbi,
             clock,
@@ -218,26 +208,6 @@ class EditsTest {
         assertThat(done.proposal().moves().deferred()).isEqualTo(1);
         assertThat(done.proposal().moves().undecided()).isEqualTo(2);
         assertThat(done.proposal().moves().approved()).isZero();
-    }
-
-    private ProposalSummary inReview() {
-        var draft = service.create(SampleProposal.draft(9, policy), OPS);
-        return service.submit(ORG, draft.id(), draft.revision(), OPS);
-    }
-
-    private ProposalSummary decided() {
-        var review = inReview();
-        var moves = service.decide(
-                        ORG,
-                        review.id(),
-                        review.revision(),
-                        Selection.matching(LineFilter.ALL),
-                        Decision.APPROVED,
-                        null,
-                        APPROVER)
-                .proposal();
-        return service.decideStamps(ORG, moves.id(), moves.revision(), Decision.APPROVED, null, APPROVER)
-                .proposal();
     }
 
     private static void refused(ErrorCode code, ThrowingCallable call) {

@@ -10,31 +10,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
-import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.plan.Book;
-import io.fairpatch.store.AuditLog;
-import io.fairpatch.store.Database;
-import io.fairpatch.store.TestDatabase;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A change written step by step: each phase a proposal of its own. */
 @Tag("H15")
-class PhasesTest {
+class PhasesTest extends ReviewOfItsOwn {
     private static final LocalDate TODAY = SampleProposal.TODAY;
 
-    private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
-    private final Jdbi jdbi = Database.jdbi(TestDatabase.fresh());
-    private final AuditLog audit = new AuditLog(jdbi, clock);
-    private final WritePolicyConfig policy = SampleProposal.policy(1, 200);
-    private final ProposalService service = new ProposalService(jdbi, clock, audit, policy);
-    private final ProposalQueries queries = new ProposalQueries(jdbi);
     private final Phases phases = new Phases(
             jdbi,
             clock,
@@ -130,21 +116,5 @@ class PhasesTest {
         return books(id, before).stream()
                 .map(before ? Book::before : Book::after)
                 .toList();
-    }
-
-    private ProposalSummary decided() {
-        var draft = service.create(SampleProposal.draft(9, policy), OPS);
-        var review = service.submit(ORG, draft.id(), draft.revision(), OPS);
-        var moves = service.decide(
-                        ORG,
-                        review.id(),
-                        review.revision(),
-                        Selection.matching(LineFilter.ALL),
-                        Decision.APPROVED,
-                        null,
-                        APPROVER)
-                .proposal();
-        return service.decideStamps(ORG, moves.id(), moves.revision(), Decision.APPROVED, null, APPROVER)
-                .proposal();
     }
 }

@@ -7,6 +7,7 @@ import io.fairpatch.access.Role;
 import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
 import io.fairpatch.config.FairpatchConfig;
+import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.jobs.CurrentOrg;
 import io.fairpatch.jobs.Jobs;
 import io.fairpatch.model.SalesforceId;
@@ -32,6 +33,10 @@ final class PaperServer implements AutoCloseable {
     private final Set<String> withPassword = new HashSet<>();
 
     PaperServer() {
+        this(PaperPlan.policy());
+    }
+
+    PaperServer(WritePolicyConfig policy) {
         var org = new PaperOrg();
         var plan = new PaperPlan();
         plan.accounts().forEach(account -> org.put(account.id(), account.name()));
@@ -43,7 +48,7 @@ final class PaperServer implements AutoCloseable {
                         "fairpatch.demo", "true",
                         "fairpatch.demo-people", List.of("olga:" + PASSWORD + ":ops", "otto:" + PASSWORD + ":ops"),
                         "micronaut.server.port", "-1"))
-                .singletons(TestDatabase.fresh(), config(), org)
+                .singletons(TestDatabase.fresh(), config(policy), org)
                 .start();
         context.getBean(CurrentOrg.class).connect();
         person("olga", "Olga Petrova", Role.OPS);
@@ -55,7 +60,7 @@ final class PaperServer implements AutoCloseable {
         person("mona", "Mona Manager", Role.MANAGER, PaperPlan.EAST);
         person("milo", "Milo Manager", Role.MANAGER, PaperPlan.WEST);
         proposal = context.getBean(ProposalService.class)
-                .create(plan.draft(), Person.system(PaperOrg.ID))
+                .create(plan.draft(policy), Person.system(PaperOrg.ID))
                 .id();
         context.getBean(Jobs.class).start();
         server = context.getBean(EmbeddedServer.class).start();
@@ -104,14 +109,14 @@ final class PaperServer implements AutoCloseable {
                 .save(new Person(PaperOrg.ID, name, shown, Set.of(role), user, role == Role.MANAGER));
     }
 
-    private static FairpatchConfig config() {
+    private static FairpatchConfig config(WritePolicyConfig policy) {
         return new FairpatchConfig(
                 ConfigLoader.shipped(ConfigPart.CONNECTOR),
                 ConfigLoader.shipped(ConfigPart.MAPPING),
                 ConfigLoader.shipped(ConfigPart.SCORING),
                 ConfigLoader.shipped(ConfigPart.COVERAGE),
                 ConfigLoader.shipped(ConfigPart.PLANNING),
-                PaperPlan.policy(),
+                policy,
                 ConfigLoader.shipped(ConfigPart.CALENDAR));
     }
 }

@@ -37,7 +37,12 @@ final class PaperServer implements AutoCloseable {
     }
 
     PaperServer(WritePolicyConfig policy) {
-        var org = new PaperOrg();
+        this(policy, false);
+    }
+
+    /** @param production whether the org is one that people work in, and not the demo's */
+    PaperServer(WritePolicyConfig policy, boolean production) {
+        var org = new PaperOrg(production);
         var plan = new PaperPlan();
         plan.accounts().forEach(account -> org.put(account.id(), account.name()));
         context = ApplicationContext.builder()
@@ -45,7 +50,7 @@ final class PaperServer implements AutoCloseable {
                 .deduceEnvironment(false)
                 .properties(Map.of(
                         "fairpatch.test.paper-org", "true",
-                        "fairpatch.demo", "true",
+                        "fairpatch.demo", String.valueOf(!production),
                         "fairpatch.demo-people", List.of("olga:" + PASSWORD + ":ops", "otto:" + PASSWORD + ":ops"),
                         "micronaut.server.port", "-1"))
                 .singletons(TestDatabase.fresh(), config(policy), org)

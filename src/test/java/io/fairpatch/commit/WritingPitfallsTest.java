@@ -183,7 +183,7 @@ class WritingPitfallsTest {
         var job = writer.createUpdate("Account");
         writer.upload(job, fields, rows);
         writer.complete(job);
-        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!writer.status(job).state().terminal()) {
             assertThat(System.nanoTime()).as("the job does not end").isLessThan(deadline);
         }

@@ -68,8 +68,8 @@ public final class DecideCommand implements Callable<Integer> {
 
         Selection selection() {
             return accounts.isEmpty()
-                    ? Selection.matching(new LineFilter(
-                            null, null, reason, LineKind.MOVE, Decision.UNDECIDED, null, null, null))
+                    ? Selection.matching(
+                            new LineFilter(null, null, reason, LineKind.MOVE, Decision.UNDECIDED, null, null, null))
                     : Selection.of(accounts);
         }
     }

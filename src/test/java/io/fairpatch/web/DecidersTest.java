@@ -103,9 +103,12 @@ class DecidersTest {
             desk.say(new Said(account, "mona yes, milo no"));
             var contests = server.part(Contests.class);
 
-            assertThat(contests.expireAll(PaperOrg.ID)).as("before its deadline").isZero();
+            assertThat(contests.expireAll(PaperOrg.ID))
+                    .as("before its deadline")
+                    .isZero();
             server.part(Jdbi.class)
-                    .useHandle(h -> h.execute("UPDATE proposal_line SET contested_by = contested_by - interval '6 days'"));
+                    .useHandle(
+                            h -> h.execute("UPDATE proposal_line SET contested_by = contested_by - interval '6 days'"));
             assertThat(contests.expireAll(PaperOrg.ID)).isEqualTo(1);
             assertThat(contests.expireAll(PaperOrg.ID)).as("a second time").isZero();
 
@@ -216,14 +219,13 @@ class DecidersTest {
         }
 
         String now(String account) {
-            return server.part(Jdbi.class)
-                    .withHandle(h -> h.createQuery("SELECT concat(decision, ' by ' || decided_by,"
-                                    + " CASE WHEN change = 'CONTESTED' THEN ', contested' END)"
-                                    + " FROM proposal_line WHERE proposal_id = :id AND account_id = :account")
-                            .bind("id", proposal)
-                            .bind("account", account)
-                            .mapTo(String.class)
-                            .one());
+            return server.part(Jdbi.class).withHandle(h -> h.createQuery("SELECT concat(decision, ' by ' || decided_by,"
+                            + " CASE WHEN change = 'CONTESTED' THEN ', contested' END)"
+                            + " FROM proposal_line WHERE proposal_id = :id AND account_id = :account")
+                    .bind("id", proposal)
+                    .bind("account", account)
+                    .mapTo(String.class)
+                    .one());
         }
 
         /** Decides whatever is open, then lets one after the other approve the whole. */

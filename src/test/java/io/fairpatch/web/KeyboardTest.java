@@ -62,7 +62,8 @@ class KeyboardTest {
         assertThat(page.locator("#panel #detail")).isVisible();
         assertThat(page.locator("#panel [data-close]")).isFocused();
         keys.type(page.locator("#panel textarea"), "Known since school")
-                .to(page.locator("#panel").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Comment")));
+                .to(page.locator("#panel")
+                        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Comment")));
         keys.press("Enter");
         assertThat(page.locator("#comments")).containsText("Known since school");
     }
@@ -97,7 +98,9 @@ class KeyboardTest {
     private static void enter(Page page, String name) {
         new Keys(page)
                 .enter(page.locator("main")
-                        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true)));
+                        .getByRole(
+                                AriaRole.BUTTON,
+                                new Locator.GetByRoleOptions().setName(name).setExact(true)));
     }
 
     private static Locator button(Page page, Pattern name) {

@@ -58,7 +58,8 @@ final class PaperOrg implements OrgReader, OrgWriter {
 
     @Override
     public OrgIdentity identity() {
-        return new OrgIdentity(ID, "Northwind", "http://127.0.0.1", "66.0", production, SalesforceId.of("005000000000001"));
+        return new OrgIdentity(
+                ID, "Northwind", "http://127.0.0.1", "66.0", production, SalesforceId.of("005000000000001"));
     }
 
     @Override

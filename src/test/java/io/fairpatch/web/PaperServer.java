@@ -49,10 +49,14 @@ final class PaperServer implements AutoCloseable {
                 .banner(false)
                 .deduceEnvironment(false)
                 .properties(Map.of(
-                        "fairpatch.test.paper-org", "true",
-                        "fairpatch.demo", String.valueOf(!production),
-                        "fairpatch.demo-people", List.of("olga:" + PASSWORD + ":ops", "otto:" + PASSWORD + ":ops"),
-                        "micronaut.server.port", "-1"))
+                        "fairpatch.test.paper-org",
+                        "true",
+                        "fairpatch.demo",
+                        String.valueOf(!production),
+                        "fairpatch.demo-people",
+                        List.of("olga:" + PASSWORD + ":ops", "otto:" + PASSWORD + ":ops"),
+                        "micronaut.server.port",
+                        "-1"))
                 .singletons(TestDatabase.fresh(), config(policy), org)
                 .start();
         context.getBean(CurrentOrg.class).connect();

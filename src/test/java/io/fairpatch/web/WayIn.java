@@ -109,8 +109,7 @@ interface WayIn {
         @Override
         public void commit(String person, String proposal) throws IOException, InterruptedException {
             var approved = now(server, proposal);
-            String body =
-                    "{\"version\":" + approved.version() + ",\"fingerprint\":\"" + approved.fingerprint() + "\"}";
+            String body = "{\"version\":" + approved.version() + ",\"fingerprint\":\"" + approved.fingerprint() + "\"}";
             send(person, proposal, "commits", body);
         }
 
@@ -164,12 +163,9 @@ interface WayIn {
             var output = new Output(nothing, nothing, false);
             var keyboard = new Keyboard(Map.of("FAIRPATCH_TOKEN", server.token(person)), null);
             var line = FairpatchCommand.create(output, () -> false)
-                    .addSubcommand(
-                            new DecideCommand(() -> server.part(ApplicationContext.class), keyboard, output))
-                    .addSubcommand(
-                            new ApproveCommand(() -> server.part(ApplicationContext.class), keyboard, output))
-                    .addSubcommand(
-                            new CommitCommand(() -> server.part(ApplicationContext.class), keyboard, output));
+                    .addSubcommand(new DecideCommand(() -> server.part(ApplicationContext.class), keyboard, output))
+                    .addSubcommand(new ApproveCommand(() -> server.part(ApplicationContext.class), keyboard, output))
+                    .addSubcommand(new CommitCommand(() -> server.part(ApplicationContext.class), keyboard, output));
             var all = new String[words.length + 3];
             System.arraycopy(words, 0, all, 0, words.length);
             System.arraycopy(new String[] {"--as", person, "--yes"}, 0, all, words.length, 3);

@@ -20,15 +20,17 @@ final class MetadataList {
     /** @param kept paths of what was deployed and is only kept */
     List<Map<String, Object>> of(String type, Set<String> kept) {
         return switch (type) {
-            case "CustomObject" -> org.schema().objects().stream()
-                    .map(object -> entry(type, object.name(), MetadataType.OBJECT))
-                    .toList();
-            case "CustomField" -> org.schema().objects().stream()
-                    .flatMap(object -> object.fields().stream()
-                            .filter(Field::isCustom)
-                            .map(field -> object.name() + "." + field.name()))
-                    .map(name -> entry(type, name, MetadataType.OBJECT))
-                    .toList();
+            case "CustomObject" ->
+                org.schema().objects().stream()
+                        .map(object -> entry(type, object.name(), MetadataType.OBJECT))
+                        .toList();
+            case "CustomField" ->
+                org.schema().objects().stream()
+                        .flatMap(object -> object.fields().stream()
+                                .filter(Field::isCustom)
+                                .map(field -> object.name() + "." + field.name()))
+                        .map(name -> entry(type, name, MetadataType.OBJECT))
+                        .toList();
             case "PermissionSet" -> permissionSets();
             default -> MetadataType.named(type).map(kind -> kept(kind, kept)).orElse(List.of());
         };
@@ -36,9 +38,9 @@ final class MetadataList {
 
     private List<Map<String, Object>> permissionSets() {
         var rows = new SetupRows(org, org.clock().instant());
-        return rows.find(
-                        "PermissionSet",
-                        row -> rows.text("PermissionSet", row, "ProfileId").isEmpty())
+        return rows
+                .find("PermissionSet", row -> rows.text("PermissionSet", row, "ProfileId")
+                        .isEmpty())
                 .stream()
                 .map(row -> entry(
                         MetadataType.PERMISSION_SET.name(),

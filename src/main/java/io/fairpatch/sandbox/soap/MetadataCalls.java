@@ -48,21 +48,19 @@ final class MetadataCalls {
         var options = JsonNodeFactory.instance.objectNode();
         call.arguments("DeployOptions").stream()
                 .flatMap(element -> Xml.children(element).stream())
-                .forEach(option ->
-                        options.put(option.getLocalName(), option.getTextContent().strip()));
+                .forEach(option -> options.put(
+                        option.getLocalName(), option.getTextContent().strip()));
         return options;
     }
 
     private String status(Envelope call) {
-        boolean details =
-                call.argument("includeDetails").filter("true"::equals).isPresent();
+        boolean details = call.argument("includeDetails").filter("true"::equals).isPresent();
         var result = SoapXml.element("result", deployments.result(required(call, "asyncProcessId"), details));
         // times in XML end differently from those in JSON
         return result.replace("+0000<", "Z<");
     }
 
     private static String required(Envelope call, String name) {
-        return call.argument(name)
-                .orElseThrow(() -> new ApiException(500, "MISSING_ARGUMENT", name + " is required"));
+        return call.argument(name).orElseThrow(() -> new ApiException(500, "MISSING_ARGUMENT", name + " is required"));
     }
 }

@@ -55,8 +55,7 @@ public final class SoapApi {
     private final MetadataCalls metadata;
     private final LoginCall login;
 
-    public SoapApi(
-            Org org, RecordWriter writer, Sessions sessions, Deployments deployments, LoginCall login) {
+    public SoapApi(Org org, RecordWriter writer, Sessions sessions, Deployments deployments, LoginCall login) {
         this.org = org;
         this.sessions = sessions;
         this.userInfo = new UserInfo(org);

@@ -45,13 +45,21 @@ final class PaperOrg implements OrgReader, OrgWriter {
     private final Map<String, Map<String, String>> accounts = new ConcurrentHashMap<>();
     private final Map<String, List<Map<String, String>>> jobs = new ConcurrentHashMap<>();
 
+    private final boolean production;
+
+    /** @param production whether it says that people work in it */
+    PaperOrg(boolean production) {
+        this.production = production;
+    }
+
     void put(SalesforceId id, String name) {
         accounts.put(id.value(), new HashMap<>(Map.of("Id", id.value(), "Name", name)));
     }
 
     @Override
     public OrgIdentity identity() {
-        return new OrgIdentity(ID, "Northwind", "http://127.0.0.1", "66.0", false, SalesforceId.of("005000000000001"));
+        return new OrgIdentity(
+                ID, "Northwind", "http://127.0.0.1", "66.0", production, SalesforceId.of("005000000000001"));
     }
 
     @Override

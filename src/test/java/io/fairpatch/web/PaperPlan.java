@@ -2,6 +2,7 @@ package io.fairpatch.web;
 
 import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
+import io.fairpatch.config.DecidingConfig;
 import io.fairpatch.config.SamplePolicy;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.model.Account;
@@ -114,15 +115,24 @@ final class PaperPlan {
     }
 
     static WritePolicyConfig policy() {
+        return policy(DecidingConfig.USUAL);
+    }
+
+    static WritePolicyConfig policy(DecidingConfig decides) {
         var shipped = ConfigLoader.shipped(ConfigPart.WRITE_POLICY);
         return SamplePolicy.of(PaperOrg.ID)
                 .version(shipped.version())
                 .fields(shipped.fields())
                 .batchRows(shipped.batchRows())
+                .decides(decides)
                 .make();
     }
 
     ProposalDraft draft() {
+        return draft(policy());
+    }
+
+    ProposalDraft draft(WritePolicyConfig policy) {
         var plan = new Plan(
                 Plan.Status.FEASIBLE,
                 after,
@@ -149,7 +159,7 @@ final class PaperPlan {
                 plan,
                 input,
                 ConfigLoader.shipped(ConfigPart.MAPPING),
-                policy(),
+                policy,
                 TODAY,
                 Map.<SalesforceId, FieldValues>of());
     }

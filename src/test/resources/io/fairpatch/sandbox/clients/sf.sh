@@ -49,7 +49,7 @@ query plain 'Name,Rating,AnnualRevenue,Owner.Name Acme Nörd,Warm,2000,Fairpatch
 query grandparent 'Smith,Acme Nörd,System Administrator' "SELECT LastName, Account.Name, Account.Owner.Profile.Name FROM Contact WHERE AccountId = '$acme'"
 query groups 'Industry,n Energy,[0-9]+' "SELECT Industry, COUNT(Id) n FROM Account WHERE Industry = 'Energy' GROUP BY Industry"
 query figures 'COUNT\(Id\),MAX\(Amount\) 1,500' "SELECT COUNT(Id), MAX(Amount) FROM Opportunity WHERE AccountId = '$acme'"
-query having 'n Energy,[0-9]+' "SELECT Industry, COUNT(Id) n FROM Account GROUP BY Industry HAVING COUNT(Id) > 1 ORDER BY COUNT(Id) DESC"
+query having 'Industry,n .*Energy,[0-9]+' "SELECT Industry, COUNT(Id) n FROM Account GROUP BY Industry HAVING COUNT(Id) > 1 ORDER BY COUNT(Id) DESC"
 query rollup 'Industry,n.*,[0-9]+' "SELECT Industry, COUNT(Id) n FROM Account GROUP BY ROLLUP(Industry)"
 query months 'FISCAL_YEAR\(CloseDate\).*2030,1' "SELECT FISCAL_YEAR(CloseDate), COUNT(Id) n FROM Opportunity WHERE AccountId = '$acme' GROUP BY FISCAL_YEAR(CloseDate)"
 query children 'Contacts.totalSize,Contacts.records.0.LastName Acme Nörd,1,Smith' "SELECT Name, (SELECT LastName FROM Contacts) FROM Account WHERE Id = '$acme'"

@@ -72,7 +72,9 @@ class CommitPageTest {
 
         var counts = server.part(CommitQueries.class).outcome(PaperOrg.ID, server.proposal());
         assertThat(counts.moves().drifted()).isEqualTo(1);
-        assertThat(otto.get(path + "/drift").body()).as("our own writes are no drift").doesNotContain("is now");
+        assertThat(otto.get(path + "/drift").body())
+                .as("our own writes are no drift")
+                .doesNotContain("is now");
     }
 
     @Test
@@ -125,8 +127,7 @@ class CommitPageTest {
     }
 
     private void otto(Role role) {
-        server.part(PersonStore.class)
-                .save(new Person(PaperOrg.ID, "otto", "Otto Brandt", Set.of(role), null, false));
+        server.part(PersonStore.class).save(new Person(PaperOrg.ID, "otto", "Otto Brandt", Set.of(role), null, false));
     }
 
     private void commit(String typed) throws IOException, InterruptedException {

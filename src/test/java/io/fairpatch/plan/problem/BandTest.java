@@ -24,7 +24,9 @@ class BandTest {
         assertThat(Band.around(101.4, 0.1, 7)).isEqualTo(new Band(92, 111, 101));
         assertThat(Band.around(10, 1.5, 7)).isEqualTo(new Band(0, 25, 10));
         assertThat(Band.around(1, 0, 7)).isEqualTo(new Band(1, 1, 1));
-        assertThat(Band.around(0.9, 0.5, 7)).as("nothing is allowed, measured by the scale").isEqualTo(new Band(0, 0, 7));
+        assertThat(Band.around(0.9, 0.5, 7))
+                .as("nothing is allowed, measured by the scale")
+                .isEqualTo(new Band(0, 0, 7));
         assertThat(new Band(90, 110, 100).withoutLow()).isEqualTo(new Band(0, 110, 100));
         assertThat(Band.OPEN.isOpen()).isTrue();
         assertThat(new Band(0, 5, 1).isOpen()).isFalse();
@@ -64,7 +66,8 @@ class BandTest {
         assertThat(few.fitCents(0, 0)).isEqualTo(3);
         assertThat(few.minutes(0, 1)).as("more than fits").isEqualTo(Integer.MAX_VALUE);
         assertThat(Table.where(pairs, 1_000_000, 3)).isSameAs(pairs);
-        assertThat(Table.of(new int[][] {{1, 2}}, new int[][] {{5, 6}}).fitCents(0, 1)).isZero();
+        assertThat(Table.of(new int[][] {{1, 2}}, new int[][] {{5, 6}}).fitCents(0, 1))
+                .isZero();
     }
 
     private record Endless(Pairs pairs) implements Pairs {

@@ -32,11 +32,17 @@ class StandingTest {
         var shared = new Holders(new int[] {ANA, BEN}, new int[] {2, 1}, new long[] {30, 5});
         var bens = new Holders(new int[] {BEN}, new int[] {2}, new long[] {11});
         var units = List.of(
-                unit(FAMILY, 60, new int[] {3, 2, 1, 0, 3, 0}, Pin.NONE, Unit.FREE, shared, Map.of(Need.LANGUAGE, new int[] {3, 0})),
+                unit(
+                        FAMILY,
+                        60,
+                        new int[] {3, 2, 1, 0, 3, 0},
+                        Pin.NONE,
+                        Unit.FREE,
+                        shared,
+                        Map.of(Need.LANGUAGE, new int[] {3, 0})),
                 unit(LARGE, 80, new int[] {2, 1, 0, 1, 1, 1}, Pin.NONE, Unit.FREE, bens, Map.of()),
                 unit(NAMED, 7, new int[] {1, 0, 0, 1, 0, 0}, Pin.NAMED, BEN, Holders.NONE, Map.of()));
-        var pairs = Table.of(
-                new int[][] {{100, 1}, {200, 2}, {300, 3}}, new int[][] {{150, 10}, {300, 20}, {5, 30}});
+        var pairs = Table.of(new int[][] {{100, 1}, {200, 2}, {300, 3}}, new int[][] {{150, 10}, {300, 20}, {5, 30}});
         return new TerritoryProblem(units, List.of(ANAS, BENS), pairs, 5, 1_000);
     }
 
@@ -48,7 +54,9 @@ class StandingTest {
         assertThat(standing.minutes(ANA)).isEqualTo(455);
         assertThat(standing.accounts(ANA)).isEqualTo(6);
         assertThat(standing.count(ANA, Count.TIER_1)).isEqualTo(3);
-        assertThat(standing.moved()).as("one of the family, both large ones, the named one").isEqualTo(4);
+        assertThat(standing.moved())
+                .as("one of the family, both large ones, the named one")
+                .isEqualTo(4);
         assertThat(standing.overCaps(ANA)).as("3 above the cap, 2 of tier 1").isEqualTo(5);
         assertThat(standing.outside(ANA)).as("47 of 100 and 55 of 200").isEqualTo(4_700 + 2_750);
         assertThat(standing.mixOff(BEN)).isEqualTo(1);
@@ -67,9 +75,12 @@ class StandingTest {
 
         var with = standing.scoreWith(LARGE, BEN);
 
-        assertThat(with).as("Ana is empty then, 50 of 100 under her band; Ben has two customers too many")
+        assertThat(with)
+                .as("Ana is empty then, 50 of 100 under her band; Ben has two customers too many")
                 .isEqualTo(new PlanScore(0, 5_000, 1 + 30 + 2 + 3 + 2_000));
-        assertThat(standing.scoreWith(FAMILY, ANA).broken()).as("caps alone: 2 above, 2 of tier 1").isEqualTo(4);
+        assertThat(standing.scoreWith(FAMILY, ANA).broken())
+                .as("caps alone: 2 above, 2 of tier 1")
+                .isEqualTo(4);
         assertThat(standing.score()).as("tried only").isEqualTo(good);
         var copy = standing.copy();
         copy.place(LARGE, BEN);
@@ -81,7 +92,8 @@ class StandingTest {
 
     @Test
     void more_moves_than_allowed_break_the_rule() {
-        var few = new TerritoryProblem(problem().units(), problem().seats(), problem().pairs(), 1, 0);
+        var few = new TerritoryProblem(
+                problem().units(), problem().seats(), problem().pairs(), 1, 0);
 
         assertThat(new Standing(few, new int[] {BEN, BEN, BEN}).score().broken())
                 .as("two of the family and the named one move, one may")

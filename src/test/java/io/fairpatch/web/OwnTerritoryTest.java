@@ -3,6 +3,7 @@ package io.fairpatch.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairpatch.review.ProposalQueries;
+import io.fairpatch.web.view.Show;
 import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -49,6 +50,7 @@ class OwnTerritoryTest {
                             "Quota that fits",
                             "Accounts to touch first",
                             "Potential a year",
+                            "Revenue a year\">" + Show.money(PaperPlan.REVENUE * 100),
                             "Coverage and support",
                             "visits a year");
             assertThat(olga.get("/territories").body()).contains(own.book().narrative());

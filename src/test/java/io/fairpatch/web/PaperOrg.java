@@ -56,6 +56,15 @@ final class PaperOrg implements OrgReader, OrgWriter {
         accounts.put(id.value(), new HashMap<>(Map.of("Id", id.value(), "Name", name)));
     }
 
+    /** Somebody in the org gives a field another value. */
+    void change(String account, String field, String value, String by, String at) {
+        accounts.computeIfPresent(account, (id, values) -> {
+            var changed = new HashMap<>(values);
+            changed.putAll(Map.of(field, value, "LastModifiedById", by, "LastModifiedDate", at));
+            return changed;
+        });
+    }
+
     @Override
     public OrgIdentity identity() {
         return new OrgIdentity(

@@ -38,6 +38,9 @@ final class PaperPlan {
     static final SalesforceId EAST = SalesforceId.of("005000000000090");
     static final SalesforceId WEST = SalesforceId.of("005000000000091");
     static final SalesforceId FIRST_REP = SalesforceId.of("005000000000010");
+    /** What each account spends a year, in whole units. */
+    static final long REVENUE = 12_345;
+
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final List<String> REPS = List.of(
             "Ana Ruiz",
@@ -175,6 +178,7 @@ final class PaperPlan {
                 .at("US", "CA")
                 .city("Oakland")
                 .contacts(2)
+                .spends(REVENUE, null)
                 .account());
         double score = 30 + random.nextInt(65);
         long potential = Math.round(Math.exp(10.4 + random.nextGaussian() * 0.8)) * 100;

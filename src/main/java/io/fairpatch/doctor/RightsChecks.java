@@ -100,8 +100,9 @@ final class RightsChecks {
         if (!licence.equals(INTEGRATION)) {
             return Verdict.pass("The user's own licence brings the API.");
         }
-        boolean assigned =
-                !it.inspector().rows(API_LICENCE.formatted(it.identity().userId())).isEmpty();
+        boolean assigned = !it.inspector()
+                .rows(API_LICENCE.formatted(it.identity().userId()))
+                .isEmpty();
         return assigned
                 ? Verdict.pass("The permission set licence Salesforce API Integration is assigned.")
                 : Verdict.fail(

@@ -30,10 +30,9 @@ public final class AccountSheets {
 
     /** Empty when the last scoring has no such account, or the org has it no longer. */
     public Optional<AccountSheet> find(SalesforceId org, SalesforceId id) {
-        return scores.find(org, id)
-                .flatMap(score -> snapshots
-                        .account(org, id)
-                        .map(account -> jdbi.withHandle(handle -> sheet(handle, org, account, score))));
+        return scores.find(org, id).flatMap(score -> snapshots
+                .account(org, id)
+                .map(account -> jdbi.withHandle(handle -> sheet(handle, org, account, score))));
     }
 
     private static AccountSheet sheet(Handle handle, SalesforceId org, Account account, AccountScore score) {

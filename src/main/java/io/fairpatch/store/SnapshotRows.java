@@ -31,11 +31,8 @@ record SnapshotRows(List<Account> accounts, List<Opportunity> opportunities, Lis
 
     private static List<Account> accounts(Handle handle, SalesforceId org) {
         var facts = Facts.of(handle, org, "Account");
-        return list(
-                handle,
-                org,
-                ACCOUNTS + "ORDER BY id COLLATE \"C\"",
-                (row, context) -> new Columns(row, facts).account());
+        return list(handle, org, ACCOUNTS + "ORDER BY id COLLATE \"C\"", (row, context) -> new Columns(row, facts)
+                .account());
     }
 
     static Optional<Account> account(Handle handle, SalesforceId org, SalesforceId id) {

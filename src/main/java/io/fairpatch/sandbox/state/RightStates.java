@@ -154,9 +154,8 @@ final class RightStates {
     private Runnable noApiLicence() {
         var held = rows.find(
                 API_LICENCE, row -> rows.text(API_LICENCE, row, "AssigneeId").equals(userId));
-        return Undo.all(held.stream()
-                .map(row -> rows.remove(API_LICENCE, row.id()))
-                .toArray(Runnable[]::new));
+        return Undo.all(
+                held.stream().map(row -> rows.remove(API_LICENCE, row.id())).toArray(Runnable[]::new));
     }
 
     private Runnable minimumProfile() {

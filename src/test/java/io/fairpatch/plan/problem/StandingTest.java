@@ -19,8 +19,7 @@ class StandingTest {
 
     private static final Seat ANAS = new Seat(
             ANA, "Ana", new Band(50, 100, 100), new Band(0, 400, 200), new Caps(3, 1, Caps.NONE, Caps.NONE), Mix.OPEN);
-    private static final Seat BENS =
-            new Seat(
+    private static final Seat BENS = new Seat(
             BEN,
             "Ben",
             new Band(0, 100, 50),
@@ -97,7 +96,9 @@ class StandingTest {
         var copy = standing.copy();
         copy.place(LARGE, BEN);
         assertThat(copy.score()).isEqualTo(with);
-        assertThat(copy.scoreWith(LARGE, ANA)).as("all of it is mended").isEqualTo(new PlanScore(-1, -14_400, good.cost()));
+        assertThat(copy.scoreWith(LARGE, ANA))
+                .as("all of it is mended")
+                .isEqualTo(new PlanScore(-1, -14_400, good.cost()));
         assertThat(copy.seatOf(LARGE)).isEqualTo(BEN);
         assertThat(standing.seatOf(LARGE)).isEqualTo(ANA);
         assertThat(standing.assignment()).containsExactly(BEN, ANA, BEN);

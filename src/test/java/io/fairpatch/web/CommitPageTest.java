@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From the approval to the writing in an org that people work in: what changed there, its name typed, and the time. */
@@ -35,7 +36,8 @@ class CommitPageTest {
     private String path;
     private Visitor otto;
 
-    private void open() throws IOException, InterruptedException {
+    @BeforeEach
+    void open() throws IOException, InterruptedException {
         open(new PaperServer(PaperPlan.policy(), true));
     }
 
@@ -65,7 +67,6 @@ class CommitPageTest {
     @Test
     void who_changed_what_and_when_is_told_on_opening_and_the_row_is_skipped()
             throws IOException, InterruptedException {
-        open();
         String account = server.part(ProposalQueries.class).moves(PaperOrg.ID, server.proposal()).keySet().stream()
                 .findFirst()
                 .orElseThrow()
@@ -87,7 +88,6 @@ class CommitPageTest {
 
     @Test
     void a_production_org_is_written_to_only_when_its_name_was_typed() throws IOException, InterruptedException {
-        open();
         for (String typed : new String[] {"", "northwind", "Northwind "}) {
             assertThat(send(typed)).as("typed: " + typed).isEqualTo(400);
         }
@@ -104,7 +104,6 @@ class CommitPageTest {
 
     @Test
     void a_commit_starts_by_itself_at_its_time_and_says_why_when_it_can_not() throws IOException, InterruptedException {
-        open();
         var due = server.part(ScheduledCommits.class);
         assertThat(schedule(-1)).as("a time that is past").isGreaterThanOrEqualTo(400);
         assertThat(schedule(1)).isEqualTo(303);
@@ -129,6 +128,7 @@ class CommitPageTest {
 
     @Test
     void in_quiet_hours_a_commit_waits_unless_somebody_insists() throws IOException, InterruptedException {
+        server.close();
         var halves = List.of(new QuietHours(List.of(), "00:00", "12:00"), new QuietHours(List.of(), "12:00", "00:00"));
         open(new PaperServer(PaperPlan.policy(), true, new CalendarConfig(1, "UTC", List.of(), halves, null)));
 

@@ -38,8 +38,9 @@ public record BoardMeasured(double slowest, double median, double replan, int lo
         var random = new SplittableRandom(choices);
         double[] millis = new double[choices];
         for (int i = 0; i < choices; i++) {
-            var account =
-                    input.accounts().get(random.nextInt(input.accounts().size())).id();
+            var account = input.accounts()
+                    .get(random.nextInt(input.accounts().size()))
+                    .id();
             var rep = active.get(random.nextInt(active.size()));
             long began = System.nanoTime();
             Look look = i % 2 == 0 ? board.pin(account, rep) : board.forbid(account, rep);

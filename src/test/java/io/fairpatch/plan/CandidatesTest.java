@@ -15,8 +15,7 @@ class CandidatesTest {
         for (int i = 0; i < 4_000; i++) {
             org.account(10_000, 1 + i % 40, 0, false, null);
         }
-        var problem =
-                new ProblemBuilder(org.input(), new ArrayList<>()).build().problem();
+        var problem = new ProblemBuilder(org.input(), new ArrayList<>()).build().problem();
 
         var candidates = Candidates.of(problem);
 

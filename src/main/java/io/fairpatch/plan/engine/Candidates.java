@@ -30,9 +30,8 @@ public final class Candidates {
             problem.units().forEach(unit -> lists[unit.index()] = unit.options());
             return new Candidates(lists);
         }
-        double large = LARGE
-                * problem.units().stream().mapToDouble(Unit::potential).sum()
-                / count;
+        double large =
+                LARGE * problem.units().stream().mapToDouble(Unit::potential).sum() / count;
         var reach = new Reach(count, REACH * lists.length / count + 1);
         IntStream.range(0, lists.length).parallel().forEach(unit -> {
             Unit whole = problem.units().get(unit);

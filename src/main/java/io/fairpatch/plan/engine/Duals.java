@@ -154,8 +154,7 @@ public final class Duals {
 
     /** The dearest room of a band, cents for a whole target. */
     double dearestBand() {
-        return DoubleStream.concat(
-                        Arrays.stream(dearOf(Gauge.Kind.POTENTIAL)), Arrays.stream(dearOf(Gauge.Kind.WORK)))
+        return DoubleStream.concat(Arrays.stream(dearOf(Gauge.Kind.POTENTIAL)), Arrays.stream(dearOf(Gauge.Kind.WORK)))
                 .max()
                 .orElse(0);
     }

@@ -134,7 +134,8 @@ final class Ledger {
     }
 
     private double strain(int s) {
-        return prices.of(problem.seats().get(s), now.potential[s], now.minutes[s], now.counts[s], problem.mixCents(), firmness);
+        return prices.of(
+                problem.seats().get(s), now.potential[s], now.minutes[s], now.counts[s], problem.mixCents(), firmness);
     }
 
     /** Sets what breaking rules costs from now on, as a multiple of the full price. */

@@ -5,6 +5,7 @@ import io.fairpatch.bench.BenchOptions;
 import io.fairpatch.bench.Figure;
 import io.fairpatch.plan.BoardMeasured;
 import java.util.List;
+import java.util.Map;
 
 /** Hands on the board of a large org: a choice, and planning again around some. */
 public final class WhatIfBench implements Bench {
@@ -15,15 +16,19 @@ public final class WhatIfBench implements Bench {
 
     @Override
     public String about() {
-        return "a choice by hand on the demo org's board, and planning again around ten of them"
-                + " (--accounts 100000 --reps 500 --choices 1000)";
+        return "a choice by hand on the demo org's board, and planning again around ten of them";
+    }
+
+    @Override
+    public Map<String, String> options() {
+        return Map.of("accounts", "100000", "reps", "500", "choices", "1000");
     }
 
     @Override
     public List<Figure> run(BenchOptions options) {
-        int accounts = options.number("accounts", 100_000);
-        int reps = options.number("reps", 500);
-        int choices = options.number("choices", 1_000);
+        int accounts = options.number("accounts");
+        int reps = options.number("reps");
+        int choices = options.number("choices");
         var measured = BoardMeasured.of(accounts, reps, choices);
         String size = accounts + " accounts x " + reps + " reps, ";
         return List.of(

@@ -62,6 +62,13 @@ public final class DecideCommand implements Callable<Integer> {
         @Option(names = "--all", description = "Every open move.")
         private boolean all;
 
+        String words() {
+            if (!accounts.isEmpty()) {
+                return Words.count(accounts.size(), "move", "moves");
+            }
+            return reason == null ? "every open move" : "every open move for the reason " + Words.plain(reason);
+        }
+
         Selection selection() {
             return accounts.isEmpty()
                     ? Selection.matching(
@@ -82,8 +89,7 @@ public final class DecideCommand implements Callable<Integer> {
     /** What {@code --json} prints: moves by what the decision did to them. */
     record Decided(String proposal, Decision decision, int changed, int heard, int left, int contested) {
         String text() {
-            return Words.count(changed, "move is ", "moves are ")
-                    + decision.name().toLowerCase(Locale.ROOT) + " now; " + count(heard)
+            return Words.count(changed, "move is ", "moves are ") + word(decision) + " now; " + count(heard)
                     + " for someone else's word too, " + contested + " contested now, " + left
                     + " left: not yours to decide.";
         }
@@ -93,10 +99,16 @@ public final class DecideCommand implements Callable<Integer> {
         }
     }
 
+    private static String word(Decision decision) {
+        return decision.name().toLowerCase(Locale.ROOT);
+    }
+
     @Override
     public Integer call() {
         OnProposal.Seat seat = on.take(Action.VIEW_PROPOSALS);
         var seen = seat.proposal();
+        output.say("Proposal " + seen.id() + ": " + which.words() + " will be " + word(decision)
+                + ", as far as it is yours to decide.");
         on.confirm("yes");
         var done = seat.desk()
                 .bean(ProposalService.class)

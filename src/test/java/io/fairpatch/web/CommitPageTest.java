@@ -6,6 +6,8 @@ import io.fairpatch.access.Person;
 import io.fairpatch.access.PersonStore;
 import io.fairpatch.access.Role;
 import io.fairpatch.commit.CommitQueries;
+import io.fairpatch.config.CalendarConfig;
+import io.fairpatch.config.QuietHours;
 import io.fairpatch.jobs.Jobs;
 import io.fairpatch.jobs.ScheduledCommits;
 import io.fairpatch.review.Decision;
@@ -19,6 +21,8 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
@@ -33,8 +37,13 @@ class CommitPageTest {
     private Visitor otto;
 
     @BeforeEach
-    void anApprovedProposal() throws IOException, InterruptedException {
-        server = new PaperServer(PaperPlan.policy(), true);
+    void open() throws IOException, InterruptedException {
+        open(new PaperServer(PaperPlan.policy(), true));
+    }
+
+    /** With an approved proposal in it. */
+    private void open(PaperServer opened) throws IOException, InterruptedException {
+        server = opened;
         path = "/proposals/" + server.proposal();
         otto = new Visitor(server, "otto");
         var proposals = server.part(ProposalService.class);
@@ -84,6 +93,9 @@ class CommitPageTest {
         }
         assertThat(proposal().state()).isEqualTo(ProposalState.APPROVED);
         assertThat(otto.get(path + "/commit").body()).contains("Type the org's name, Northwind");
+        assertThat(otto.get(path).body())
+                .as("what comes along is said before")
+                .contains("No move touches a deal that is open.", "The owner of no account changes");
 
         commit("Northwind");
 
@@ -114,6 +126,24 @@ class CommitPageTest {
         assertThat(proposal().state()).isEqualTo(ProposalState.COMMITTED);
     }
 
+    @Test
+    void in_quiet_hours_a_commit_waits_unless_somebody_insists() throws IOException, InterruptedException {
+        server.close();
+        var halves = List.of(new QuietHours(List.of(), "00:00", "12:00"), new QuietHours(List.of(), "12:00", "00:00"));
+        open(new PaperServer(PaperPlan.policy(), true, new CalendarConfig(1, "UTC", List.of(), halves, null)));
+
+        assertThat(send("Northwind")).isGreaterThanOrEqualTo(400);
+        assertThat(schedule(1)).isEqualTo(303);
+        itIsTime();
+        assertThat(server.part(ScheduledCommits.class).startDue(PaperOrg.ID)).isZero();
+        assertThat(otto.get(path).body()).as("its time is kept").contains("Change the time");
+        assertThat(proposal().state()).isEqualTo(ProposalState.APPROVED);
+
+        assertThat(send("Northwind", "insist")).isEqualTo(303);
+        untilTheEnd();
+        assertThat(proposal().state()).isEqualTo(ProposalState.COMMITTED);
+    }
+
     private int schedule(int days) throws IOException, InterruptedException {
         var at = LocalDateTime.now(ZoneOffset.UTC).plusDays(days).truncatedTo(ChronoUnit.MINUTES);
         return otto.send(path + "/schedule", form(Map.of("at", at.toString()))).statusCode();
@@ -135,15 +165,19 @@ class CommitPageTest {
         untilTheEnd();
     }
 
-    private int send(String typed) throws IOException, InterruptedException {
+    /** @param ticked boxes of the form */
+    private int send(String typed, String... ticked) throws IOException, InterruptedException {
         var approved = proposal();
-        var fields = Map.of(
+        var fields = new HashMap<>(Map.of(
                 "version",
                 String.valueOf(approved.version()),
                 "fingerprint",
                 String.valueOf(approved.fingerprint()),
                 "confirm",
-                typed);
+                typed));
+        for (String box : ticked) {
+            fields.put(box, "yes");
+        }
         return otto.send(path + "/commit", form(fields)).statusCode();
     }
 

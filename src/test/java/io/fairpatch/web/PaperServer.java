@@ -4,6 +4,7 @@ import io.fairpatch.access.ApiTokens;
 import io.fairpatch.access.Person;
 import io.fairpatch.access.PersonStore;
 import io.fairpatch.access.Role;
+import io.fairpatch.config.CalendarConfig;
 import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
 import io.fairpatch.config.FairpatchConfig;
@@ -42,6 +43,10 @@ final class PaperServer implements AutoCloseable {
 
     /** @param production whether the org is one that people work in, and not the demo's */
     PaperServer(WritePolicyConfig policy, boolean production) {
+        this(policy, production, ConfigLoader.shipped(ConfigPart.CALENDAR));
+    }
+
+    PaperServer(WritePolicyConfig policy, boolean production, CalendarConfig calendar) {
         var org = new PaperOrg(production);
         var plan = new PaperPlan();
         plan.accounts().forEach(account -> org.put(account.id(), account.name()));
@@ -57,7 +62,7 @@ final class PaperServer implements AutoCloseable {
                         List.of("olga:" + PASSWORD + ":ops", "otto:" + PASSWORD + ":ops"),
                         "micronaut.server.port",
                         "-1"))
-                .singletons(TestDatabase.fresh(), config(policy), org)
+                .singletons(TestDatabase.fresh(), config(policy, calendar), org)
                 .start();
         context.getBean(CurrentOrg.class).connect();
         person("olga", "Olga Petrova", Role.OPS);
@@ -118,7 +123,7 @@ final class PaperServer implements AutoCloseable {
                 .save(new Person(PaperOrg.ID, name, shown, Set.of(role), user, role == Role.MANAGER));
     }
 
-    private static FairpatchConfig config(WritePolicyConfig policy) {
+    private static FairpatchConfig config(WritePolicyConfig policy, CalendarConfig calendar) {
         return new FairpatchConfig(
                 ConfigLoader.shipped(ConfigPart.CONNECTOR),
                 ConfigLoader.shipped(ConfigPart.MAPPING),
@@ -126,6 +131,6 @@ final class PaperServer implements AutoCloseable {
                 ConfigLoader.shipped(ConfigPart.COVERAGE),
                 ConfigLoader.shipped(ConfigPart.PLANNING),
                 policy,
-                ConfigLoader.shipped(ConfigPart.CALENDAR));
+                calendar);
     }
 }

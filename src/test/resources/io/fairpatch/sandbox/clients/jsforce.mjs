@@ -256,7 +256,9 @@ await step('graph', async () => {
   ];
   const done = await conn.requestPost('/services/data/v66.0/composite/graph', { graphs });
   assert.deepEqual(done.graphs.map((one) => [one.graphId, one.isSuccessful]), [['good', true], ['bad', false]]);
-  assert.equal((await query("SELECT Id FROM Account WHERE Name LIKE '%n a graph'")).length, 1);
+  const [made] = done.graphs[0].graphResponse.compositeResponse;
+  assert.equal((await account.retrieve(made.body.id)).Name, 'In a graph');
+  assert.equal((await query("SELECT Id FROM Account WHERE Name = 'Not in a graph'")).length, 0);
 });
 await step('list-views', async () => assert.equal((await account.listviews()).sobjectType, 'Account'));
 await step('metadata', async () => {

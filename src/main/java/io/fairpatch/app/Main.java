@@ -11,6 +11,7 @@ import io.fairpatch.cli.ApproveCommand;
 import io.fairpatch.cli.CommitCommand;
 import io.fairpatch.cli.CompareCommand;
 import io.fairpatch.cli.ConnectCommand;
+import io.fairpatch.cli.DecideCommand;
 import io.fairpatch.cli.DiffCommand;
 import io.fairpatch.cli.DigestCommand;
 import io.fairpatch.cli.DoctorCommand;
@@ -97,6 +98,7 @@ public final class Main {
         return line.addSubcommand("import", new ImportCommand(house, keyboard, output))
                 .addSubcommand("readiness", new ReadinessCommand(house, output))
                 .addSubcommand("diff", new DiffCommand(house, output))
+                .addSubcommand("decide", new DecideCommand(house, keyboard, output))
                 .addSubcommand("approve", new ApproveCommand(house, keyboard, output))
                 .addSubcommand("commit", new CommitCommand(house, keyboard, output))
                 .addSubcommand("undo", new UndoCommand(house, keyboard, output))

@@ -13,6 +13,7 @@ public final class ProgressLine implements Progress {
     private String stage = "";
     private long drawnAt;
     private boolean lineOpen;
+    private volatile boolean stop;
 
     ProgressLine(PrintStream err, boolean terminal) {
         this.err = err;
@@ -46,7 +47,12 @@ public final class ProgressLine implements Progress {
 
     @Override
     public boolean stopRequested() {
-        return false;
+        return stop;
+    }
+
+    /** Has the work stop at its next safe point. */
+    void requestStop() {
+        stop = true;
     }
 
     /** Ends the open line, so that other text starts on its own. */

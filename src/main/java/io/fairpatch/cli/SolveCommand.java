@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
         name = "solve",
         description = {
             "Solve a bare assignment or design problem given as JSON: no org, no database.",
-            "Exits 0 with a feasible plan, 3 without, 2 on bad input."
+            "Ctrl-C ends the search and gives the best plan so far.",
+            "Exits 0 with a feasible plan, 3 without, 2 on bad input, 130 when interrupted."
         },
         mixinStandardHelpOptions = true)
 public final class SolveCommand implements Callable<Integer> {
@@ -73,7 +74,7 @@ public final class SolveCommand implements Callable<Integer> {
                     .exception();
         }
         var progress = output.progress();
-        try {
+        try (var interruption = new Interruption(progress::requestStop)) {
             var answer = new StringWriter();
             int code = SolveFile.run(file, budget(), progress, answer);
             progress.close();

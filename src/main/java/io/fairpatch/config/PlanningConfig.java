@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,98 +89,85 @@ public record PlanningConfig(
 
     /** The same with another {@code keepUnlessSaved}; 0 takes every saving. */
     public PlanningConfig withKeepUnlessSaved(double share) {
-        return new PlanningConfig(
-                bands, goals, rules, protectedReps, steps, mix, policies, teams, share, scenarios, travelMatrix);
+        return with(copy -> copy.keepUnlessSaved = share);
     }
 
     /** The same with files named in it found in a folder. */
     PlanningConfig in(Path folder) {
-        String found =
-                travelMatrix == null ? null : folder.resolve(travelMatrix).toString();
-        return new PlanningConfig(
-                bands, goals, rules, protectedReps, steps, mix, policies, teams, keepUnlessSaved, scenarios, found);
+        return travelMatrix == null
+                ? this
+                : with(copy -> copy.travelMatrix = folder.resolve(travelMatrix).toString());
     }
 
     /** The same with other bands; measures not named keep theirs. */
     public PlanningConfig withBands(Map<String, Double> changed) {
         var all = new HashMap<>(bands);
         all.putAll(changed);
-        return new PlanningConfig(
-                all,
-                goals,
-                rules,
-                protectedReps,
-                steps,
-                mix,
-                policies,
-                teams,
-                keepUnlessSaved,
-                scenarios,
-                travelMatrix);
+        return with(copy -> copy.bands = all);
     }
 
     /** The same with other goals. */
     public PlanningConfig withGoals(Goals changed) {
-        return new PlanningConfig(
-                bands,
-                changed,
-                rules,
-                protectedReps,
-                steps,
-                mix,
-                policies,
-                teams,
-                keepUnlessSaved,
-                scenarios,
-                travelMatrix);
+        return with(copy -> copy.goals = changed);
     }
 
     /** The same with other hard rules. */
     public PlanningConfig withRules(HardRules changed) {
-        return new PlanningConfig(
-                bands,
-                goals,
-                changed,
-                protectedReps,
-                steps,
-                mix,
-                policies,
-                teams,
-                keepUnlessSaved,
-                scenarios,
-                travelMatrix);
+        return with(copy -> copy.rules = changed);
     }
 
     /** The same with another budget of the search. */
     public PlanningConfig withSteps(@Nullable Integer changed) {
-        return new PlanningConfig(
-                bands,
-                goals,
-                rules,
-                protectedReps,
-                changed,
-                mix,
-                policies,
-                teams,
-                keepUnlessSaved,
-                scenarios,
-                travelMatrix);
+        return with(copy -> copy.steps = changed);
     }
 
     /** The same with other policies. */
     public PlanningConfig withPolicies(Policies changed) {
-        return new PlanningConfig(
-                bands,
-                goals,
-                rules,
-                protectedReps,
-                steps,
-                mix,
-                changed,
-                teams,
-                keepUnlessSaved,
-                scenarios,
-                travelMatrix);
+        return with(copy -> copy.policies = changed);
+    }
+
+    private PlanningConfig with(Consumer<Copy> change) {
+        var copy = new Copy(this);
+        change.accept(copy);
+        return copy.made();
+    }
+
+    /** What may differ in a changed copy. */
+    private static final class Copy {
+        private final PlanningConfig from;
+        private Map<String, Double> bands;
+        private Goals goals;
+        private HardRules rules;
+        private @Nullable Integer steps;
+        private Policies policies;
+        private @Nullable Double keepUnlessSaved;
+        private @Nullable String travelMatrix;
+
+        Copy(PlanningConfig from) {
+            this.from = from;
+            bands = from.bands;
+            goals = from.goals;
+            rules = from.rules;
+            steps = from.steps;
+            policies = from.policies();
+            keepUnlessSaved = from.keepUnlessSaved;
+            travelMatrix = from.travelMatrix;
+        }
+
+        PlanningConfig made() {
+            return new PlanningConfig(
+                    bands,
+                    goals,
+                    rules,
+                    from.protectedReps,
+                    steps,
+                    from.mix,
+                    policies,
+                    from.teams,
+                    keepUnlessSaved,
+                    from.scenarios,
+                    travelMatrix);
+        }
     }
 
     /**

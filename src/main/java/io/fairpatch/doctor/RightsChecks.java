@@ -13,6 +13,8 @@ import java.util.function.Function;
 final class RightsChecks {
     static final String PERMISSION_SET = "Fairpatch_Integration";
     private static final String INTEGRATION = "Salesforce Integration";
+    private static final String API_LICENCE = "SELECT Id FROM PermissionSetLicenseAssign WHERE AssigneeId = '%s'"
+            + " AND PermissionSetLicense.DeveloperName = 'SalesforceAPIIntegrationPsl'";
     /** Licences that come with accounts and opportunities. */
     private static final Set<String> FULL = Set.of("Salesforce", "Salesforce Platform", "Salesforce Limited Access");
 
@@ -25,6 +27,7 @@ final class RightsChecks {
         return List.of(
                 right("user", "Integration user", SETUP_USER, RightsChecks::user),
                 right("licence", "Licence", SETUP_USER, RightsChecks::licence),
+                right("api-licence", "Licence for the API", SETUP_USER, RightsChecks::apiLicence),
                 right("permission-set", "Permission set", SETUP_SETS, RightsChecks::permissionSet),
                 viewAll("Account"),
                 viewAll("Opportunity"),
@@ -90,6 +93,23 @@ final class RightsChecks {
                         "The licence is " + (licence.isEmpty() ? "not visible" : licence) + ".",
                         "It may not reach accounts and opportunities.",
                         "Use a user with the licence Salesforce Integration; five come with the org.");
+    }
+
+    private static Verdict apiLicence(Examination it) {
+        var licence = it.rights().user().text("Profile.UserLicense.Name");
+        if (!licence.equals(INTEGRATION)) {
+            return Verdict.pass("The user's own licence brings the API.");
+        }
+        boolean assigned = !it.inspector()
+                .rows(API_LICENCE.formatted(it.identity().userId()))
+                .isEmpty();
+        return assigned
+                ? Verdict.pass("The permission set licence Salesforce API Integration is assigned.")
+                : Verdict.fail(
+                        "The permission set licence Salesforce API Integration is not assigned to "
+                                + it.rights().username() + ".",
+                        "A user with the licence " + INTEGRATION + " reaches no accounts or opportunities without it.",
+                        "Assign it on the user's page under Permission Set License Assignments.");
     }
 
     private static Verdict permissionSet(Examination it) {

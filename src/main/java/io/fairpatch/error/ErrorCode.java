@@ -8,6 +8,7 @@ package io.fairpatch.error;
 public enum ErrorCode {
     INTERNAL(1000, Category.INTERNAL),
     INTERRUPTED(1001, Category.INTERRUPTED),
+    MEMORY_SHORT(1002, Category.INTERNAL),
 
     CONFIG_MISSING(2000, Category.INPUT),
     CONFIG_INVALID(2001, Category.INPUT),

@@ -1,64 +1,65 @@
 package io.fairpatch.insight;
 
+import io.fairpatch.model.Account;
 import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.SalesforceId;
-import io.fairpatch.model.TerritoryFields;
 import io.fairpatch.model.Tier;
 import io.fairpatch.store.ScoreStore;
+import io.fairpatch.store.SnapshotStore;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** One account of the last scoring. Callers check the right to see. Thread-safe. */
 @Singleton
 public final class AccountSheets {
     private final Jdbi jdbi;
     private final ScoreStore scores;
+    private final SnapshotStore snapshots;
 
-    public AccountSheets(Jdbi jdbi, ScoreStore scores) {
+    public AccountSheets(Jdbi jdbi, ScoreStore scores, SnapshotStore snapshots) {
         this.jdbi = jdbi;
         this.scores = scores;
+        this.snapshots = snapshots;
     }
 
     /** Empty when the last scoring has no such account, or the org has it no longer. */
-    public Optional<AccountSheet> find(SalesforceId org, SalesforceId account) {
-        return scores.find(org, account)
-                .flatMap(score -> jdbi.withHandle(h -> h.createQuery(
-                                """
-                                SELECT a.*, rep.name AS rep_name, owner.name AS owner_name
-                                FROM account a
-                                LEFT JOIN org_user rep ON rep.org_id = a.org_id AND rep.id = a.territory_rep
-                                LEFT JOIN org_user owner ON owner.org_id = a.org_id AND owner.id = a.owner_id
-                                WHERE a.org_id = :org AND a.id = :account AND a.deleted_at IS NULL
-                                """)
-                        .bind("org", org.value())
-                        .bind("account", account.value())
-                        .map((row, context) -> sheet(row, score, earlier(h, org, account)))
-                        .findOne()));
+    public Optional<AccountSheet> find(SalesforceId org, SalesforceId id) {
+        return scores.find(org, id).flatMap(score -> snapshots
+                .account(org, id)
+                .map(account -> jdbi.withHandle(handle -> sheet(handle, org, account, score))));
     }
 
-    private static AccountSheet sheet(ResultSet row, AccountScore score, List<AccountSheet.Earlier> earlier)
-            throws SQLException {
+    private static AccountSheet sheet(Handle handle, SalesforceId org, Account account, AccountScore score) {
         return new AccountSheet(
-                row.getString("name"),
-                row.getString("industry"),
-                row.getObject("employees", Integer.class),
-                Stream.of(row.getString("city"), row.getString("state"), row.getString("country"))
+                account.name(),
+                account.industry(),
+                account.employees(),
+                Stream.of(account.city(), account.state(), account.country())
                         .filter(Objects::nonNull)
                         .toList(),
-                row.getString("churn_risk"),
-                row.getString("owner_name"),
-                row.getString("rep_name"),
-                territory(row),
+                account.churnRisk(),
+                name(handle, org, account.ownerId()),
+                name(handle, org, account.territory().rep()),
+                account.territory(),
                 score,
-                earlier);
+                earlier(handle, org, account.id()));
+    }
+
+    private static @Nullable String name(Handle handle, SalesforceId org, @Nullable SalesforceId user) {
+        return user == null
+                ? null
+                : handle.createQuery("SELECT name FROM org_user WHERE org_id = :org AND id = :id")
+                        .bind("org", org.value())
+                        .bind("id", user.value())
+                        .mapTo(String.class)
+                        .findOne()
+                        .orElse(null);
     }
 
     private static List<AccountSheet.Earlier> earlier(Handle handle, SalesforceId org, SalesforceId account) {
@@ -79,17 +80,5 @@ public final class AccountSheets {
                         Tier.valueOf(row.getString("tier")),
                         row.getLong("potential_cents")))
                 .list();
-    }
-
-    private static TerritoryFields territory(ResultSet row) throws SQLException {
-        String rep = row.getString("territory_rep");
-        return new TerritoryFields(
-                row.getString("territory"),
-                rep == null ? null : SalesforceId.of(rep),
-                row.getObject("territory_assigned_date", LocalDate.class),
-                row.getObject("territory_score", Double.class),
-                row.getString("territory_tier"),
-                row.getString("territory_reason"),
-                row.getString("territory_commit"));
     }
 }

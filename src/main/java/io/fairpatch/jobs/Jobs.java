@@ -188,13 +188,21 @@ public class Jobs {
         } catch (FairpatchException e) {
             var state = e.code() == ErrorCode.INTERRUPTED ? JobState.STOPPED : JobState.FAILED;
             store.finished(job.id(), state, e.problem(), null);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("Job {} ({}) failed by a fault of ours; it is marked failed", job.id(), job.kind(), e);
-            var problem = Problem.of(
-                            ErrorCode.INTERNAL, job.kind().label() + " " + job.id() + " failed by a fault of ours")
-                    .maybe("send us the log of this hour");
-            store.finished(job.id(), JobState.FAILED, problem, null);
+            store.finished(job.id(), JobState.FAILED, fault(job, e), null);
         }
+    }
+
+    /** Errors count too: left to the scheduler, a job out of memory would stand as running and be tried for ever. */
+    private static Problem fault(JobView job, Throwable e) {
+        var failed = job.kind().label() + " " + job.id() + " failed";
+        return e instanceof OutOfMemoryError
+                ? Problem.of(ErrorCode.MEMORY_SHORT, failed + ": the memory did not suffice")
+                        .because("the JVM may use %d MB"
+                                .formatted(Runtime.getRuntime().maxMemory() >> 20))
+                        .maybe("give it more, with FAIRPATCH_JAVA_OPTS=-Xmx4g before the command that starts it")
+                : Problem.of(ErrorCode.INTERNAL, failed + " by a fault of ours").maybe("send us the log of this hour");
     }
 
     /** Task data is text: no Java serialization in the database. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rep who has it now, null when nobody
  * @param target who has it in the proposal's current version
+ * @param revenueCents what it spends with us a year, null when unknown
  * @param tier 1, 2 or 3
  * @param named pinned to its rep by the business
  * @param base every guarded and written field as the snapshot has it
@@ -20,6 +21,7 @@ public record AccountFact(
         String name,
         @Nullable SalesforceId rep,
         @Nullable SalesforceId target,
+        @Nullable Long revenueCents,
         long potentialCents,
         double score,
         String tier,

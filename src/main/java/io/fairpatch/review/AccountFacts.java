@@ -66,6 +66,7 @@ final class AccountFacts {
                 row.getString("account_name"),
                 id(row.getString("rep_id")),
                 id(row.getString("target")),
+                row.getObject("revenue_cents", Long.class),
                 row.getLong("potential_cents"),
                 row.getDouble("score"),
                 row.getString("tier"),

@@ -17,11 +17,11 @@ final class AccountInserts {
             INSERT INTO proposal_account (org_id, proposal_id, account_id, account_name, parent_id, rep_id,
                 potential_cents, score, tier, customer, named, language, compliance, latitude, longitude, contacts,
                 open_deals, open_deal_cents, last_activity, industry, state, base, first_name, first_on,
-                strongest_name, strongest_deals, growth)
+                strongest_name, strongest_deals, growth, revenue_cents)
             VALUES (:org, :id, :account, :name, :parent, :rep,
                 :potential, :score, :tier, :customer, :named, :language, :compliance, :latitude, :longitude, :contacts,
                 :deals, :dealCents, :lastActivity, :industry, :state, CAST(:base AS jsonb), :firstName,
-                :firstOn, :strongestName, :strongestDeals, :growth)
+                :firstOn, :strongestName, :strongestDeals, :growth, :revenue)
             """;
 
     private final ProposalDraft draft;
@@ -67,6 +67,7 @@ final class AccountInserts {
                 .bind("latitude", place == null ? null : place.latitude())
                 .bind("longitude", place == null ? null : place.longitude())
                 .bind("lastActivity", account.lastActivity())
+                .bind("revenue", account.currentRevenueCents())
                 .bind("industry", account.industry())
                 .bind("state", account.state());
     }

@@ -85,52 +85,33 @@ public record LineFilter(
 
     /** The same lines with this decision; with null whatever was decided. */
     public LineFilter decided(@Nullable Decision wanted) {
-        return new LineFilter(
-                rep,
-                territory,
-                mainRule,
-                kind,
-                wanted,
-                text,
-                minPotentialCents,
-                maxPotentialCents,
-                change,
-                openDeals,
-                edited,
-                team);
+        return with(wanted, change, team);
     }
 
     /** The same lines, of this kind of change. */
     public LineFilter of(ChangeKind wanted) {
-        return new LineFilter(
-                rep,
-                territory,
-                mainRule,
-                kind,
-                decision,
-                text,
-                minPotentialCents,
-                maxPotentialCents,
-                wanted,
-                openDeals,
-                edited,
-                team);
+        return with(decision, wanted, team);
     }
 
     /** The same lines, of this manager's team; with null of any. */
     public LineFilter ofTeam(@Nullable SalesforceId wanted) {
+        return with(decision, change, wanted);
+    }
+
+    private LineFilter with(
+            @Nullable Decision itsDecision, @Nullable ChangeKind itsChange, @Nullable SalesforceId itsTeam) {
         return new LineFilter(
                 rep,
                 territory,
                 mainRule,
                 kind,
-                decision,
+                itsDecision,
                 text,
                 minPotentialCents,
                 maxPotentialCents,
-                change,
+                itsChange,
                 openDeals,
                 edited,
-                wanted);
+                itsTeam);
     }
 }

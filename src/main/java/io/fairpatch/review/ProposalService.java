@@ -94,7 +94,7 @@ public final class ProposalService {
     public ProposalSummary approve(SalesforceId org, String id, long revision, Person person) {
         Rights.require(person, Action.APPROVE);
         return change(org, id, revision, (h, head) -> {
-            Contests.expire(h, head, now());
+            Contests.expire(h, head, now(), audit);
             String fingerprint = new Approval(h, head, person, now()).approve();
             var details = Map.of("version", head.version(), "fingerprint", fingerprint);
             audit.append(h, org, person.name(), "proposal.approve", id, details);
@@ -135,7 +135,7 @@ public final class ProposalService {
         return jdbi.inTransaction(h -> {
             ProposalHead head = ProposalHead.lock(h, org, id);
             head.requireRevision(revision);
-            Contests.expire(h, head, now());
+            Contests.expire(h, head, now(), audit);
             var outcome = new LineDecisions(h, head, person, now(), policy.deciding())
                     .decide(kind, selection, decision, reason);
             head.touch(h);

@@ -17,7 +17,7 @@ import io.fairpatch.sandbox.http.Versions;
 import io.fairpatch.sandbox.limit.Limit;
 import io.fairpatch.sandbox.limit.Limits;
 import io.fairpatch.sandbox.metadata.DeployApi;
-import io.fairpatch.sandbox.metadata.Deployer;
+import io.fairpatch.sandbox.metadata.Deployments;
 import io.fairpatch.sandbox.oauth.IdentityApi;
 import io.fairpatch.sandbox.oauth.JwtKey;
 import io.fairpatch.sandbox.oauth.Passwords;
@@ -42,7 +42,7 @@ import io.fairpatch.sandbox.rest.TreeApi;
 import io.fairpatch.sandbox.rest.VersionsApi;
 import io.fairpatch.sandbox.rest.View;
 import io.fairpatch.sandbox.soap.LoginCall;
-import io.fairpatch.sandbox.soap.PartnerApi;
+import io.fairpatch.sandbox.soap.SoapApi;
 import io.fairpatch.sandbox.soql.Soql;
 import io.fairpatch.sandbox.state.OrgStates;
 import io.fairpatch.sandbox.state.ServerStates;
@@ -91,10 +91,12 @@ final class Apis {
         var api = new ApiRoutes(
                 router, sessions, versions, id -> org.rights().of(id).may(General.API_ENABLED));
         var writer = new RecordWriter(org);
+        var deployments = new Deployments(org, config.latency());
         rest(org, writer, api, url);
+        new DeployApi(deployments, sessions).routes(api);
         bulk(org, writer, api);
-        new PartnerApi(org, writer, sessions, new LoginCall(org, new Passwords(org, signIn, signInRules), url))
-                .routes(router);
+        var login = new LoginCall(org, new Passwords(org, signIn, signInRules), url);
+        new SoapApi(org, writer, sessions, deployments, login).routes(router);
         controls(org);
         var users = org.table("User");
         return new SandboxInfo(
@@ -124,7 +126,6 @@ final class Apis {
         new TreeApi(view, records).routes(api);
         records.routes(api);
         new ExternalIdApi(view, records, writer, new Relationships(view, new Soql(org))).routes(api);
-        new DeployApi(org, new Deployer(org), sessions, config.latency()).routes(api);
     }
 
     private void bulk(Org org, RecordWriter writer, ApiRoutes api) {

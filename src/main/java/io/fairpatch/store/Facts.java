@@ -17,15 +17,21 @@ final class Facts {
 
     /** @param object Account or User */
     static Facts of(Handle handle, SalesforceId org, String object) {
+        return of(handle, org, object, null);
+    }
+
+    /** @param record the only one whose facts are wanted; null for all */
+    static Facts of(Handle handle, SalesforceId org, String object, @Nullable SalesforceId record) {
         var facts = new Facts();
         handle.createQuery(
                         """
-                        SELECT DISTINCT ON (record_id, field) record_id, field, value, source, as_of, preferred
-                        FROM imported_fact WHERE org_id = :org AND object = :object
-                        ORDER BY record_id, field, preferred DESC, as_of DESC, import_id DESC
+                        SELECT record_id, field, value, source, as_of, preferred FROM newest_fact
+                        WHERE org_id = :org AND object = :object
+                          AND (CAST(:record AS text) IS NULL OR record_id = :record)
                         """)
                 .bind("org", org.value())
                 .bind("object", object)
+                .bind("record", record == null ? null : record.value())
                 .map((row, context) -> Map.entry(
                         row.getString("record_id"),
                         new ImportedFact(

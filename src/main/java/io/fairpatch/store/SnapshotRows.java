@@ -5,6 +5,7 @@ import io.fairpatch.model.Opportunity;
 import io.fairpatch.model.OrgUser;
 import io.fairpatch.model.SalesforceId;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -13,6 +14,13 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 /** The rows of a copy, read in one transaction so that they belong together. */
 record SnapshotRows(List<Account> accounts, List<Opportunity> opportunities, List<OrgUser> users) {
     private static final int FETCH = 5_000;
+    private static final String ACCOUNTS =
+            """
+            SELECT account.*, coalesce(contacts, 0) AS contacts, last_activity
+            FROM account LEFT JOIN engagement
+              ON engagement.org_id = account.org_id AND engagement.account_id = account.id
+            WHERE account.org_id = :org AND deleted_at IS NULL
+            """;
 
     static SnapshotRows read(Jdbi jdbi, SalesforceId org) {
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
@@ -23,16 +31,17 @@ record SnapshotRows(List<Account> accounts, List<Opportunity> opportunities, Lis
 
     private static List<Account> accounts(Handle handle, SalesforceId org) {
         var facts = Facts.of(handle, org, "Account");
-        return list(
-                handle,
-                org,
-                """
-                SELECT account.*, coalesce(contacts, 0) AS contacts, last_activity
-                FROM account LEFT JOIN engagement
-                  ON engagement.org_id = account.org_id AND engagement.account_id = account.id
-                WHERE account.org_id = :org AND deleted_at IS NULL ORDER BY id COLLATE "C"
-                """,
-                (row, context) -> new Columns(row, facts).account());
+        return list(handle, org, ACCOUNTS + "ORDER BY id COLLATE \"C\"", (row, context) -> new Columns(row, facts)
+                .account());
+    }
+
+    static Optional<Account> account(Handle handle, SalesforceId org, SalesforceId id) {
+        var facts = Facts.of(handle, org, "Account", id);
+        return handle.createQuery(ACCOUNTS + "AND id = :id")
+                .bind("org", org.value())
+                .bind("id", id.value())
+                .map((row, context) -> new Columns(row, facts).account())
+                .findOne();
     }
 
     private static List<Opportunity> opportunities(Handle handle, SalesforceId org) {

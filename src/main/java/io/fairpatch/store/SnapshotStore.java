@@ -2,6 +2,7 @@ package io.fairpatch.store;
 
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
+import io.fairpatch.model.Account;
 import io.fairpatch.model.Opportunity;
 import io.fairpatch.model.SalesforceId;
 import java.time.Clock;
@@ -76,6 +77,11 @@ public final class SnapshotStore {
                 rows.opportunities(),
                 rows.users(),
                 RepRule.reps(rows.users(), rows.accounts(), rows.opportunities(), today));
+    }
+
+    /** One account of the last finished copy, with what files add to it; empty when the org has it no longer. */
+    public Optional<Account> account(SalesforceId org, SalesforceId id) {
+        return jdbi.withHandle(handle -> SnapshotRows.account(handle, org, id));
     }
 
     /** Last day whose deals count: today, or the newest close date of a data set that ends long ago. */

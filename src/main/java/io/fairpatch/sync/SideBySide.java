@@ -29,12 +29,12 @@ final class SideBySide implements AutoCloseable {
         };
     }
 
-    /** Makes calls that never fail, and waits for all of them. */
-    void all(List<Runnable> each) {
-        CompletableFuture.allOf(each.stream()
-                        .map(call -> CompletableFuture.runAsync(call, threads))
-                        .toArray(CompletableFuture<?>[]::new))
-                .join();
+    /** Makes calls that never fail; what is answered waits for all of them. */
+    Runnable all(List<Runnable> each) {
+        var answers = CompletableFuture.allOf(each.stream()
+                .map(call -> CompletableFuture.runAsync(call, threads))
+                .toArray(CompletableFuture<?>[]::new));
+        return answers::join;
     }
 
     @Override

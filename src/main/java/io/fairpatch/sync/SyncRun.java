@@ -64,13 +64,13 @@ final class SyncRun {
         boolean goesOn = load.plan(wanted);
         progress.stage("Asking the org for " + wanted.size() + " lists");
         jobs.start(load.parts());
-        load.parts().forEach(this::read);
-        Reconciling.missed(load).forEach(this::readMissed);
+        readAll();
         checkSomething(org);
         progress.stage("Putting the copy in place");
         var rows = rows();
+        var cleared = jobs.discard();
         var deleted = load.publish(clock.instant(), rows, schedule.request().acceptDeletes());
-        jobs.discard();
+        cleared.run();
         return new SyncReport(
                 org,
                 load.run(),
@@ -125,13 +125,31 @@ final class SyncRun {
                 window.upto());
     }
 
-    private void read(SyncPart part) {
+    private void readAll() {
+        try (var calls = new SideBySide();
+                var ahead = new ReadAhead(reader, calls, progress)) {
+            // the first is read by this thread meanwhile
+            load.parts().stream()
+                    .skip(1)
+                    .filter(part -> !load.progress(part).done() && seemsShort(part))
+                    .forEach(part -> ahead.ask(part, jobs.of(part)));
+            load.parts().forEach(part -> read(part, ahead));
+            Reconciling.missed(load).forEach(missed -> readMissed(missed, ahead));
+        }
+    }
+
+    private boolean seemsShort(SyncPart part) {
+        return part.mode() == ReadMode.CHANGES
+                || view.plan(part.object()).object().alwaysInFull();
+    }
+
+    private void read(SyncPart part, ReadAhead ahead) {
         PartProgress stood = load.progress(part);
         if (stood.done()) {
             return;
         }
         try {
-            readOn(part);
+            readOn(part, ahead);
         } catch (FairpatchException e) {
             // a job of an earlier run may have failed, or been given up, for a reason that is over
             if (jobs.startedNow(part) || !Objects.gone(e.code())) {
@@ -141,15 +159,15 @@ final class SyncRun {
             load.dropPage();
             load.restart(part);
             jobs.start(List.of(part));
-            readOn(part);
+            readOn(part, ahead);
         }
     }
 
-    private void readOn(SyncPart part) {
+    private void readOn(SyncPart part, ReadAhead ahead) {
         var plan = view.plan(part.object());
         progress.stage(plan.object().sentence());
         var sink = new ObjectSink(part, plan, load, cellsOf(part));
-        long total = reader.read(jobs.of(part), sink, progress);
+        long total = ahead.take(part, sink).orElseGet(() -> reader.read(jobs.of(part), sink, progress));
         var stands = load.progress(part);
         if (total != stands.staged() + stands.refused()) {
             throw ObjectSink.counts("all pages of " + part.object(), total, stands.staged() + stands.refused());
@@ -161,14 +179,14 @@ final class SyncRun {
         return cells.computeIfAbsent(part, key -> view.cells(view.plan(key.object())));
     }
 
-    private void readMissed(Reconciling.Missed missed) {
+    private void readMissed(Reconciling.Missed missed, ReadAhead ahead) {
         progress.stage("Reading what changed unnoticed: " + missed.changes().object());
         var plan = view.plan(missed.changes().object());
         if (missed.many()) {
             var full = part(plan, ReadMode.FULL, missed.changes().shape(), window.upto());
             load.add(full);
             jobs.start(List.of(full));
-            read(full);
+            read(full, ahead);
         } else {
             Reconciling.readByIds(reader, load, missed, plan, cellsOf(missed.changes()));
         }

@@ -1,6 +1,7 @@
 package io.fairpatch.bench;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A figure that anyone can measure again: {@code ./fairpatch bench NAME}. Found by {@link java.util.ServiceLoader}: add
@@ -10,8 +11,11 @@ public interface Bench {
     /** What stands after {@code bench}, for example {@code plan}. */
     String name();
 
-    /** One line for the list of benches: what it measures, against what, and its options. */
+    /** One line for the list of benches: what it measures and against what. */
     String about();
+
+    /** The options it knows, each with the value it has when none is given. */
+    Map<String, String> options();
 
     /** Measures; says on standard error what it is doing. */
     List<Figure> run(BenchOptions options) throws Exception;

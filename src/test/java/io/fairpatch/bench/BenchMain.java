@@ -14,27 +14,44 @@ final class BenchMain {
     private BenchMain() {}
 
     public static void main(String[] arguments) throws Exception {
-        System.exit(run(new ArrayList<>(List.of(arguments))));
+        System.exit(code(new ArrayList<>(List.of(arguments))));
+    }
+
+    private static int code(List<String> arguments) throws Exception {
+        try {
+            return run(arguments);
+        } catch (UsageException e) {
+            System.err.println(e.getMessage() + " Maybe see: fairpatch bench --help");
+            return 2;
+        }
     }
 
     private static int run(List<String> arguments) throws Exception {
         boolean json = arguments.remove("--json");
+        boolean help = arguments.isEmpty() || arguments.removeAll(List.of("--help", "-h"));
         var benches = all();
-        var bench = arguments.isEmpty() ? null : benches.get(arguments.get(0));
-        if (bench == null) {
-            System.err.println("Usage: fairpatch bench NAME [--json] [--option value]...");
-            benches.forEach((name, each) -> System.err.printf("  %-14s %s%n", name, each.about()));
-            return arguments.isEmpty() ? 0 : 2;
+        if (help) {
+            usage(benches);
+            return 0;
         }
-        var options = BenchOptions.parse(arguments.subList(1, arguments.size()));
+        var bench = benches.get(arguments.get(0));
+        if (bench == null) {
+            throw new UsageException("No bench is called %s.".formatted(arguments.get(0)));
+        }
+        var options = BenchOptions.parse(bench, arguments.subList(1, arguments.size()));
         long begin = System.nanoTime();
         var figures = bench.run(options);
-        if (!options.unknown().isEmpty()) {
-            System.err.println("The bench " + bench.name() + " does not know " + options.unknown());
-            return 2;
-        }
         print(bench, figures, (System.nanoTime() - begin) / 1e9, json);
         return figures.stream().anyMatch(figure -> Boolean.FALSE.equals(figure.met())) ? 3 : 0;
+    }
+
+    private static void usage(Map<String, Bench> benches) {
+        System.out.println("Usage: fairpatch bench NAME [--json] [--option value]...");
+        benches.forEach((name, bench) -> {
+            System.out.printf("  %-14s %s%n", name, bench.about());
+            new TreeMap<>(bench.options())
+                    .forEach((option, value) -> System.out.printf("  %-14s   --%s %s%n", "", option, value));
+        });
     }
 
     private static Map<String, Bench> all() {

@@ -1,16 +1,13 @@
 package io.fairpatch.commit;
 
-import static io.fairpatch.review.SampleProposal.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairpatch.model.Progress;
 import io.fairpatch.review.ProposalState;
 import io.fairpatch.review.ProposalSummary;
 import io.fairpatch.sandbox.fault.FaultKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,35 +70,16 @@ class OrgFaultTest {
         desk.arm("{\"kind\":\"" + kind.label() + "\",\"match\":\"" + call + "\",\"count\":1,\"params\":"
                 + "{\"rows\":5,\"seconds\":1,\"code\":\"FIELD_CUSTOM_VALIDATION_EXCEPTION\",\"message\":\"No\"}}");
 
-        commit(proposal);
+        desk.commit(proposal);
         assertThat(Anomalies.of(desk, proposal.id(), seen)).as(where).isEqualTo(Anomalies.NONE);
         desk.disarm();
-        if (state(proposal) != ProposalState.COMMITTED) {
-            commit(proposal);
+        if (desk.state(proposal) != ProposalState.COMMITTED) {
+            desk.commit(proposal);
         }
 
-        assertThat(state(proposal)).as(where).isEqualTo(ProposalState.COMMITTED);
+        assertThat(desk.state(proposal)).as(where).isEqualTo(ProposalState.COMMITTED);
         assertThat(Anomalies.of(desk, proposal.id(), seen))
                 .as(where + ", in the end")
                 .isEqualTo(Anomalies.NONE);
-    }
-
-    private static ProposalState state(ProposalSummary proposal) {
-        return desk.bench.shown.get(desk.bench.org, proposal.id()).state();
-    }
-
-    /** Time passes at once: a job that is stuck for hours is aborted in a moment. */
-    private static void commit(ProposalSummary proposal) {
-        CommitRun run = desk.bench
-                .process()
-                .start(
-                        desk.bench.org,
-                        proposal.id(),
-                        proposal.version(),
-                        Objects.requireNonNull(proposal.fingerprint()),
-                        ADMIN,
-                        desk.bench.policy,
-                        desk.org.reader());
-        desk.bench.process().run(desk.bench.org, run.id(), desk.connection(), desk.bench.policy, Progress.NONE);
     }
 }

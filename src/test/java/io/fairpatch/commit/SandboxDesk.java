@@ -14,6 +14,7 @@ import io.fairpatch.model.SalesforceId;
 import io.fairpatch.model.TerritoryFields;
 import io.fairpatch.org.OrgConnection;
 import io.fairpatch.review.GuardValues;
+import io.fairpatch.review.ProposalState;
 import io.fairpatch.review.ProposalSummary;
 import io.fairpatch.review.SampleProposal;
 import io.fairpatch.salesforce.SalesforceOrg;
@@ -156,6 +157,15 @@ final class SandboxDesk implements AutoCloseable {
     CommitRun commit(String proposal, int version, String fingerprint, Person person) {
         CommitRun run = process().start(bench.org, proposal, version, fingerprint, person, bench.policy, org.reader());
         return process().run(bench.org, run.id(), connection(), bench.policy, Progress.NONE);
+    }
+
+    /** Commits a proposal with every way to write that the org has; waits cost no time. */
+    CommitRun commit(ProposalSummary proposal) {
+        return bench.process().run(bench.org, start(proposal).id(), org.connection(), bench.policy, Progress.NONE);
+    }
+
+    ProposalState state(ProposalSummary proposal) {
+        return bench.shown.get(bench.org, proposal.id()).state();
     }
 
     /** Freezes an approved proposal into a run; nothing is written yet. */

@@ -1,11 +1,9 @@
 package io.fairpatch.commit;
 
-import static io.fairpatch.review.SampleProposal.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.fairpatch.model.Progress;
 import io.fairpatch.org.DirectWriter;
 import io.fairpatch.org.OrgRecord;
 import io.fairpatch.org.OrgWriter;
@@ -21,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -71,9 +68,9 @@ class WritingPitfallsTest {
         int seen = desk.logged();
         client.arm("lock-rows", START, "{\"rows\":4}");
 
-        commit(proposal);
+        desk.commit(proposal);
 
-        assertThat(state(proposal)).isEqualTo(ProposalState.COMMITTED);
+        assertThat(desk.state(proposal)).isEqualTo(ProposalState.COMMITTED);
         assertThat(Anomalies.of(desk, proposal.id(), seen)).isEqualTo(Anomalies.NONE);
         assertThat(desk.ourWrites(seen).stream().map(line -> line.path("job")).distinct())
                 .hasSizeGreaterThan(1);
@@ -85,9 +82,9 @@ class WritingPitfallsTest {
         int seen = desk.logged();
         desk.arm("{\"kind\":\"lock-rows\",\"match\":\"" + START + "\",\"count\":3,\"params\":{\"rows\":4}}");
 
-        commit(proposal);
+        desk.commit(proposal);
 
-        assertThat(state(proposal)).isEqualTo(ProposalState.COMMITTED);
+        assertThat(desk.state(proposal)).isEqualTo(ProposalState.COMMITTED);
         assertThat(Anomalies.of(desk, proposal.id(), seen)).isEqualTo(Anomalies.NONE);
         List<JsonNode> writes = desk.ourWrites(seen);
         String last = writes.get(writes.size() - 1).path("job").asText();
@@ -147,7 +144,7 @@ class WritingPitfallsTest {
                         + "\"fields\":\"Territory__c\",\"action\":\"block\"}}");
         int batches = batches();
 
-        commit(proposal);
+        desk.commit(proposal);
 
         assertThat(batches() - batches).as("jobs that were made").isEqualTo(1);
         var outcome = desk.bench.queries.outcome(desk.bench.org, proposal.id());
@@ -186,7 +183,7 @@ class WritingPitfallsTest {
         var job = writer.createUpdate("Account");
         writer.upload(job, fields, rows);
         writer.complete(job);
-        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!writer.status(job).state().terminal()) {
             assertThat(System.nanoTime()).as("the job does not end").isLessThan(deadline);
         }
@@ -208,24 +205,5 @@ class WritingPitfallsTest {
 
     private static int batches() throws IOException {
         return client.json("GET", "/__sandbox/stats", "").path("ingestBatches").asInt();
-    }
-
-    private static ProposalState state(ProposalSummary proposal) {
-        return desk.bench.shown.get(desk.bench.org, proposal.id()).state();
-    }
-
-    /** Waits cost no time. */
-    private static void commit(ProposalSummary proposal) {
-        var run = desk.bench
-                .process()
-                .start(
-                        desk.bench.org,
-                        proposal.id(),
-                        proposal.version(),
-                        Objects.requireNonNull(proposal.fingerprint()),
-                        ADMIN,
-                        desk.bench.policy,
-                        desk.org.reader());
-        desk.bench.process().run(desk.bench.org, run.id(), desk.org.connection(), desk.bench.policy, Progress.NONE);
     }
 }

@@ -18,6 +18,7 @@ public final class SamplePolicy {
     private List<String> ownerOptions = List.of();
     private boolean territories;
     private boolean teams;
+    private @Nullable DecidingConfig decides;
 
     private SamplePolicy(@Nullable String org) {
         this.org = org;
@@ -87,6 +88,12 @@ public final class SamplePolicy {
         return this;
     }
 
+    /** Who decides on which kind of change; as shipped when it is not said. */
+    public SamplePolicy decides(DecidingConfig who) {
+        decides = who;
+        return this;
+    }
+
     public WritePolicyConfig make() {
         return new WritePolicyConfig(
                 version,
@@ -98,7 +105,7 @@ public final class SamplePolicy {
                 strict,
                 approvals,
                 batchRows,
-                null,
+                decides,
                 ownerOptions,
                 territories,
                 teams);

@@ -43,6 +43,7 @@ class DoctorTest {
             """
             sign-in | FAIL | sign-in-refused | {"message":"ip restricted"}
             licence | WARN | none | {}
+            api-licence | FAIL | minimum-access | {"apiLicence":"false"}
             no-more-rights | WARN | none | {}
             permission-set | FAIL | unassigned | {}
             permission-set | FAIL | expired-assignment | {}

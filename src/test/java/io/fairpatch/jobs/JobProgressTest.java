@@ -61,7 +61,7 @@ class JobProgressTest {
         assertThatThrownBy(() -> answer.get(600, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
         store.requestPause(id, false);
 
-        assertThat(answer.get(10, TimeUnit.SECONDS)).isFalse();
+        assertThat(answer.get(60, TimeUnit.SECONDS)).isFalse();
         assertThat(progress.pausedNanos()).isPositive();
     }
 
@@ -73,7 +73,7 @@ class JobProgressTest {
 
         store.requestStop(id);
 
-        assertThat(answer.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(answer.get(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

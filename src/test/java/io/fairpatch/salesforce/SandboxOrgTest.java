@@ -192,7 +192,7 @@ class SandboxOrgTest {
     }
 
     private static void awaitEnd(OrgWriter writer, WriteJob job) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!writer.status(job).state().terminal()) {
             assertThat(System.nanoTime()).as("job " + job.id() + " doesn't end").isLessThan(deadline);
         }

@@ -22,7 +22,7 @@ public final class Client {
     public static final String DATA = "/services/data/v67.0";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final SandboxInfo info;

@@ -113,6 +113,31 @@ class CompositeTest {
     }
 
     @Test
+    void each_graph_is_done_as_a_whole_or_not_at_all() throws IOException {
+        var graph = "{\"graphId\":\"%s\"," + TWO_STEPS.strip().substring(1);
+        var body = "{\"graphs\":[" + graph.formatted("good", true, "Territory__c") + ","
+                + graph.formatted("bad", true, "Nope__c") + "]}";
+        var graphs = client.json("POST", DATA + "/composite/graph", body).path("graphs");
+
+        assertThat(graphs.path(0).path("isSuccessful").asBoolean()).isTrue();
+        assertThat(graphs.path(1).path("graphId").asText()).isEqualTo("bad");
+        assertThat(graphs.path(1).path("isSuccessful").asBoolean()).isFalse();
+        assertThat(graphs.path(1)
+                        .path("graphResponse")
+                        .path("compositeResponse")
+                        .path(0)
+                        .path("body")
+                        .path(0)
+                        .path("errorCode")
+                        .asText())
+                .isEqualTo("PROCESSING_HALTED");
+        assertThat(client.query("SELECT Id FROM Contact WHERE LastName = 'Doe'")
+                        .path("totalSize")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void what_refers_to_nothing_is_halted_and_the_rest_is_done() throws IOException {
         var answer = client.json(
                 "POST",

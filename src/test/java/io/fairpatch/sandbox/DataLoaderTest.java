@@ -112,7 +112,7 @@ class DataLoaderTest {
 
     /** Ends only when the job is complete, as the program does. */
     private void awaitComplete(String job) throws IOException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!get(job).body().contains("\"JobComplete\"")) {
             assertThat(System.nanoTime()).as(job).isLessThan(deadline);
         }
@@ -145,7 +145,7 @@ class DataLoaderTest {
     private HttpRequest.Builder request(String path) {
         var token = sandbox.info().accessToken();
         return HttpRequest.newBuilder(URI.create(sandbox.info().instanceUrl() + path))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + token)
                 .header("X-SFDC-Session", "Bearer Bearer " + token);
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,45 @@ class DeployTest {
                 .isEqualTo("INVALID_TYPE");
     }
 
+    @Test
+    void the_soap_metadata_api_deploys_too_and_lists_what_is_there() throws IOException {
+        var zip = Base64.getEncoder().encodeToString(zip(files(FIELD)));
+        var begun = metadata("<deploy><ZipFile>" + zip + "</ZipFile><DeployOptions><rollbackOnError>true"
+                + "</rollbackOnError></DeployOptions></deploy>");
+        var id = begun.replaceFirst("(?s).*<id>(\\w+)</id>.*", "$1");
+        assertThat(begun).contains("<deployResponse><result><done>false</done>", "<state>Queued</state>");
+        assertThat(ended(id))
+                .contains("<status>Succeeded</status>", "<fullName>Account.Territory__c</fullName>")
+                .doesNotContain("<componentFailures>", "+0000");
+
+        assertThat(metadata("<listMetadata><queries><type>PermissionSet</type></queries></listMetadata>"))
+                .contains("<fileName>permissionsets/Reps.permissionset</fileName>");
+        assertThat(metadata("<describeMetadata><asOfVersion>66.0</asOfVersion></describeMetadata>"))
+                .contains("<childXmlNames>CustomField</childXmlNames>", "<xmlName>LightningComponentBundle</xmlName>");
+        assertThat(metadata("<renameMetadata/>")).contains("<faultcode>sf:INVALID_OPERATION</faultcode>");
+    }
+
+    private String ended(String id) throws IOException {
+        long deadline = System.nanoTime() + 5_000_000_000L;
+        while (System.nanoTime() < deadline) {
+            var result = metadata("<checkDeployStatus><asyncProcessId>" + id + "</asyncProcessId>"
+                    + "<includeDetails>true</includeDetails></checkDeployStatus>");
+            if (result.contains("<done>true</done>")) {
+                return result;
+            }
+        }
+        throw new IOException("deploy " + id + " did not end");
+    }
+
+    private String metadata(String call) throws IOException {
+        var envelope = "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\""
+                + " xmlns=\"http://soap.sforce.com/2006/04/metadata\"><e:Header><SessionHeader><sessionId>"
+                + sandbox.info().accessToken() + "</sessionId></SessionHeader></e:Header><e:Body>" + call
+                + "</e:Body></e:Envelope>";
+        return client.send("POST", "/services/Soap/m/66.0", envelope, "Content-Type", "text/xml")
+                .body();
+    }
+
     private static Map<String, Boolean> created(JsonNode result) {
         var created = new LinkedHashMap<String, Boolean>();
         for (var each : result.path("details").path("componentSuccesses")) {
@@ -167,7 +207,7 @@ class DeployTest {
         return "<%1$s xmlns=\"http://soap.sforce.com/2006/04/metadata\">%2$s</%1$s>".formatted(root, content);
     }
 
-    private JsonNode deploy(Map<String, String> files, boolean checkOnly) throws IOException {
+    private static byte[] zip(Map<String, String> files) throws IOException {
         var zipped = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(zipped)) {
             for (var file : files.entrySet()) {
@@ -175,18 +215,22 @@ class DeployTest {
                 zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
             }
         }
+        return zipped.toByteArray();
+    }
+
+    private JsonNode deploy(Map<String, String> files, boolean checkOnly) throws IOException {
         var head = "--b\r\nContent-Disposition: form-data; name=\"json\"\r\nContent-Type: application/json\r\n\r\n"
                 + "{\"deployOptions\":{\"checkOnly\":" + checkOnly + "}}\r\n--b\r\n"
                 + "Content-Disposition: form-data; name=\"file\"; filename=\"p.zip\"\r\n"
                 + "Content-Type: application/zip\r\n\r\n";
         var body = new ByteArrayOutputStream();
         body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(zipped.toByteArray());
+        body.writeBytes(zip(files));
         body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
         var id = client.post(DEPLOYS, body.toByteArray(), "multipart/form-data; boundary=b")
                 .path("id")
                 .asText();
-        long deadline = System.nanoTime() + 5_000_000_000L;
+        long deadline = System.nanoTime() + 60_000_000_000L;
         while (System.nanoTime() < deadline) {
             var result = client.json("GET", DEPLOYS + "/" + id + "?includeDetails=true", "")
                     .path("deployResult");

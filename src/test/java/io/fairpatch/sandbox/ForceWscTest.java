@@ -186,7 +186,7 @@ class ForceWscTest extends OrgOfItsOwn {
         job = bulk.createJob(job);
         var batch = bulk.createBatchFromStream(job, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
         bulk.closeJob(job.getId());
-        long deadline = System.nanoTime() + 10_000_000_000L;
+        long deadline = System.nanoTime() + 60_000_000_000L;
         while (batch.getState() != BatchStateEnum.Completed && System.nanoTime() < deadline) {
             batch = bulk.getBatchInfo(job.getId(), batch.getId());
         }

@@ -101,6 +101,8 @@ class FaultMatrixTest {
                 + ",\"params\":{\"seconds\":\"0.2\"}}");
         try {
             live.sync(new SyncRequest(true, false));
+            // or the fault would strike the look at the org as well
+            live.disarm();
             assertThat(live.inTheCopy()).isEqualTo(live.inTheOrg());
         } catch (FairpatchException e) {
             assertThat(e.code().id()).startsWith("FP");

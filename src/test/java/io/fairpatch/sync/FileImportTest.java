@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,23 @@ class FileImportTest {
         sync();
 
         assertThat(account("Globex").employees()).isEqualTo(99);
+    }
+
+    @Test
+    void one_account_and_groups_of_accounts_know_what_a_file_brought() throws IOException {
+        take(
+                ImportKind.SIGNALS,
+                "Id,Field,Tech\n001000000000002AAA,Steel,SAP\n",
+                "Id:id,Field:industry,Tech:techStack");
+
+        var globex = account("Globex");
+        assertThat(globex.industry()).isEqualTo("Steel");
+        assertThat(store.account(ReplayedOrg.ID, globex.id())).contains(globex);
+        List<String> groups = jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT coalesce(industry, '-') || ' ' || coalesce(tech_stack, '-') FROM account_known ORDER BY id")
+                .mapTo(String.class)
+                .list());
+        assertThat(groups).containsExactly("- -", "Steel SAP", "- -", "- -");
     }
 
     @Test

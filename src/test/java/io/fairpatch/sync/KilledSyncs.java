@@ -62,7 +62,7 @@ public final class KilledSyncs {
 
     /** The database notices a little later that a killed process's connections are gone. */
     private static void awaitFreeLock(LiveSync live) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (live.locks() > 0 && System.nanoTime() < end) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }

@@ -1,17 +1,26 @@
 package io.fairpatch.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.util.Objects.requireNonNullElse;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /** The system's Chromium, or the one that {@code FAIRPATCH_CHROMIUM} names. Thread-confined, as Playwright is. */
 final class Browser implements AutoCloseable {
+    /** Milliseconds until a step has failed: far beyond what a busy machine needs, so that only a fault gets there. */
+    private static final int PATIENCE = 30_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final com.microsoft.playwright.Browser chromium = playwright
@@ -38,12 +47,19 @@ final class Browser implements AutoCloseable {
         page.waitForURL(url -> !url.contains("/sign-in"));
     }
 
+    /** Clicks what leads to the same page anew, and waits until the old one is gone. */
+    static void clickToReload(Page page, String selector) {
+        page.evaluate("document.body.setAttribute('data-old', '')");
+        page.click(selector);
+        assertThat(page.locator("body[data-old]")).hasCount(0);
+    }
+
     /** A person's own browser: no cookies, this size, scripts or none. */
     Page open(int width, int height, boolean scripts) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setJavaScriptEnabled(scripts));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(PATIENCE);
         return context.newPage();
     }
 

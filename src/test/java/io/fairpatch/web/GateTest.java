@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who gets in, who may do what, and what is refused before any page sees it. */
 class GateTest {
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([0-9a-f]{64})\"");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static PaperServer server;
 
     @BeforeAll

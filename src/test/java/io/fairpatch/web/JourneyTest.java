@@ -1,9 +1,9 @@
 package io.fairpatch.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,48 +44,49 @@ class JourneyTest {
     void two_people_review_and_commit(boolean scripts) {
         Page olga = signedIn("olga", scripts);
         olga.navigate(proposal());
-        assertThat(olga.textContent("h1")).contains("of 320 accounts move", "the fullest book falls from");
-        press(olga, "Submit for review");
+        assertThat(olga.locator("h1")).containsText("of 320 accounts move");
+        assertThat(olga.locator("h1")).containsText("the fullest book falls from");
+        submit(olga);
 
         declineOne(olga);
         approveAllOf(olga, "balance");
-        assertThat(olga.textContent("#notice")).contains("approved");
         olga.navigate(proposal());
-        press(olga, "text=/Approve all \\d+ open that match/");
-        press(olga, "Approve the stamps");
-        press(olga, "text=/Approve \\d+ moves and \\d+ stamps/");
+        olga.click("text=/Approve all \\d+ open that match/");
+        assertThat(olga.locator("#notice")).containsText("approved");
+        olga.click("main button:has-text('Approve the stamps')");
+        assertThat(olga.locator("#stamps header")).containsText("approved");
+        olga.click("text=/Approve \\d+ moves and \\d+ stamps/");
+        assertThat(olga.locator("#lead")).containsText("approved");
 
         olga.navigate(proposal() + "/commit");
-        assertThat(olga.textContent(".fp-refused")).contains("You approved it alone");
-        assertThat(olga.isDisabled("text=Commit >> nth=-1")).isTrue();
+        assertThat(olga.locator(".fp-refused")).containsText("You approved it alone");
+        assertThat(olga.locator("text=Commit >> nth=-1")).isDisabled();
 
         Page otto = signedIn("otto", scripts);
         otto.navigate(proposal() + "/commit");
-        assertThat(otto.textContent("h1")).contains("Writes 7 fields on 319 accounts", "Nothing else.");
-        press(otto, "main button:has-text('Commit')");
-        waitForEnd(otto);
-        assertThat(otto.textContent("h1")).contains("of 319 are in the org, read back equal");
-        assertThat(otto.textContent("#commit-run")).contains("success.csv");
+        assertThat(otto.locator("h1")).containsText("Writes 7 fields on 319 accounts");
+        assertThat(otto.locator("h1")).containsText("Nothing else.");
+        otto.click("main button:has-text('Commit')");
+        assertThat(otto.locator("h1")).containsText("of 319 are in the org, read back equal");
+        assertThat(otto.locator("#commit-run")).containsText("success.csv");
     }
 
     @Test
     void the_whole_list_is_worked_by_keyboard() {
         Page page = signedIn("olga", true);
         page.navigate(proposal());
-        press(page, "Submit for review");
+        submit(page);
         page.keyboard().press("j");
         page.keyboard().press("j");
         page.keyboard().press("x");
-        assertThat(page.textContent("[data-selected]")).isEqualTo("1 selected");
+        assertThat(page.locator("[data-selected]")).hasText("1 selected");
         page.keyboard().press("Enter");
-        page.waitForSelector("#panel #detail");
-        assertThat(page.evaluate("document.activeElement.hasAttribute('data-close')"))
-                .isEqualTo(true);
+        assertThat(page.locator("#panel #detail")).isVisible();
+        assertThat(page.locator("#panel [data-close]")).isFocused();
         page.keyboard().press("Escape");
-        assertThat(page.evaluate("document.activeElement.closest('.fp-current') !== null"))
-                .isEqualTo(true);
+        assertThat(page.locator(".fp-current th a")).isFocused();
         page.keyboard().press("/");
-        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("filter-text");
+        assertThat(page.locator("#filter-text")).isFocused();
     }
 
     @Test
@@ -98,57 +99,48 @@ class JourneyTest {
         page.fill("#edit-note", "They know each other");
         page.click("text=Try it out");
         page.waitForSelector("text=1 edit not in the proposal");
-        press(page, "Save as the next version");
-        assertThat(page.textContent("#lead")).contains("version 2", "draft");
+        page.click("main button:has-text('Save as the next version')");
+        assertThat(page.locator("#lead")).containsText("version 2");
+        assertThat(page.locator("#lead")).containsText("draft");
     }
 
     @Test
     void the_first_visit_is_guided_once() {
         Page page = signedIn("otto", true);
-        assertThat(page.textContent("main")).contains("1 of 5: Copy");
-        press(page, "Next");
-        assertThat(page.textContent("main")).contains("2 of 5: Score");
-        press(page, "Skip");
-        assertThat(page.textContent("main")).doesNotContain("of 5:");
+        assertThat(page.locator("main")).containsText("1 of 5: Copy");
+        page.click("main button:has-text('Next')");
+        assertThat(page.locator("main")).containsText("2 of 5: Score");
+        page.click("main button:has-text('Skip')");
+        assertThat(page.locator("main")).not().containsText("of 5:");
         page.reload();
-        assertThat(page.textContent("main")).doesNotContain("of 5:");
+        assertThat(page.locator("main")).not().containsText("of 5:");
     }
 
-    private void declineOne(Page page) {
+    private static void submit(Page page) {
+        page.click("main button:has-text('Submit for review')");
+        assertThat(page.locator("#lead")).containsText("in review");
+    }
+
+    private static void declineOne(Page page) {
         page.check(".fp-moves tbody tr:nth-child(1) input[type=checkbox]");
-        press(page, "Decline selected");
-        assertThat(page.textContent("#notice")).contains("reason");
+        page.click("main button:has-text('Decline selected')");
+        assertThat(page.locator("#notice")).containsText("reason");
         page.check(".fp-moves tbody tr:nth-child(1) input[type=checkbox]");
         page.fill("#note", "Deal about to close");
-        press(page, "Decline selected");
-        assertThat(page.textContent("#moves")).contains("Deal about to close");
+        page.click("main button:has-text('Decline selected')");
+        assertThat(page.locator("#moves")).containsText("Deal about to close");
     }
 
-    private void approveAllOf(Page page, String rule) {
+    private static void approveAllOf(Page page, String rule) {
         page.selectOption("#filter-rule", rule);
-        press(page, "main button:text-is('Filter')");
+        page.click("main button:text-is('Filter')");
         page.waitForURL("**rule=" + rule + "**");
-        assertThat(page.locator(".fp-moves tbody .fp-chip").allTextContents())
-                .isNotEmpty()
-                .containsOnly(rule);
-        press(page, "text=/Approve all \\d+ open that match/");
-    }
-
-    /** Presses a button and waits for what it leads to, swapped in or loaded anew. */
-    private static void press(Page page, String button) {
-        String selector =
-                button.contains(":") || button.startsWith("text=") ? button : "main button:has-text('" + button + "')";
-        page.waitForResponse(response -> response.status() == 200, () -> page.click(selector));
-        page.waitForLoadState();
-        page.waitForFunction("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
-    }
-
-    private static void waitForEnd(Page page) {
-        page.waitForSelector(
-                "text=success.csv",
-                new Page.WaitForSelectorOptions()
-                        .setState(WaitForSelectorState.ATTACHED)
-                        .setTimeout(20_000));
+        Locator chips = page.locator(".fp-moves tbody .fp-chip");
+        assertThat(chips.filter(new Locator.FilterOptions().setHasNotText(rule)))
+                .hasCount(0);
+        assertThat(chips).not().hasCount(0);
+        page.click("text=/Approve all \\d+ open that match/");
+        assertThat(page.locator("#notice")).containsText("approved");
     }
 
     private Page signedIn(String name, boolean scripts) {

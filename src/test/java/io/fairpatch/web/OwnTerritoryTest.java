@@ -3,6 +3,7 @@ package io.fairpatch.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairpatch.review.ProposalQueries;
+import io.fairpatch.web.view.Show;
 import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -42,7 +43,17 @@ class OwnTerritoryTest {
 
             var olga = new Visitor(server, "olga");
             var sheet = olga.get("/proposals/" + server.proposal() + "/reps/" + PaperPlan.FIRST_REP);
-            assertThat(sheet.body()).contains("Accounts to touch first", "Quota that fits");
+            assertThat(sheet.body())
+                    .contains(
+                            own.repName(),
+                            own.book().territory(),
+                            "Quota that fits",
+                            "Accounts to touch first",
+                            "Potential a year",
+                            "Revenue a year\">" + Show.money(PaperPlan.REVENUE * 100),
+                            "Coverage and support",
+                            "visits a year");
+            assertThat(olga.get("/territories").body()).contains(own.book().narrative());
             var panel = olga.get("/proposals/" + server.proposal() + "/moves/" + account);
             if (panel.statusCode() == 200) {
                 assertThat(panel.body()).contains("They moved to Berlin", "in the CRM");

@@ -27,14 +27,19 @@ public final class PagesBench implements Bench {
 
     @Override
     public String about() {
-        return "95 % of page loads and what-ifs against 300 ms; --accounts 100000 --people 20 --rounds 5";
+        return "95 % of page loads and what-ifs against 300 ms";
+    }
+
+    @Override
+    public Map<String, String> options() {
+        return Map.of("accounts", "100000", "people", "20", "rounds", "5");
     }
 
     @Override
     public List<Figure> run(BenchOptions options) throws Exception {
-        int accounts = options.number("accounts", 100_000);
-        int people = options.number("people", 20);
-        int rounds = options.number("rounds", 5);
+        int accounts = options.number("accounts");
+        int people = options.number("people");
+        int rounds = options.number("rounds");
         try (var server = new PaperServer()) {
             System.err.println("Storing a proposal of " + accounts + " accounts");
             String id = server.part(ProposalService.class)

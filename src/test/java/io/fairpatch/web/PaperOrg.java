@@ -45,13 +45,30 @@ final class PaperOrg implements OrgReader, OrgWriter {
     private final Map<String, Map<String, String>> accounts = new ConcurrentHashMap<>();
     private final Map<String, List<Map<String, String>>> jobs = new ConcurrentHashMap<>();
 
+    private final boolean production;
+
+    /** @param production whether it says that people work in it */
+    PaperOrg(boolean production) {
+        this.production = production;
+    }
+
     void put(SalesforceId id, String name) {
         accounts.put(id.value(), new HashMap<>(Map.of("Id", id.value(), "Name", name)));
     }
 
+    /** Somebody in the org gives a field another value. */
+    void change(String account, String field, String value, String by, String at) {
+        accounts.computeIfPresent(account, (id, values) -> {
+            var changed = new HashMap<>(values);
+            changed.putAll(Map.of(field, value, "LastModifiedById", by, "LastModifiedDate", at));
+            return changed;
+        });
+    }
+
     @Override
     public OrgIdentity identity() {
-        return new OrgIdentity(ID, "Northwind", "http://127.0.0.1", "66.0", false, SalesforceId.of("005000000000001"));
+        return new OrgIdentity(
+                ID, "Northwind", "http://127.0.0.1", "66.0", production, SalesforceId.of("005000000000001"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.fairpatch.web;
 
 import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
+import io.fairpatch.config.DecidingConfig;
 import io.fairpatch.config.SamplePolicy;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.model.Account;
@@ -37,6 +38,9 @@ final class PaperPlan {
     static final SalesforceId EAST = SalesforceId.of("005000000000090");
     static final SalesforceId WEST = SalesforceId.of("005000000000091");
     static final SalesforceId FIRST_REP = SalesforceId.of("005000000000010");
+    /** What each account spends a year, in whole units. */
+    static final long REVENUE = 12_345;
+
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final List<String> REPS = List.of(
             "Ana Ruiz",
@@ -114,15 +118,24 @@ final class PaperPlan {
     }
 
     static WritePolicyConfig policy() {
+        return policy(DecidingConfig.USUAL);
+    }
+
+    static WritePolicyConfig policy(DecidingConfig decides) {
         var shipped = ConfigLoader.shipped(ConfigPart.WRITE_POLICY);
         return SamplePolicy.of(PaperOrg.ID)
                 .version(shipped.version())
                 .fields(shipped.fields())
                 .batchRows(shipped.batchRows())
+                .decides(decides)
                 .make();
     }
 
     ProposalDraft draft() {
+        return draft(policy());
+    }
+
+    ProposalDraft draft(WritePolicyConfig policy) {
         var plan = new Plan(
                 Plan.Status.FEASIBLE,
                 after,
@@ -149,7 +162,7 @@ final class PaperPlan {
                 plan,
                 input,
                 ConfigLoader.shipped(ConfigPart.MAPPING),
-                policy(),
+                policy,
                 TODAY,
                 Map.<SalesforceId, FieldValues>of());
     }
@@ -165,6 +178,7 @@ final class PaperPlan {
                 .at("US", "CA")
                 .city("Oakland")
                 .contacts(2)
+                .spends(REVENUE, null)
                 .account());
         double score = 30 + random.nextInt(65);
         long potential = Math.round(Math.exp(10.4 + random.nextGaussian() * 0.8)) * 100;

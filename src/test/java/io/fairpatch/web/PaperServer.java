@@ -4,9 +4,11 @@ import io.fairpatch.access.ApiTokens;
 import io.fairpatch.access.Person;
 import io.fairpatch.access.PersonStore;
 import io.fairpatch.access.Role;
+import io.fairpatch.config.CalendarConfig;
 import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
 import io.fairpatch.config.FairpatchConfig;
+import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.jobs.CurrentOrg;
 import io.fairpatch.jobs.Jobs;
 import io.fairpatch.model.SalesforceId;
@@ -32,18 +34,35 @@ final class PaperServer implements AutoCloseable {
     private final Set<String> withPassword = new HashSet<>();
 
     PaperServer() {
-        var org = new PaperOrg();
+        this(PaperPlan.policy());
+    }
+
+    PaperServer(WritePolicyConfig policy) {
+        this(policy, false);
+    }
+
+    /** @param production whether the org is one that people work in, and not the demo's */
+    PaperServer(WritePolicyConfig policy, boolean production) {
+        this(policy, production, ConfigLoader.shipped(ConfigPart.CALENDAR));
+    }
+
+    PaperServer(WritePolicyConfig policy, boolean production, CalendarConfig calendar) {
+        var org = new PaperOrg(production);
         var plan = new PaperPlan();
         plan.accounts().forEach(account -> org.put(account.id(), account.name()));
         context = ApplicationContext.builder()
                 .banner(false)
                 .deduceEnvironment(false)
                 .properties(Map.of(
-                        "fairpatch.test.paper-org", "true",
-                        "fairpatch.demo", "true",
-                        "fairpatch.demo-people", List.of("olga:" + PASSWORD + ":ops", "otto:" + PASSWORD + ":ops"),
-                        "micronaut.server.port", "-1"))
-                .singletons(TestDatabase.fresh(), config(), org)
+                        "fairpatch.test.paper-org",
+                        "true",
+                        "fairpatch.demo",
+                        String.valueOf(!production),
+                        "fairpatch.demo-people",
+                        List.of("olga:" + PASSWORD + ":ops", "otto:" + PASSWORD + ":ops"),
+                        "micronaut.server.port",
+                        "-1"))
+                .singletons(TestDatabase.fresh(), config(policy, calendar), org)
                 .start();
         context.getBean(CurrentOrg.class).connect();
         person("olga", "Olga Petrova", Role.OPS);
@@ -55,7 +74,7 @@ final class PaperServer implements AutoCloseable {
         person("mona", "Mona Manager", Role.MANAGER, PaperPlan.EAST);
         person("milo", "Milo Manager", Role.MANAGER, PaperPlan.WEST);
         proposal = context.getBean(ProposalService.class)
-                .create(plan.draft(), Person.system(PaperOrg.ID))
+                .create(plan.draft(policy), Person.system(PaperOrg.ID))
                 .id();
         context.getBean(Jobs.class).start();
         server = context.getBean(EmbeddedServer.class).start();
@@ -104,14 +123,14 @@ final class PaperServer implements AutoCloseable {
                 .save(new Person(PaperOrg.ID, name, shown, Set.of(role), user, role == Role.MANAGER));
     }
 
-    private static FairpatchConfig config() {
+    private static FairpatchConfig config(WritePolicyConfig policy, CalendarConfig calendar) {
         return new FairpatchConfig(
                 ConfigLoader.shipped(ConfigPart.CONNECTOR),
                 ConfigLoader.shipped(ConfigPart.MAPPING),
                 ConfigLoader.shipped(ConfigPart.SCORING),
                 ConfigLoader.shipped(ConfigPart.COVERAGE),
                 ConfigLoader.shipped(ConfigPart.PLANNING),
-                PaperPlan.policy(),
-                ConfigLoader.shipped(ConfigPart.CALENDAR));
+                policy,
+                calendar);
     }
 }

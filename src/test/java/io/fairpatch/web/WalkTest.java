@@ -205,10 +205,7 @@ class WalkTest {
         Browser.signIn(page, server, "otto");
         page.navigate(server.uri(proposal + "/receipts").toString());
         page.waitForSelector(
-                "text=success.csv",
-                new Page.WaitForSelectorOptions()
-                        .setState(WaitForSelectorState.ATTACHED)
-                        .setTimeout(20_000));
+                "text=success.csv", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
         return jdbi.withHandle(h -> h.createQuery("SELECT max(id) FROM commit_run")
                 .mapTo(String.class)
                 .one());

@@ -47,7 +47,7 @@ final class DemoPeople {
                 .toList();
     }
 
-    /** Makes the manager the one with the largest team, and the rep the one whose book changes most. */
+    /** Makes the manager the one with the largest team, and the rep the one whose book changes most, unless linked. */
     static void link(PersonStore people, SalesforceId org, List<BookView> books) {
         books.stream()
                 .map(BookView::managerId)
@@ -66,6 +66,7 @@ final class DemoPeople {
 
     private static void link(PersonStore people, SalesforceId org, String name, SalesforceId user) {
         people.find(org, name)
+                .filter(person -> person.userId() == null)
                 .ifPresent(person -> people.save(
                         new Person(org, person.name(), person.displayName(), person.roles(), user, person.manager())));
     }

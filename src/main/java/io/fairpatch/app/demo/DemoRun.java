@@ -34,7 +34,9 @@ final class DemoRun {
 
     /** The newest proposal kept from an earlier start. */
     Optional<ProposalSummary> kept() {
-        return beans.getBean(ProposalQueries.class).list(org.id()).stream().findFirst();
+        var kept = beans.getBean(ProposalQueries.class).list(org.id()).stream().findFirst();
+        kept.ifPresent(this::link);
+        return kept;
     }
 
     /** Sync, score, plan, propose. */
@@ -46,9 +48,14 @@ final class DemoRun {
         pipeline.run(JobKind.PLAN, Map.of(), DemoPeople.OPS);
         var proposed = pipeline.run(JobKind.PROPOSE, Map.of(), DemoPeople.OPS);
         var id = String.valueOf(proposed.get("proposal"));
-        var queries = beans.getBean(ProposalQueries.class);
-        DemoPeople.link(beans.getBean(PersonStore.class), org.id(), queries.books(org.id(), id));
-        return queries.get(org.id(), id);
+        var proposal = beans.getBean(ProposalQueries.class).get(org.id(), id);
+        link(proposal);
+        return proposal;
+    }
+
+    private void link(ProposalSummary proposal) {
+        var books = beans.getBean(ProposalQueries.class).books(org.id(), proposal.id());
+        DemoPeople.link(beans.getBean(PersonStore.class), org.id(), books);
     }
 
     int opportunities() {

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 final class SignalRows {
     private static final String TECH_STACK =
             """
-            SELECT id, tech_stack AS value FROM account
+            SELECT id, tech_stack AS value FROM account_known
             WHERE org_id = :org AND deleted_at IS NULL AND tech_stack IS NOT NULL
             """;
     private static final String SOURCE =

@@ -45,6 +45,9 @@ final class Run {
     private boolean proven;
     private boolean settled;
     private boolean within;
+    /** Whether the plan given to start from is nearer to the bands than what the prices give: then it is not taken apart. */
+    private boolean near;
+
     private List<String> why = List.of();
     private Prices prices;
     private long bound;
@@ -83,7 +86,7 @@ final class Run {
     private Plan start() {
         var first = new Incumbent(Rounding.of(reduced, prices));
         if (warm.choice() != null) {
-            first.offer(new Plan(reduced.problem(), reduced.fromGiven(warm.choice())));
+            near = first.offer(new Plan(reduced.problem(), reduced.fromGiven(warm.choice())));
         }
         return first.plan();
     }
@@ -93,7 +96,7 @@ final class Run {
         if (units <= TINY && settle(primal.incumbent())) {
             return;
         }
-        if (!roundedWell()) {
+        if (!near && !roundedWell()) {
             primal.anneal();
         }
         primal.repair(REPAIR_ROUNDS);

@@ -9,23 +9,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Works out what a package comes to, and does it. */
 public final class Deployer {
-    /** Folders of components that the sandbox keeps without acting on them, and what they are called. */
-    private static final Map<String, String> OTHER = Map.of(
-            "lwc", "LightningComponentBundle",
-            "flexipages", "FlexiPage",
-            "layouts", "Layout",
-            "tabs", "CustomTab",
-            "applications", "CustomApplication",
-            "externalClientApps", "ExternalClientApplication",
-            "extlClntAppOauthSettings", "ExtlClntAppOauthSettings",
-            "extlClntAppGlobalOauthSets", "ExtlClntAppGlobalOauthSettings",
-            "extlClntAppOauthPolicies", "ExtlClntAppOauthConfigurablePolicies",
-            "connectedApps", "ConnectedApp");
-
     private final Org org;
     private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
 
@@ -74,9 +62,10 @@ public final class Deployer {
         var components = new LinkedHashMap<String, Component>();
         files.forEach((path, content) -> {
             var parts = path.split("/");
-            var type = parts.length > 1 ? OTHER.get(parts[0]) : null;
-            if (type != null) {
-                var name = parts.length > 2 ? parts[1] : parts[1].replaceFirst("\\..*$", "");
+            var kind = MetadataType.keptIn(parts[0]);
+            if (parts.length > 1 && kind.isPresent()) {
+                var type = kind.get().name();
+                var name = nameOf(parts);
                 boolean same = Arrays.equals(content, kept.get(path));
                 var before = components.get(type + name);
                 var effect = !kept.containsKey(path) ? Effect.CREATED : same ? Effect.UNCHANGED : Effect.CHANGED;
@@ -98,6 +87,16 @@ public final class Deployer {
             }
         });
         return List.copyOf(components.values());
+    }
+
+    /** The component that a file belongs to, by the parts of its path. */
+    static String nameOf(String... path) {
+        return path.length > 2 ? path[1] : path[1].replaceFirst("\\..*$", "");
+    }
+
+    /** Paths of what is kept without being acted on. */
+    Set<String> kept() {
+        return Set.copyOf(kept.keySet());
     }
 
     private static void missing(PackageList list, List<Component> components) {

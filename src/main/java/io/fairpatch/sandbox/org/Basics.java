@@ -14,7 +14,9 @@ final class Basics {
     private static final String ADMINISTRATOR = "System Administrator";
     private static final String STANDARD = "Standard User";
     private static final String MINIMUM = "Minimum Access - API Only Integrations";
+    private static final String API_LICENCE = "SalesforceAPIIntegrationPsl";
     private static final int LICENSES = 100_000;
+    private static final int INTEGRATION_LICENSES = 5;
 
     private final Org org;
     private final SetupRows rows;
@@ -77,6 +79,24 @@ final class Basics {
             var id = rows.add("Profile", Map.of("Name", name, "UserType", "Standard", "UserLicenseId", license));
             permissions.ofProfile(id, name, reach);
         }
+    }
+
+    /** Gives the user the licence that the profile for integrations alone does not bring. */
+    void apiLicence(String userId) {
+        var licence = rows.add(
+                "PermissionSetLicense",
+                Map.of(
+                        "DeveloperName",
+                        API_LICENCE,
+                        "MasterLabel",
+                        "Salesforce API Integration",
+                        "Status",
+                        "Active",
+                        "TotalLicenses",
+                        INTEGRATION_LICENSES,
+                        "UsedLicenses",
+                        1));
+        rows.add("PermissionSetLicenseAssign", Map.of("PermissionSetLicenseId", licence, "AssigneeId", userId));
     }
 
     /** Assigns each user the permission set of its profile, and the integration user that of this product. */

@@ -60,6 +60,7 @@ public final class OrgLoader {
         tables.values().forEach(this::resolveLookups);
         tables.values().forEach(table -> table.rows().forEach(values -> complete(table.type(), values, userId)));
         new LastActivity(org).fill(tables.get("Account"));
+        basics.apiLicence(userId);
         basics.permissions(userId, bare);
         basics.entities();
         return new Loaded(org, userId, unresolvedLookups, added);

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Up to 25 requests in one, each of which may use what the ones before it were answered. */
+/** Several requests in one, each of which may use what the ones before it were answered. */
 public final class CompositeApi {
+    private static final int MOST_IN_GRAPHS = 500;
+    private static final int MOST_GRAPHS = 75;
     private static final String ROLLED_BACK =
             "The transaction was rolled back since another operation in the same transaction failed.";
 
@@ -56,15 +58,37 @@ public final class CompositeApi {
     public void routes(ApiRoutes api) {
         api.on("POST", "/composite", this::composite);
         api.on("POST", "/composite/batch", this::batch);
+        api.on("POST", "/composite/graph", this::graphs);
     }
 
     private Response composite(Request request) throws IOException {
         var body = request.json();
-        var parts = Subrequests.list(body, "compositeRequest");
+        var parts = Subrequests.list(body, "compositeRequest", Subrequests.MOST);
         checkNames(parts);
         var all = body.path("allOrNone").asBoolean() ? allOrNone(request, parts) : run(request, parts, false);
-        return Response.json(
-                Map.of("compositeResponse", all.stream().map(Done::json).toList()));
+        return Response.json(answered(all));
+    }
+
+    private static Map<String, Object> answered(List<Done> all) {
+        return Map.of("compositeResponse", all.stream().map(Done::json).toList());
+    }
+
+    /** Each graph is done as a whole or not at all, whatever becomes of the others. */
+    private Response graphs(Request request) throws IOException {
+        var answers = new ArrayList<Map<String, Object>>();
+        int requests = 0;
+        for (var graph : Subrequests.list(request.json(), "graphs", MOST_GRAPHS)) {
+            var parts = Subrequests.list(graph, "compositeRequest", MOST_IN_GRAPHS - requests);
+            checkNames(parts);
+            requests += parts.size();
+            var all = allOrNone(request, parts);
+            var answer = new LinkedHashMap<String, Object>();
+            answer.put("graphId", graph.path("graphId").asText());
+            answer.put("graphResponse", answered(all));
+            answer.put("isSuccessful", all.stream().allMatch(Done::isSuccess));
+            answers.add(answer);
+        }
+        return Response.json(Map.of("graphs", answers));
     }
 
     private List<Done> allOrNone(Request request, List<JsonNode> parts) {
@@ -129,7 +153,7 @@ public final class CompositeApi {
         boolean halts = body.path("haltOnError").asBoolean();
         var results = new ArrayList<Map<String, Object>>();
         boolean failed = false;
-        for (var part : Subrequests.list(body, "batchRequests")) {
+        for (var part : Subrequests.list(body, "batchRequests", Subrequests.MOST)) {
             var response = failed && halts
                     ? Response.error(412, "BATCH_PROCESSING_HALTED", "Batch processing halted per request")
                     : batched(request, part);

@@ -10,9 +10,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Describes the org's objects. */
 public final class DescribeApi {
@@ -30,6 +32,8 @@ public final class DescribeApi {
     public void routes(ApiRoutes api) {
         api.on("GET", "/sobjects", this::all);
         api.on("GET", "/sobjects/{object}", this::one);
+        api.on("GET", "/recent", request -> Response.json(List.of()));
+        api.on("GET", "/sobjects/{object}/listviews", this::listViews);
         api.on("GET", "/sobjects/{object}/describe", this::describe);
         api.on("GET", "/sobjects/{object}/describe/layouts", request -> Response.json(Layouts.of(view.type(request))));
         api.on(
@@ -50,6 +54,17 @@ public final class DescribeApi {
     private Response one(Request request) {
         var type = view.type(request);
         return Response.json(Map.of("objectDescribe", Describe.brief(type, request.base()), "recentItems", List.of()));
+    }
+
+    /** There are none: nobody looks at this org's pages. */
+    private Response listViews(Request request) {
+        var answer = new LinkedHashMap<String, @Nullable Object>();
+        answer.put("done", true);
+        answer.put("listviews", List.of());
+        answer.put("nextRecordsUrl", null);
+        answer.put("size", 0);
+        answer.put("sobjectType", view.type(request).name());
+        return Response.json(answer);
     }
 
     private Response describe(Request request) {

@@ -18,8 +18,8 @@ import java.util.stream.StreamSupport;
 
 /** Requests inside a request. */
 final class Subrequests {
-    private static final int MOST = 25;
-    private static final String NESTED = ".*/composite(/batch|/tree/[^/]*)?/?(\\?.*)?";
+    static final int MOST = 25;
+    private static final String NESTED = ".*/composite(/batch|/graph|/tree/[^/]*)?/?(\\?.*)?";
 
     private final Router router;
 
@@ -28,16 +28,16 @@ final class Subrequests {
     }
 
     /** The array of this name, which may not be longer than a real org takes. */
-    static List<JsonNode> list(JsonNode body, String name) {
+    static List<JsonNode> list(JsonNode body, String name, int most) {
         var parts = body.path(name);
         if (!parts.isArray() || parts.isEmpty()) {
             throw new ApiException(400, "JSON_PARSER_ERROR", name + " must be an array that is not empty");
         }
-        if (parts.size() > MOST) {
+        if (parts.size() > most) {
             throw new ApiException(
                     400,
                     "LIMIT_EXCEEDED",
-                    "%s holds %d requests. At most %d are taken.".formatted(name, parts.size(), MOST));
+                    "%s holds %d requests. At most %d are taken.".formatted(name, parts.size(), most));
         }
         return StreamSupport.stream(parts.spliterator(), false).toList();
     }

@@ -2,33 +2,41 @@ package io.fairpatch.sandbox.soap;
 
 import io.fairpatch.sandbox.http.Request;
 
-/** The two ways in which SOAP clients want records: by a type element, or each object with an XML type of its own. */
+/**
+ * The ways in which SOAP clients speak: with records by a type element, with each object an XML type of its own, or of
+ * metadata.
+ */
 enum Dialect {
     PARTNER,
-    ENTERPRISE;
+    ENTERPRISE,
+    METADATA;
 
     private static final String TYPED =
             "xsi:type=\"sf:sObject\"><sf:type>(\\w+)</sf:type>(?:<sf:Id xsi:nil=\"true\"/>|<sf:Id>\\w+</sf:Id>)";
+    private static final String OF_METADATA = "http://soap.sforce.com/2006/04/metadata";
 
     static Dialect of(Request request) {
-        return request.path().startsWith("/services/Soap/c/") ? ENTERPRISE : PARTNER;
+        var path = request.path();
+        return path.startsWith("/services/Soap/c/")
+                ? ENTERPRISE
+                : path.startsWith("/services/Soap/m/") ? METADATA : PARTNER;
     }
 
     String namespace() {
-        return "urn:" + label() + ".soap.sforce.com";
+        return this == METADATA ? OF_METADATA : "urn:" + label() + ".soap.sforce.com";
     }
 
     String records() {
-        return "urn:sobject." + label() + ".soap.sforce.com";
+        return this == METADATA ? OF_METADATA : "urn:sobject." + label() + ".soap.sforce.com";
     }
 
     String faults() {
-        return "urn:fault." + label() + ".soap.sforce.com";
+        return this == METADATA ? OF_METADATA : "urn:fault." + label() + ".soap.sforce.com";
     }
 
     /** A result as this dialect has it, from one of the partner API. */
     String spoken(String result) {
-        return this == PARTNER ? result : result.replaceAll(TYPED, "xsi:type=\"sf:$1\">");
+        return this == ENTERPRISE ? result.replaceAll(TYPED, "xsi:type=\"sf:$1\">") : result;
     }
 
     private String label() {

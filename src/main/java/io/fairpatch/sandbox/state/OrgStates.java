@@ -75,7 +75,7 @@ public final class OrgStates {
             case NO_VIEW_ALL -> rights.all(params, ObjectRight.VIEW_ALL);
             case NO_MODIFY_ALL -> rights.all(params, ObjectRight.MODIFY_ALL);
             case NO_RIGHT -> rights.general(params);
-            case MINIMUM_ACCESS -> rights.minimum();
+            case MINIMUM_ACCESS -> rights.minimum(params);
             case UNASSIGNED -> rights.unassigned(params);
             case EXPIRED_ASSIGNMENT -> rights.expired(params);
             case NO_PERMISSION_SET -> rights.noSet(params);

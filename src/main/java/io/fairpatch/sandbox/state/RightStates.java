@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 final class RightStates {
     private static final String SET = "PermissionSet";
     private static final String ASSIGNMENT = "PermissionSetAssignment";
+    private static final String API_LICENCE = "PermissionSetLicenseAssign";
     private static final String FIELDS = "FieldPermissions";
     private static final String OBJECTS = "ObjectPermissions";
     private static final String PRODUCT = "Fairpatch_Integration";
@@ -146,7 +147,18 @@ final class RightStates {
     }
 
     /** Gives the user the profile that has no rights of its own but to use the API. */
-    Runnable minimum() {
+    Runnable minimum(StateParams params) {
+        return Undo.all(minimumProfile(), params.text("apiLicence", "true").equals("true") ? () -> {} : noApiLicence());
+    }
+
+    private Runnable noApiLicence() {
+        var held = rows.find(
+                API_LICENCE, row -> rows.text(API_LICENCE, row, "AssigneeId").equals(userId));
+        return Undo.all(
+                held.stream().map(row -> rows.remove(API_LICENCE, row.id())).toArray(Runnable[]::new));
+    }
+
+    private Runnable minimumProfile() {
         var profile = rows.find(
                         "Profile", row -> rows.text("Profile", row, "Name").startsWith("Minimum"))
                 .get(0);

@@ -17,7 +17,7 @@ public enum StateKind {
     NO_RIGHT(
             "the integration user lacks a right to the org; params: name, for example ModifyMetadata, ApiEnabled, ViewSetup"),
     MINIMUM_ACCESS(
-            "the integration user has the profile Minimum Access - API Only Integrations and the licence Salesforce Integration: all other rights come from permission sets"),
+            "the integration user has the profile Minimum Access - API Only Integrations and the licence Salesforce Integration: all other rights come from permission sets; params: apiLicence (default true: the permission set licence Salesforce API Integration is assigned)"),
     UNASSIGNED(
             "a permission set is not assigned to the integration user; params: name (default Fairpatch_Integration)"),
     EXPIRED_ASSIGNMENT(

@@ -128,7 +128,7 @@ final class ReadinessQueries {
                                 """
                                 SELECT coalesce(%s, 'not filled') AS name, count(*) AS accounts,
                                        coalesce(sum(potential_cents), 0) AS potential
-                                FROM account LEFT JOIN account_score AS score
+                                FROM account_known AS account LEFT JOIN account_score AS score
                                   ON score.org_id = account.org_id AND score.account_id = account.id
                                  AND score.score_run_id = (SELECT max(id) FROM score_run WHERE org_id = :org)
                                 WHERE account.org_id = :org AND deleted_at IS NULL

@@ -14,6 +14,7 @@ import io.fairpatch.web.view.Show;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Files and what became of them, as the page shows it. */
 final class ImportViews {
@@ -21,9 +22,15 @@ final class ImportViews {
 
     private ImportViews() {}
 
-    static List<Choice> kinds() {
+    static List<ImportPage.Kind> kinds() {
         return Arrays.stream(ImportKind.values())
-                .map(kind -> new Choice(kind.word(), kind.word()))
+                .map(kind -> new ImportPage.Kind(
+                        kind.word(),
+                        String.join(", ", kind.keys()),
+                        ColumnGuess.fields(kind).stream()
+                                .filter(field -> !kind.keys().contains(field))
+                                .collect(Collectors.joining(", ")),
+                        kind.open()))
                 .toList();
     }
 

@@ -108,10 +108,18 @@ final class ConflictController {
                                 + (voice.agrees() ? " agrees" : " disagrees")
                                 + (voice.reason() == null ? "" : ": " + voice.reason()))
                         .toList(),
-                line.extras().contestedBy() == null
-                        ? ""
-                        : Show.moment(line.extras().contestedBy()),
+                end(line),
                 decides && line.decision() == Decision.UNDECIDED);
+    }
+
+    private static String end(ProposalLine line) {
+        if (line.decision() != Decision.UNDECIDED) {
+            String why = line.declineReason() == null ? "" : ": " + line.declineReason();
+            return "Decided by " + line.decidedBy() + why + ".";
+        }
+        return line.extras().contestedBy() == null
+                ? ""
+                : "Decided before " + Show.moment(line.extras().contestedBy()) + ", else it stays where it is.";
     }
 
     private static String first(@Nullable Engagement known) {

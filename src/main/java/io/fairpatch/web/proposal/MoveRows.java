@@ -1,5 +1,6 @@
 package io.fairpatch.web.proposal;
 
+import io.fairpatch.review.Decision;
 import io.fairpatch.review.ProposalLine;
 import io.fairpatch.web.view.MoveColumn;
 import io.fairpatch.web.view.MoveRow;
@@ -60,7 +61,7 @@ final class MoveRows {
         if (line.extras().dropped() != null) {
             marks.add(line.extras().dropped());
         }
-        if (line.extras().contestedBy() != null) {
+        if (line.extras().contestedBy() != null && line.decision() == Decision.UNDECIDED) {
             marks.add("Contested: an approver decides before "
                     + Show.moment(line.extras().contestedBy()) + ", else it stays.");
         }

@@ -120,6 +120,7 @@ final class TerritoryViews {
                 fact.name(),
                 fact.tier(),
                 Show.decimal(fact.score()),
+                fact.revenueCents() == null ? "-" : Show.money(fact.revenueCents()),
                 fact.potentialCents(),
                 fact.openDeals().count(),
                 fact.lastActivity() == null ? "never" : fact.lastActivity().toString());

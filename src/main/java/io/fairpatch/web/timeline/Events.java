@@ -73,6 +73,7 @@ final class Events {
             case "proposal.comment" -> "Commented on";
             case "proposal.action" -> "Added an action to";
             case "proposal.action.decide" -> "Decided on an action of";
+            case "proposal.contest.over" -> "Left contested accounts where they are in";
             case "proposal.schedule" -> "Set the time of";
             case "proposal.schedule.due" -> "Reached the time of";
             case "proposal.import" -> "Imported decisions into";

@@ -15,6 +15,7 @@ public record ConflictsPage(Shell shell, String path, String title, String sente
      * @param rule what the rule says
      * @param relationship who has the stronger relationship
      * @param said what the managers said
+     * @param end until when an approver decides, or who decided and why
      */
     public record Row(
             MoveRow move,
@@ -22,7 +23,7 @@ public record ConflictsPage(Shell shell, String path, String title, String sente
             String rule,
             String relationship,
             List<String> said,
-            String deadline,
+            String end,
             boolean mayDecide) {
         public Row {
             said = List.copyOf(said);

@@ -16,7 +16,7 @@ public record ImportPage(
         Shell shell,
         String sentence,
         List<OrgTab> tabs,
-        List<Choice> kinds,
+        List<Kind> kinds,
         @Nullable Match match,
         @Nullable Outcome outcome,
         List<Before> before) {
@@ -25,6 +25,14 @@ public record ImportPage(
         kinds = List.copyOf(kinds);
         before = List.copyOf(before);
     }
+
+    /**
+     * A kind of file.
+     *
+     * @param keys fields of which one must say whom a row is about
+     * @param fields what it can hold; other columns are kept too where {@code open}
+     */
+    public record Kind(String word, String keys, String fields, boolean open) {}
 
     /**
      * The form that says what a file's columns are.

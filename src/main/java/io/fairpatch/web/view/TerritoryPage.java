@@ -69,7 +69,18 @@ public record TerritoryPage(
         return String.format(Locale.ROOT, "%.3f", Math.max(30, (x.getMax() - x.getMin()) * 1.2) / 120);
     }
 
-    /** One of the rep's own accounts. */
+    /**
+     * One of the rep's own accounts.
+     *
+     * @param revenue what it spends with us a year, "-" when unknown
+     */
     public record Account(
-            String id, String name, String tier, String score, long potentialCents, int openDeals, String last) {}
+            String id,
+            String name,
+            String tier,
+            String score,
+            String revenue,
+            long potentialCents,
+            int openDeals,
+            String last) {}
 }

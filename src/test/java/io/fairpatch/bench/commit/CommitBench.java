@@ -7,6 +7,7 @@ import io.fairpatch.commit.RateLab;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** A commit beside a bare client. */
 public final class CommitBench implements Bench {
@@ -20,14 +21,19 @@ public final class CommitBench implements Bench {
     @Override
     public String about() {
         return "a commit with guard, ledger and read back beside a bare client that writes as many rows, at the org's "
-                + "fixed rate and latency, jobs of the same size and polls (--accounts 50000 --rate 2000 --latency 1.2)";
+                + "fixed rate and latency, jobs of the same size and polls";
+    }
+
+    @Override
+    public Map<String, String> options() {
+        return Map.of("accounts", "50000", "rate", "2000", "latency", "1.2");
     }
 
     @Override
     public List<Figure> run(BenchOptions options) throws Exception {
-        int accounts = options.number("accounts", 50_000);
-        int rate = options.number("rate", 2_000);
-        var latency = Duration.ofMillis(Math.round(1_000 * options.decimal("latency", 1.2)));
+        int accounts = options.number("accounts");
+        int rate = options.number("rate");
+        var latency = Duration.ofMillis(Math.round(1_000 * options.decimal("latency")));
         try (var lab = new RateLab(Files.createTempDirectory("fairpatch-commit"), accounts, rate, latency)) {
             RateLab.Times times = lab.measure();
             String what = accounts + " accounts at " + rate + " rows a second";

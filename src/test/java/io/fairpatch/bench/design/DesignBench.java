@@ -10,6 +10,7 @@ import io.fairpatch.plan.kernel.model.Budget;
 import io.fairpatch.plan.kernel.model.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Territories from scratch on maps drawn as in the literature: our cost beside that of the literature's heuristic on the
@@ -24,20 +25,25 @@ public final class DesignBench implements Bench {
     @Override
     public String about() {
         return "territories from scratch, 3 measures: cost beside a heuristic of the literature, the proven bound, other"
-                + " seeds (--areas 60,100,200 --maps 2 --seeds 1 --seconds 30 --threads 2 --tolerance 0.05;"
-                + " a territory for each 15 areas)";
+                + " seeds; a territory for each 15 areas";
+    }
+
+    @Override
+    public Map<String, String> options() {
+        return Map.of(
+                "seeds", "1", "threads", "2", "seconds", "30", "tolerance", "0.05", "areas", "60,100,200", "maps", "2");
     }
 
     @Override
     public List<Figure> run(BenchOptions options) {
-        int seeds = options.number("seeds", 1);
-        int threads = options.number("threads", 2);
-        double seconds = options.decimal("seconds", 30);
-        double tolerance = options.decimal("tolerance", 0.05);
+        int seeds = options.number("seeds");
+        int threads = options.number("threads");
+        double seconds = options.decimal("seconds");
+        double tolerance = options.decimal("tolerance");
         var figures = new ArrayList<Figure>();
-        for (String size : options.text("areas", "60,100,200").split(",")) {
+        for (String size : options.text("areas").split(",")) {
             int areas = Integer.parseInt(size);
-            for (int seed = 1; seed <= options.number("maps", 2); seed++) {
+            for (int seed = 1; seed <= options.number("maps"); seed++) {
                 var map = Maps.draw(areas, Math.max(2, areas / 15), tolerance, seed);
                 String what = "%d areas, %d territories, map %d"
                         .formatted(areas, map.problem().territories(), seed);

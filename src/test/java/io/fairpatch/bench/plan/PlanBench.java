@@ -8,6 +8,7 @@ import io.fairpatch.plan.kernel.model.Budget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The kernel on drawn territories and assignment instances, its peers in the same process on the same problem and time. */
 public final class PlanBench implements Bench {
@@ -22,18 +23,23 @@ public final class PlanBench implements Bench {
     @Override
     public String about() {
         return "gap, time and heap of the planner's kernel, OptaPlanner cold and warm and OR-Tools beside it"
-                + " (--rows city,published; also large, mismatched, tight, million, growth; --seed 1 --seconds N"
-                + " --threads 2 --peers yes; 999.99 stands for no plan within the bands)";
+                + " (rows: city, published, large, mismatched, tight, million, growth; seconds 0: each row's own limit;"
+                + " 999.99 stands for no plan within the bands)";
+    }
+
+    @Override
+    public Map<String, String> options() {
+        return Map.of("seed", "1", "threads", "2", "peers", "yes", "seconds", "0", "rows", "city,published");
     }
 
     @Override
     public List<Figure> run(BenchOptions options) {
         List<Figure> figures = new ArrayList<>();
-        int seed = options.number("seed", 1);
-        int threads = options.number("threads", 2);
-        boolean peers = options.text("peers", "yes").equals("yes");
-        double seconds = options.decimal("seconds", 0);
-        for (String name : options.text("rows", "city,published").split(",")) {
+        int seed = options.number("seed");
+        int threads = options.number("threads");
+        boolean peers = options.text("peers").equals("yes");
+        double seconds = options.decimal("seconds");
+        for (String name : options.text("rows").split(",")) {
             switch (name) {
                 case "published" -> figures.addAll(Instances.figures(seed, threads, seconds));
                 case "growth" -> figures.addAll(Growth.figures(threads));

@@ -5,6 +5,7 @@ import io.fairpatch.bench.BenchOptions;
 import io.fairpatch.bench.Figure;
 import io.fairpatch.plan.RulesMeasured;
 import java.util.List;
+import java.util.Map;
 
 /** The demo org under all rules, OptaPlanner alone beside it. */
 public final class PlanRulesBench implements Bench {
@@ -15,17 +16,21 @@ public final class PlanRulesBench implements Bench {
 
     @Override
     public String about() {
-        return "all rules on the demo org: proven gap and time, OptaPlanner alone beside it"
-                + " (--accounts 100000 --reps 500 --moves 2000000 --gap 2 --seconds 90)";
+        return "all rules on the demo org: proven gap and time, OptaPlanner alone beside it";
+    }
+
+    @Override
+    public Map<String, String> options() {
+        return Map.of("accounts", "100000", "reps", "500", "gap", "2", "seconds", "90", "moves", "2000000");
     }
 
     @Override
     public List<Figure> run(BenchOptions options) {
-        int accounts = options.number("accounts", 100_000);
-        int reps = options.number("reps", 500);
-        double gap = options.decimal("gap", 2);
-        double seconds = options.decimal("seconds", 90);
-        RulesMeasured measured = RulesMeasured.of(accounts, reps, options.number("moves", 2_000_000));
+        int accounts = options.number("accounts");
+        int reps = options.number("reps");
+        double gap = options.decimal("gap");
+        double seconds = options.decimal("seconds");
+        RulesMeasured measured = RulesMeasured.of(accounts, reps, options.number("moves"));
         String size = accounts + " accounts x " + reps + " reps, all rules, ";
         return List.of(
                 Figure.atMost(size + "proven gap", 100 * measured.gap(), "%", gap),

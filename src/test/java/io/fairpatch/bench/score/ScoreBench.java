@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
@@ -52,14 +53,19 @@ public final class ScoreBench implements Bench {
 
     @Override
     public String about() {
-        return "scores of a large org beside one plain SQL aggregate; --accounts 1000000 --deals 5000000 --repeat 3";
+        return "scores of a large org beside one plain SQL aggregate";
+    }
+
+    @Override
+    public Map<String, String> options() {
+        return Map.of("accounts", "1000000", "deals", "5000000", "repeat", "3");
     }
 
     @Override
     public List<Figure> run(BenchOptions options) {
-        int accounts = options.number("accounts", 1_000_000);
-        int deals = options.number("deals", 5_000_000);
-        int repeat = options.number("repeat", 3);
+        int accounts = options.number("accounts");
+        int deals = options.number("deals");
+        int repeat = options.number("repeat");
         var jdbi = Database.jdbi(TestDatabase.fresh());
         say("generating " + accounts + " accounts and " + deals + " opportunities");
         GeneratedOrg.fill(jdbi, ORG, accounts, deals, END);

@@ -7,6 +7,7 @@ import io.fairpatch.score.SimulatedRates;
 import io.fairpatch.score.SimulatedTeams;
 import io.fairpatch.score.learn.SimulatedDeals;
 import java.util.List;
+import java.util.Map;
 
 /** What the estimates are worth on orgs whose truth is known. */
 public final class TruthBench implements Bench {
@@ -20,6 +21,11 @@ public final class TruthBench implements Bench {
     @Override
     public String about() {
         return "estimates on " + ORGS + " generated orgs with known win rates and effects, against their limits";
+    }
+
+    @Override
+    public Map<String, String> options() {
+        return Map.of();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.fairpatch.bench.Figure;
 import io.fairpatch.sync.KilledSyncs;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 
 /** Kills syncing processes and counts in how many seeds the copy ends different from the org. */
 public final class CrashSyncBench implements Bench {
@@ -18,13 +19,18 @@ public final class CrashSyncBench implements Bench {
 
     @Override
     public String about() {
-        return "kill -9 at seeded moments of a sync, then the tables beside the org; --kills 100 --seed 1";
+        return "kill -9 at seeded moments of a sync, then the tables beside the org";
+    }
+
+    @Override
+    public Map<String, String> options() {
+        return Map.of("kills", "100", "seed", "1");
     }
 
     @Override
     public List<Figure> run(BenchOptions options) throws Exception {
-        int kills = options.number("kills", 100);
-        int seed = options.number("seed", 1);
+        int kills = options.number("kills");
+        int seed = options.number("seed");
         int wrong = 0;
         for (int done = 0; done < kills; done += KILLS_A_SEED, seed++) {
             var outcome = KilledSyncs.run(

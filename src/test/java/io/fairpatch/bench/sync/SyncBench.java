@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A first and a second sync, beside downloading the pages to nowhere and copying the same rows. */
@@ -31,13 +32,18 @@ public final class SyncBench implements Bench {
 
     @Override
     public String about() {
-        return "a full and an incremental sync beside download to nowhere + COPY; --accounts 1000000 --repeat 3";
+        return "a full and an incremental sync beside download to nowhere + COPY";
+    }
+
+    @Override
+    public Map<String, String> options() {
+        return Map.of("accounts", "1000000", "repeat", "3");
     }
 
     @Override
     public List<Figure> run(BenchOptions options) throws Exception {
-        int accounts = options.number("accounts", 1_000_000);
-        int repeat = options.number("repeat", 3);
+        int accounts = options.number("accounts");
+        int repeat = options.number("repeat");
         var folder = Files.createTempDirectory("fairpatch-bench-sync");
         try (var practice = practice(folder);
                 var org =

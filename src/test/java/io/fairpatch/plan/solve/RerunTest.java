@@ -9,8 +9,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The same file, seed and steps give the same bytes, but for the seconds. */
 final class RerunTest {
-    private static final int AGENTS = 50;
-    private static final int UNITS = 3_200;
     private static final long STEPS = 200;
 
     @TempDir
@@ -29,7 +25,7 @@ final class RerunTest {
 
     @BeforeEach
     void draw() throws IOException {
-        file = Files.writeString(folder.resolve("problem.json"), problem(new SplittableRandom(11)));
+        file = Files.writeString(folder.resolve("problem.json"), RandomFile.problem(new SplittableRandom(11)));
     }
 
     @Test
@@ -52,25 +48,5 @@ final class RerunTest {
         var out = new StringWriter();
         SolveFile.run(file, Budget.ofSteps(STEPS, 3, threads), Progress.NONE, out);
         return out.toString().replaceFirst("\"seconds\":[0-9.E-]+", "");
-    }
-
-    /** Enough agents that the search works in several parts at once; loads that fit a band in few ways only. */
-    private static String problem(SplittableRandom random) {
-        String agents = IntStream.range(0, AGENTS)
-                .mapToObj("{\"id\":\"r%d\",\"bands\":{\"load\":[620,660],\"work\":[null,800]}}"::formatted)
-                .collect(Collectors.joining(","));
-        String units = IntStream.range(0, UNITS)
-                .mapToObj(u -> "{\"id\":\"a%d\",\"loads\":{\"load\":%d},\"options\":[%s]}"
-                        .formatted(u, 5 + random.nextInt(11), options(random)))
-                .collect(Collectors.joining(","));
-        return "{\"agents\":[%s],\"units\":[%s]}".formatted(agents, units);
-    }
-
-    private static String options(SplittableRandom random) {
-        int home = random.nextInt(AGENTS);
-        return IntStream.range(0, 5)
-                .mapToObj(step -> "{\"agent\":\"r%d\",\"cost\":%d.%02d,\"loads\":{\"work\":%d}}"
-                        .formatted((home + step * step) % AGENTS, step, random.nextInt(100), 5 + random.nextInt(11)))
-                .collect(Collectors.joining(","));
     }
 }

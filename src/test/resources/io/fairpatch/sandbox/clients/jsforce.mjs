@@ -248,6 +248,25 @@ await step('composite', async () => {
   assert.deepEqual(compositeResponse.map((one) => one.httpStatusCode), [201, 201, 200]);
   assert.equal(compositeResponse[2].body.totalSize, 1);
 });
+await step('graph', async () => {
+  const node = (referenceId, body) => ({ method: 'POST', url: '/services/data/v66.0/sobjects/Account', referenceId, body });
+  const graphs = [
+    { graphId: 'good', compositeRequest: [node('a', { Name: 'In a graph' })] },
+    { graphId: 'bad', compositeRequest: [node('a', { Name: 'Not in a graph' }), node('b', {})] },
+  ];
+  const done = await conn.requestPost('/services/data/v66.0/composite/graph', { graphs });
+  assert.deepEqual(done.graphs.map((one) => [one.graphId, one.isSuccessful]), [['good', true], ['bad', false]]);
+  const [made] = done.graphs[0].graphResponse.compositeResponse;
+  assert.equal((await account.retrieve(made.body.id)).Name, 'In a graph');
+  assert.equal((await query("SELECT Id FROM Account WHERE Name = 'Not in a graph'")).length, 0);
+});
+await step('list-views', async () => assert.equal((await account.listviews()).sobjectType, 'Account'));
+await step('metadata', async () => {
+  const described = await conn.metadata.describe('66.0');
+  assert.ok(described.metadataObjects.some((one) => one.xmlName === 'PermissionSet' && one.suffix === 'permissionset'));
+  const fields = await conn.metadata.list([{ type: 'CustomField' }], '66.0');
+  assert.ok(fields.some((one) => one.fullName === 'Account.Territory__c'));
+});
 await step('soap', async () => {
   assert.equal((await conn.soap.getUserInfo()).userName, info.jwtUsername);
   assert.ok((await conn.soap.getServerTimestamp()).timestamp);

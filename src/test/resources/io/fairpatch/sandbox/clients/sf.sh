@@ -49,7 +49,7 @@ query plain 'Name,Rating,AnnualRevenue,Owner.Name Acme Nörd,Warm,2000,Fairpatch
 query grandparent 'Smith,Acme Nörd,System Administrator' "SELECT LastName, Account.Name, Account.Owner.Profile.Name FROM Contact WHERE AccountId = '$acme'"
 query groups 'Industry,n Energy,[0-9]+' "SELECT Industry, COUNT(Id) n FROM Account WHERE Industry = 'Energy' GROUP BY Industry"
 query figures 'COUNT\(Id\),MAX\(Amount\) 1,500' "SELECT COUNT(Id), MAX(Amount) FROM Opportunity WHERE AccountId = '$acme'"
-query having 'n Energy,[0-9]+' "SELECT Industry, COUNT(Id) n FROM Account GROUP BY Industry HAVING COUNT(Id) > 1 ORDER BY COUNT(Id) DESC"
+query having 'Industry,n .*Energy,[0-9]+' "SELECT Industry, COUNT(Id) n FROM Account GROUP BY Industry HAVING COUNT(Id) > 1 ORDER BY COUNT(Id) DESC"
 query rollup 'Industry,n.*,[0-9]+' "SELECT Industry, COUNT(Id) n FROM Account GROUP BY ROLLUP(Industry)"
 query months 'FISCAL_YEAR\(CloseDate\).*2030,1' "SELECT FISCAL_YEAR(CloseDate), COUNT(Id) n FROM Opportunity WHERE AccountId = '$acme' GROUP BY FISCAL_YEAR(CloseDate)"
 query children 'Contacts.totalSize,Contacts.records.0.LastName Acme Nörd,1,Smith' "SELECT Name, (SELECT LastName FROM Contacts) FROM Account WHERE Id = '$acme'"
@@ -62,6 +62,7 @@ step query-typeof '"StageName": "Prospecting"' sf data query -o sim --json \
   -q "SELECT TYPEOF What WHEN Opportunity THEN StageName, Amount WHEN Account THEN Industry ELSE Name END FROM Task WHERE WhatId = '$deal'"
 step query-children-table 'CONTACTS.LASTNAME.*Smith' sf data query -o sim -q "SELECT Name, (SELECT LastName FROM Contacts) FROM Account WHERE Id = '$acme'"
 step query-groups-table 'INDUSTRY.*N.*Energy' sf data query -o sim -q "SELECT Industry, COUNT(Id) n FROM Account GROUP BY Industry"
+step query-all-rows '"totalSize": 1' sf data query -o sim --all-rows --json -q "SELECT Id, IsDeleted FROM Account WHERE Id = '$acme'"
 step query-many 'retrieved: 3[0-9][0-9]' sf data query -o sim -q "SELECT Id FROM Account"
 step query-tooling 'QualifiedApiName Account' sf data query -o sim -t -r csv -q "SELECT QualifiedApiName FROM EntityDefinition WHERE QualifiedApiName = 'Account'"
 no_query field "INVALID_FIELD|No such column 'Nope' on entity 'Account'" "SELECT Nope FROM Account"
@@ -79,6 +80,8 @@ printf 'Id,Rating\n001000000000000AAA,Hot\n' > wrong.csv
 step update-bulk 'Successful records: 5|processed' sf data update bulk -o sim -s Account -f update.csv -w 5
 step upsert-bulk . sf data upsert bulk -o sim -s Account -f update.csv -i Id -w 5
 step import-bulk . sf data import bulk -o sim -s Account -f import.csv -w 5
+tail -1 rows.csv | cut -d, -f1 | sed '1i Id' > hard.csv
+step delete-bulk-hard . sf data delete bulk -o sim -s Account -f hard.csv -w 5 --hard-delete
 step delete-bulk . sf data delete bulk -o sim -s Account -f delete.csv -w 5
 refused update-bulk-wrong 'Failed' sf data update bulk -o sim -s Account -f wrong.csv -w 5
 job=$(grep -oE '750[A-Za-z0-9]{15}' <<<"$out" | head -1)
@@ -97,6 +100,8 @@ step limits 'DailyApiRequests' sf org list limits -o sim
 step record-counts 'Account' sf org list sobject record-counts -o sim -s Account
 step describe 'Territory_Score__c' sf sobject describe -o sim -s Account
 step list-objects 'ObjectTerritory2Association' sf sobject list -o sim -s all
+step list-orgs 'Connected' sf org list --all
+step list-users 'System Administrator' sf org list users -o sim
 step rest '"sObjects"|sobjects' sf api request rest 'services/data/v66.0/limits/recordCount?sObjects=Account' -o sim
 
 step delete 'Successfully deleted' sf data delete record -o sim -s Task -w "WhatId='$deal'"
@@ -114,6 +119,10 @@ step project-deploy 'Succeeded' sf project deploy start -o jwt -d force-app -w 5
 step project-deploy-manifest 'Succeeded' sf project deploy start -o jwt -x manifest/package.xml -w 5
 step project-deploy-dry-run 'Succeeded' sf project deploy start -o jwt -d force-app --dry-run -w 5
 sf project convert source -d ../mdapi -r force-app > ../convert.log 2>&1
+SF_ORG_METADATA_REST_DEPLOY=false step project-deploy-soap 'Succeeded' sf project deploy start -o jwt -d force-app -w 5
+step project-deploy-report 'Succeeded' sf project deploy report --use-most-recent
+step list-metadata 'Territory_Feedback__c' sf org list metadata -m CustomObject -o jwt
+step list-metadata-types 'LightningComponentBundle' sf org list metadata-types -o jwt
 step project-deploy-metadata-dir 'Succeeded' sf project deploy start -o jwt --metadata-dir ../mdapi -w 5
 step assign-permset . sf org assign permset -o jwt -n Fairpatch_Ops
 exit $failed

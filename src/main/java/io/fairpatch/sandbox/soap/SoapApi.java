@@ -6,6 +6,7 @@ import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.http.Router;
 import io.fairpatch.sandbox.http.Sessions;
 import io.fairpatch.sandbox.http.Xml;
+import io.fairpatch.sandbox.metadata.Deployments;
 import io.fairpatch.sandbox.oauth.Passwords;
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.RecordWriter;
@@ -18,8 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The SOAP partner API. */
-public final class PartnerApi {
+/** The SOAP APIs: partner, enterprise and metadata. */
+public final class SoapApi {
     private static final String ENVELOPE =
             """
             <?xml version="1.0" encoding="UTF-8"?>\
@@ -51,9 +52,10 @@ public final class PartnerApi {
     private final QueryCalls queries;
     private final WriteCalls writes;
     private final ReplicationCalls replication;
+    private final MetadataCalls metadata;
     private final LoginCall login;
 
-    public PartnerApi(Org org, RecordWriter writer, Sessions sessions, LoginCall login) {
+    public SoapApi(Org org, RecordWriter writer, Sessions sessions, Deployments deployments, LoginCall login) {
         this.org = org;
         this.sessions = sessions;
         this.userInfo = new UserInfo(org);
@@ -61,11 +63,12 @@ public final class PartnerApi {
         this.queries = new QueryCalls(org);
         this.writes = new WriteCalls(org, writer);
         this.replication = new ReplicationCalls(org);
+        this.metadata = new MetadataCalls(deployments);
         this.login = login;
     }
 
     public void routes(Router router) {
-        for (var dialect : List.of("u", "c")) {
+        for (var dialect : List.of("u", "c", "m")) {
             router.on("POST", "/services/Soap/" + dialect + "/{version}", this::call);
             router.on("POST", "/services/Soap/" + dialect + "/{version}/{org}", this::call);
         }
@@ -82,7 +85,8 @@ public final class PartnerApi {
             }
             var userId = sessions.ofToken(Xml.text(root, "sessionId").orElse(""));
             var call = new Envelope(request, root, body, userId);
-            return ok(request, call.operation(), result(call));
+            var result = Dialect.of(request) == Dialect.METADATA ? metadata.result(call) : result(call);
+            return ok(request, call.operation(), result);
         } catch (ApiException e) {
             return fault(request, e.errorCode(), String.valueOf(e.getMessage()));
         } catch (SoqlException e) {

@@ -1,0 +1,105 @@
+package io.fairpatch.sandbox.metadata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fairpatch.sandbox.http.ApiException;
+import io.fairpatch.sandbox.org.Org;
+import io.fairpatch.sandbox.org.RecordIds;
+import io.fairpatch.sandbox.org.Rights.General;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** The deploys into an org, whichever API they came by. Thread-safe. */
+public final class Deployments {
+    private static final String PREFIX = "0Af";
+
+    private final Org org;
+    private final Deployer deployer;
+    private final Duration latency;
+    private final Map<String, Deployment> byId = new ConcurrentHashMap<>();
+    private final AtomicLong last = new AtomicLong();
+
+    /** @param latency how long a deploy seems to take */
+    public Deployments(Org org, Duration latency) {
+        this.org = org;
+        this.deployer = new Deployer(org);
+        this.latency = latency;
+    }
+
+    /**
+     * Carries out a deploy; returns its id.
+     *
+     * @param options as the Metadata API names them, for example checkOnly
+     * @throws ApiException INSUFFICIENT_ACCESS when the user may not
+     */
+    public String deploy(byte[] zip, JsonNode options, String userId) throws IOException {
+        if (!org.rights().of(userId).may(General.MODIFY_METADATA)) {
+            throw new ApiException(
+                    403,
+                    "INSUFFICIENT_ACCESS",
+                    "Use of the Metadata API requires a user with the ModifyAllData or ModifyMetadata permissions");
+        }
+        var deployment = run(zip, DeployOptions.of(options), userId);
+        byId.put(deployment.id(), deployment);
+        return deployment.id();
+    }
+
+    private synchronized Deployment run(byte[] zip, DeployOptions options, String userId) throws IOException {
+        List<Component> components = List.of();
+        String problem = null;
+        try {
+            components = deployer.plan(zip);
+        } catch (ApiException e) {
+            problem = e.getMessage();
+        }
+        boolean sound = components.stream().allMatch(each -> each.problem() == null);
+        if (problem == null && !options.checkOnly() && (sound || !options.rollbackOnError())) {
+            org.deployed(zip);
+            components.stream().filter(each -> each.problem() == null).forEach(each -> each.action()
+                    .run());
+        }
+        var now = org.clock().instant();
+        var users = org.table("User");
+        return new Deployment(
+                RecordIds.of(PREFIX, "Fp0", last.incrementAndGet()),
+                options,
+                components,
+                problem,
+                userId,
+                users.find(userId).orElseThrow().text(users.type().require("Name")),
+                now,
+                now.plus(latency));
+    }
+
+    /** The options of a deploy. @throws ApiException NOT_FOUND */
+    Map<String, Object> options(String id) {
+        return find(id).options().json();
+    }
+
+    /** How a deploy stands now. @throws ApiException NOT_FOUND */
+    public Map<String, @Nullable Object> result(String id, boolean details) {
+        return find(id).result(details, org.clock().instant());
+    }
+
+    private Deployment find(String id) {
+        var deployment = byId.get(RecordIds.normalise(id).orElse(""));
+        if (deployment == null) {
+            throw ApiException.notFound();
+        }
+        return deployment;
+    }
+
+    /** What describeMetadata answers. */
+    public Map<String, Object> describe() {
+        return MetadataType.describe();
+    }
+
+    /** What listMetadata answers for a type of component. */
+    public List<Map<String, Object>> list(String type) {
+        return new MetadataList(org).of(type, deployer.kept());
+    }
+}

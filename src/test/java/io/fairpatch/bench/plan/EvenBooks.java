@@ -60,7 +60,8 @@ final class EvenBooks {
     }
 
     private int border(Integer[] accounts, double share) {
-        double wanted = share * Arrays.stream(accounts).mapToDouble(a -> potential[a]).sum();
+        double wanted =
+                share * Arrays.stream(accounts).mapToDouble(a -> potential[a]).sum();
         int at = 0;
         for (double sum = 0; at < accounts.length && sum < wanted; at++) {
             sum += potential[accounts[at]];

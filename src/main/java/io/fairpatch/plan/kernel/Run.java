@@ -40,7 +40,7 @@ final class Run {
     private final Warm warm;
     private final Workers workers;
     private final Pace pace;
-    private final boolean hopeless;
+    private boolean hopeless;
     private final Reduced reduced;
     private boolean proven;
     private boolean settled;
@@ -68,6 +68,7 @@ final class Run {
         pace.stage("Pricing the bands");
         prices = Pricing.run(reduced, warm.prices(), workers, pace);
         bound = ExactBound.of(reduced, prices.best());
+        hopeless |= bound > Pricing.dearest(reduced.problem());
         pace.stage("Looking for a plan");
         var primal = new Primal(reduced, prices, workers, pace, start());
         if (hopeless) {
@@ -99,7 +100,7 @@ final class Run {
             primal.anneal();
         }
         primal.repair(REPAIR_ROUNDS);
-        boolean mayClash = !prices.covers() || units <= EXPLAINED;
+        boolean mayClash = units <= EXPLAINED || (!prices.covers() && units < LARGE);
         if (!primal.incumbent().feasible() && mayClash && (units <= SMALL || !pace.over())) {
             explain();
         }
@@ -116,9 +117,7 @@ final class Run {
      */
     private boolean roundedWell() {
         int units = reduced.problem().units();
-        return prices.covers()
-                && units >= LARGE
-                && units >= MANY * reduced.problem().agents();
+        return units >= LARGE && units >= MANY * reduced.problem().agents();
     }
 
     /** Rounds of local search; a small problem is searched to its end beside them, for as long as it has no plan. */
@@ -176,7 +175,7 @@ final class Run {
 
     private void explain() {
         proven |= hopeless;
-        var clash = Clash.find(given, workers, pace);
+        var clash = Clash.find(given, workers, pace, hopeless ? prices.best() : null);
         proven |= clash.isPresent();
         clash.ifPresent(sentences -> why = sentences);
     }

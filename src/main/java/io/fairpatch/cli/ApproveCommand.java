@@ -25,18 +25,14 @@ import picocli.CommandLine.Command;
         },
         mixinStandardHelpOptions = true)
 public final class ApproveCommand implements Callable<Integer> {
-    private final Supplier<BeanLocator> house;
-    private final Keyboard keyboard;
-
     @CommandLine.Mixin
     private final Output output;
 
     @CommandLine.Mixin
-    private final OnProposal on = new OnProposal();
+    private final OnProposal on;
 
     public ApproveCommand(Supplier<BeanLocator> house, Keyboard keyboard, Output output) {
-        this.house = house;
-        this.keyboard = keyboard;
+        this.on = new OnProposal(house, keyboard);
         this.output = output;
     }
 
@@ -75,13 +71,13 @@ public final class ApproveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OnProposal.Seat seat = on.take(house.get(), keyboard, Action.APPROVE);
+        OnProposal.Seat seat = on.take(Action.APPROVE);
         Desk desk = seat.desk();
         ProposalSummary proposal = seat.proposal();
         output.say(proposal.impact());
         output.say(Words.count(undecided(proposal), "line is", "lines are") + " not decided yet and will be approved; "
                 + Words.count(declined(proposal), "line stays", "lines stay") + " declined.");
-        on.confirm(keyboard, "yes");
+        on.confirm("yes");
         var approved = Approved.of(approve(desk.bean(ProposalService.class), proposal, seat.person()));
         output.result(approved, approved.text());
         output.say(

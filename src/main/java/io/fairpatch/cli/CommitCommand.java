@@ -29,27 +29,23 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true)
 public final class CommitCommand implements Callable<Integer> {
-    private final Supplier<BeanLocator> house;
-    private final Keyboard keyboard;
-
     @CommandLine.Mixin
     private final Output output;
 
     @CommandLine.Mixin
-    private final OnProposal on = new OnProposal();
+    private final OnProposal on;
 
     @Option(names = "--insist", description = "Begin in quiet hours too.")
     private boolean insist;
 
     public CommitCommand(Supplier<BeanLocator> house, Keyboard keyboard, Output output) {
-        this.house = house;
-        this.keyboard = keyboard;
+        this.on = new OnProposal(house, keyboard);
         this.output = output;
     }
 
     @Override
     public Integer call() {
-        OnProposal.Seat seat = on.take(house.get(), keyboard, Action.COMMIT);
+        OnProposal.Seat seat = on.take(Action.COMMIT);
         Desk desk = seat.desk();
         ProposalSummary proposal = seat.proposal();
         var fingerprint = proposal.fingerprint();
@@ -63,7 +59,7 @@ public final class CommitCommand implements Callable<Integer> {
                     .exception();
         }
         output.say(intent(desk, proposal));
-        on.confirm(keyboard, desk.org().production() ? desk.org().name() : "yes");
+        on.confirm(desk.org().production() ? desk.org().name() : "yes");
         return commit(desk, proposal, fingerprint, seat.person());
     }
 

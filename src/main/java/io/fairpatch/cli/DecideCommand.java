@@ -27,14 +27,11 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true)
 public final class DecideCommand implements Callable<Integer> {
-    private final Supplier<BeanLocator> house;
-    private final Keyboard keyboard;
-
     @CommandLine.Mixin
     private final Output output;
 
     @CommandLine.Mixin
-    private final OnProposal on = new OnProposal();
+    private final OnProposal on;
 
     @ArgGroup(multiplicity = "1")
     private Which which = new Which();
@@ -46,8 +43,7 @@ public final class DecideCommand implements Callable<Integer> {
     private @Nullable String note;
 
     public DecideCommand(Supplier<BeanLocator> house, Keyboard keyboard, Output output) {
-        this.house = house;
-        this.keyboard = keyboard;
+        this.on = new OnProposal(house, keyboard);
         this.output = output;
     }
 
@@ -109,11 +105,11 @@ public final class DecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OnProposal.Seat seat = on.take(house.get(), keyboard, Action.VIEW_PROPOSALS);
+        OnProposal.Seat seat = on.take(Action.VIEW_PROPOSALS);
         var seen = seat.proposal();
         output.say("Proposal " + seen.id() + ": " + which.words() + " will be " + word(decision)
                 + ", as far as it is yours to decide.");
-        on.confirm(keyboard, "yes");
+        on.confirm("yes");
         var done = seat.desk()
                 .bean(ProposalService.class)
                 .decide(seen.org(), seen.id(), seen.revision(), which.selection(), decision, note, seat.person());

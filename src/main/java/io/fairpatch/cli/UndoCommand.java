@@ -25,18 +25,14 @@ import picocli.CommandLine.Command;
 public final class UndoCommand implements Callable<Integer> {
     private static final int SHOWN = 20;
 
-    private final Supplier<BeanLocator> house;
-    private final Keyboard keyboard;
-
     @CommandLine.Mixin
     private final Output output;
 
     @CommandLine.Mixin
-    private final OnProposal on = new OnProposal();
+    private final OnProposal on;
 
     public UndoCommand(Supplier<BeanLocator> house, Keyboard keyboard, Output output) {
-        this.house = house;
-        this.keyboard = keyboard;
+        this.on = new OnProposal(house, keyboard);
         this.output = output;
     }
 
@@ -71,7 +67,7 @@ public final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OnProposal.Seat seat = on.take(house.get(), keyboard, Action.PROPOSE);
+        OnProposal.Seat seat = on.take(Action.PROPOSE);
         Desk desk = seat.desk();
         ProposalSummary proposal = seat.proposal();
         var undos = desk.bean(Undos.class);
@@ -79,7 +75,7 @@ public final class UndoCommand implements Callable<Integer> {
                 + desk.org().name());
         var look = undos.look(proposal.org(), proposal.id());
         output.say(text(look));
-        on.confirm(keyboard, "yes");
+        on.confirm("yes");
         var undo = undos.propose(proposal.org(), proposal.id(), seat.person());
         var done = Undone.of(proposal.id(), undo, look);
         output.result(done, done.text());

@@ -124,7 +124,7 @@ class PlannerTest {
         assertThat(Balance.before(plan.books()).spread()).isGreaterThan(2);
         assertThat(Balance.after(plan.books()).spread()).isLessThan(1.20);
         assertThat(plan.moves()).hasSizeLessThanOrEqualTo(input.accounts().size() / 3);
-        assertThat(requireNonNull(plan.gap())).isBetween(0.0, 0.15);
+        assertThat(requireNonNull(plan.gap())).isBetween(0.0, 0.015);
         PlanChecks.reasonsAddUp(plan);
         PlanChecks.namedAccountsStay(input, plan);
         whoRampsHasFewRichAccounts(input, plan);

@@ -3,7 +3,6 @@ package io.fairpatch.plan.engine;
 import io.fairpatch.model.Progress;
 import java.util.SplittableRandom;
 import java.util.function.DoubleConsumer;
-import java.util.stream.IntStream;
 
 /**
  * Searches by the true cost of the rules: shifts and exchanges of units between seats that are cheap at the prices,
@@ -16,22 +15,20 @@ final class Anneal {
 
     private final Ledger ledger;
     private final SplittableRandom random;
-    private final int[] free;
+    private final Near near;
     private final Shelves shelves;
     private final DoubleConsumer better;
     private int[] best;
     private double bestCost = Double.POSITIVE_INFINITY;
 
     /** @param better takes the cost of each better plan, cents */
-    Anneal(Ledger ledger, int seats, long seed, DoubleConsumer better) {
+    Anneal(Ledger ledger, Near near, int seats, long seed, DoubleConsumer better) {
         this.ledger = ledger;
+        this.near = near;
         this.better = better;
         this.random = new SplittableRandom(seed);
-        this.free = IntStream.range(0, ledger.units())
-                .filter(unit -> ledger.choices(unit) > 1)
-                .toArray();
         this.shelves = new Shelves(seats, ledger.units());
-        for (int unit : free) {
+        for (int unit : near.free()) {
             shelves.enter(unit, ledger.seat(ledger.mine(unit)));
         }
         this.best = ledger.plan();
@@ -47,24 +44,24 @@ final class Anneal {
     }
 
     /** The cheapest plan that keeps all rules, or where the search ended when none was met. */
-    int[] run(long tries, double hot, double cold, Progress progress) {
-        if (free.length == 0) {
-            return best;
-        }
+    int[] run(long tries, Annealing.Heat heat, double mean, Progress progress) {
         for (int round = 0; round < ROUNDS && !progress.stopRequested(); round++) {
             progress.at(round, ROUNDS);
-            double heat = hot * Math.pow(cold / hot, round / (ROUNDS - 1.0));
-            for (long t = tries / ROUNDS; t > 0; t--) {
-                step(heat);
+            double way = round / (ROUNDS - 1.0);
+            double degrees = mean * heat.at(way);
+            ledger.firm(heat.firmness(way));
+            near.gather(degrees);
+            for (long t = near.isEmpty() ? 0 : tries / ROUNDS; t > 0; t--) {
+                step(degrees);
             }
             note();
         }
         return Double.isInfinite(bestCost) ? ledger.plan() : best;
     }
 
-    private void step(double heat) {
-        int unit = free[random.nextInt(free.length)];
-        int option = ledger.first(unit) + random.nextInt(ledger.choices(unit));
+    private void step(double degrees) {
+        int option = near.any(random);
+        int unit = ledger.unit(option);
         int was = ledger.mine(unit);
         if (option == was) {
             return;
@@ -75,7 +72,7 @@ final class Anneal {
         int back = other < 0 ? -1 : ledger.optionOf(other, from);
         int otherWas = other < 0 ? -1 : ledger.mine(other);
         double dearer = ledger.apply(unit, option, other, back);
-        if (dearer > 0 && dearer > -heat * Math.log(1 - random.nextDouble())) {
+        if (dearer > 0 && dearer > -degrees * Math.log(1 - random.nextDouble())) {
             ledger.apply(unit, was, other, otherWas);
             return;
         }
@@ -91,7 +88,8 @@ final class Anneal {
     private int partner(int from, int to) {
         for (int t = 0; t < TRIES_OF_A_PARTNER && shelves.size(to) > 0; t++) {
             int other = shelves.unit(to, random.nextInt(shelves.size(to)));
-            if (ledger.optionOf(other, from) >= 0) {
+            int back = ledger.optionOf(other, from);
+            if (back >= 0 && near.has(back)) {
                 return other;
             }
         }

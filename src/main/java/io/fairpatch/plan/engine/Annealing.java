@@ -19,16 +19,36 @@ final class Annealing {
     private final Heat heat;
 
     /**
-     * Temperatures, as multiples of a unit's mean cost.
+     * Temperatures and regrets, as multiples of a unit's mean cost, and how firm rules are meanwhile.
      *
      * @param hot at the start
      * @param cold at the end
+     * @param ease of its full price, what breaking a rule costs at the start
+     * @param always a regret that is worth a try at any temperature, to end at a band's edge
      */
-    record Heat(double hot, double cold) {
-        /** From anywhere. */
-        static final Heat WARM = new Heat(1, 0.01);
+    record Heat(double hot, double cold, double ease, double always) {
+        private static final double FIRM_FROM = 0.9;
+        private static final double FIRMEST = 30;
+
+        /** From anywhere, to the cheapest plan; it may end slightly outside the bands. */
+        static final Heat WARM = new Heat(0.25, 0.005, 0.25, 0.2);
+        /** From anywhere, to a plan inside the bands. */
+        static final Heat STIFF = new Heat(1, 0.01, 4, Double.POSITIVE_INFINITY);
         /** From a good plan, which too few tries for its size must not take apart. */
-        static final Heat COOL = new Heat(0.01, 0.001);
+        static final Heat COOL = new Heat(0.01, 0.001, 1, 0.2);
+
+        /** The temperature after a part of the way. */
+        double at(double way) {
+            return hot * Math.pow(cold / hot, way);
+        }
+
+        /** What breaking a rule costs after a part of the way, of its full price. */
+        double firmness(double way) {
+            double full = Math.max(1, ease);
+            return way < FIRM_FROM
+                    ? ease * Math.pow(full / ease, way / FIRM_FROM)
+                    : full + (FIRMEST - full) * (way - FIRM_FROM) / (1 - FIRM_FROM);
+        }
     }
 
     /** @param candidates the few seats of each unit that are tried */
@@ -49,12 +69,15 @@ final class Annealing {
         PlanScore score = new Standing(problem, plan).score();
         double mean = Math.max(1, score.cost() / (double) plan.length);
         var strain = Strain.of(problem, duals, mean);
+        // without prices nothing tells what is worth a try
+        double always = duals.areNone() ? Double.POSITIVE_INFINITY : heat.always() * mean;
         int[][] plans = new int[CHAINS + 1][];
         plans[CHAINS] = plan;
         IntStream.range(0, CHAINS).parallel().forEach(chain -> {
-            var ledger = new Ledger(problem, candidates, strain, plan);
-            var anneal = new Anneal(ledger, problem.seats().size(), seed * CHAINS + chain, better);
-            plans[chain] = anneal.run(tries, heat.hot() * mean, heat.cold() * mean, progress);
+            var ledger = new Ledger(problem, candidates, duals, strain, plan);
+            var near = new Near(ledger, always);
+            var anneal = new Anneal(ledger, near, problem.seats().size(), seed * CHAINS + chain, better);
+            plans[chain] = anneal.run(tries, heat, mean, progress);
         });
         return Arrays.stream(plans)
                 .min(Comparator.comparing(one -> new Standing(problem, one).score()))

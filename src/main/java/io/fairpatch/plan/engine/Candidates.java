@@ -14,6 +14,8 @@ public final class Candidates {
     private static final int CHEAPEST = 20;
     /** Units a seat offers itself to, as a multiple of its even share. */
     private static final int REACH = 4;
+    /** A unit that is such a part of a mean book is worth a look at every seat: prices of room decide where it goes. */
+    private static final double LARGE = 0.03;
 
     private final int[][] seats;
 
@@ -28,10 +30,13 @@ public final class Candidates {
             problem.units().forEach(unit -> lists[unit.index()] = unit.options());
             return new Candidates(lists);
         }
+        double large =
+                LARGE * problem.units().stream().mapToDouble(Unit::potential).sum() / count;
         var reach = new Reach(count, REACH * lists.length / count + 1);
         IntStream.range(0, lists.length).parallel().forEach(unit -> {
             Unit whole = problem.units().get(unit);
-            lists[unit] = whole.options().length <= FEW ? whole.options() : nearest(problem, whole, reach);
+            boolean all = whole.options().length <= FEW || whole.potential() >= large;
+            lists[unit] = all ? whole.options() : nearest(problem, whole, reach);
         });
         var candidates = new Candidates(lists);
         reach.forEach(candidates::add);

@@ -3,6 +3,7 @@ package io.fairpatch.plan.engine;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * What room costs: a price for each gauge and seat, cents for each unit of load, and one for moving an account. With any
@@ -153,14 +154,25 @@ public final class Duals {
 
     /** The dearest room of a band, cents for a whole target. */
     double dearestBand() {
-        double most = 0;
+        return DoubleStream.concat(Arrays.stream(dearOf(Gauge.Kind.POTENTIAL)), Arrays.stream(dearOf(Gauge.Kind.WORK)))
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether no room costs anything. */
+    boolean areNone() {
+        return dearestBand() == 0 && dearestCap() == 0;
+    }
+
+    /** What a band's room costs by seat, cents for a whole target. */
+    double[] dearOf(Gauge.Kind kind) {
+        double[] whole = new double[problem.seats().size()];
         for (int g = 0; g < prices.length; g++) {
-            boolean band = !gauges.get(g).kind().hard() && !gauges.get(g).kind().soft();
-            for (int seat = 0; band && seat < prices[g].length; seat++) {
-                most = Math.max(most, Math.abs(prices[g][seat]) * gauges.get(g).target()[seat]);
+            for (int seat = 0; gauges.get(g).kind() == kind && seat < whole.length; seat++) {
+                whole[seat] = Math.abs(prices[g][seat]) * gauges.get(g).target()[seat];
             }
         }
-        return most;
+        return whole;
     }
 
     /** The dearest place under a cap, cents. */

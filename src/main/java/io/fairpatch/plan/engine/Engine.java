@@ -21,14 +21,18 @@ public final class Engine {
     /** Cheapest seats of each unit that are tried by the million. */
     private static final int FEW_SEATS = 8;
 
-    /** Units up to which plans are tried by the million, and prices taken to the optimum under all rules. */
+    /** Units up to which prices are taken to the optimum under all rules, what a book should be made of included. */
     static final int SMALL = 5_000;
+
+    /** More units take longer to anneal than the kernel takes to repair a plan that is rounded from the prices. */
+    private static final int MOST_ANNEALED = 50_000;
 
     /** Fewer units are searched to the end, which proves more than prices can. */
     private static final int FEW = 60;
 
     private static final long MOST_TRIES = 10_000_000;
-    private static final long MOST_TRIES_A_UNIT = 2_000;
+    private static final long TRIES_A_UNIT = 2_000;
+    private static final long FEW_TRIES_A_UNIT = 500;
     private static final long TRIES_A_STEP = 20;
     /** Pairs missed by fewer units than this share change next to nothing. */
     private static final double FEW_MISSED = 0.002;
@@ -98,9 +102,11 @@ public final class Engine {
 
     /** A large plan that keeps all rules gets small changes; one that breaks some is taken further apart. */
     private void polish() {
-        boolean sound = standing().score().feasible();
+        boolean sound = feasible(plan);
         progress.stage(sound ? "Trying small changes under all rules" : "Mending the plan under all rules");
-        plan = annealing(plan, sound ? Annealing.Heat.COOL : Annealing.Heat.WARM, bound());
+        plan = sound
+                ? annealing(plan, Annealing.Heat.COOL, FEW_TRIES_A_UNIT, bound())
+                : annealing(plan, Annealing.Heat.STIFF, TRIES_A_UNIT, bound());
     }
 
     private Outcome outcome(boolean cutShort) {
@@ -170,20 +176,29 @@ public final class Engine {
         return problem.units().size() <= SMALL;
     }
 
-    /** A plan by the true cost of the rules, for the search to start from; null where none keeps them all. */
+    /** A plan by the true cost of the rules, for the search to start from; null where it does better without. */
     private int @Nullable [] start() {
-        int[] start = kept == null ? plan : kept.assignment();
-        if (small()) {
-            progress.stage("Trying plans under all rules");
-            double known = bound();
-            progress.found(Double.NaN, known);
-            start = annealing(start, Annealing.Heat.WARM, known);
+        int[] from = kept == null ? plan : kept.assignment();
+        if (plan.length > MOST_ANNEALED) {
+            return feasible(from) ? from : null;
         }
-        return new Standing(problem, start).score().feasible() ? start : null;
+        progress.stage("Trying plans under all rules");
+        double known = bound();
+        progress.found(Double.NaN, known);
+        int[] start = annealing(from, Annealing.Heat.WARM, TRIES_A_UNIT, known);
+        if (feasible(start) || !small()) {
+            return start;
+        }
+        start = annealing(from, Annealing.Heat.STIFF, TRIES_A_UNIT, known);
+        return feasible(start) ? start : null;
     }
 
-    private int[] annealing(int[] start, Annealing.Heat heat, double known) {
-        long most = Math.max(MOST_TRIES, MOST_TRIES_A_UNIT * plan.length);
+    private boolean feasible(int[] assignment) {
+        return new Standing(problem, assignment).score().feasible();
+    }
+
+    private int[] annealing(int[] start, Annealing.Heat heat, long triesAUnit, double known) {
+        long most = Math.max(MOST_TRIES, triesAUnit * plan.length);
         long tries = Math.min(most, TRIES_A_STEP * effort.steps() * plan.length);
         var annealing = new Annealing(problem, candidates.narrowed(FEW_SEATS, duals, start), duals, heat);
         return annealing.improve(start, tries, effort.seed(), progress, cost -> progress.found(cost, known));

@@ -18,6 +18,8 @@ final class Ledger {
     private final int[] first;
     private final int[] seat;
     private final long[] cost;
+    private final double[] regret;
+    private final int[] unitOf;
     private final int[] minutes;
     private final int[] moved;
     private final long[] potential;
@@ -27,6 +29,7 @@ final class Ledger {
     private final double[] strain;
     private final Strain prices;
     private int movedNow;
+    private double firmness = 1;
     private double energy;
 
     /** What seats hold. */
@@ -42,8 +45,11 @@ final class Ledger {
         }
     }
 
-    /** @param plan seats by unit, each among the unit's candidates */
-    Ledger(TerritoryProblem problem, Candidates candidates, Strain prices, int[] plan) {
+    /**
+     * @param duals what regrets are measured at
+     * @param plan seats by unit, each among the unit's candidates
+     */
+    Ledger(TerritoryProblem problem, Candidates candidates, Duals duals, Strain prices, int[] plan) {
         this.problem = problem;
         this.prices = prices;
         int units = problem.units().size();
@@ -54,6 +60,8 @@ final class Ledger {
         seat = new int[first[units]];
         cost = new long[first[units]];
         minutes = new int[first[units]];
+        regret = new double[first[units]];
+        unitOf = new int[first[units]];
         moved = new int[first[units]];
         potential = new long[units];
         counts = new byte[units][COUNTS];
@@ -61,23 +69,30 @@ final class Ledger {
         now = new Holdings(problem.seats().size());
         strain = new double[problem.seats().size()];
         for (Unit unit : problem.units()) {
-            read(unit, candidates.of(unit.index()));
+            read(unit, candidates.of(unit.index()), duals);
         }
         set(plan);
     }
 
-    private void read(Unit unit, int[] seats) {
+    private void read(Unit unit, int[] seats, Duals duals) {
         int u = unit.index();
         potential[u] = unit.potential();
         for (Count count : Count.values()) {
             counts[u][count.ordinal()] = (byte) Math.min(Byte.MAX_VALUE, unit.count(count));
         }
+        double least = Double.POSITIVE_INFINITY;
         for (int at = 0; at < seats.length; at++) {
             int e = first[u] + at;
             seat[e] = seats[at];
             cost[e] = problem.cost(u, seats[at]);
             minutes[e] = (int) Math.min(Integer.MAX_VALUE, problem.pairs().minutes(u, seats[at]));
             moved[e] = problem.moved(u, seats[at]);
+            unitOf[e] = u;
+            regret[e] = duals.reducedCost(u, seats[at]);
+            least = Math.min(least, regret[e]);
+        }
+        for (int e = first[u]; e < first[u + 1]; e++) {
+            regret[e] -= least;
         }
     }
 
@@ -119,7 +134,18 @@ final class Ledger {
     }
 
     private double strain(int s) {
-        return prices.of(problem.seats().get(s), now.potential[s], now.minutes[s], now.counts[s], problem.mixCents());
+        return prices.of(
+                problem.seats().get(s), now.potential[s], now.minutes[s], now.counts[s], problem.mixCents(), firmness);
+    }
+
+    /** Sets what breaking rules costs from now on, as a multiple of the full price. */
+    void firm(double factor) {
+        firmness = factor;
+        for (int s = 0; s < strain.length; s++) {
+            energy -= strain[s];
+            strain[s] = strain(s);
+            energy += strain[s];
+        }
     }
 
     /** Moves a unit, and another the other way when {@code other} is not negative; returns what that costs. */
@@ -180,6 +206,15 @@ final class Ledger {
         return seat[option];
     }
 
+    int unit(int option) {
+        return unitOf[option];
+    }
+
+    /** How much dearer an option is at the prices than its unit's cheapest, cents. */
+    double regret(int option) {
+        return regret[option];
+    }
+
     /** The option a unit has now. */
     int mine(int unit) {
         return mine[unit];
@@ -187,12 +222,7 @@ final class Ledger {
 
     /** The unit's option of a seat, or -1. */
     int optionOf(int unit, int wanted) {
-        for (int e = first[unit]; e < first[unit + 1]; e++) {
-            if (seat[e] == wanted) {
-                return e;
-            }
-        }
-        return -1;
+        return Math.max(-1, Arrays.binarySearch(seat, first[unit], first[unit + 1], wanted));
     }
 
     int[] plan() {

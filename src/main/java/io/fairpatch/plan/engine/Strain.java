@@ -6,56 +6,71 @@ import io.fairpatch.plan.problem.Count;
 import io.fairpatch.plan.problem.Mix;
 import io.fairpatch.plan.problem.Seat;
 import io.fairpatch.plan.problem.TerritoryProblem;
+import java.util.Arrays;
 
 /**
- * What a search pays for breaking rules, so that it may pass through plans that do.
+ * What a search pays for breaking rules, so that it may pass through plans that do. Each seat has its own price of a band,
+ * since one dear seat must not make all others stiff.
  *
- * @param band cents for a whole target outside a band
+ * @param potential by seat, cents for a whole target outside its band of potential
+ * @param work by seat, cents for a whole target outside its band of work
  * @param cap cents an account over a cap
  * @param move cents an account moved beyond what may
  */
-record Strain(double band, double cap, double move) {
+record Strain(double[] potential, double[] work, double cap, double move) {
     private static final Count[] COUNTS = Count.values();
     /** Being outside at all, so that a search does not rest a cent outside. */
     private static final double EDGE = 0.001;
 
     private static final double FIRM = 4;
+    private static final double LEAST_BAND = 2;
     private static final double LEAST = 8;
 
     /**
-     * Dearer than any room at the prices.
+     * Dearer than the room there at the prices.
      *
      * @param mean cost of a unit, cents
      */
     static Strain of(TerritoryProblem problem, Duals duals, double mean) {
-        int units = problem.units().size();
-        double room = mean * units / problem.seats().size();
+        double room = mean * problem.units().size() / problem.seats().size();
         return new Strain(
-                Math.max(LEAST * room, FIRM * duals.dearestBand()),
+                bands(duals.dearOf(Gauge.Kind.POTENTIAL), room),
+                bands(duals.dearOf(Gauge.Kind.WORK), room),
                 Math.max(LEAST * mean, FIRM * duals.dearestCap()),
                 LEAST * mean + duals.moving());
     }
 
-    /** What a seat's holdings cost beside their own cost: what is broken, and what the mix is missed by. */
-    double of(Seat seat, long potential, long minutes, int[] counts, long mixCents) {
-        double sum = outside(seat.potential(), potential) + outside(seat.minutes(), minutes);
+    private static double[] bands(double[] dear, double room) {
+        return Arrays.stream(dear)
+                .map(price -> Math.max(LEAST_BAND * room, FIRM * price))
+                .toArray();
+    }
+
+    /**
+     * What a seat's holdings cost beside their own cost: what is broken, and what the mix is missed by.
+     *
+     * @param firmness multiple of the full price of what is broken
+     */
+    double of(Seat seat, long potential, long minutes, int[] counts, long mixCents, double firmness) {
+        double sum = outside(seat.potential(), potential, this.potential[seat.index()])
+                + outside(seat.minutes(), minutes, work[seat.index()]);
         if (seat.caps() != Caps.OPEN) {
             sum += cap * overCaps(seat, counts);
         }
-        Mix mix = seat.mix();
-        if (mix != Mix.OPEN && mixCents > 0) {
-            int off = 0;
-            for (Count count : COUNTS) {
-                off += mix.off(count, counts[count.ordinal()]);
-            }
-            sum += (double) mixCents * off;
-        }
-        return sum;
+        return firmness * sum + missed(seat.mix(), counts, mixCents);
     }
 
-    private double outside(Band band, long load) {
+    private static double missed(Mix mix, int[] counts, long mixCents) {
+        int off = 0;
+        for (Count count : COUNTS) {
+            off += mix == Mix.OPEN || mixCents == 0 ? 0 : mix.off(count, counts[count.ordinal()]);
+        }
+        return (double) mixCents * off;
+    }
+
+    private static double outside(Band band, long load, double whole) {
         long out = load > band.high() ? load - band.high() : load < band.low() ? band.low() - load : 0;
-        return out == 0 ? 0 : this.band * (EDGE + (double) out / band.target());
+        return out == 0 ? 0 : whole * (EDGE + (double) out / band.target());
     }
 
     int overCaps(Seat seat, int[] counts) {

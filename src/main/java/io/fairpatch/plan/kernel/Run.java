@@ -40,11 +40,14 @@ final class Run {
     private final Warm warm;
     private final Workers workers;
     private final Pace pace;
-    private final boolean hopeless;
+    private boolean hopeless;
     private final Reduced reduced;
     private boolean proven;
     private boolean settled;
     private boolean within;
+    /** Whether the plan given to start from is nearer to the bands than what the prices give: then it is not taken apart. */
+    private boolean near;
+
     private List<String> why = List.of();
     private Prices prices;
     private long bound;
@@ -65,6 +68,7 @@ final class Run {
         pace.stage("Pricing the bands");
         prices = Pricing.run(reduced, warm.prices(), workers, pace);
         bound = ExactBound.of(reduced, prices.best());
+        hopeless |= bound > Pricing.dearest(reduced.problem());
         pace.stage("Looking for a plan");
         var primal = new Primal(reduced, prices, workers, pace, start());
         if (hopeless) {
@@ -82,7 +86,7 @@ final class Run {
     private Plan start() {
         var first = new Incumbent(Rounding.of(reduced, prices));
         if (warm.choice() != null) {
-            first.offer(new Plan(reduced.problem(), reduced.fromGiven(warm.choice())));
+            near = first.offer(new Plan(reduced.problem(), reduced.fromGiven(warm.choice())));
         }
         return first.plan();
     }
@@ -92,11 +96,11 @@ final class Run {
         if (units <= TINY && settle(primal.incumbent())) {
             return;
         }
-        if (!roundedWell()) {
+        if (!near && !roundedWell()) {
             primal.anneal();
         }
         primal.repair(REPAIR_ROUNDS);
-        boolean mayClash = !prices.covers() || units <= EXPLAINED;
+        boolean mayClash = units <= EXPLAINED || (!prices.covers() && units < LARGE);
         if (!primal.incumbent().feasible() && mayClash && (units <= SMALL || !pace.over())) {
             explain();
         }
@@ -113,9 +117,7 @@ final class Run {
      */
     private boolean roundedWell() {
         int units = reduced.problem().units();
-        return prices.covers()
-                && units >= LARGE
-                && units >= MANY * reduced.problem().agents();
+        return units >= LARGE && units >= MANY * reduced.problem().agents();
     }
 
     /** Rounds of local search; a small problem is searched to its end beside them, for as long as it has no plan. */
@@ -173,7 +175,7 @@ final class Run {
 
     private void explain() {
         proven |= hopeless;
-        var clash = Clash.find(given, workers, pace);
+        var clash = Clash.find(given, workers, pace, hopeless ? prices.best() : null);
         proven |= clash.isPresent();
         clash.ifPresent(sentences -> why = sentences);
     }

@@ -10,10 +10,14 @@ import java.util.stream.IntStream;
 /**
  * Territory problems on real postal codes: accounts by population, reps by population or evenly over the codes; skewed
  * potential, workload that includes travel, cost of travel and of a lost relationship. Bands are shares of the mean.
+ *
+ * <p>Where reps live evenly over the codes the nearest reps cannot take what the cities have: each account may then go to
+ * its rep in {@link EvenBooks} too, whose mean of workload is the one the bands are drawn around.
  */
 final class Territories {
     private static final int NEAREST = 26;
     private static final int REACH = 4;
+    private static final double ROOM = 1.06;
 
     /** What to draw; band widths are shares of the mean. */
     record Shape(int accounts, int reps, double potentialBand, double workloadBand, boolean evenReps, long seed) {}
@@ -25,6 +29,7 @@ final class Territories {
     private final double[] potential;
     private final double[] visits;
     private final int[] owner;
+    private final int[] usual;
     private final int[][] candidates;
 
     private Territories(Shape shape, PostalCodes codes) {
@@ -41,6 +46,7 @@ final class Territories {
                 .toArray();
         visits = Arrays.stream(potential).map(p -> 2 + 2 * Math.sqrt(p)).toArray();
         owner = new int[shape.accounts()];
+        usual = new int[shape.accounts()];
         candidates = new int[shape.accounts()][];
     }
 
@@ -66,6 +72,14 @@ final class Territories {
             int[] near = nearest(account[a], rep, NEAREST);
             owner[a] = near[(int) (near.length * Math.pow(random.nextDouble(), 3))];
             candidates[a] = near;
+            usual[a] = near[0];
+        }
+        if (shape.evenReps()) {
+            int[] even = EvenBooks.of(account, potential, rep);
+            for (int a = 0; a < even.length; a++) {
+                add(a, even[a]);
+                usual[a] = even[a];
+            }
         }
         double wanted = REACH * (double) shape.accounts() / shape.reps();
         for (int r = 0; r < shape.reps(); r++) {
@@ -107,9 +121,9 @@ final class Territories {
         double meanPotential = Arrays.stream(potential).sum() / shape.reps();
         double work = 0;
         for (int a = 0; a < shape.accounts(); a++) {
-            work += workload(a, candidates[a][0]);
+            work += workload(a, usual[a]);
         }
-        double meanWork = work * 1.06 / shape.reps();
+        double meanWork = work * (shape.evenReps() ? 1 : ROOM) / shape.reps();
         for (int r = 0; r < shape.reps(); r++) {
             band(builder, r, 0, meanPotential, shape.potentialBand());
             band(builder, r, 1, meanWork, shape.workloadBand());

@@ -22,6 +22,8 @@ public final class KernelCost {
         return millionths / Model.CENT;
     }
 
+    private static final double MEAN = 100_000;
+
     /**
      * A search's end.
      *
@@ -34,13 +36,16 @@ public final class KernelCost {
         var gauges = Gauge.of(problem);
         var duals = new Duals(
                 problem, gauges, new double[gauges.size()][problem.seats().size()], 0);
-        var strain = Strain.of(problem, duals, 100_000);
+        var strain = Strain.of(problem, duals, MEAN);
         var candidates = Candidates.of(problem);
         double[] best = {Double.NaN};
-        var ledger = new Ledger(problem, candidates, strain, start);
-        int[] found = new Anneal(ledger, problem.seats().size(), seed, cost -> best[0] = cost)
-                .run(tries, 100_000, 1_000, Progress.NONE);
-        double drift = Math.abs(ledger.energy() - new Ledger(problem, candidates, strain, ledger.plan()).energy());
+        var ledger = new Ledger(problem, candidates, duals, strain, start);
+        var near = new Near(ledger, Double.POSITIVE_INFINITY);
+        int[] found = new Anneal(ledger, near, problem.seats().size(), seed, cost -> best[0] = cost)
+                .run(tries, new Annealing.Heat(1, 0.01, 0.25, 0), MEAN, Progress.NONE);
+        ledger.firm(1);
+        var again = new Ledger(problem, candidates, duals, strain, ledger.plan());
+        double drift = Math.abs(ledger.energy() - again.energy());
         return new Searched(found, best[0], drift);
     }
 }

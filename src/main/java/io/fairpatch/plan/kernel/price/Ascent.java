@@ -25,6 +25,7 @@ public final class Ascent {
     private static final int MOST_ITERATIONS = 60;
     private static final int MANY_UNITS = 8_000;
     private static final long ENOUGH_ACTIVE = 150_000;
+    private static final long ENOUGH_BUILT = 1_200_000;
 
     private final Reduced reduced;
     private final Pace pace;
@@ -46,7 +47,7 @@ public final class Ascent {
         this.pass = new DualPass(reduced, sample, workers);
         this.sample = sample;
         this.scale = scales(reduced);
-        this.curvature = new Curvature(reduced, scale);
+        this.curvature = new Curvature(reduced, scale, workers);
         this.spread = Pricing.spread(reduced.problem());
         this.prices = warm == null ? new double[scale.length] : liveOnly(reduced, warm);
         this.best = prices.clone();
@@ -58,10 +59,26 @@ public final class Ascent {
         return run(new Ascent(reduced, 1, warm, workers, pace), COLD);
     }
 
-    /** Runs down to a part {@code end} of the spread on every {@code sample}-th unit: prices to start from, no bound. */
-    static Prices sketch(
-            Reduced reduced, int sample, double end, double @Nullable [] warm, Workers workers, Pace pace) {
-        return run(new Ascent(reduced, sample, warm, workers, pace), end);
+    /**
+     * Where a sketch ends.
+     *
+     * @param temperature the last one, as a part of the spread
+     * @param enough a bound above this needs no better one
+     */
+    record End(double temperature, double enough) {}
+
+    /** Runs on every {@code sample}-th unit: prices to start from, those of the bound where it is enough. */
+    static Prices sketch(Reduced reduced, int sample, End end, double @Nullable [] warm, Workers workers, Pace pace) {
+        var ascent = new Ascent(reduced, sample, warm, workers, pace);
+        ascent.enough = end.enough();
+        return run(ascent, end.temperature());
+    }
+
+    /** Goes on from the prices of a sketch that ended at this part of the spread, to the end of the schedule. */
+    static Prices finish(Reduced reduced, double[] sketched, double temperature, Workers workers, Pace pace) {
+        var ascent = new Ascent(reduced, 1, sketched, workers, pace);
+        ascent.tau = temperature * ascent.spread;
+        return run(ascent, COLD);
     }
 
     private static Prices run(Ascent ascent, double cold) {
@@ -182,8 +199,9 @@ public final class Ascent {
             return 1;
         }
         long active = (pass.tau() == 0 ? reduced.problem().options() : pass.activeOptions()) / sample;
+        long enoughActive = curvature.built() ? ENOUGH_BUILT : ENOUGH_ACTIVE;
         int stride = 1;
-        while (stride < 8 && active / stride > ENOUGH_ACTIVE) {
+        while (stride < 8 && active / stride > enoughActive) {
             stride *= 2;
         }
         return stride;

@@ -2,10 +2,13 @@ package io.fairpatch.plan.kernel.price;
 
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
 import io.fairpatch.plan.kernel.model.Reduced;
+import io.fairpatch.plan.kernel.model.Workers;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The negated Hessian of the smoothed dual at a {@link DualPass}, applied without ever being built:
+ * The negated Hessian of the smoothed dual at a {@link DualPass}, built where its factor is small ({@link BuiltCurvature}),
+ * else applied without ever being built:
  *
  * <pre>H d = (1/tau) sum_j [sum_e p_e w_e (w_e'd - s_j)] + band terms,   s_j = sum_e p_e w_e'd</pre>
  *
@@ -24,14 +27,16 @@ final class Curvature {
     private final double[] raw;
     private final double[] diagonal;
     private final double[] fixed;
+    private final @Nullable BuiltCurvature built;
 
-    Curvature(Reduced reduced, double[] scale) {
+    Curvature(Reduced reduced, double[] scale, Workers workers) {
         this.problem = reduced.problem();
         this.reduced = reduced;
         this.scale = scale;
         this.raw = new double[problem.bands()];
         this.diagonal = new double[problem.bands()];
         this.fixed = new double[problem.bands()];
+        this.built = BuiltCurvature.of(reduced, workers);
     }
 
     /** Reads off the diagonals at a pass. */
@@ -60,11 +65,18 @@ final class Curvature {
         }
     }
 
-    /**
-     * Solves {@code H d = g} by conjugate gradients with Jacobi preconditioning, to a relative residual of 1e-2 or 200
-     * products.
-     */
+    /** Whether it is built, so that many options cost little. */
+    boolean built() {
+        return built != null;
+    }
+
+    /** Solves {@code H d = g}. */
     double[] solve(DualPass pass, double[] g) {
+        return built == null ? approach(pass, g) : built.solve(pass, fixed, g);
+    }
+
+    /** By conjugate gradients with Jacobi preconditioning, to a relative residual of 1e-2 or 200 products. */
+    private double[] approach(DualPass pass, double[] g) {
         int n = g.length;
         double[] d = new double[n];
         double[] residual = g.clone();

@@ -1,5 +1,7 @@
 package io.fairpatch.plan.kernel.price;
 
+import io.fairpatch.plan.kernel.model.AssignmentProblem;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -25,6 +27,26 @@ record Elimination(int[] order, int[] place, int[][] below) {
                     links[columns.agent[y]].set(columns.agent[x]);
                 }
             }
+        }
+        return eliminate(links);
+    }
+
+    /** The same over all options of a problem. */
+    static Elimination of(AssignmentProblem problem) {
+        BitSet[] links = new BitSet[problem.agents()];
+        Arrays.setAll(links, a -> new BitSet(problem.agents()));
+        var met = new BitSet(problem.agents());
+        for (int u = 0; u < problem.units(); u++) {
+            met.clear();
+            for (int e = problem.first(u); e < problem.first(u + 1); e++) {
+                met.set(problem.agent(e));
+            }
+            for (int a = met.nextSetBit(0); a >= 0; a = met.nextSetBit(a + 1)) {
+                links[a].or(met);
+            }
+        }
+        for (int a = 0; a < links.length; a++) {
+            links[a].clear(a);
         }
         return eliminate(links);
     }

@@ -21,6 +21,8 @@ final class Interior {
     private static final double CENTRAL = 1e-3;
     private static final double NEGLIGIBLE = 1e-5;
     private static final double LEAST_CENTRING = 0.03;
+    private static final int TRIED = 15;
+    private static final double STUCK = 0.9;
 
     private final Columns columns;
     private final Workers workers;
@@ -37,6 +39,8 @@ final class Interior {
     private double mu;
     private double[] central;
     private double centralMu;
+    private boolean impatient;
+    private boolean stuck;
 
     /** @param spread the problem's scale of cost */
     Interior(Reduced reduced, Columns columns, Elimination elimination, double spread, Workers workers, Pace pace) {
@@ -93,6 +97,10 @@ final class Interior {
             double gap = assemble();
             double scale = Math.max(Math.abs(bestBound), 1e-3 * spread * columns.units());
             if (gap < tolerance * scale || bestBound > enough) {
+                break;
+            }
+            stuck = impatient && iteration == TRIED && mu > STUCK * start;
+            if (stuck) {
                 break;
             }
             if (mu >= CENTRAL * spread) {
@@ -196,6 +204,16 @@ final class Interior {
             least = Math.min(least, its.applyAsDouble(chunk));
         }
         return Math.min(1, SHORT_OF_EDGE * least);
+    }
+
+    /** Makes it stop where its first {@value #TRIED} iterations lead nowhere. */
+    void impatient() {
+        impatient = true;
+    }
+
+    /** Whether it stopped so: loads have to travel so far that each step ends at some option's edge. */
+    boolean stuck() {
+        return stuck;
     }
 
     /** The prices of the best bound. */

@@ -13,21 +13,23 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>First a sketch: the smoothed dual ({@link Ascent}) down to a middling temperature, over all units up to
  * {@value #SAMPLE_UNITS}, beyond that over every second, third and so on. Its prices tell which options matter: those within
- * a tenth of the cost spread of their unit's best, a seventh of all. Over these the interior-point method
+ * a twentieth of the cost spread of their unit's best, a tenth of all. Over these the interior-point method
  * ({@link Interior}) finds the optimum; then all options are priced, those that would improve it join in, and it goes on
- * (column generation), until the bound over all options is within a hundred-thousandth of the optimum over the chosen
+ * (column generation), until the bound over all options is within 3 hundred-thousandths of the optimum over the chosen
  * ones. The bound holds for all options at any time.
  */
 public final class Pricing {
     private static final int SAMPLE_UNITS = 200_000;
     private static final double SKETCH_END = 0.005;
-    private static final double WIDE = 0.1;
+    private static final double WIDE = 0.05;
     private static final double START = 0.003;
     private static final int GRANTS = 2;
     private static final double FINE = 1e-6;
-    private static final double CLOSE = 1e-5;
+    private static final double CLOSE = 3e-5;
     private static final double COLD = 3e-4;
     private static final double PROOF = 1e-6;
+    private static final int MANY_UNITS = 20_000;
+    private static final double NO_DOUBT = 1e-6;
     private static final int MOST_AGENTS = 20_000;
     private static final double MOST_WORK = 1e10;
     private static final int MOST_ROUNDS = 5;
@@ -37,6 +39,7 @@ public final class Pricing {
     private final Workers workers;
     private final Pace pace;
     private final double spread;
+    private final double dearest;
     private final BitSet chosen = new BitSet();
     private double[] best;
     private double bestBound = Double.NEGATIVE_INFINITY;
@@ -47,6 +50,8 @@ public final class Pricing {
         this.workers = workers;
         this.pace = pace;
         this.spread = spread(problem);
+        double dearestPlan = dearest(problem);
+        this.dearest = dearestPlan + NO_DOUBT * Math.abs(dearestPlan) + 1;
         this.best = new double[problem.bands()];
     }
 
@@ -71,12 +76,14 @@ public final class Pricing {
     }
 
     private Prices run(double @Nullable [] warm) {
-        double[] prices = sketch(warm);
+        var sketch = sketch(warm);
+        bound(sketch.best());
+        double[] prices = sketch.smooth();
         double[] start = prices;
         double mu = START * spread;
         Interior interior = null;
         bound(prices);
-        for (int round = 0; round < MOST_ROUNDS && !pace.over(); round++) {
+        for (int round = 0; round < MOST_ROUNDS && bestBound <= dearest && !pace.over(); round++) {
             choose(prices, (round == 0 ? WIDE : WIDE / 2) * spread);
             var columns = Columns.of(reduced, 1, (unit, e) -> chosen.get(e));
             var elimination = eliminate(columns);
@@ -84,7 +91,13 @@ public final class Pricing {
                 return Ascent.run(reduced, warm, workers, pace);
             }
             interior = new Interior(reduced, columns, elimination, spread, workers, pace);
-            interior.run(start, mu, FINE, Double.POSITIVE_INFINITY);
+            if (problem.units() >= MANY_UNITS) {
+                interior.impatient();
+            }
+            interior.run(start, mu, FINE, dearest);
+            if (interior.stuck()) {
+                return cooled(sketch.smooth());
+            }
             double bound = bound(interior.best());
             if (interior.bestBound() - bound < CLOSE * Math.abs(bound)) {
                 break;
@@ -98,6 +111,13 @@ public final class Pricing {
                 best, prices, COLD * spread, bestBound, spread, interior == null ? null : interior.result(), covers);
     }
 
+    /** The sketch worked out by falling temperature instead: a bound within some hundredths of a per cent of the optimum. */
+    private Prices cooled(double[] sketched) {
+        var settled = Ascent.finish(reduced, sketched, SKETCH_END, workers, pace);
+        bound(settled.best());
+        return new Prices(best, settled.smooth(), settled.tau(), bestBound, spread, null, false);
+    }
+
     /** The order of elimination, or null where the factor would be too large. */
     private static @Nullable Elimination eliminate(Columns columns) {
         if (columns.agents > MOST_AGENTS) {
@@ -108,9 +128,9 @@ public final class Pricing {
     }
 
     /** Smooth prices; those of an optimum sit at the edge, where interior points cannot start. */
-    private double[] sketch(double @Nullable [] warm) {
+    private Prices sketch(double @Nullable [] warm) {
         int sample = Math.max(1, problem.units() / SAMPLE_UNITS);
-        return Ascent.sketch(reduced, sample, SKETCH_END, warm, workers, pace).smooth();
+        return Ascent.sketch(reduced, sample, new Ascent.End(SKETCH_END, dearest), warm, workers, pace);
     }
 
     /** Adds options within a regret of their unit's best; each agent is granted its nearest, so that it can fill its bands. */
@@ -154,6 +174,19 @@ public final class Pricing {
             best = prices.clone();
         }
         return bound;
+    }
+
+    /** What the dearest choice of all costs, in millionths: a bound above it proves that no plan keeps the bands. */
+    public static long dearest(AssignmentProblem problem) {
+        long sum = 0;
+        for (int u = 0; u < problem.units(); u++) {
+            long most = Long.MIN_VALUE;
+            for (int e = problem.first(u); e < problem.first(u + 1); e++) {
+                most = Math.max(most, problem.cost(e));
+            }
+            sum += most;
+        }
+        return sum;
     }
 
     static double spread(AssignmentProblem problem) {

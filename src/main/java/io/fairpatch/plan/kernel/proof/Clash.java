@@ -6,29 +6,38 @@ import io.fairpatch.plan.kernel.model.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a smallest set of rules that clash. What one band or one unit shows comes first ({@link Direct}). Single rules and
  * pairs are tried where they are few; else the rules that a proof uses are divided until no rule can be left out (QuickXplain: Junker, AAAI 2004), with about
- * {@code k log(rules / k)} proofs for a set of k.
+ * {@code k log(rules / k)} proofs for a set of k. Where a proof takes seconds, beyond {@value #MANY_UNITS} units, all the rules
+ * that the first proof uses are told.
  */
 public final class Clash {
     private static final int FEW_RULES = 40;
+    private static final int MANY_UNITS = 20_000;
     private static final double NEGLIGIBLE = 1e-9;
 
     private final AssignmentProblem problem;
     private final Prover prover;
     private final Pace pace;
 
-    private Clash(AssignmentProblem problem, Workers workers, Pace pace) {
+    private Clash(AssignmentProblem problem, Workers workers, Pace pace, double @Nullable [] certificate) {
         this.problem = problem;
-        this.prover = new Prover(problem, workers, pace);
+        this.prover = new Prover(problem, workers, pace, certificate);
         this.pace = pace;
     }
 
     /** The clash in sentences, or empty when no proof was found that no plan exists. */
     public static Optional<List<String>> find(AssignmentProblem problem, Workers workers, Pace pace) {
-        var clash = new Clash(problem, workers, pace);
+        return find(problem, workers, pace, null);
+    }
+
+    /** The same with prices that may prove it: their bound is above what any choice costs. */
+    public static Optional<List<String>> find(
+            AssignmentProblem problem, Workers workers, Pace pace, double @Nullable [] certificate) {
+        var clash = new Clash(problem, workers, pace, certificate);
         var direct = Direct.of(problem);
         if (direct.isPresent() && direct.get().size() == 1) {
             return Optional.of(Sentences.of(problem, direct.get(), false));
@@ -53,6 +62,9 @@ public final class Clash {
         var used = used(all);
         if (direct.size() <= used.size() && direct.size() < all.size()) {
             return direct;
+        }
+        if (problem.units() > MANY_UNITS) {
+            return used;
         }
         var least = divide(List.of(), false, used);
         return prover.clash(least) ? least : used;

@@ -27,10 +27,12 @@ final class Prover {
     private final Pace pace;
     private double @Nullable [] certificate;
 
-    Prover(AssignmentProblem problem, Workers workers, Pace pace) {
+    /** @param certificate prices that may prove it, to be tried first */
+    Prover(AssignmentProblem problem, Workers workers, Pace pace, double @Nullable [] certificate) {
         this.problem = problem;
         this.workers = workers;
         this.pace = pace;
+        this.certificate = certificate;
     }
 
     /** Whether these rules alone are proven to clash; false also when the proof was not found. */
@@ -61,7 +63,7 @@ final class Prover {
         return true;
     }
 
-    /** The prices of the last proof by prices, or null. */
+    /** The prices of the last proof by prices, or those it began with. */
     double @Nullable [] certificate() {
         return certificate;
     }

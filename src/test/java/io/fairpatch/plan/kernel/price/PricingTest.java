@@ -10,8 +10,10 @@ import io.fairpatch.plan.kernel.model.AssignmentProblem;
 import io.fairpatch.plan.kernel.model.Budget;
 import io.fairpatch.plan.kernel.model.Pace;
 import io.fairpatch.plan.kernel.model.Presolve;
+import io.fairpatch.plan.kernel.model.ProblemBuilder;
 import io.fairpatch.plan.kernel.model.Reduced;
 import io.fairpatch.plan.kernel.model.Workers;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,26 @@ final class PricingTest {
             }
         }
         assertThat(solved).isGreaterThan(20);
+    }
+
+    @Test
+    void a_bound_above_the_dearest_choice_proves_that_there_is_no_plan_and_ends_the_pricing() {
+        var builder = new ProblemBuilder(List.of("near", "far", "island"), List.of("load"));
+        for (int agent = 0; agent < 3; agent++) {
+            builder.band(agent, 0, 30_000_000, 45_000_000);
+        }
+        for (int u = 0; u < 120; u++) {
+            builder.unit("u" + u).option(0, 1_000_000 + u, 1_000_000).option(1, 2_000_000 - u, 1_000_000);
+            if (u < 20) {
+                builder.option(2, 3_000_000, 1_000_000);
+            }
+        }
+        var problem = builder.build();
+        var prices = run(Presolve.pinsOnly(problem));
+        assertThat(prices.bound()).isGreaterThan(Pricing.dearest(problem));
+        assertThat(prices.shares()).as("shares, had the sketch not been enough").isNull();
+        assertThat(ExactBound.provesInfeasible(Presolve.pinsOnly(problem.withoutCosts()), prices.best()))
+                .isTrue();
     }
 
     private static Prices run(Reduced reduced) {

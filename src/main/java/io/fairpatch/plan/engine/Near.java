@@ -1,0 +1,63 @@
+package io.fairpatch.plan.engine;
+
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * The options that are worth a try at a temperature: those not much dearer, at the prices, than their unit's cheapest. Most
+ * options of most units are never taken, and the colder it gets the fewer remain. Not thread-safe.
+ */
+final class Near {
+    private static final double DEGREES = 10;
+    private final Ledger ledger;
+    private final int[] free;
+    private final int[] options;
+    private final double always;
+    private double limit;
+    private int size;
+
+    /** @param always a regret worth a try at any temperature, cents */
+    Near(Ledger ledger, double always) {
+        this.ledger = ledger;
+        this.free = IntStream.range(0, ledger.units())
+                .filter(unit -> ledger.choices(unit) > 1)
+                .toArray();
+        this.options = new int[IntStream.of(free).map(ledger::choices).sum()];
+        this.always = always;
+    }
+
+    /** Units that have a choice. */
+    int[] free() {
+        return free;
+    }
+
+    /** Gathers the options for a temperature, cents; a unit that has its only one is left out. */
+    void gather(double heat) {
+        limit = DEGREES * heat + always;
+        size = 0;
+        for (int unit : free) {
+            int from = size;
+            int last = ledger.first(unit) + ledger.choices(unit);
+            for (int option = ledger.first(unit); option < last; option++) {
+                if (has(option)) {
+                    options[size++] = option;
+                }
+            }
+            if (size == from + 1 && options[from] == ledger.mine(unit)) {
+                size = from;
+            }
+        }
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    boolean has(int option) {
+        return ledger.regret(option) <= limit;
+    }
+
+    int any(SplittableRandom random) {
+        return options[random.nextInt(size)];
+    }
+}

@@ -1,0 +1,31 @@
+package io.fairpatch.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairpatch.plan.engine.Candidates;
+import io.fairpatch.plan.problem.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import org.junit.jupiter.api.Test;
+
+class CandidatesTest {
+    @Test
+    void a_large_account_may_go_to_any_seat_and_a_small_one_to_the_nearest() {
+        var org = new SmallOrg(60).reps(40).account(900_000, 1, 0, false, null);
+        for (int i = 0; i < 4_000; i++) {
+            org.account(10_000, 1 + i % 40, 0, false, null);
+        }
+        var problem = new ProblemBuilder(org.input(), new ArrayList<>()).build().problem();
+
+        var candidates = Candidates.of(problem);
+
+        var largest = problem.units().stream()
+                .max(Comparator.comparingLong(Unit::potential))
+                .orElseThrow();
+        assertThat(candidates.of(largest.index())).containsExactly(largest.options());
+        assertThat(problem.units())
+                .filteredOn(unit -> unit != largest)
+                .extracting(unit -> candidates.of(unit.index()).length)
+                .anyMatch(seats -> seats < 40);
+    }
+}

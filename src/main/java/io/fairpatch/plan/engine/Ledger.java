@@ -222,12 +222,7 @@ final class Ledger {
 
     /** The unit's option of a seat, or -1. */
     int optionOf(int unit, int wanted) {
-        for (int e = first[unit]; e < first[unit + 1]; e++) {
-            if (seat[e] == wanted) {
-                return e;
-            }
-        }
-        return -1;
+        return Math.max(-1, Arrays.binarySearch(seat, first[unit], first[unit + 1], wanted));
     }
 
     int[] plan() {

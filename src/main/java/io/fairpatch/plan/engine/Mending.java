@@ -16,7 +16,7 @@ public final class Mending {
     private static final int NEIGHBOURS = 10;
     private static final int VOTES = 3;
     private static final long TRIES_A_UNIT = 1_500;
-    private static final long MOST_TRIES = 4_000_000;
+    private static final long MOST_TRIES = 2_000_000;
 
     private final TerritoryProblem problem;
     private final int[] plan;

@@ -66,6 +66,11 @@ final class ReadAhead implements AutoCloseable {
         return kept.total();
     }
 
+    /** What was asked for has to be read when its turn comes. */
+    void forget() {
+        asked.clear();
+    }
+
     /** What is still being read stops soon. */
     @Override
     public void close() {

@@ -66,9 +66,9 @@ final class RunJobs {
                 stands.delivered());
     }
 
-    /** Begins to clear all of them away; what is answered waits for it. */
-    Runnable discard() {
-        return calls.all(load.parts().stream()
+    /** Begins to clear those of some parts away; what is answered waits for it. */
+    Runnable discard(Collection<SyncPart> parts) {
+        return calls.all(parts.stream()
                 .map(this::of)
                 .map(job -> (Runnable) () -> reader.discard(job))
                 .toList());

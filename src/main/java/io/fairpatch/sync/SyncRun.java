@@ -68,7 +68,7 @@ final class SyncRun {
         checkSomething(org);
         progress.stage("Putting the copy in place");
         var rows = rows();
-        var cleared = jobs.discard();
+        var cleared = jobs.discard(load.parts());
         var deleted = load.publish(clock.instant(), rows, schedule.request().acceptDeletes());
         cleared.run();
         return new SyncReport(
@@ -151,16 +151,31 @@ final class SyncRun {
         try {
             readOn(part, ahead);
         } catch (FairpatchException e) {
+            if (!Objects.gone(e.code())) {
+                throw e;
+            }
+            boolean startedNow = jobs.startedNow(part);
+            var again = forgetJobs(ahead);
             // a job of an earlier run may have failed, or been given up, for a reason that is over
-            if (jobs.startedNow(part) || !Objects.gone(e.code())) {
+            if (startedNow) {
                 throw e;
             }
             progress.stage("The org no longer has the results of " + part.object() + "; reading it anew");
-            load.dropPage();
-            load.restart(part);
-            jobs.start(List.of(part));
+            jobs.start(again);
             readOn(part, ahead);
         }
+    }
+
+    /** What became of one job may become of the others of its time, and none is waited for twice. */
+    private List<SyncPart> forgetJobs(ReadAhead ahead) {
+        load.dropPage();
+        ahead.forget();
+        var open = load.parts().stream()
+                .filter(part -> !load.progress(part).done())
+                .toList();
+        jobs.discard(open).run();
+        open.forEach(load::restart);
+        return open;
     }
 
     private void readOn(SyncPart part, ReadAhead ahead) {

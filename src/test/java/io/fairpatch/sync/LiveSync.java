@@ -261,6 +261,13 @@ final class LiveSync implements AutoCloseable {
                 .asLong();
     }
 
+    /** Query jobs that the org keeps. */
+    int jobs() {
+        return Client.unchecked(() -> client.json("GET", Client.DATA + "/jobs/query", ""))
+                .path("records")
+                .size();
+    }
+
     String control(String path) {
         return Client.unchecked(() -> client.get("/__sandbox/" + path)).body();
     }

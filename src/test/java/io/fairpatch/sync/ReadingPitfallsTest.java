@@ -112,10 +112,12 @@ class ReadingPitfallsTest {
     void pitfall_5_a_job_that_will_never_complete_ends_the_run_with_one_error(String kind) {
         rename(3);
         live.arm("{\"kind\":\"" + kind + "\",\"match\":\"POST */jobs/query\",\"count\":99}");
+        int jobs = live.jobs();
 
         var refused = assertRefused(ErrorCode.ORG_JOB_FAILED, () -> live.sync(FULL));
 
         assertThat(refused.problem().advice()).startsWith("Maybe ");
+        assertThat(live.jobs()).as("none is left to be waited for again").isLessThanOrEqualTo(jobs);
         live.sync(FULL);
         assertRightRows();
     }

@@ -17,6 +17,8 @@ public final class Candidates {
     /** A unit that is such a part of a mean book is worth a look at every seat: prices of room decide where it goes. */
     private static final double LARGE = 0.03;
 
+    private static final double MANY_SEATS = 100;
+
     private final int[][] seats;
 
     private Candidates(int[][] seats) {
@@ -41,6 +43,13 @@ public final class Candidates {
         var candidates = new Candidates(lists);
         reach.forEach(candidates::add);
         return candidates;
+    }
+
+    /** Pricing a unit takes time by the square of its seats: the more there are, the fewer units may go to all. */
+    private static double large(TerritoryProblem problem) {
+        double seats = problem.seats().size();
+        double book = problem.units().stream().mapToDouble(Unit::potential).sum() / seats;
+        return LARGE * book * Math.max(1, seats / MANY_SEATS * (seats / MANY_SEATS));
     }
 
     /** Units of some seats may go to any of these; all others stay where they are. */

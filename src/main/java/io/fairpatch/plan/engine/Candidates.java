@@ -32,8 +32,7 @@ public final class Candidates {
             problem.units().forEach(unit -> lists[unit.index()] = unit.options());
             return new Candidates(lists);
         }
-        double large =
-                LARGE * problem.units().stream().mapToDouble(Unit::potential).sum() / count;
+        double large = large(problem);
         var reach = new Reach(count, REACH * lists.length / count + 1);
         IntStream.range(0, lists.length).parallel().forEach(unit -> {
             Unit whole = problem.units().get(unit);

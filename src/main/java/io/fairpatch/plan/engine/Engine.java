@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine {
     private static final int PRICING_ROUNDS = 4;
-    private static final int MOVING_ROUNDS = 8;
+    private static final int MOVING_ROUNDS = 6;
     private static final double DEARER = 1.1;
     private static final double DEARER_YET = 4;
     private static final int CORE = 6;
@@ -26,6 +26,9 @@ public final class Engine {
 
     /** More units take longer to anneal than the kernel takes to repair a plan that is rounded from the prices. */
     private static final int MOST_ANNEALED = 50_000;
+
+    /** Pricing more seats takes the kernel longer than its search then has: a plan annealed into the bands is as good. */
+    private static final int MOST_SEARCHED = 100;
 
     /** Fewer units are searched to the end, which proves more than prices can. */
     private static final int FEW = 60;
@@ -46,6 +49,7 @@ public final class Engine {
     private Duals duals;
     private int[] plan;
     private long steps;
+    private long proven = Long.MIN_VALUE;
     private @Nullable Long searched;
     private final @Nullable Kept kept;
 
@@ -87,7 +91,12 @@ public final class Engine {
             }
         }
         limitMoves();
-        search(start());
+        int[] start = start();
+        if (start != null && problem.seats().size() > MOST_SEARCHED && feasible(start)) {
+            plan = start;
+        } else {
+            search(start);
+        }
         if (tooManyMoves() && duals.moving() > 0 && standing().score().outside() == 0) {
             duals = duals.moving(duals.moving() * DEARER);
             search(plan);
@@ -124,9 +133,14 @@ public final class Engine {
         return new Outcome(plan, duals, bound(), candidates.narrowed(CORE, duals, plan), steps, cutShort);
     }
 
+    private long priced() {
+        return new Pricing(problem, candidates, duals).run().boundCents();
+    }
+
+    /** The best of all bounds so far: each set of prices gives one. */
     private long bound() {
-        long priced = new Pricing(problem, candidates, duals).run().boundCents();
-        return searched != null && candidates.complete(problem) ? Math.max(priced, searched) : priced;
+        proven = Math.max(proven, priced());
+        return searched != null && candidates.complete(problem) ? Math.max(proven, searched) : proven;
     }
 
     /** Prices, and candidates for them, in turn. */
@@ -141,14 +155,13 @@ public final class Engine {
         }
     }
 
-    /** The least price of moving at which no more accounts move than may, by bisection. */
+    /** About the least price of moving at which no more accounts move than may, by bisection. */
     private void limitMoves() {
         double low = 0;
         double high = Double.POSITIVE_INFINITY;
-        double guess = meanCost();
-        for (int round = 0; round < MOVING_ROUNDS && (tooManyMoves() || low > 0); round++) {
-            duals = duals.moving(guess);
-            rough();
+        double guess = meanCost() / DEARER_YET;
+        for (int round = 0; round < MOVING_ROUNDS && (tooManyMoves() || round > 0); round++) {
+            move(guess);
             if (tooManyMoves()) {
                 low = guess;
             } else {
@@ -156,7 +169,15 @@ public final class Engine {
             }
             guess = Double.isInfinite(high) ? DEARER_YET * low : (low + high) / 2;
         }
-        duals = duals.moving(Double.isInfinite(high) ? (low > 0 ? guess : 0) : high);
+        if (tooManyMoves()) {
+            move(Double.isFinite(high) ? high : guess);
+        }
+    }
+
+    private void move(double price) {
+        duals = duals.moving(price);
+        rough();
+        bound();
     }
 
     private double meanCost() {
@@ -186,6 +207,9 @@ public final class Engine {
         double known = bound();
         progress.found(Double.NaN, known);
         int[] start = annealing(from, Annealing.Heat.WARM, TRIES_A_UNIT, known);
+        if (!feasible(start)) {
+            start = annealing(start, Annealing.Heat.FIRM, FEW_TRIES_A_UNIT, known);
+        }
         if (feasible(start) || !small()) {
             return start;
         }
@@ -208,11 +232,11 @@ public final class Engine {
     private void exact() {
         Duals known = duals;
         int[] rounded = plan;
-        long proven = bound();
+        long before = priced();
         var pass = new Pass(problem, gauges, candidates, duals);
         pass.exact(effort.pricing(), progress);
         keep(pass);
-        if (bound() < proven) {
+        if (priced() < before) {
             duals = known;
             plan = rounded;
         }

@@ -54,7 +54,7 @@ final class PublishedTest {
     void the_bound_is_as_good_as_the_linear_program_and_not_above_it(long seed) {
         var problem = Published.typeE(8, 160, seed);
         double exact = LinearProgram.value(problem);
-        var solution = Kernel.solve(problem, Budget.ofSteps(300, 1, 1), Progress.NONE);
+        var solution = Kernel.solve(problem, Budget.ofSteps(100, 1, 1), Progress.NONE);
         double bound = Objects.requireNonNull(solution.bound()) / (double) Scale.ONE;
         assertThat(bound).isLessThanOrEqualTo(Math.ceil(exact - 1e-6) + 1e-6).isCloseTo(exact, within(exact * 2e-3));
     }

@@ -157,10 +157,13 @@ public final class Engine {
 
     /** About the least price of moving at which no more accounts move than may, by bisection. */
     private void limitMoves() {
+        if (!tooManyMoves()) {
+            return;
+        }
         double low = 0;
         double high = Double.POSITIVE_INFINITY;
         double guess = meanCost() / DEARER_YET;
-        for (int round = 0; round < MOVING_ROUNDS && (tooManyMoves() || round > 0); round++) {
+        for (int round = 0; round < MOVING_ROUNDS; round++) {
             move(guess);
             if (tooManyMoves()) {
                 low = guess;

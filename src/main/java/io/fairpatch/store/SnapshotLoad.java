@@ -94,6 +94,11 @@ public final class SnapshotLoad implements AutoCloseable {
                 .one();
     }
 
+    /** How many rows each list of the last finished run brought. */
+    public PartSizes lastSizes() {
+        return PartSizes.of(handle, org);
+    }
+
     /** The parts that the run taken up again had; empty for a new run. */
     public Map<SyncPart, PartProgress> unfinished() {
         return new SyncParts(handle, org, run).all();

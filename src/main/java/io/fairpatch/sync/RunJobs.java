@@ -50,6 +50,12 @@ final class RunJobs {
         }
     }
 
+    /** Keeps that a part is read without a job. */
+    void withoutJob(SyncPart part) {
+        load.started(part, "", "");
+        startedNow.add(part);
+    }
+
     /** Whether this run, not an earlier one that it goes on with, made the part's job. */
     boolean startedNow(SyncPart part) {
         return startedNow.contains(part);

@@ -54,7 +54,7 @@ final class Reading {
                 .toList();
         few.forEach(part -> ahead.askWithoutJob(part, jobs.of(part).query(), FEW));
         jobs.start(load.parts().stream().filter(part -> !few.contains(part)).toList());
-        ahead.there().forEach(jobs::withoutJob);
+        jobs.without(ahead.there());
         jobs.start(load.parts());
     }
 

@@ -50,10 +50,10 @@ final class RunJobs {
         }
     }
 
-    /** Keeps that a part is read without a job. */
-    void withoutJob(SyncPart part) {
-        load.started(part, "", "");
-        startedNow.add(part);
+    /** Keeps that parts are read without a job. */
+    void without(Collection<SyncPart> parts) {
+        load.startedWithoutJob(parts);
+        startedNow.addAll(parts);
     }
 
     /** Whether this run, not an earlier one that it goes on with, made the part's job. */

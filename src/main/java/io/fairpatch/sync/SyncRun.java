@@ -7,6 +7,7 @@ import io.fairpatch.model.SalesforceId;
 import io.fairpatch.org.OrgReader;
 import io.fairpatch.store.ReadMode;
 import io.fairpatch.store.SnapshotLoad;
+import io.fairpatch.store.SyncCursor;
 import io.fairpatch.store.SyncPart;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +20,6 @@ import java.util.Map;
 
 /** One run under way. */
 final class SyncRun {
-    private final OrgReader reader;
     private final RunJobs jobs;
     private final SnapshotLoad load;
     private final OrgView view;
@@ -37,7 +37,6 @@ final class SyncRun {
             Schedule schedule,
             Progress progress,
             Clock clock) {
-        this.reader = reader;
         this.jobs = jobs;
         this.load = load;
         this.view = view;
@@ -46,7 +45,7 @@ final class SyncRun {
         this.clock = clock;
         this.reading = new Reading(reader, jobs, load, view, progress);
         this.window = new Window(
-                earlier(clock.instant(), reader.time().plusMillis(999)).truncatedTo(ChronoUnit.MILLIS),
+                earlier(clock.instant(), view.time().plusMillis(999)).truncatedTo(ChronoUnit.MILLIS),
                 Duration.ofMinutes(schedule.settings().overlapMinutes()));
     }
 
@@ -56,9 +55,10 @@ final class SyncRun {
     }
 
     SyncReport report(SalesforceId org) {
-        var drift = drift();
-        var wanted = wanted();
-        Budget.check(reader, load, wanted, schedule.settings());
+        var cursors = load.cursors();
+        var drift = drift(cursors);
+        var wanted = wanted(cursors);
+        Budget.check(view.limits(), load, wanted, schedule.settings());
         boolean goesOn = load.plan(wanted);
         progress.stage("Asking the org for " + wanted.size() + " lists");
         reading.all();
@@ -85,15 +85,13 @@ final class SyncRun {
                 drift);
     }
 
-    private List<String> drift() {
-        var cursors = load.cursors();
+    private List<String> drift(Map<String, SyncCursor> cursors) {
         return view.plans().stream()
                 .flatMap(plan -> SchemaDrift.between(cursors.get(plan.object().object()), plan).stream())
                 .toList();
     }
 
-    private List<SyncPart> wanted() {
-        var cursors = load.cursors();
+    private List<SyncPart> wanted(Map<String, SyncCursor> cursors) {
         var parts = new ArrayList<SyncPart>();
         for (var plan : view.plans()) {
             var cursor = cursors.get(plan.object().object());

@@ -90,7 +90,8 @@ class ProposeJob implements JobRunner {
         var author = people.find(org, job.submittedBy()).orElseGet(() -> Person.system(org));
         var made = queries.madeBy(org, job.id()).orElseGet(() -> make(org, job, author, progress));
         progress.stage(SUBMITTING);
-        boolean open = made.state() == ProposalState.DRAFT && made.moves().total() + made.stamps().total() > 0;
+        boolean open = made.state() == ProposalState.DRAFT
+                && made.moves().total() + made.stamps().total() > 0;
         return JobJson.write(result(open ? proposals.submit(org, made.id(), made.revision(), author) : made));
     }
 

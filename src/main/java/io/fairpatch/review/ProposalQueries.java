@@ -64,8 +64,7 @@ public final class ProposalQueries {
 
     /** The proposal that a job made, if it got that far. */
     public Optional<ProposalSummary> madeBy(SalesforceId org, UUID job) {
-        return jdbi.withHandle(
-                h -> ProposalIds.madeBy(h, org, job).map(id -> summary(h, Seen.now(h, org, id))));
+        return jdbi.withHandle(h -> ProposalIds.madeBy(h, org, job).map(id -> summary(h, Seen.now(h, org, id))));
     }
 
     private ProposalSummary summary(Handle handle, Seen seen) {

@@ -63,19 +63,19 @@ public final class ProposalService {
     }
 
     private ProposalSummary store(Handle h, String id, ProposalDraft draft, Person author) {
-            OffsetDateTime now = now();
-            var drafting = new LineDrafting(draft, id + ".v1");
-            List<LineDraft> lines = drafting.lines();
-            var inserts = new ProposalInserts(h, draft, id);
-            inserts.proposal(author, now);
-            inserts.version(author, now);
-            inserts.lines(lines);
-            new BookInserts(draft, id).into(h);
-            new AccountInserts(draft, id, drafting).into(h);
-            ProposalInserts.count(h, lines.size());
-            var details = Map.of("snapshot", draft.snapshot(), "lines", lines.size());
-            audit.append(h, draft.org(), author.name(), "proposal.create", id, details);
-            return ProposalSummaries.one(h, draft.org(), id);
+        OffsetDateTime now = now();
+        var drafting = new LineDrafting(draft, id + ".v1");
+        List<LineDraft> lines = drafting.lines();
+        var inserts = new ProposalInserts(h, draft, id);
+        inserts.proposal(author, now);
+        inserts.version(author, now);
+        inserts.lines(lines);
+        new BookInserts(draft, id).into(h);
+        new AccountInserts(draft, id, drafting).into(h);
+        ProposalInserts.count(h, lines.size());
+        var details = Map.of("snapshot", draft.snapshot(), "lines", lines.size());
+        audit.append(h, draft.org(), author.name(), "proposal.create", id, details);
+        return ProposalSummaries.one(h, draft.org(), id);
     }
 
     /** DRAFT to IN_REVIEW: the version is fixed and people can approve. */

@@ -105,7 +105,8 @@ class CommitPageTest {
 
     /** A notice would still speak of the beginning when the page, loading its part again, has come to the end. */
     private void whatGoesOnIsSaidByTheHeading() throws IOException, InterruptedException {
-        String run = otto.get(path + "/receipts").headers().firstValue("Location").orElseThrow();
+        String run =
+                otto.get(path + "/receipts").headers().firstValue("Location").orElseThrow();
         assertThat(otto.get(run).body()).contains("are in the org, read back equal");
         server.part(Jdbi.class).useHandle(h -> h.execute("UPDATE commit_run SET state = 'RUNNING'"));
         assertThat(otto.get(run).body()).contains("Under way: ");

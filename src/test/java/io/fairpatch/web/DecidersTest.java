@@ -58,7 +58,9 @@ class DecidersTest {
             var desk = new ReviewDesk(server, way.apply(server), new PaperPlan().draft(POLICY));
             var found = new LinkedHashMap<String, String>();
             for (var word : words(desk).entrySet()) {
-                found.put(word.getKey(), desk.say(word.getValue().account(), word.getValue().words()));
+                found.put(
+                        word.getKey(),
+                        desk.say(word.getValue().account(), word.getValue().words()));
             }
             assertThat(found).containsExactlyEntriesOf(expected());
 

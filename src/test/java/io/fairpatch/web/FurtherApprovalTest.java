@@ -64,8 +64,7 @@ class FurtherApprovalTest {
         var accounts = IntStream.range(0, ACCOUNTS)
                 .mapToObj(FurtherApprovalTest::account)
                 .toList();
-        return SampleProposal.draft(
-                PaperOrg.ID, accounts, SampleProposal.ANA, SampleProposal.BEN, policy(thresholds));
+        return SampleProposal.draft(PaperOrg.ID, accounts, SampleProposal.ANA, SampleProposal.BEN, policy(thresholds));
     }
 
     private static Account account(int number) {
@@ -78,7 +77,7 @@ class FurtherApprovalTest {
 
     private static WritePolicyConfig policy(Thresholds thresholds) {
         var usual = DecidingConfig.USUAL;
-        return PaperPlan.policy(new DecidingConfig(
-                usual.routine(), usual.redesignShare(), usual.contestedDays(), thresholds));
+        return PaperPlan.policy(
+                new DecidingConfig(usual.routine(), usual.redesignShare(), usual.contestedDays(), thresholds));
     }
 }

@@ -25,9 +25,8 @@ final class ReviewDesk {
         var olga = server.part(PersonStore.class).find(PaperOrg.ID, "olga").orElseThrow();
         var proposals = server.part(ProposalService.class);
         var made = proposals.create(draft, olga);
-        this.proposal = proposals
-                .submit(PaperOrg.ID, made.id(), made.revision(), olga)
-                .id();
+        this.proposal =
+                proposals.submit(PaperOrg.ID, made.id(), made.revision(), olga).id();
     }
 
     List<String> accounts(ChangeKind kind, String condition) {

@@ -157,7 +157,8 @@ final class DualPassTest {
                     .mapToDouble(e -> Drawn.priced(reduced, prices, e))
                     .toArray();
             double least = Arrays.stream(cost).min().orElseThrow();
-            double sum = Arrays.stream(cost).map(c -> Math.exp((least - c) / tau)).sum();
+            double sum =
+                    Arrays.stream(cost).map(c -> Math.exp((least - c) / tau)).sum();
             value += sample * (least - tau * Math.log(sum));
         }
         double tauB = tau * problem.units() / Math.max(1, reduced.liveBands());

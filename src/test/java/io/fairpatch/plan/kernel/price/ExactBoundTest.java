@@ -30,10 +30,14 @@ final class ExactBoundTest {
                 var exact = bound(reduced, prices);
                 var grain = Grain.of(reduced.problem());
                 var slack = BigDecimal.valueOf(2 + most * 1e-3 + Math.abs(bound) * 1e-14);
-                assertThat(new BigDecimal(bound)).as("bound of %d at %s", seed, most).isGreaterThan(exact.subtract(slack));
-                assertThat(new BigDecimal(bound - grain.grain())).isLessThan(exact.add(slack).max(new BigDecimal(grain.base())));
+                assertThat(new BigDecimal(bound))
+                        .as("bound of %d at %s", seed, most)
+                        .isGreaterThan(exact.subtract(slack));
+                assertThat(new BigDecimal(bound - grain.grain()))
+                        .isLessThan(exact.add(slack).max(new BigDecimal(grain.base())));
                 if (grain.grain() > 0) {
-                    assertThat(Math.floorMod(bound - grain.base(), grain.grain())).isZero();
+                    assertThat(Math.floorMod(bound - grain.base(), grain.grain()))
+                            .isZero();
                 }
             }
         }
@@ -72,7 +76,8 @@ final class ExactBoundTest {
             int bits = t % 61;
             assertThat(wide.shiftedDown(bits)).isEqualTo(held(exact.shiftRight(bits)));
             other.add(wide);
-            assertThat(other.shiftedDown(bits)).isEqualTo(held(exact.shiftLeft(1).shiftRight(bits)));
+            assertThat(other.shiftedDown(bits))
+                    .isEqualTo(held(exact.shiftLeft(1).shiftRight(bits)));
             other.clear();
             assertThat(other.shiftedDown(0)).isZero();
         }

@@ -12,7 +12,8 @@ import java.util.List;
  * @param distinct different values among the first 5,000 records
  * @param samples some of them
  */
-public record FillRate(String object, String field, long filled, long imported, long total, long distinct, List<String> samples) {
+public record FillRate(
+        String object, String field, long filled, long imported, long total, long distinct, List<String> samples) {
     public FillRate {
         samples = List.copyOf(samples);
     }

@@ -90,8 +90,8 @@ public final class FillRates {
 
     /** What a column is called in files: company_revenue_cents is companyRevenue. */
     private static String fact(String column) {
-        return WORD_START.matcher(column.replaceFirst("_cents$", ""))
-                .replaceAll(start -> start.group(1).toUpperCase(Locale.ROOT));
+        return WORD_START.matcher(column.replaceFirst("_cents$", "")).replaceAll(start -> start.group(1)
+                .toUpperCase(Locale.ROOT));
     }
 
     private static List<FillRate> rates(

@@ -84,7 +84,10 @@ public final class ImportLoad {
         flush(1);
         var places = new ImportedPlaces(transaction, org, id);
         places.forgetOlder(object, origin);
-        places.each(object, origin, (record, address) -> facts(object, new ImportedRow(record, finder.apply(address)), origin));
+        places.each(
+                object,
+                origin,
+                (record, address) -> facts(object, new ImportedRow(record, finder.apply(address)), origin));
         flush(1);
     }
 

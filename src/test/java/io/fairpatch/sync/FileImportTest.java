@@ -132,7 +132,9 @@ class FileImportTest {
 
         assertThat(places()).containsExactly("37.8 -122.4 America/Los_Angeles", "-", "-", "-");
         assertThat(account("Acme").place()).isNotNull();
-        assertThat(store.account(ReplayedOrg.ID, account("Acme").id()).orElseThrow().place())
+        assertThat(store.account(ReplayedOrg.ID, account("Acme").id())
+                        .orElseThrow()
+                        .place())
                 .isEqualTo(account("Acme").place());
         assertThat(readiness().unplacedSample()).containsExactly("Globex", "Twin one", "Twin two");
         assertThat(readiness().fields())
@@ -153,7 +155,8 @@ class FileImportTest {
         assertThat(places().get(0)).as("a code that nobody knows").isEqualTo("-");
 
         var degrees = "Id,N,E\n001000000000001AAA,48.1,11.6\n001000000000002AAA,48.1,\n001000000000003AAA,91,0\n";
-        assertThat(take(ImportKind.ACCOUNTS, degrees, "Id:id,N:latitude,E:longitude").refused())
+        assertThat(take(ImportKind.ACCOUNTS, degrees, "Id:id,N:latitude,E:longitude")
+                        .refused())
                 .isEqualTo(2);
         assertThat(places()).containsExactly("48.1 11.6 -", "-", "-", "-");
 

@@ -13,13 +13,21 @@ import java.util.List;
  * @param distinct different values among the first 5,000 records
  * @param samples some of them
  */
-public record FieldFill(String object, String field, long filled, long imported, long total, long distinct, List<String> samples) {
+public record FieldFill(
+        String object, String field, long filled, long imported, long total, long distinct, List<String> samples) {
     public FieldFill {
         samples = List.copyOf(samples);
     }
 
     static FieldFill of(FillRate rate) {
-        return new FieldFill(rate.object(), rate.field(), rate.filled(), rate.imported(), rate.total(), rate.distinct(), rate.samples());
+        return new FieldFill(
+                rate.object(),
+                rate.field(),
+                rate.filled(),
+                rate.imported(),
+                rate.total(),
+                rate.distinct(),
+                rate.samples());
     }
 
     /** Filled by the org or by a file, 0 to 1; 1 when there are no records, since nothing is missing. */

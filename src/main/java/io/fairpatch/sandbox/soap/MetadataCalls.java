@@ -58,8 +58,8 @@ final class MetadataCalls {
     }
 
     private String retrieve(Envelope call) throws IOException {
-        var wanted = call.arguments("retrieveRequest").stream()
-                .findFirst()
+        // the only argument, which clients call by different names
+        var wanted = Xml.firstChild(call.call())
                 .flatMap(request -> Xml.children(request, "unpackaged").stream().findFirst())
                 .orElseThrow(() -> new ApiException(500, "MISSING_ARGUMENT", "unpackaged is required"));
         var id = deployments.retrieve(wanted, Xml.childText(wanted, "version").orElse("66.0"));

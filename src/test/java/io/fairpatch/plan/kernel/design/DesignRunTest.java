@@ -18,8 +18,7 @@ final class DesignRunTest {
     private static DesignProblem line(int areas, int territories, double low, double high) {
         long[] loads = new long[areas];
         Arrays.fill(loads, 2 * Maps.ONE);
-        return Maps.line(
-                territories, loads, Math.round(low * Maps.ONE), Math.round(high * Maps.ONE), Maps.free(areas));
+        return Maps.line(territories, loads, Math.round(low * Maps.ONE), Math.round(high * Maps.ONE), Maps.free(areas));
     }
 
     private static DesignSolution solve(DesignProblem problem, long steps) {
@@ -85,10 +84,10 @@ final class DesignRunTest {
         assertThat(answer.why())
                 .containsExactly(
                         "No drawing within all bands was found, and no proof that there is none. Maybe give it more time.");
-        var apart = Maps.of(
-                        2, odd.loads(), 0, AssignmentProblem.OPEN_HIGH, fixed(), List.of(new int[] {0, 1}))
+        var apart = Maps.of(2, odd.loads(), 0, AssignmentProblem.OPEN_HIGH, fixed(), List.of(new int[] {0, 1}))
                 .with(true, odd.low(), odd.high(), fixed());
-        assertThat(solve(apart, 4).why()).anyMatch(line -> line.startsWith("The map falls into 20 parts"))
+        assertThat(solve(apart, 4).why())
+                .anyMatch(line -> line.startsWith("The map falls into 20 parts"))
                 .anyMatch(line -> line.matches("Territory \\d is not connected."));
     }
 

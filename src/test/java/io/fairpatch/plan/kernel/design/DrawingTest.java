@@ -59,12 +59,18 @@ final class DrawingTest {
         double cost = 0;
         for (int t = 0; t < 3; t++) {
             int its = t;
-            int[] members = IntStream.range(0, 24).filter(a -> territory[a] == its).toArray();
-            int[] kept = IntStream.range(0, drawing.size(t)).map(at -> drawing.member(its, at)).sorted().toArray();
+            int[] members =
+                    IntStream.range(0, 24).filter(a -> territory[a] == its).toArray();
+            int[] kept = IntStream.range(0, drawing.size(t))
+                    .map(at -> drawing.member(its, at))
+                    .sorted()
+                    .toArray();
             assertThat(kept).isEqualTo(members);
             for (int k = 0; k < 2; k++) {
                 int measure = k;
-                long load = IntStream.of(members).mapToLong(a -> problem.load(a, measure)).sum();
+                long load = IntStream.of(members)
+                        .mapToLong(a -> problem.load(a, measure))
+                        .sum();
                 assertThat(drawing.load(t, k)).isEqualTo(load);
                 violation += Math.max(0, load - problem.high()[k]) + Math.max(0, problem.low()[k] - load);
             }
@@ -100,7 +106,10 @@ final class DrawingTest {
     }
 
     private static boolean connected(DesignProblem problem, int[] territory, int t) {
-        int any = IntStream.range(0, territory.length).filter(a -> territory[a] == t).findFirst().orElseThrow();
+        int any = IntStream.range(0, territory.length)
+                .filter(a -> territory[a] == t)
+                .findFirst()
+                .orElseThrow();
         long all = Arrays.stream(territory).filter(its -> its == t).count();
         return new TouchGraph(problem).reach(any, a -> territory[a] == t).size() == all;
     }
@@ -145,7 +154,12 @@ final class DrawingTest {
         assertThat(drawing.broken()).isZero();
 
         var apart = Maps.of(
-                2, loads, 0, 100 * Maps.ONE, Maps.free(9), IntStream.of(1, 2, 3, 5, 6, 7, 8)
+                2,
+                loads,
+                0,
+                100 * Maps.ONE,
+                Maps.free(9),
+                IntStream.of(1, 2, 3, 5, 6, 7, 8)
                         .mapToObj(a -> new int[] {a - 1, a})
                         .toList());
         for (int seed = 1; seed <= 5; seed++) {
@@ -217,7 +231,9 @@ final class DrawingTest {
         double energy = drawing.cost();
         for (int k = 0; k < problem.measures().size(); k++) {
             int measure = k;
-            double mean = IntStream.range(0, problem.size()).mapToDouble(a -> problem.load(a, measure)).sum()
+            double mean = IntStream.range(0, problem.size())
+                            .mapToDouble(a -> problem.load(a, measure))
+                            .sum()
                     / problem.territories();
             for (int t = 0; t < problem.territories(); t++) {
                 energy += penalty * problem.violation(k, drawing.load(t, k)) / mean;
@@ -265,7 +281,8 @@ final class DrawingTest {
         assertThat(steps).as("66 sweeps a step").isBetween(1, 2);
         assertThat(cooling.best().allowed()).isTrue();
         assertThat(EveryDrawing.allowed(problem, cooling.best().territory())).isTrue();
-        assertThat(EveryDrawing.cost(problem, cooling.best().territory())).isCloseTo(cooling.best().cost(), within(1e-9));
+        assertThat(EveryDrawing.cost(problem, cooling.best().territory()))
+                .isCloseTo(cooling.best().cost(), within(1e-9));
 
         var hopeless = problem.with(true, problem.low(), new long[] {1}, problem.fixed());
         var other = new Cooling(

@@ -59,7 +59,8 @@ final class MapProofTest {
                 .filter(at -> at / n < at % n)
                 .mapToObj(at -> new int[] {at / n, at % n})
                 .toList();
-        return Maps.of(problem.territories(), problem.loads(), problem.low()[0], problem.high()[0], problem.fixed(), pairs);
+        return Maps.of(
+                problem.territories(), problem.loads(), problem.low()[0], problem.high()[0], problem.fixed(), pairs);
     }
 
     private static double cheapest(DesignProblem problem) {
@@ -114,9 +115,13 @@ final class MapProofTest {
                         "Every drawing was tried, and none holds these rules together:",
                         "Each territory's load must lie between 3 and 3.");
         var above = line.with(true, new long[] {3 * Maps.ONE}, new long[] {OPEN_HIGH}, line.fixed());
-        assertThat(MapClash.of(above, Maps.pace(100))).last().isEqualTo("Each territory's load must lie at or above 3.");
+        assertThat(MapClash.of(above, Maps.pace(100)))
+                .last()
+                .isEqualTo("Each territory's load must lie at or above 3.");
         var below = line.with(true, new long[] {OPEN_LOW}, new long[] {3 * Maps.ONE}, line.fixed());
-        assertThat(MapClash.of(below, Maps.pace(100))).last().isEqualTo("Each territory's load must lie at or below 3.");
+        assertThat(MapClash.of(below, Maps.pace(100)))
+                .last()
+                .isEqualTo("Each territory's load must lie at or below 3.");
     }
 
     @Test
@@ -297,7 +302,10 @@ final class MapProofTest {
                     assertThat(bound.best()).isLessThanOrEqualTo(cheapest);
                 }
                 assertThat(bound.passes()).isEqualTo(300);
-                assertThat(bound.best()).as("map %d", seed).isGreaterThan(cheapest * 0.98).isGreaterThanOrEqualTo(first);
+                assertThat(bound.best())
+                        .as("map %d", seed)
+                        .isGreaterThan(cheapest * 0.98)
+                        .isGreaterThanOrEqualTo(first);
                 assertThat(bound.centers()).hasSize(2).doesNotHaveDuplicates();
             }
         }

@@ -28,9 +28,15 @@ final class Maps {
     }
 
     static DesignProblem line(int territories, long[] loads, long low, long high, int[] fixed) {
-        return of(territories, loads, low, high, fixed, IntStream.range(1, loads.length)
-                .mapToObj(a -> new int[] {a - 1, a})
-                .toList());
+        return of(
+                territories,
+                loads,
+                low,
+                high,
+                fixed,
+                IntStream.range(1, loads.length)
+                        .mapToObj(a -> new int[] {a - 1, a})
+                        .toList());
     }
 
     /** One measure, and areas at 0, 1, 2 ... that touch as given. */
@@ -67,7 +73,8 @@ final class Maps {
         int n = 5 + random.nextInt(3);
         int territories = 2 + random.nextInt(2);
         boolean below = random.nextInt(4) == 0;
-        long[] loads = random.longs(n, below ? -4 : 1, 12).map(load -> load * ONE).toArray();
+        long[] loads =
+                random.longs(n, below ? -4 : 1, 12).map(load -> load * ONE).toArray();
         long sum = Arrays.stream(loads).sum();
         double width = 0.05 + random.nextDouble() * 0.4;
         long low = random.nextInt(4) == 0 ? AssignmentProblem.OPEN_LOW : Math.round(sum * (1 - width) / territories);
@@ -82,7 +89,7 @@ final class Maps {
         for (int a = 0; random.nextInt(2) == 0 && a < n; a += 3) {
             fixed[a] = random.nextInt(territories);
         }
-        return of(territories, loads, Math.min(low, high), high, fixed, touching).with(
-                random.nextInt(4) > 0, new long[] {Math.min(low, high)}, new long[] {high}, fixed);
+        return of(territories, loads, Math.min(low, high), high, fixed, touching)
+                .with(random.nextInt(4) > 0, new long[] {Math.min(low, high)}, new long[] {high}, fixed);
     }
 }

@@ -21,7 +21,10 @@ final class BandTermsTest {
         var builder = new ProblemBuilder(List.of("wide", "narrow", "open"), List.of("load"));
         builder.band(0, 0, 3_000_000, 5_000_000).band(1, 0, 4_000_000, 4_000_000);
         for (int u = 0; u < 10; u++) {
-            builder.unit("u" + u).option(0, 0, 1_000_000).option(1, 0, 1_000_000).option(2, 0, 1_000_000);
+            builder.unit("u" + u)
+                    .option(0, 0, 1_000_000)
+                    .option(1, 0, 1_000_000)
+                    .option(2, 0, 1_000_000);
         }
         return Presolve.pinsOnly(builder.build());
     }

@@ -59,7 +59,9 @@ final class InteriorTest {
         assertThat(pace.steps()).as("iterations of %d", number).isLessThanOrEqualTo(28);
         assertThat(interior.stuck()).isFalse();
         assertThat(interior.covers()).as("covers %d", number).isTrue();
-        assertThat(cost(number, reduced, interior)).as("cost of %d", number).isCloseTo(known.value(), within(3e-8 * scale + 1));
+        assertThat(cost(number, reduced, interior))
+                .as("cost of %d", number)
+                .isCloseTo(known.value(), within(3e-8 * scale + 1));
     }
 
     /** Of the shares, which sum up to one a unit and keep the bands. */
@@ -84,7 +86,9 @@ final class InteriorTest {
         }
         for (int i = 0; i < load.length; i++) {
             double room = 1e-5 * Math.max(1e6, Math.abs((double) reduced.high()[i]));
-            assertThat(load[i]).as("band %d of %d", i, number).isBetween(reduced.low()[i] - room, reduced.high()[i] + room);
+            assertThat(load[i])
+                    .as("band %d of %d", i, number)
+                    .isBetween(reduced.low()[i] - room, reduced.high()[i] + room);
         }
         return cost;
     }
@@ -101,7 +105,8 @@ final class InteriorTest {
             assertThat(patient.bestBound()).as("bound of %d", p).isGreaterThan(enough);
             assertThat(patient.covers()).as("covers %d", p).isFalse();
             var pace = Drawn.pace(25);
-            assertThat(solved(reduced, columns, spread, enough, pace).bestBound()).isGreaterThan(enough);
+            assertThat(solved(reduced, columns, spread, enough, pace).bestBound())
+                    .isGreaterThan(enough);
             assertThat(pace.steps()).as("it ends there").isLessThan(25);
         }
     }

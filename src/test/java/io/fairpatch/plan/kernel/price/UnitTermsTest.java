@@ -48,7 +48,8 @@ final class UnitTermsTest {
         }
 
         double sum(int unit, double[] of) {
-            return Arrays.stream(of, columns.first(unit), columns.first(unit + 1)).sum();
+            return Arrays.stream(of, columns.first(unit), columns.first(unit + 1))
+                    .sum();
         }
     }
 
@@ -87,9 +88,11 @@ final class UnitTermsTest {
         each(columns, (u, e) -> second[e] = dx[e] * stand.dSlack(u, e, affine));
 
         double[] right = new double[affine.length];
-        Arrays.setAll(right, i -> stand.terms().right[0][i]
-                + TARGET * stand.terms().right[1][i]
-                + SECOND * stand.terms().right[2][i]);
+        Arrays.setAll(
+                right,
+                i -> stand.terms().right[0][i]
+                        + TARGET * stand.terms().right[1][i]
+                        + SECOND * stand.terms().right[2][i]);
         double[] dpi = matrix.solve(right);
         stand.terms().correct(stand.prices(), affine, dpi, TARGET, SECOND);
         Arrays.setAll(second, e -> SECOND * second[e]);
@@ -145,9 +148,8 @@ final class UnitTermsTest {
         Arrays.fill(bound, Double.POSITIVE_INFINITY);
         each(
                 stand.columns(),
-                (u, e) -> bound[u] = Math.min(
-                        bound[u],
-                        Drawn.priced(stand.reduced(), stand.prices(), stand.columns().option[e])));
+                (u, e) -> bound[u] =
+                        Math.min(bound[u], Drawn.priced(stand.reduced(), stand.prices(), stand.columns().option[e])));
         return Arrays.stream(bound).sum();
     }
 

@@ -41,8 +41,8 @@ final class Board {
         for (int u = 0; u < units; u++) {
             builder.unit("u" + u);
             for (int a = 0; a < agents; a++) {
-                builder.option(a, random.nextInt(60) * Scale.ONE, Arrays.copyOfRange(
-                        loads, u * measures, (u + 1) * measures));
+                builder.option(
+                        a, random.nextInt(60) * Scale.ONE, Arrays.copyOfRange(loads, u * measures, (u + 1) * measures));
             }
         }
         return builder.build();

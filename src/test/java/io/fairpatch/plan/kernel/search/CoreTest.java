@@ -28,7 +28,9 @@ final class CoreTest {
                         .filter(e -> Board.regret(problem, prices, unit, e) <= width.regret() || granted.contains(e))
                         .limit(width.most())
                         .toList();
-                var actual = IntStream.range(core.first(u), core.first(u + 1)).mapToObj(core::option).toList();
+                var actual = IntStream.range(core.first(u), core.first(u + 1))
+                        .mapToObj(core::option)
+                        .toList();
                 assertThat(actual).as("unit %d of %d", u, seed).isEqualTo(expected);
                 assertThat(core.count(u)).isEqualTo(expected.size());
                 for (int at = core.first(u); at < core.first(u + 1); at++) {

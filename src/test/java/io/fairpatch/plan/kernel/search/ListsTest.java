@@ -14,7 +14,8 @@ final class ListsTest {
         var random = new SplittableRandom(3);
         for (int size = 0; size < 60; size++) {
             int[] items = IntStream.range(0, size + 2).map(i -> 97 * i % 61).toArray();
-            double[] key = Arrays.stream(items).mapToDouble(i -> random.nextInt(9)).toArray();
+            double[] key =
+                    Arrays.stream(items).mapToDouble(i -> random.nextInt(9)).toArray();
             var expected = IntStream.range(0, size)
                     .boxed()
                     .sorted((a, b) -> key[a] != key[b] ? Double.compare(key[a], key[b]) : items[a] - items[b])
@@ -51,7 +52,10 @@ final class ListsTest {
     private static void assertBooks(Books books, int agents) {
         for (int a = 0; a < agents; a++) {
             int agent = a;
-            int[] members = IntStream.range(0, books.size(a)).map(at -> books.unit(agent, at)).sorted().toArray();
+            int[] members = IntStream.range(0, books.size(a))
+                    .map(at -> books.unit(agent, at))
+                    .sorted()
+                    .toArray();
             int[] expected = IntStream.range(0, books.plan().choices().length)
                     .filter(u -> books.plan().agent(u) == agent)
                     .toArray();

@@ -93,16 +93,15 @@ final class NeighbourhoodTest {
     private static void run(
             AssignmentProblem problem, Plan plan, Neighbourhood.Shape shape, long seed, long nodes, boolean[] focus) {
         var reduced = Board.reduced(problem);
-        double[] prices = new SplittableRandom(seed).doubles(problem.bands(), -1, 1).toArray();
+        double[] prices =
+                new SplittableRandom(seed).doubles(problem.bands(), -1, 1).toArray();
         var core = Board.wide(problem, prices);
         var books = new Books(problem, plan);
         var random = new SplittableRandom(seed);
         var parts = Parts.grow(problem, core, books, random);
         var scene = new Neighbourhood.Scene(reduced, core, books, prices, focus);
         new Neighbourhood(scene, parts, 0, shape, random).run(nodes);
-        assertThat(plan.choices())
-                .as("books and plan agree")
-                .isEqualTo(new Plan(problem, plan.choices()).choices());
+        assertThat(plan.choices()).as("books and plan agree").isEqualTo(new Plan(problem, plan.choices()).choices());
     }
 
     @Test
@@ -182,7 +181,8 @@ final class NeighbourhoodTest {
                 }
                 long found = Long.MAX_VALUE;
                 for (int draw = 0; draw < 20; draw++) {
-                    found = Math.min(found, relinking.any(new SplittableRandom(draw)).cost());
+                    found = Math.min(
+                            found, relinking.any(new SplittableRandom(draw)).cost());
                 }
                 assertThat(found).isEqualTo(best);
                 return null;

@@ -29,11 +29,15 @@ final class RoundingTest {
             var prices = Board.prices(reduced);
             var plan = Rounding.of(reduced, prices);
             int[] choice = reduced.toGiven(plan.choices());
-            assertThat(BruteForce.respectsRules(problem, choice)).as("rules of %d", seed).isTrue();
+            assertThat(BruteForce.respectsRules(problem, choice))
+                    .as("rules of %d", seed)
+                    .isTrue();
             rounded += plan.violation() / 1_000;
             largest += byLargest(reduced.problem(), prices).violation() / 1_000;
             assertThat(BruteForce.respectsRules(
-                            problem, reduced.toGiven(Rounding.of(reduced, Prices.none(problem.bands())).choices())))
+                            problem,
+                            reduced.toGiven(Rounding.of(reduced, Prices.none(problem.bands()))
+                                    .choices())))
                     .isTrue();
         }
         assertThat(rounded).isLessThan(largest * 9 / 10);
@@ -86,7 +90,14 @@ final class RoundingTest {
         double[] none = new double[2];
         var plan = Rounding.of(
                 reduced,
-                new Prices(none, none, 1e6, 0, 1e6, new Shares(first, IntStream.range(0, 12).toArray(), all), true));
+                new Prices(
+                        none,
+                        none,
+                        1e6,
+                        0,
+                        1e6,
+                        new Shares(first, IntStream.range(0, 12).toArray(), all),
+                        true));
         assertThat(IntStream.range(0, 4).map(plan::agent)).containsOnly(0);
         assertThat(plan.agent(4) + plan.agent(5)).as("the others make room").isEqualTo(2);
     }

@@ -62,10 +62,13 @@ final class StandingTest {
                 if (to != from) {
                     int other = standing.size(to) == 0 ? -1 : standing.unit(to, random.nextInt(standing.size(to)));
                     double alone = regret + standing.loss(from, unit) + standing.gain(to, at);
-                    assertThat(after(standing, factor, unit, at, -1, -1) - before).isCloseTo(alone, within(1e-3));
+                    assertThat(after(standing, factor, unit, at, -1, -1) - before)
+                            .isCloseTo(alone, within(1e-3));
                     int back = other < 0 ? -1 : place(other, from);
                     if (other >= 0) {
-                        double both = regret + table.regret(back) - standing.regret(other)
+                        double both = regret
+                                + table.regret(back)
+                                - standing.regret(other)
                                 + standing.exchange(to, at, other)
                                 + standing.exchange(from, back, unit);
                         assertThat(after(standing, factor, unit, at, other, back) - before)
@@ -108,9 +111,11 @@ final class StandingTest {
         double[] dear = weights.clone();
         for (int swing = 0; swing < 250; swing++) {
             bands.swing(outside);
-            Arrays.setAll(dear, i -> problem.violation(i, outside.load(i)) > 0
-                    ? Math.min(1e4 * weights[i], dear[i] * 1.05)
-                    : dear[i]);
+            Arrays.setAll(
+                    dear,
+                    i -> problem.violation(i, outside.load(i)) > 0
+                            ? Math.min(1e4 * weights[i], dear[i] * 1.05)
+                            : dear[i]);
             assertBands(bands, outside, dear);
         }
         for (int swing = 0; swing < 300; swing++) {

@@ -54,18 +54,21 @@ final class SweepTest {
     void weights_start_at_prices_and_change_with_what_is_broken() {
         var weights = Weights.of(reduced, prices);
         double[] expected = weights();
-        assertThat(weights.times(3)).containsExactly(Arrays.stream(expected).map(w -> 3 * w).toArray(), within(1e-9));
+        assertThat(weights.times(3))
+                .containsExactly(Arrays.stream(expected).map(w -> 3 * w).toArray(), within(1e-9));
         var plan = Board.hidden(problem);
         plan.move(0, problem.first(0) + 1);
         for (int i = 0; i < expected.length; i++) {
             assertThat(weights.broken(plan, i)).isEqualTo(problem.violation(i, plan.load(i)) > 0);
             for (long added : new long[] {-9_000_000, 0, 1, 30_000_000}) {
-                double change = expected[i]
-                        * (problem.violation(i, plan.load(i) + added) - problem.violation(i, plan.load(i)));
+                double change =
+                        expected[i] * (problem.violation(i, plan.load(i) + added) - problem.violation(i, plan.load(i)));
                 assertThat(weights.change(plan, i, added)).isCloseTo(change, within(1e-3));
             }
         }
-        int broken = (int) IntStream.range(0, expected.length).filter(i -> weights.broken(plan, i)).count();
+        int broken = (int) IntStream.range(0, expected.length)
+                .filter(i -> weights.broken(plan, i))
+                .count();
         assertThat(broken).isBetween(1, expected.length - 1);
         assertThat(weights.raise(plan, 2)).isEqualTo(broken);
         weights.swing(plan, 3, 0.5);
@@ -98,9 +101,12 @@ final class SweepTest {
             var plan = Board.random(problem, random);
             var books = new Books(problem, plan);
             var context = new Sweep.Context(problem, core, books, Weights.of(reduced, prices));
-            var sweep = new Sweep(context, Parts.grow(problem, core, books, random), 0, new Sweep.Heat(0, BETA), random);
+            var sweep =
+                    new Sweep(context, Parts.grow(problem, core, books, random), 0, new Sweep.Heat(0, BETA), random);
             int[] units = sweep.units(null);
-            assertThat(units).containsExactlyInAnyOrder(IntStream.range(0, problem.units()).toArray());
+            assertThat(units)
+                    .containsExactlyInAnyOrder(
+                            IntStream.range(0, problem.units()).toArray());
             double before = energy(plan, weights);
             for (int t = 0; t < 60; t++) {
                 var last = plan.copy();
@@ -152,8 +158,8 @@ final class SweepTest {
         var plan = Board.hidden(problem);
         var books = new Books(problem, plan);
         var context = new Sweep.Context(problem, core, books, Weights.of(reduced, prices));
-        var sweep = new Sweep(
-                context, Parts.grow(problem, core, books, random), 0, new Sweep.Heat(temperature, 0), random);
+        var sweep =
+                new Sweep(context, Parts.grow(problem, core, books, random), 0, new Sweep.Heat(temperature, 0), random);
         int[] units = {0};
         double[] seen = new double[problem.agents()];
         for (int t = 0; t < 60_000; t++) {
@@ -182,7 +188,10 @@ final class SweepTest {
         var books = new Books(wide, plan);
         var parts = Parts.grow(wide, narrow, books, random);
         assertThat(parts.count()).isEqualTo(4);
-        int[] all = IntStream.range(0, 4).flatMap(p -> IntStream.of(parts.agents(p))).sorted().toArray();
+        int[] all = IntStream.range(0, 4)
+                .flatMap(p -> IntStream.of(parts.agents(p)))
+                .sorted()
+                .toArray();
         assertThat(all).isEqualTo(IntStream.range(0, 100).toArray());
         for (int p = 0; p < 4; p++) {
             int part = p;
@@ -201,7 +210,8 @@ final class SweepTest {
         for (int u = 0; u < wide.units(); u++) {
             boolean same = plan.choice(u) == before.choice(u);
             moved += same ? 0 : 1;
-            assertThat(same || (parts.of(before.agent(u)) == 2 && parts.of(plan.agent(u)) == 2)).isTrue();
+            assertThat(same || (parts.of(before.agent(u)) == 2 && parts.of(plan.agent(u)) == 2))
+                    .isTrue();
         }
         assertThat(moved).isPositive();
     }
@@ -210,7 +220,8 @@ final class SweepTest {
     void parts_grow_through_agents_that_share_units() {
         var ring = ring();
         var core = Board.wide(ring, new double[ring.bands()]);
-        var plan = new Plan(ring, IntStream.range(0, ring.units()).map(u -> 2 * u).toArray());
+        var plan =
+                new Plan(ring, IntStream.range(0, ring.units()).map(u -> 2 * u).toArray());
         var parts = Parts.grow(ring, core, new Books(ring, plan), new SplittableRandom(9));
         int borders = (int) IntStream.range(0, 96)
                 .filter(a -> parts.of(a) != parts.of((a + 1) % 96))
@@ -220,8 +231,8 @@ final class SweepTest {
 
     /** Unit u may go to agents u and u + 1. */
     private static AssignmentProblem ring() {
-        var builder = new ProblemBuilder(
-                IntStream.range(0, 96).mapToObj(a -> "r" + a).toList(), List.of("m"));
+        var builder =
+                new ProblemBuilder(IntStream.range(0, 96).mapToObj(a -> "r" + a).toList(), List.of("m"));
         for (int u = 0; u < 96; u++) {
             builder.unit("u" + u).option(u, 0, 1).option((u + 1) % 96, 0, 1);
         }

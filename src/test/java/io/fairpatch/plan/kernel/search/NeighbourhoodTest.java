@@ -11,6 +11,7 @@ import io.fairpatch.plan.kernel.price.Prices;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,7 +92,7 @@ final class NeighbourhoodTest {
     }
 
     private static void run(
-            AssignmentProblem problem, Plan plan, Neighbourhood.Shape shape, long seed, long nodes, boolean[] focus) {
+            AssignmentProblem problem, Plan plan, Neighbourhood.Shape shape, long seed, long nodes, boolean @Nullable [] focus) {
         var reduced = Board.reduced(problem);
         double[] prices =
                 new SplittableRandom(seed).doubles(problem.bands(), -1, 1).toArray();

@@ -92,7 +92,12 @@ final class NeighbourhoodTest {
     }
 
     private static void run(
-            AssignmentProblem problem, Plan plan, Neighbourhood.Shape shape, long seed, long nodes, boolean @Nullable [] focus) {
+            AssignmentProblem problem,
+            Plan plan,
+            Neighbourhood.Shape shape,
+            long seed,
+            long nodes,
+            boolean @Nullable [] focus) {
         var reduced = Board.reduced(problem);
         double[] prices =
                 new SplittableRandom(seed).doubles(problem.bands(), -1, 1).toArray();

@@ -177,18 +177,24 @@ class DeployTest {
                 .contains("<fileName>unpackaged/permissionsets/Reps.permissionset</fileName>");
         var back = unzip(result.replaceFirst("(?s).*<zipFile>(.*)</zipFile>.*", "$1"));
         assertThat(back.get("unpackaged/lwc/card/card.js")).isEqualTo(files.get("lwc/card/card.js"));
-        back.computeIfPresent("unpackaged/package.xml", (path, list) -> list.replace("<members>Account.Nope__c</members>", ""));
+        back.computeIfPresent(
+                "unpackaged/package.xml", (path, list) -> list.replace("<members>Account.Nope__c</members>", ""));
         var again = deploy(back, true).path("details").path("componentSuccesses");
         assertThat(again.findValuesAsText("fullName")).contains("Account.Territory__c", "Reps", "card");
         assertThat(again.findValuesAsText("created")).containsOnly("false");
         assertThat(again.findValuesAsText("changed")).containsOnly("false");
-        assertThat(metadata("<readMetadata><type>CustomField</type><fullNames>Account.Territory__c</fullNames></readMetadata>"))
-                .contains("<records xsi:type=\"CustomField\"><fullName>Account.Territory__c</fullName>", "<length>80</length>");
+        assertThat(
+                        metadata(
+                                "<readMetadata><type>CustomField</type><fullNames>Account.Territory__c</fullNames></readMetadata>"))
+                .contains(
+                        "<records xsi:type=\"CustomField\"><fullName>Account.Territory__c</fullName>",
+                        "<length>80</length>");
     }
 
     private static Map<String, String> unzip(String base64) throws IOException {
         var files = new LinkedHashMap<String, String>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(base64)))) {
+        try (var zip =
+                new ZipInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(base64)))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }

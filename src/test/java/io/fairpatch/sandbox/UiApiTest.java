@@ -52,9 +52,15 @@ class UiApiTest extends OrgOfItsOwn {
         var info = client.done("GET", DATA + "/ui-api/object-info/Account", "");
         assertThat(info.at("/fields/OwnerId/reference").asBoolean()).isTrue();
         assertThat(info.at("/nameFields/0").asText()).isEqualTo("Name");
-        assertThat(client.done("GET", DATA + "/ui-api/object-info", "").path("objects").path("Account").path("label").asText())
+        assertThat(client.done("GET", DATA + "/ui-api/object-info", "")
+                        .path("objects")
+                        .path("Account")
+                        .path("label")
+                        .asText())
                 .isEqualTo("Account");
-        assertThat(client.done("GET", DATA + "/tooling/sobjects", "").path("sobjects").findValuesAsText("name"))
+        assertThat(client.done("GET", DATA + "/tooling/sobjects", "")
+                        .path("sobjects")
+                        .findValuesAsText("name"))
                 .contains("EntityDefinition");
         assertThat(client.done("GET", DATA + "/tooling/sobjects/EntityDefinition/describe", "")
                         .path("fields")

@@ -69,12 +69,13 @@ final class Retrieval {
             return;
         }
         sources.of(type, name).ifPresent(xml -> file(path, Sources.document(type, xml)));
-        MetadataType.named(type).ifPresent(kind -> kept.forEach((keptPath, content) -> {
-            var parts = keptPath.split("/");
-            if (parts[0].equals(kind.folder()) && Deployer.nameOf(parts).equals(name)) {
-                files.put(keptPath, content);
-            }
-        }));
+        MetadataType.named(type)
+                .ifPresent(kind -> kept.forEach((keptPath, content) -> {
+                    var parts = keptPath.split("/");
+                    if (parts[0].equals(kind.folder()) && Deployer.nameOf(parts).equals(name)) {
+                        files.put(keptPath, content);
+                    }
+                }));
     }
 
     /** Whether the object itself was named, whose file holds all of its fields. */

@@ -34,11 +34,8 @@ final class Sources {
         return switch (type) {
             case "CustomObject" -> org.schema().object(fullName).map(object -> object(object, field -> true));
             case "CustomField" ->
-                field(fullName)
-                        .map(field -> FieldSource.of(field)
-                                .replace(
-                                        "<fullName>" + field.name() + "</fullName>",
-                                        "<fullName>" + fullName + "</fullName>"));
+                field(fullName).map(field -> FieldSource.of(field)
+                        .replace("<fullName>" + field.name() + "</fullName>", "<fullName>" + fullName + "</fullName>"));
             case "PermissionSet" ->
                 PermissionSetRows.find(new SetupRows(org, org.clock().instant()), fullName)
                         .map(new SetSource(org)::of);
@@ -81,10 +78,9 @@ final class Sources {
 
     private static String fields(ObjectType type, Predicate<Field> wanted) {
         var xml = new StringBuilder();
-        type.fields().stream()
-                .filter(wanted)
-                .forEach(field ->
-                        xml.append("<fields>").append(FieldSource.of(field)).append("</fields>"));
+        type.fields().stream().filter(wanted).forEach(field -> xml.append("<fields>")
+                .append(FieldSource.of(field))
+                .append("</fields>"));
         return xml.toString();
     }
 }

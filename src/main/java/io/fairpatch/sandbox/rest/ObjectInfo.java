@@ -69,7 +69,19 @@ final class ObjectInfo {
             case TEXTAREA -> "TextArea";
             case MULTIPICKLIST -> "MultiPicklist";
             case COMBOBOX -> "ComboBox";
-            case ID, STRING, PICKLIST, PHONE, EMAIL, URL, REFERENCE, BOOLEAN, INT, DOUBLE, CURRENCY, PERCENT, DATE,
+            case ID,
+                    STRING,
+                    PICKLIST,
+                    PHONE,
+                    EMAIL,
+                    URL,
+                    REFERENCE,
+                    BOOLEAN,
+                    INT,
+                    DOUBLE,
+                    CURRENCY,
+                    PERCENT,
+                    DATE,
                     ADDRESS -> {
                 var label = field.type().label();
                 yield label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);

@@ -99,8 +99,7 @@ public final class UiApi {
         var fields = paths.isEmpty() ? "Id" : String.join(", ", paths);
         try {
             return soql.bind(
-                    "SELECT %s FROM %s WHERE Id = '%s'".formatted(fields, type.name(), row.id()),
-                    view.userId(request));
+                    "SELECT %s FROM %s WHERE Id = '%s'".formatted(fields, type.name(), row.id()), view.userId(request));
         } catch (SoqlException e) {
             throw new ApiException(400, e.errorCode(), String.valueOf(e.getMessage()));
         }
@@ -108,8 +107,7 @@ public final class UiApi {
 
     private Response create(Request request) throws IOException {
         var body = request.json();
-        var type =
-                view.named(request, body.path("apiName").asText()).orElseThrow(ApiException::notFound);
+        var type = view.named(request, body.path("apiName").asText()).orElseThrow(ApiException::notFound);
         var made = records.write(request, Write.insert(type, RecordInput.valuesWithoutId(type, body.path("fields"))));
         return made.error() == null
                 ? Response.json(201, written(request, type, String.valueOf(made.id())))

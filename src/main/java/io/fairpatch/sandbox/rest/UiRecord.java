@@ -43,7 +43,11 @@ final class UiRecord {
         answer.put("id", row.id());
         for (var own : List.of("LastModifiedById", "LastModifiedDate", "SystemModstamp")) {
             var shown = own.substring(0, 1).toLowerCase(Locale.ROOT) + own.substring(1);
-            answer.put(shown, type.field(own).map(field -> Values.json(field, row.get(field))).orElse(null));
+            answer.put(
+                    shown,
+                    type.field(own)
+                            .map(field -> Values.json(field, row.get(field)))
+                            .orElse(null));
         }
         answer.put("recordTypeId", "012000000000000AAA");
         answer.put("recordTypeInfo", null);

@@ -30,8 +30,7 @@ final class MetadataCalls {
                         .collect(Collectors.joining());
             case "readMetadata" -> read(call);
             case "retrieve" -> retrieve(call);
-            case "checkRetrieveStatus" ->
-                result(deployments.retrieved(required(call, "asyncProcessId")));
+            case "checkRetrieveStatus" -> result(deployments.retrieved(required(call, "asyncProcessId")));
             case "deploy" -> deploy(call);
             case "checkDeployStatus" -> status(call);
             default ->
@@ -46,8 +45,7 @@ final class MetadataCalls {
                 .map(name -> name.getTextContent().strip())
                 .map(name -> deployments
                         .read(type, name)
-                        .map(xml -> "<records xsi:type=\"%s\">%s%s</records>"
-                                .formatted(type, named(xml, name), xml))
+                        .map(xml -> "<records xsi:type=\"%s\">%s%s</records>".formatted(type, named(xml, name), xml))
                         .orElse("<records xsi:nil=\"true\"/>"))
                 .collect(Collectors.joining("", "<result>", "</result>"));
     }

@@ -65,19 +65,9 @@ final class Pricing {
     private long part(int from, int to, int[] missed) {
         long sum = 0;
         for (int unit = from; unit < to; unit++) {
-            double least = Double.POSITIVE_INFINITY;
-            double doubt = 0;
-            int best = -1;
-            for (int seat : problem.units().get(unit).options()) {
-                double reduced = duals.reducedCost(unit, seat);
-                doubt = Math.max(doubt, duals.doubt(unit, seat));
-                if (reduced < least) {
-                    least = reduced;
-                    best = seat;
-                }
-            }
-            missed[unit] = candidates.has(unit, best) ? -1 : best;
-            sum += (long) Math.floor((least - doubt) * GRAINS);
+            Duals.Least least = duals.least(problem.units().get(unit));
+            missed[unit] = candidates.has(unit, least.seat()) ? -1 : least.seat();
+            sum += (long) Math.floor(least.floor() * GRAINS);
         }
         return sum;
     }

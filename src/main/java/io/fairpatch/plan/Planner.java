@@ -142,7 +142,9 @@ public final class Planner {
 
     private static boolean polished(TerritoryProblem problem) {
         int units = problem.units().size();
-        return units > 1 && units <= POLISHED_UNITS;
+        return units > 1
+                && units <= POLISHED_UNITS
+                && problem.units().stream().anyMatch(unit -> unit.options().length > 1);
     }
 
     private static Effort effort(TerritoryProblem problem, PlanInput input, int mostSteps, Deadline deadline) {

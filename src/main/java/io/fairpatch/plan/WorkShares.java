@@ -7,8 +7,8 @@ import io.fairpatch.plan.problem.TerritoryProblem;
 import java.util.Arrays;
 
 /**
- * How the reps of a group share its work: by capacity, but nobody takes more than the accounts under the caps bring along;
- * what they leave goes to the others, by capacity again.
+ * How the reps of a group share its work: by capacity; but who has few accounts by rule is only counted on for the work that
+ * as many usual accounts bring along, and what is left goes to the others, by capacity again.
  */
 final class WorkShares {
     private final double[] shares;
@@ -30,7 +30,10 @@ final class WorkShares {
         return new WorkShares(shares);
     }
 
-    /** Of the work of the seat's group; 0 for one without target. */
+    /**
+     * A seat's part of the work of its group, 0 for one without target. The parts may sum to more than 1: who has few
+     * accounts may still take a full share, since these may be the ones that take much work.
+     */
     double of(int seat) {
         return shares[seat];
     }
@@ -47,7 +50,7 @@ final class WorkShares {
                 .toArray();
         double[] filled = filled(Arrays.stream(seats).mapToDouble(seat -> shares[seat]).toArray(), most);
         for (int at = 0; at < seats.length; at++) {
-            shares[seats[at]] = filled[at];
+            shares[seats[at]] = Math.max(shares[seats[at]], filled[at]);
         }
     }
 

@@ -146,11 +146,12 @@ public final class Engine {
     private void price() {
         for (int round = 0; round < PRICING_ROUNDS; round++) {
             rough();
-            var pricing = new Pricing(problem, candidates, duals).run();
-            if (pricing.missing() <= FEW_MISSED * problem.units().size()) {
+            var pricing = new Pricing(problem, candidates, duals);
+            var found = pricing.run();
+            if (found.missing() <= FEW_MISSED * problem.units().size()) {
                 return;
             }
-            pricing.join(candidates);
+            pricing.join(found);
         }
     }
 

@@ -5,7 +5,9 @@ import io.fairpatch.plan.engine.Candidates;
 import io.fairpatch.plan.problem.PlanScore;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.score.stream.ConstraintStreamImplType;
 import org.optaplanner.core.api.solver.SolutionManager;
@@ -25,8 +27,8 @@ import org.optaplanner.core.config.solver.termination.TerminationConfig;
 
 /** Lets OptaPlanner improve a plan under all rules, for a number of tried moves. Stateless. */
 public final class Polish {
-    private static final AtomicBoolean AWAKE = new AtomicBoolean();
-    private static final int WAKING_STEPS = 1_000;
+    private static final AtomicReference<@Nullable CompletableFuture<Result>> WAKING = new AtomicReference<>();
+    private static final int WAKING_STEPS = 500;
     private static final int LATE = 200;
     private static final Duration GUARD = Duration.ofSeconds(45);
 
@@ -38,6 +40,16 @@ public final class Polish {
 
     /** The same problem, start, steps and seed give the same plan. */
     public Result improve(
+            TerritoryProblem problem, Candidates candidates, int[] start, long steps, long seed, Progress progress) {
+        var waking = WAKING.get();
+        if (waking != null) {
+            // what went wrong there goes wrong here again, and is told then
+            waking.handle((result, failure) -> result).join();
+        }
+        return solve(problem, candidates, start, steps, seed, progress);
+    }
+
+    private Result solve(
             TerritoryProblem problem, Candidates candidates, int[] start, long steps, long seed, Progress progress) {
         TerritoryPlan plan = TerritoryPlan.of(problem, candidates, start);
         Solver<TerritoryPlan> solver = SolverFactory.<TerritoryPlan>create(
@@ -59,15 +71,17 @@ public final class Polish {
      * which {@link #improve} then need not.
      */
     public void wake(TerritoryProblem problem) {
-        if (AWAKE.compareAndSet(false, true)) {
+        var waking = new CompletableFuture<Result>();
+        if (WAKING.compareAndSet(null, waking)) {
             int[] anywhere = problem.units().stream()
                     .mapToInt(unit -> unit.options()[0])
                     .toArray();
-            var waking = new Thread(
-                    () -> improve(problem, Candidates.of(problem), anywhere, WAKING_STEPS, 0, Progress.NONE),
-                    "optaplanner-warm-up");
-            waking.setDaemon(true);
-            waking.start();
+            var candidates = Candidates.of(problem);
+            waking.completeAsync(() -> solve(problem, candidates, anywhere, WAKING_STEPS, 0, Progress.NONE), run -> {
+                var thread = new Thread(run, "optaplanner-warm-up");
+                thread.setDaemon(true);
+                thread.start();
+            });
         }
     }
 

@@ -40,7 +40,8 @@ public final class PlanCommand implements Callable<Integer> {
     @CommandLine.Option(
             names = "--seconds",
             paramLabel = "N",
-            description = "End the search after this time, with the best plan so far; such a plan depends on the machine.")
+            description =
+                    "End the search after this time, with the best plan so far; such a plan depends on the machine.")
     private @Nullable Double seconds;
 
     public PlanCommand(Supplier<BeanLocator> house, Output output) {

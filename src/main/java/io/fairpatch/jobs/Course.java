@@ -63,7 +63,10 @@ final class Course implements Progress {
         if (points.size() == MOST) {
             var all = List.copyOf(points);
             points.clear();
-            IntStream.range(0, MOST).filter(at -> at % 2 == 0).mapToObj(all::get).forEach(points::add);
+            IntStream.range(0, MOST)
+                    .filter(at -> at % 2 == 0)
+                    .mapToObj(all::get)
+                    .forEach(points::add);
         }
         points.add(point);
     }

@@ -75,9 +75,8 @@ final class WorkBands {
             String group = roster.group(seat);
             double total = totals.getOrDefault(group, 0.0);
             boolean none = roster.isOpen(seat) || total < 1;
-            Band band = none
-                    ? Band.OPEN
-                    : Band.around(total * shares.of(seat), share, Math.round(total / roster.size()));
+            Band band =
+                    none ? Band.OPEN : Band.around(total * shares.of(seat), share, Math.round(total / roster.size()));
             bands.add(isCapped(seat) ? band.withoutLow() : band);
         }
         return problem.withMinutes(List.copyOf(bands));

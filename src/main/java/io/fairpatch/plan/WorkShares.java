@@ -44,11 +44,13 @@ final class WorkShares {
                 .mapToInt(Seat::index)
                 .filter(seat -> shares[seat] > 0 && roster.group(seat).equals(group))
                 .toArray();
-        double accounts = Math.max(1, Arrays.stream(seats).map(standing::accounts).sum());
+        double accounts =
+                Math.max(1, Arrays.stream(seats).map(standing::accounts).sum());
         double[] most = Arrays.stream(seats)
                 .mapToDouble(seat -> most(problem.seats().get(seat).caps()) / accounts)
                 .toArray();
-        double[] filled = filled(Arrays.stream(seats).mapToDouble(seat -> shares[seat]).toArray(), most);
+        double[] filled =
+                filled(Arrays.stream(seats).mapToDouble(seat -> shares[seat]).toArray(), most);
         for (int at = 0; at < seats.length; at++) {
             shares[seats[at]] = Math.max(shares[seats[at]], filled[at]);
         }
@@ -78,6 +80,8 @@ final class WorkShares {
             }
         }
         double sum = Arrays.stream(filled).sum();
-        return sum == 0 ? wanted : Arrays.stream(filled).map(share -> share / sum).toArray();
+        return sum == 0
+                ? wanted
+                : Arrays.stream(filled).map(share -> share / sum).toArray();
     }
 }

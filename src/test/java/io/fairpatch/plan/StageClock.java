@@ -19,8 +19,7 @@ public final class StageClock implements Progress {
     public synchronized void stage(String sentence) {
         if (!sentence.equals(stage)) {
             long now = System.nanoTime();
-            out.printf(
-                    Locale.ROOT, "%7.1f s  %s: %.1f s%n", (now - began) / 1e9, stage, (now - since) / 1e9);
+            out.printf(Locale.ROOT, "%7.1f s  %s: %.1f s%n", (now - began) / 1e9, stage, (now - since) / 1e9);
             since = now;
             stage = sentence;
         }

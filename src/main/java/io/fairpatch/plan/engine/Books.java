@@ -119,7 +119,8 @@ final class Books {
     boolean sound() {
         boolean sound = true;
         for (int seat = 0; seat < potential.length; seat++) {
-            sound &= potentialBand[seat].violation(potential[seat]) == 0 && workBand[seat].violation(minutes[seat]) == 0;
+            sound &=
+                    potentialBand[seat].violation(potential[seat]) == 0 && workBand[seat].violation(minutes[seat]) == 0;
         }
         for (int at = 0; at < counts.length; at++) {
             sound &= counts[at] <= cap[at];

@@ -32,7 +32,9 @@ final class Options {
         moved = new int[seat.length];
         cost = new long[seat.length];
         regret = new double[seat.length];
-        IntStream.range(0, units).parallel().forEach(u -> read(problem, problem.units().get(u), candidates.of(u), duals));
+        IntStream.range(0, units)
+                .parallel()
+                .forEach(u -> read(problem, problem.units().get(u), candidates.of(u), duals));
         seat[none()] = -1;
         unit[none()] = units;
     }

@@ -22,7 +22,6 @@ final class Pricing {
     /** Seats that join at once: where one was missed its neighbours mostly were too. */
     private static final int JOINED = 8;
 
-
     private final TerritoryProblem problem;
     private final Candidates candidates;
     private final Duals duals;

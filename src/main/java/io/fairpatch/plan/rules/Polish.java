@@ -73,9 +73,8 @@ public final class Polish {
     public void wake(TerritoryProblem problem) {
         var waking = new CompletableFuture<Result>();
         if (WAKING.compareAndSet(null, waking)) {
-            int[] anywhere = problem.units().stream()
-                    .mapToInt(unit -> unit.options()[0])
-                    .toArray();
+            int[] anywhere =
+                    problem.units().stream().mapToInt(unit -> unit.options()[0]).toArray();
             var candidates = Candidates.of(problem);
             waking.completeAsync(() -> solve(problem, candidates, anywhere, WAKING_STEPS, 0, Progress.NONE), run -> {
                 var thread = new Thread(run, "optaplanner-warm-up");

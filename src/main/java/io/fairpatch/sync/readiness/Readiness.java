@@ -69,7 +69,9 @@ public final class Readiness {
     }
 
     private List<FieldFill> fields(SalesforceId org) {
-        return fillRates.of(org).stream().map(rate -> FieldFill.of(rate, mapping)).toList();
+        return fillRates.of(org).stream()
+                .map(rate -> FieldFill.of(rate, mapping))
+                .toList();
     }
 
     private List<String> missing(SalesforceId org, List<FieldFill> fields) {

@@ -55,8 +55,7 @@ final class DataViews {
 
     private static DataPage.Field field(FieldFill fill) {
         return new DataPage.Field(
-                fill.object()
-                        + (fill.source().isEmpty() ? "" : ", from " + String.join(" and ", fill.source())),
+                fill.object() + (fill.source().isEmpty() ? "" : ", from " + String.join(" and ", fill.source())),
                 fill.field().replaceFirst("_cents$", "").replace('_', ' '),
                 (int) Math.floor(fill.share() * 100),
                 Show.count(fill.filled() + fill.imported()),

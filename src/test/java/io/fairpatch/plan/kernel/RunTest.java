@@ -93,12 +93,12 @@ final class RunTest {
 
     @Test
     void a_run_takes_no_more_steps_than_given_and_more_steps_are_no_worse() {
-        var problem = Published.typeD(5, 60, 4);
+        var problem = spread(30);
         long before = Long.MAX_VALUE;
-        for (int steps : new int[] {30, 90}) {
+        for (int steps : new int[] {60, 120}) {
             var solution = Kernel.solve(problem, Budget.ofSteps(steps, 1, 1), Progress.NONE);
             isOneAnswer(problem, solution);
-            assertThat(solution.steps()).isEqualTo(steps);
+            assertThat(solution.steps()).isBetween(1L, (long) steps);
             assertThat(solution.status()).isEqualTo(Status.FEASIBLE);
             assertThat(Objects.requireNonNull(solution.bound())).isLessThanOrEqualTo(solution.cost());
             assertThat(solution.cost()).isLessThanOrEqualTo(before);
@@ -168,8 +168,8 @@ final class RunTest {
 
     @Test
     void the_plan_to_start_from_is_never_made_worse() {
-        var problem = Published.typeD(5, 60, 4);
-        var good = Kernel.solve(problem, Budget.ofSteps(120, 1, 1), Progress.NONE);
+        var problem = spread(30);
+        var good = Kernel.solve(problem, Budget.ofSteps(60, 1, 1), Progress.NONE);
         var next = Kernel.solve(
                 problem, Budget.ofSteps(1, 7, 1), Progress.NONE, new Warm(good.prices(), good.choice()));
         isOneAnswer(problem, next);
@@ -202,10 +202,5 @@ final class RunTest {
         var rough = Rough.of(problem, Budget.ofSteps(20, 1, 1), Progress.NONE, Warm.NONE);
         assertThat(rough.bound()).isLessThanOrEqualTo(exact.bound());
         assertThat(rough.steps()).isBetween(1L, 20L);
-    }
-
-    @Test
-    void chains_are_for_problems_of_many_agents_and_few_units() {
-        assertThat(Kernel.roams(1_000_000, 2)).isFalse();
     }
 }

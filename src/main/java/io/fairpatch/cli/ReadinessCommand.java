@@ -49,10 +49,11 @@ public final class ReadinessCommand implements Callable<Integer> {
                 .filter(field -> field.object().equals("account"))
                 .forEach(field -> lines.add(String.format(
                         Locale.ROOT,
-                        "  %5.1f  %-24s %s",
+                        "  %5.1f  %-24s %s%s",
                         field.share() * 100,
                         field.field(),
-                        String.join(" | ", field.samples()))));
+                        String.join(" | ", field.samples()),
+                        field.imported() == 0 ? "" : " (" + field.imported() + " from files)")));
         if (!report.duplicates().isEmpty()) {
             lines.add("Probably duplicates, the first to be kept:");
         }

@@ -43,8 +43,9 @@ public final class AccountDealings {
             """;
     private static final String PLACE =
             """
-            SELECT e.last_activity, a.latitude, a.longitude, u.latitude AS home_latitude, u.longitude AS home_longitude
+            SELECT e.last_activity, p.latitude, p.longitude, u.latitude AS home_latitude, u.longitude AS home_longitude
             FROM account a
+            JOIN account_place p ON p.org_id = a.org_id AND p.id = a.id
             LEFT JOIN engagement e ON e.org_id = a.org_id AND e.account_id = a.id
             LEFT JOIN org_user u ON u.org_id = a.org_id AND u.id = coalesce(a.territory_rep, a.owner_id)
             WHERE a.org_id = :org AND a.id = :account

@@ -16,7 +16,9 @@ import io.fairpatch.plan.scenario.ScenarioInputs;
 import io.fairpatch.review.FieldValues;
 import io.fairpatch.review.GuardValues;
 import io.fairpatch.review.ProposalDraft;
+import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.review.ProposalService;
+import io.fairpatch.review.ProposalState;
 import io.fairpatch.review.ProposalSummary;
 import io.fairpatch.store.ScoreStore;
 import io.fairpatch.store.SnapshotStore;
@@ -30,16 +32,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the newest plan, or that of the scenario in the parameter {@code scenario}, a proposal and submits it for review.
- * Nothing is written to the org.
+ * Run again after its process died, it goes on with the proposal it made. Nothing is written to the org.
  */
 @Singleton
 class ProposeJob implements JobRunner {
+    static final String SUBMITTING = "Submitting it for review";
+
     private final SnapshotStore snapshots;
     private final ScoreStore scores;
     private final PlanInputs inputs;
     private final PlanRuns plans;
     private final ScenarioStore scenarios;
     private final ProposalService proposals;
+    private final ProposalQueries queries;
     private final PersonStore people;
     private final Settings settings;
     private final CurrentOrg current;
@@ -52,6 +57,7 @@ class ProposeJob implements JobRunner {
             PlanRuns plans,
             ScenarioStore scenarios,
             ProposalService proposals,
+            ProposalQueries queries,
             PersonStore people,
             Settings settings,
             CurrentOrg current,
@@ -62,6 +68,7 @@ class ProposeJob implements JobRunner {
         this.plans = plans;
         this.scenarios = scenarios;
         this.proposals = proposals;
+        this.queries = queries;
         this.people = people;
         this.settings = settings;
         this.current = current;
@@ -80,18 +87,22 @@ class ProposeJob implements JobRunner {
     @Override
     public String run(JobView job, Progress progress) {
         var org = SalesforceId.of(job.orgId());
+        var author = people.find(org, job.submittedBy()).orElseGet(() -> Person.system(org));
+        var made = queries.madeBy(org, job.id()).orElseGet(() -> make(org, job, author, progress));
+        progress.stage(SUBMITTING);
+        boolean open = made.state() == ProposalState.DRAFT
+                && made.moves().total() + made.stamps().total() > 0;
+        return JobJson.write(result(open ? proposals.submit(org, made.id(), made.revision(), author) : made));
+    }
+
+    private ProposalSummary make(SalesforceId org, JobView job, Person author, Progress progress) {
         progress.stage("Comparing the plan with the org");
         var params = JobJson.read(job.params());
         var day = (String) params.get("effective");
         var draft = draft(
                 org, planned(org, PlanJob.scenario(params)), day == null ? today() : LocalDate.parse(day), progress);
-        var author = people.find(org, job.submittedBy()).orElseGet(() -> Person.system(org));
         progress.stage("Writing the proposal");
-        var made = proposals.create(draft, author);
-        var submitted = made.moves().total() + made.stamps().total() == 0
-                ? made
-                : proposals.submit(org, made.id(), made.revision(), author);
-        return JobJson.write(result(submitted));
+        return proposals.createOnce(job.id(), draft, author);
     }
 
     private PlanRun planned(SalesforceId org, @Nullable Scenario scenario) {

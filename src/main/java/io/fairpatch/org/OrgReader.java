@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * Reads a CRM; never changes it. Thread-safe. Every method throws {@link io.fairpatch.error.FairpatchException} with a
@@ -34,6 +35,14 @@ public interface OrgReader {
      * @return rows delivered, those before the page it stood at included; equal to the job's own total
      */
     long read(QueryJob job, RowSink sink, Progress progress);
+
+    /**
+     * Reads a list that has at most {@code most} rows without a job, in a call or two: the org takes its time for a job,
+     * however little that brings.
+     *
+     * @return rows delivered; empty, and nothing delivered, when the list is longer or can't be had so
+     */
+    OptionalLong readShort(BulkQuery query, int most, RowSink sink, Progress progress);
 
     /** Removes a job and its results from the org, stopping it when it runs; never fails. */
     void discard(QueryJob job);

@@ -4,6 +4,8 @@ import io.fairpatch.model.SalesforceId;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Ids that people can say: P, the day, and a running number of that day, for example {@code P260131-2}. */
@@ -25,5 +27,19 @@ final class ProposalIds {
                 .mapTo(Integer.class)
                 .one();
         return day + (taken + 1);
+    }
+
+    /** The proposal that a job made, if it got that far. */
+    static Optional<String> madeBy(Handle handle, SalesforceId org, UUID job) {
+        return handle.createQuery("SELECT id FROM proposal WHERE org_id = :org AND made_by = :job")
+                .bind("org", org.value())
+                .bind("job", job)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /** Notes with a proposal which job made it. */
+    static void claim(Handle handle, SalesforceId org, String proposal, UUID job) {
+        handle.execute("UPDATE proposal SET made_by = ? WHERE org_id = ? AND id = ?", job, org.value(), proposal);
     }
 }

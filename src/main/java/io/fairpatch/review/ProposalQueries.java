@@ -6,6 +6,8 @@ import io.fairpatch.model.SalesforceId;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -58,6 +60,11 @@ public final class ProposalQueries {
     /** One proposal, or PROPOSAL_NOT_FOUND. */
     public ProposalSummary get(SalesforceId org, String id) {
         return jdbi.withHandle(h -> summary(h, Seen.now(h, org, id)));
+    }
+
+    /** The proposal that a job made, if it got that far. */
+    public Optional<ProposalSummary> madeBy(SalesforceId org, UUID job) {
+        return jdbi.withHandle(h -> ProposalIds.madeBy(h, org, job).map(id -> summary(h, Seen.now(h, org, id))));
     }
 
     private ProposalSummary summary(Handle handle, Seen seen) {

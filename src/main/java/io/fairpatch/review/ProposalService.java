@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -39,22 +41,41 @@ public final class ProposalService {
     /** Stores a plan as a new proposal in DRAFT. {@code author} is {@link Person#system} when no person asked. */
     public ProposalSummary create(ProposalDraft draft, Person author) {
         Rights.require(author, Action.PROPOSE);
+        return jdbi.inTransaction(h -> store(h, ProposalIds.next(h, draft.org(), now()), draft, author));
+    }
+
+    /**
+     * The same for a job, which may be run again after its process died: a second call finds the proposal of the first,
+     * whatever became of it since.
+     */
+    public ProposalSummary createOnce(UUID job, ProposalDraft draft, Person author) {
+        Rights.require(author, Action.PROPOSE);
         return jdbi.inTransaction(h -> {
-            OffsetDateTime now = now();
-            String id = ProposalIds.next(h, draft.org(), now);
-            var drafting = new LineDrafting(draft, id + ".v1");
-            List<LineDraft> lines = drafting.lines();
-            var inserts = new ProposalInserts(h, draft, id);
-            inserts.proposal(author, now);
-            inserts.version(author, now);
-            inserts.lines(lines);
-            new BookInserts(draft, id).into(h);
-            new AccountInserts(draft, id, drafting).into(h);
-            ProposalInserts.count(h, lines.size());
-            var details = Map.of("snapshot", draft.snapshot(), "lines", lines.size());
-            audit.append(h, draft.org(), author.name(), "proposal.create", id, details);
+            String id = ProposalIds.next(h, draft.org(), now());
+            Optional<String> made = ProposalIds.madeBy(h, draft.org(), job);
+            if (made.isPresent()) {
+                return ProposalSummaries.one(h, draft.org(), made.get());
+            }
+            store(h, id, draft, author);
+            ProposalIds.claim(h, draft.org(), id, job);
             return ProposalSummaries.one(h, draft.org(), id);
         });
+    }
+
+    private ProposalSummary store(Handle h, String id, ProposalDraft draft, Person author) {
+        OffsetDateTime now = now();
+        var drafting = new LineDrafting(draft, id + ".v1");
+        List<LineDraft> lines = drafting.lines();
+        var inserts = new ProposalInserts(h, draft, id);
+        inserts.proposal(author, now);
+        inserts.version(author, now);
+        inserts.lines(lines);
+        new BookInserts(draft, id).into(h);
+        new AccountInserts(draft, id, drafting).into(h);
+        ProposalInserts.count(h, lines.size());
+        var details = Map.of("snapshot", draft.snapshot(), "lines", lines.size());
+        audit.append(h, draft.org(), author.name(), "proposal.create", id, details);
+        return ProposalSummaries.one(h, draft.org(), id);
     }
 
     /** DRAFT to IN_REVIEW: the version is fixed and people can approve. */

@@ -8,13 +8,11 @@ import de.siegmar.fastcsv.reader.StringArrayHandler;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a CSV answer, parsed as they arrive. Strict: a row with too few values or an open quote are failures of
- * the answer, since a cut looks like that. Bytes that aren't UTF-8 are one row's fault: they become U+FFFE.
+ * the answer, since a cut looks like that. Bytes that aren't UTF-8 are one row's fault.
  */
 final class CsvRows {
     private final Reply reply;
@@ -22,16 +20,11 @@ final class CsvRows {
 
     CsvRows(Reply reply) {
         this.reply = reply;
-        var utf8 = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                .replaceWith("\uFFFE");
         this.rows = CsvReader.builder()
                 .missingFieldStrategy(FieldMismatchStrategy.STRICT)
                 .extraFieldStrategy(FieldMismatchStrategy.STRICT)
                 .allowUnclosedQuote(false)
-                .build(StringArrayHandler.of(), new InputStreamReader(reply.body(), utf8))
+                .build(StringArrayHandler.of(), new InputStreamReader(reply.body(), Letters.decoder()))
                 .iterator();
     }
 

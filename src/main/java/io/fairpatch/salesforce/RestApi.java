@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,7 @@ final class RestApi {
     static JsonNode read(Reply reply) {
         try (reply) {
             var bytes = reply.body().readNBytes(MOST_BYTES);
-            return Json.parse(new String(bytes, StandardCharsets.UTF_8));
+            return Json.parse(Letters.of(bytes));
         } catch (JsonProcessingException e) {
             throw FailureTable.unreadable(reply, "it isn't JSON: " + e.getOriginalMessage())
                     .exception(e);

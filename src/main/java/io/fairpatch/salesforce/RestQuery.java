@@ -13,12 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads by the REST query resource what the org doesn't offer in bulk. For small objects: 2,000 rows a call. */
+/** Reads by the REST query resource what is short, or what the org doesn't offer in bulk: at most 2,000 rows a call. */
 final class RestQuery {
     private static final Pattern SELECT = Pattern.compile("(?is)\\s*SELECT\\s+(.+?)\\s+FROM\\s.*");
+
+    /** The org takes addresses of up to 16,384 bytes. */
+    private static final int LONGEST_PATH = 12_000;
 
     private final RestApi rest;
     private final Retries retries;
@@ -28,25 +32,45 @@ final class RestQuery {
         this.retries = retries;
     }
 
+    /** Goes on from where the job stands, to the end. */
     long read(QueryJob job, RowSink sink, Progress progress) {
-        var query = job.query();
-        var columns = columns(query.soql());
-        var path = job.locator().isEmpty() ? retries.repeat(() -> first(query)) : job.locator();
+        var path = job.locator().isEmpty() ? retries.repeat(() -> first(job.query())) : job.locator();
+        return read(job, page(path), sink, progress);
+    }
+
+    /** Empty when there are more rows, or when the query is too long for an address. */
+    OptionalLong readShort(BulkQuery query, int most, RowSink sink, Progress progress) {
+        var path = retries.repeat(() -> first(query));
+        if (path.length() > LONGEST_PATH) {
+            return OptionalLong.empty();
+        }
+        var page = page(path);
+        return page.path("totalSize").asLong() > most
+                ? OptionalLong.empty()
+                : OptionalLong.of(read(new QueryJob(query, "", "", "", 0), page, sink, progress));
+    }
+
+    private long read(QueryJob job, JsonNode first, RowSink sink, Progress progress) {
+        var columns = columns(job.query().soql());
+        var page = first;
         long rows = job.delivered();
-        long total;
-        do {
-            var here = path;
-            var page = retries.repeat(() -> rest.send(Call.get(here)));
-            path = page.path("nextRecordsUrl").asText();
+        var next = deliver(page, columns, sink, job, rows);
+        rows += page.path("records").size();
+        while (!next.isEmpty() && !progress.stopRequested()) {
+            page = page(next);
+            next = deliver(page, columns, sink, job, rows);
             rows += page.path("records").size();
-            deliver(page.path("records"), columns, sink, job.at(path, rows));
-            total = page.path("totalSize").asLong();
-            progress.at(rows, total);
-        } while (!path.isEmpty() && !progress.stopRequested());
+            progress.at(rows, page.path("totalSize").asLong());
+        }
+        long total = page.path("totalSize").asLong();
         if (rows != total) {
-            throw miscounted(query, rows, total, progress);
+            throw miscounted(job.query(), rows, total, progress);
         }
         return rows;
+    }
+
+    private JsonNode page(String path) {
+        return retries.repeat(() -> rest.send(Call.get(path)));
     }
 
     /**
@@ -59,8 +83,7 @@ final class RestQuery {
         var rows = new ArrayList<OrgRow>();
         var path = retries.repeat(() -> rest.path(resource + "?q=" + encode(soql)));
         do {
-            var here = path;
-            var page = retries.repeat(() -> rest.send(Call.get(here)));
+            var page = page(path);
             page.path("records").forEach(node -> rows.add(row(node, columns)));
             path = page.path("nextRecordsUrl").asText();
         } while (!path.isEmpty());
@@ -79,12 +102,16 @@ final class RestQuery {
         return URLEncoder.encode(soql, StandardCharsets.UTF_8);
     }
 
-    private static void deliver(JsonNode records, List<String> columns, RowSink sink, QueryJob next) {
+    /** Gives where the page after this one is; empty after the last. */
+    private static String deliver(JsonNode page, List<String> columns, RowSink sink, QueryJob job, long before) {
+        var records = page.path("records");
+        var next = page.path("nextRecordsUrl").asText();
         sink.pageStart(columns);
         for (JsonNode node : records) {
             sink.row(columns.stream().map(column -> value(node, column)).toList());
         }
-        sink.pageEnd(records.size(), next);
+        sink.pageEnd(records.size(), job.at(next, before + records.size()));
+        return next;
     }
 
     /** A dotted column is a field of a parent record. */

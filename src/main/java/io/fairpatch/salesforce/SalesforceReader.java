@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -78,6 +79,11 @@ final class SalesforceReader implements OrgReader {
         try (var pages = new PagesAhead(rest, retries, pace.pageRows(), complete)) {
             return new QueryPages(pages, retries, job, complete, sink, progress).read();
         }
+    }
+
+    @Override
+    public OptionalLong readShort(BulkQuery query, int most, RowSink sink, Progress progress) {
+        return new RestQuery(rest, retries).readShort(query, most, sink, progress);
     }
 
     @Override

@@ -34,7 +34,7 @@ record Columns(ResultSet row, Facts facts) {
                 facts.text(id, "state", row.getString("state")),
                 facts.text(id, "city", row.getString("city")),
                 facts.text(id, "postalCode", row.getString("postal_code")),
-                place(),
+                place(id),
                 facts.decimal(id, "intent", row.getObject("intent", Double.class)),
                 facts.decimal(id, "headcountGrowth", row.getObject("headcount_growth", Double.class)),
                 facts.flag(id, "namedAccount", row.getBoolean("named_account")),
@@ -128,7 +128,7 @@ record Columns(ResultSet row, Facts facts) {
                 facts.words(id, "languages", texts("languages")),
                 facts.words(id, "clearances", texts("clearances")),
                 facts.words(id, "skills", texts("skills")),
-                place(),
+                place(id),
                 quota(id));
     }
 
@@ -143,10 +143,10 @@ record Columns(ResultSet row, Facts facts) {
         return value == null ? null : new SalesforceId(value);
     }
 
-    private @Nullable GeoPoint place() throws SQLException {
+    private @Nullable GeoPoint place(String id) throws SQLException {
         var latitude = row.getObject("latitude", Double.class);
         var longitude = row.getObject("longitude", Double.class);
-        return latitude == null || longitude == null ? null : new GeoPoint(latitude, longitude);
+        return facts.place(id, latitude == null || longitude == null ? null : new GeoPoint(latitude, longitude));
     }
 
     /** In the org's order, which a person chose. */

@@ -1,5 +1,6 @@
 package io.fairpatch.store;
 
+import io.fairpatch.model.GeoPoint;
 import io.fairpatch.model.SalesforceId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,6 +64,16 @@ final class Facts {
     Double decimal(String id, String field, @Nullable Double orgs) {
         var fact = fact(id, field);
         return fact == null || orgs != null && !fact.preferred() ? orgs : Double.valueOf(fact.value());
+    }
+
+    /** Where a record is; degrees of a file count in pairs. */
+    @Nullable
+    GeoPoint place(String id, @Nullable GeoPoint orgs) {
+        var latitude = fact(id, "latitude");
+        var longitude = fact(id, "longitude");
+        return latitude == null || longitude == null || orgs != null && !latitude.preferred()
+                ? orgs
+                : new GeoPoint(Double.parseDouble(latitude.value()), Double.parseDouble(longitude.value()));
     }
 
     /** A flag of the org is never empty, so that a fact which is not preferred can only set it. */

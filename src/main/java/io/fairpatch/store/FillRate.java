@@ -7,16 +7,19 @@ import java.util.List;
  *
  * @param object account, opportunity or user
  * @param field the column, for example employees
+ * @param filled by the org
+ * @param imported empty in the org and known by a file
  * @param distinct different values among the first 5,000 records
  * @param samples some of them
  */
-public record FillRate(String object, String field, long filled, long total, long distinct, List<String> samples) {
+public record FillRate(
+        String object, String field, long filled, long imported, long total, long distinct, List<String> samples) {
     public FillRate {
         samples = List.copyOf(samples);
     }
 
-    /** 0 to 1; 1 when there are no records, since nothing is missing. */
+    /** Filled by the org or by a file, 0 to 1; 1 when there are no records, since nothing is missing. */
     public double share() {
-        return total == 0 ? 1 : (double) filled / total;
+        return total == 0 ? 1 : (double) (filled + imported) / total;
     }
 }

@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -20,6 +22,8 @@ public final class FillRates {
     private static final Set<String> FLAGS =
             Set.of("named_account", "strategic", "person_account", "closed", "won", "active");
     private static final Set<String> NO_FIELD = Set.of("id", "system_modstamp", "original");
+
+    private static final Pattern WORD_START = Pattern.compile("_(.)");
 
     private final Jdbi jdbi;
 
@@ -43,21 +47,60 @@ public final class FillRates {
                 .sorted()
                 .toList();
         var values = values(handle, org, table);
+        var imported = imported(handle, org, table, fields);
         return handle.createQuery("SELECT count(*) AS total, "
                         + fields.stream().map(FillRates::filled).collect(Collectors.joining(", ")) + " FROM "
-                        + table.table() + " WHERE org_id = :org AND deleted_at IS NULL")
+                        + table.table() + " AS kept WHERE org_id = :org AND deleted_at IS NULL")
                 .bind("org", org.value())
-                .map((row, context) -> rates(row, object, fields, values))
+                .map((row, context) -> rates(row, object, fields, values, imported))
                 .one();
     }
 
     private static String filled(String column) {
-        var given = LISTS.contains(column) ? "cardinality(" + column + ") > 0" : column + " IS NOT NULL";
-        return "count(*) FILTER (WHERE " + (FLAGS.contains(column) ? column : given) + ") AS " + column;
+        return "count(*) FILTER (WHERE " + given(column) + ") AS " + column;
+    }
+
+    private static String given(String column) {
+        return FLAGS.contains(column)
+                ? "kept." + column
+                : LISTS.contains(column) ? "cardinality(kept." + column + ") > 0" : "kept." + column + " IS NOT NULL";
+    }
+
+    /** By column: of how many records a file says what the org leaves empty. */
+    private static Map<String, Long> imported(
+            Handle handle, SalesforceId org, SnapshotTable table, List<String> fields) {
+        var empty = fields.stream()
+                .map(column -> "WHEN '" + fact(column) + "' THEN NOT (" + given(column) + ")")
+                .collect(Collectors.joining(" ", "CASE fact.field ", " END"));
+        var counts = handle.createQuery(
+                        """
+                        SELECT fact.field, count(*) AS records
+                        FROM newest_fact AS fact JOIN %s AS kept ON kept.org_id = :org AND kept.id = fact.record_id
+                        WHERE fact.org_id = :org AND fact.object = :object AND kept.deleted_at IS NULL AND %s
+                        GROUP BY fact.field
+                        """
+                                .formatted(table.table(), empty))
+                .bind("org", org.value())
+                .bind("object", table.object())
+                .map((row, context) -> Map.entry(row.getString("field"), row.getLong("records")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return fields.stream()
+                .collect(Collectors.toMap(column -> column, column -> counts.getOrDefault(fact(column), 0L)));
+    }
+
+    /** What a column is called in files: company_revenue_cents is companyRevenue. */
+    private static String fact(String column) {
+        return WORD_START.matcher(column.replaceFirst("_cents$", "")).replaceAll(start -> start.group(1)
+                .toUpperCase(Locale.ROOT));
     }
 
     private static List<FillRate> rates(
-            ResultSet row, String object, List<String> fields, Map<String, List<String>> values) throws SQLException {
+            ResultSet row,
+            String object,
+            List<String> fields,
+            Map<String, List<String>> values,
+            Map<String, Long> imported)
+            throws SQLException {
         var rates = new ArrayList<FillRate>();
         for (var field : fields) {
             var seen = values.getOrDefault(field, List.of("0"));
@@ -65,6 +108,7 @@ public final class FillRates {
                     object,
                     field,
                     row.getLong(field),
+                    imported.getOrDefault(field, 0L),
                     row.getLong("total"),
                     Long.parseLong(seen.get(0)),
                     seen.subList(1, seen.size())));

@@ -6,6 +6,7 @@ import io.fairpatch.model.SalesforceId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,22 @@ public final class ImportLoad {
                 .bindMethods(origin)
                 .add());
         flush(BATCH);
+    }
+
+    /**
+     * Keeps where the records are whose address this file says, or a part of it.
+     *
+     * @param finder gives latitude, longitude and timeZone of an address; nothing for one that is not known
+     */
+    public void places(String object, Origin origin, Function<ImportedAddress, Map<String, String>> finder) {
+        flush(1);
+        var places = new ImportedPlaces(transaction, org, id);
+        places.forgetOlder(object, origin);
+        places.each(
+                object,
+                origin,
+                (record, address) -> facts(object, new ImportedRow(record, finder.apply(address)), origin));
+        flush(1);
     }
 
     /** Keeps a deal that the org does not have. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -58,25 +59,32 @@ final class Publishing {
         } else {
             put(part, direct);
         }
-        SyncCursors.move(transaction, org, part, at);
+    }
+
+    void moveCursors() {
+        SyncCursors.move(transaction, org, parts, at);
     }
 
     private void put(SyncPart part, boolean direct) {
         String stage = part.stage(run);
         if (!direct) {
             transaction.execute(StageSql.create(part, stage));
+            // its ids are all that statements choose by
+            transaction.execute("ANALYZE " + stage + " (id)");
         }
-        boolean more = direct || part.table() != SnapshotTable.ACCOUNT || brings(part, stage);
+        boolean more = direct || brings(part, stage);
         long deleted = gone.getOrDefault(part.object(), 0L);
-        long rows = direct ? inPlace(part) : merged(part, stage);
+        long rows = direct ? inPlace(part) : merged(part, stage, more);
         boolean left = gone.getOrDefault(part.object(), 0L) > deleted;
         touched |= rows > 0;
-        changed |= rows > 0 && SUMMED.contains(part.table()) && (more || left);
+        // accounts that only changed have the same people and activities
+        boolean same = part.table() == SnapshotTable.ACCOUNT && !more && !left;
+        changed |= rows > 0 && SUMMED.contains(part.table()) && !same;
         ownersToLookAt |= OWNERS.contains(part.table()) && rows > 0 && part.mode() == ReadMode.FULL
                 || left && part.table() == SnapshotTable.USER;
     }
 
-    /** Whether records come that are not shown yet: accounts that only changed have the same people and activities. */
+    /** Whether records come that are not shown yet. */
     private boolean brings(SyncPart part, String stage) {
         return part.mode() != ReadMode.IDS
                 && transaction
@@ -92,13 +100,12 @@ final class Publishing {
         return 1;
     }
 
-    private long merged(SyncPart part, String stage) {
-        // its ids are all that statements choose by
-        transaction.execute("ANALYZE " + stage + " (id)");
+    private long merged(SyncPart part, String stage, boolean more) {
         long deleted = 0;
         long rows = 0;
         if (part.mode() != ReadMode.IDS) {
-            rows = update(StageSql.upsert(part, stage)).execute();
+            rows = update(more ? StageSql.upsert(part, stage) : StageSql.update(part, stage))
+                    .execute();
         }
         if (part.mode() == ReadMode.CHANGES) {
             deleted = update(StageSql.bury(part, stage)).bind("at", at).execute();
@@ -171,7 +178,9 @@ final class Publishing {
 
     /** Drops the tables in which rows waited. */
     void forgetStages() {
-        parts.forEach(part -> transaction.execute("DROP TABLE IF EXISTS " + part.stage(run)));
+        transaction.execute(parts.stream()
+                .map(part -> part.stage(run))
+                .collect(Collectors.joining(", ", "DROP TABLE IF EXISTS ", "")));
     }
 
     /** Sums up by account what may have changed; answers how many records went, by object. */

@@ -6,6 +6,7 @@ import io.fairpatch.model.SalesforceId;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,11 @@ public final class SnapshotLoad implements AutoCloseable {
                 .one();
     }
 
+    /** How many rows each list of the last finished run brought. */
+    public PartSizes lastSizes() {
+        return PartSizes.of(handle, org);
+    }
+
     /** The parts that the run taken up again had; empty for a new run. */
     public Map<SyncPart, PartProgress> unfinished() {
         return new SyncParts(handle, org, run).all();
@@ -128,16 +134,14 @@ public final class SnapshotLoad implements AutoCloseable {
             refused = new RefusedRows(handle, org, run);
         }
         handle.useTransaction(transaction -> {
-            for (var part : wanted) {
-                new SyncParts(transaction, org, run).insert(part);
-                prepare(part);
-            }
+            new SyncParts(transaction, org, run).insert(wanted);
+            wanted.forEach(this::prepare);
         });
     }
 
     /** Adds a part to what is read. */
     public void add(SyncPart part) {
-        new SyncParts(handle, org, run).insert(part);
+        new SyncParts(handle, org, run).insert(List.of(part));
         prepare(part);
     }
 
@@ -207,6 +211,14 @@ public final class SnapshotLoad implements AutoCloseable {
         advance(part, PartProgress.begun(jobId, apiVersion));
     }
 
+    /** Keeps that these parts are read without a job. */
+    public void startedWithoutJob(Collection<SyncPart> withoutJob) {
+        var begun = new LinkedHashMap<SyncPart, PartProgress>();
+        withoutJob.forEach(part -> begun.put(part, PartProgress.begun("", "")));
+        new SyncParts(handle, org, run).update(begun);
+        parts.putAll(begun);
+    }
+
     /** Keeps that nothing more comes of a part. */
     public void ended(SyncPart part) {
         if (!progress(part).done()) {
@@ -215,7 +227,7 @@ public final class SnapshotLoad implements AutoCloseable {
     }
 
     private void advance(SyncPart part, PartProgress next) {
-        new SyncParts(handle, org, run).update(part, next);
+        new SyncParts(handle, org, run).update(Map.of(part, next));
         parts.put(part, next);
     }
 
@@ -246,16 +258,13 @@ public final class SnapshotLoad implements AutoCloseable {
      * @return rows the database took
      */
     public long endPage(SyncPart part, String locator, long delivered, long left, List<RefusedRow> refusals) {
-        if (page == null) {
-            handle.begin();
-        }
         long rows = page == null ? 0 : page.finish();
         page = null;
         refused.add(refusals);
-        var next = progress(part).after(locator, delivered, rows, left);
-        new SyncParts(handle, org, run).update(part, next);
-        handle.commit();
-        parts.put(part, next);
+        advance(part, progress(part).after(locator, delivered, rows, left));
+        if (handle.isInTransaction()) {
+            handle.commit();
+        }
         return rows;
     }
 
@@ -301,6 +310,7 @@ public final class SnapshotLoad implements AutoCloseable {
             transaction.execute("SET LOCAL synchronous_commit = on");
             var publishing = new Publishing(transaction, org, run, finishedAt, acceptDeletes);
             parts.forEach((part, progress) -> publishing.put(part, direct(part), progress.staged()));
+            publishing.moveCursors();
             var gone = publishing.engagement();
             refused.add(publishing.unknownOwners());
             publishing.forgetStages();

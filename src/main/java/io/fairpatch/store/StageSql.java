@@ -43,6 +43,19 @@ final class StageSql {
                 .formatted(table.table(), table.list(""), table.list("excluded."), table.list("kept."), stage);
     }
 
+    /** The same where every staged record is shown already: it looks for none to insert, and locks none that is equal. */
+    static String update(SyncPart part, String stage) {
+        var table = part.table();
+        return """
+               UPDATE %1$s AS kept SET (%2$s) = ROW (%3$s)
+               FROM (SELECT DISTINCT ON (id) %2$s FROM %5$s WHERE is_deleted IS NOT TRUE
+                     ORDER BY id, system_modstamp DESC) AS staged
+               WHERE kept.org_id = :org AND kept.id = staged.id
+                 AND kept.system_modstamp <= staged.system_modstamp AND (%4$s) IS DISTINCT FROM (%3$s)
+               """
+                .formatted(table.table(), table.list(""), table.list("staged."), table.list("kept."), stage);
+    }
+
     /** Whether a staged record is not shown yet. */
     static String brings(SyncPart part, String stage) {
         return """

@@ -2,6 +2,7 @@ package io.fairpatch.store;
 
 import io.fairpatch.model.SalesforceId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -25,30 +26,32 @@ final class SyncCursors {
                 .collect(Collectors.toMap(SyncCursor::object, cursor -> cursor));
     }
 
-    /** Moves the cursor on after a part was put in place. */
-    static void move(Handle transaction, SalesforceId org, SyncPart part, Instant at) {
-        boolean everyId = part.mode() != ReadMode.CHANGES;
-        transaction
-                .createUpdate(
-                        """
-                        INSERT INTO sync_cursor AS kept (org_id, object, upto, shape, fields, full_at, reconciled_at)
-                        VALUES (:org, :object, :upto, :shape, CAST(:json AS jsonb), :at, :at)
-                        ON CONFLICT (org_id, object) DO UPDATE SET
-                          upto = CASE WHEN :ids THEN kept.upto ELSE greatest(kept.upto, excluded.upto) END,
-                          shape = CASE WHEN :full THEN excluded.shape ELSE kept.shape END,
-                          fields = excluded.fields,
-                          full_at = CASE WHEN :full THEN excluded.full_at ELSE kept.full_at END,
-                          reconciled_at = CASE WHEN :every THEN excluded.reconciled_at ELSE kept.reconciled_at END
-                        """)
-                .bind("org", org.value())
-                .bind("object", part.object())
-                .bind("upto", part.upto())
-                .bind("shape", part.shape())
-                .bind("json", SyncParts.json(part.fields()))
-                .bind("at", at)
-                .bind("ids", part.mode() == ReadMode.IDS)
-                .bind("full", part.mode() == ReadMode.FULL)
-                .bind("every", everyId)
-                .execute();
+    /** Moves the cursors on after parts were put in place, in their order. */
+    static void move(Handle transaction, SalesforceId org, List<SyncPart> parts, Instant at) {
+        try (var batch = transaction.prepareBatch(
+                """
+                INSERT INTO sync_cursor AS kept (org_id, object, upto, shape, fields, full_at, reconciled_at)
+                VALUES (:org, :object, :upto, :shape, CAST(:json AS jsonb), :at, :at)
+                ON CONFLICT (org_id, object) DO UPDATE SET
+                  upto = CASE WHEN :ids THEN kept.upto ELSE greatest(kept.upto, excluded.upto) END,
+                  shape = CASE WHEN :full THEN excluded.shape ELSE kept.shape END,
+                  fields = excluded.fields,
+                  full_at = CASE WHEN :full THEN excluded.full_at ELSE kept.full_at END,
+                  reconciled_at = CASE WHEN :every THEN excluded.reconciled_at ELSE kept.reconciled_at END
+                """)) {
+            for (var part : parts) {
+                batch.bind("org", org.value())
+                        .bind("object", part.object())
+                        .bind("upto", part.upto())
+                        .bind("shape", part.shape())
+                        .bind("json", SyncParts.json(part.fields()))
+                        .bind("at", at)
+                        .bind("ids", part.mode() == ReadMode.IDS)
+                        .bind("full", part.mode() == ReadMode.FULL)
+                        .bind("every", part.mode() != ReadMode.CHANGES)
+                        .add();
+            }
+            batch.execute();
+        }
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.fairpatch.model.SalesforceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -40,33 +41,39 @@ final class SyncParts {
         return parts;
     }
 
-    void insert(SyncPart part) {
-        handle.createUpdate(
-                        """
-                        INSERT INTO sync_part
-                          (org_id, run_id, object, mode, soql, include_deleted, shape, fields, upto)
-                        VALUES (:org, :run, :object, :mode, :soql, :includeDeleted, :shape, CAST(:json AS jsonb), :upto)
-                        """)
-                .bind("org", org.value())
-                .bind("run", run)
-                .bind("json", json(part.fields()))
-                .bindMethods(part)
-                .execute();
+    void insert(Collection<SyncPart> parts) {
+        try (var batch = handle.prepareBatch(
+                """
+                INSERT INTO sync_part
+                  (org_id, run_id, object, mode, soql, include_deleted, shape, fields, upto)
+                VALUES (:org, :run, :object, :mode, :soql, :includeDeleted, :shape, CAST(:json AS jsonb), :upto)
+                """)) {
+            for (var part : parts) {
+                batch.bind("org", org.value())
+                        .bind("run", run)
+                        .bind("json", json(part.fields()))
+                        .bindMethods(part)
+                        .add();
+            }
+            batch.execute();
+        }
     }
 
-    void update(SyncPart part, PartProgress progress) {
-        handle.createUpdate(
-                        """
-                        UPDATE sync_part SET (started, job_id, api_version, locator, delivered, staged, refused, done)
-                          = (:started, :jobId, :apiVersion, :locator, :delivered, :staged, :refused, :done)
-                        WHERE org_id = :org AND run_id = :run AND object = :object AND mode = :mode
-                        """)
-                .bind("org", org.value())
-                .bind("run", run)
-                .bind("object", part.object())
-                .bind("mode", part.mode())
-                .bindMethods(progress)
-                .execute();
+    void update(Map<SyncPart, PartProgress> progress) {
+        try (var batch = handle.prepareBatch(
+                """
+                UPDATE sync_part SET (started, job_id, api_version, locator, delivered, staged, refused, done)
+                  = (:started, :jobId, :apiVersion, :locator, :delivered, :staged, :refused, :done)
+                WHERE org_id = :org AND run_id = :run AND object = :object AND mode = :mode
+                """)) {
+            progress.forEach((part, stands) -> batch.bind("org", org.value())
+                    .bind("run", run)
+                    .bind("object", part.object())
+                    .bind("mode", part.mode())
+                    .bindMethods(stands)
+                    .add());
+            batch.execute();
+        }
     }
 
     private static SyncPart part(ResultSet row) throws SQLException {

@@ -13,10 +13,18 @@ final class UnknownOwners {
     /**
      * One note an account.
      *
-     * @param among the table that holds the ids of the accounts to look at; empty for all of them
+     * @param stage the table that holds the accounts to look at, as they came; empty for all of them
      */
-    static List<RefusedRow> of(Handle handle, SalesforceId org, String among) {
-        var only = among.isEmpty() ? "" : "AND account.id IN (SELECT id FROM " + among + ")";
+    static List<RefusedRow> of(Handle handle, SalesforceId org, String stage) {
+        // asking the rows that came for unknown owners first leaves next to nothing to look up
+        var only = stage.isEmpty()
+                ? ""
+                : """
+                  AND account.id IN (
+                      SELECT id FROM %s WHERE owner_id NOT IN (
+                          SELECT id FROM org_user WHERE org_id = :org AND deleted_at IS NULL))
+                  """
+                        .formatted(stage);
         return handle.createQuery(
                         """
                         SELECT account.id, account.owner_id

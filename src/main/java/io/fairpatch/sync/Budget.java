@@ -4,11 +4,11 @@ import io.fairpatch.config.ConnectorConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.org.OrgLimit;
-import io.fairpatch.org.OrgReader;
 import io.fairpatch.store.ReadMode;
 import io.fairpatch.store.SnapshotLoad;
 import io.fairpatch.store.SyncPart;
 import java.util.List;
+import java.util.Map;
 
 /** Makes sure before a run that it will not use up what the org allots a day. */
 final class Budget {
@@ -18,8 +18,8 @@ final class Budget {
     private Budget() {}
 
     /** @throws io.fairpatch.error.FairpatchException SYNC_BUDGET when the reserve would be touched */
-    static void check(OrgReader reader, SnapshotLoad load, List<SyncPart> parts, ConnectorConfig.Sync settings) {
-        var limits = reader.limits();
+    static void check(
+            Map<String, OrgLimit> limits, SnapshotLoad load, List<SyncPart> parts, ConnectorConfig.Sync settings) {
         long calls = 0;
         for (var part : parts) {
             long rows = part.mode() == ReadMode.CHANGES ? 0 : load.shown(part.table());

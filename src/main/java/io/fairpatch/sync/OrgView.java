@@ -4,12 +4,15 @@ import io.fairpatch.config.MappingConfig;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.geo.Gazetteer;
 import io.fairpatch.org.ObjectSchema;
+import io.fairpatch.org.OrgLimit;
 import io.fairpatch.org.OrgReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -18,13 +21,23 @@ import java.util.function.Supplier;
  *
  * @param plans what can be read
  * @param unreadable sentences about objects that could not be read and are done without
+ * @param time what time the org says it was when this look began
+ * @param limits its allocations then, by name
  */
-record OrgView(List<ReadPlan> plans, List<String> unreadable, Rates rates, MappingConfig.Scope scope) {
+record OrgView(
+        List<ReadPlan> plans,
+        List<String> unreadable,
+        Rates rates,
+        MappingConfig.Scope scope,
+        Instant time,
+        Map<String, OrgLimit> limits) {
     static OrgView look(OrgReader reader, MappingConfig mapping, SideBySide calls) {
         var described = new LinkedHashMap<SyncedObject, Supplier<ObjectSchema>>();
         // alone, before the others go out side by side: an org that takes no more calls is asked once
         var account = reader.describe(SyncedObject.ACCOUNT.object());
         described.put(SyncedObject.ACCOUNT, () -> account);
+        var time = calls.call(reader::time);
+        var limits = calls.call(reader::limits);
         for (var object : EnumSet.complementOf(EnumSet.of(SyncedObject.ACCOUNT))) {
             described.put(object, calls.call(() -> reader.describe(object.object())));
         }
@@ -44,7 +57,7 @@ record OrgView(List<ReadPlan> plans, List<String> unreadable, Rates rates, Mappi
             }
         });
         var rates = RateReading.of(reader, plans.get(0).schema());
-        return new OrgView(plans, unreadable, rates, mapping.scope());
+        return new OrgView(plans, unreadable, rates, mapping.scope(), time.get(), limits.get());
     }
 
     ReadPlan plan(String object) {

@@ -1,6 +1,7 @@
 package io.fairpatch.sync;
 
 import io.fairpatch.model.Progress;
+import io.fairpatch.org.BulkQuery;
 import io.fairpatch.org.OrgReader;
 import io.fairpatch.org.QueryJob;
 import io.fairpatch.org.RowSink;
@@ -8,7 +9,9 @@ import io.fairpatch.store.SyncPart;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +28,7 @@ final class ReadAhead implements AutoCloseable {
     private final Progress progress;
     private final AtomicInteger room = new AtomicInteger(MOST_ROWS);
     private final Map<SyncPart, Supplier<Kept>> asked = new HashMap<>();
+    private final Map<SyncPart, Supplier<Kept>> withoutJob = new HashMap<>();
     private volatile boolean closed;
 
     /** @param progress says when to stop; what is read ahead is not reported to it */
@@ -36,13 +40,29 @@ final class ReadAhead implements AutoCloseable {
 
     /** Begins to read a part. */
     void ask(SyncPart part, QueryJob job) {
-        asked.put(part, calls.call(() -> kept(job)));
+        asked.put(part, calls.call(() -> kept(pages -> OptionalLong.of(reader.read(job, pages, new OnlyStops())))));
     }
 
-    private Kept kept(QueryJob job) {
+    boolean has(SyncPart part) {
+        return asked.containsKey(part);
+    }
+
+    /** Begins to read a part that has no job, and needs none when it has at most {@code most} rows. */
+    void askWithoutJob(SyncPart part, BulkQuery query, int most) {
+        withoutJob.put(part, calls.call(() -> kept(pages -> reader.readShort(query, most, pages, new OnlyStops()))));
+    }
+
+    /** Waits for what was asked for without a job, and says which parts of it are there; the others need one. */
+    Set<SyncPart> there() {
+        withoutJob.values().removeIf(answer -> answer.get().total().isEmpty());
+        asked.putAll(withoutJob);
+        return withoutJob.keySet();
+    }
+
+    private Kept kept(Function<KeptPages, OptionalLong> read) {
         var pages = new KeptPages(room);
         try {
-            return new Kept(pages, OptionalLong.of(reader.read(job, pages, new OnlyStops())));
+            return new Kept(pages, read.apply(pages));
         } catch (KeptPages.Full e) {
             pages.forget();
             return new Kept(pages, OptionalLong.empty());

@@ -50,6 +50,12 @@ final class RunJobs {
         }
     }
 
+    /** Keeps that parts are read without a job. */
+    void without(Collection<SyncPart> parts) {
+        load.startedWithoutJob(parts);
+        startedNow.addAll(parts);
+    }
+
     /** Whether this run, not an earlier one that it goes on with, made the part's job. */
     boolean startedNow(SyncPart part) {
         return startedNow.contains(part);

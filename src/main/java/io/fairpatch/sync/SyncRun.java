@@ -1,28 +1,25 @@
 package io.fairpatch.sync;
 
 import io.fairpatch.error.ErrorCode;
-import io.fairpatch.error.FairpatchException;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.org.OrgReader;
-import io.fairpatch.store.PartProgress;
 import io.fairpatch.store.ReadMode;
 import io.fairpatch.store.SnapshotLoad;
+import io.fairpatch.store.SyncCursor;
 import io.fairpatch.store.SyncPart;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** One run under way. */
 final class SyncRun {
-    private final OrgReader reader;
     private final RunJobs jobs;
     private final SnapshotLoad load;
     private final OrgView view;
@@ -30,7 +27,7 @@ final class SyncRun {
     private final Progress progress;
     private final Clock clock;
     private final Window window;
-    private final Map<SyncPart, RowCells> cells = new HashMap<>();
+    private final Reading reading;
 
     SyncRun(
             OrgReader reader,
@@ -40,15 +37,15 @@ final class SyncRun {
             Schedule schedule,
             Progress progress,
             Clock clock) {
-        this.reader = reader;
         this.jobs = jobs;
         this.load = load;
         this.view = view;
         this.schedule = schedule;
         this.progress = progress;
         this.clock = clock;
+        this.reading = new Reading(reader, jobs, load, view, progress);
         this.window = new Window(
-                earlier(clock.instant(), reader.time().plusMillis(999)).truncatedTo(ChronoUnit.MILLIS),
+                earlier(clock.instant(), view.time().plusMillis(999)).truncatedTo(ChronoUnit.MILLIS),
                 Duration.ofMinutes(schedule.settings().overlapMinutes()));
     }
 
@@ -58,13 +55,14 @@ final class SyncRun {
     }
 
     SyncReport report(SalesforceId org) {
-        var drift = drift();
-        var wanted = wanted();
-        Budget.check(reader, load, wanted, schedule.settings());
+        var cursors = load.cursors();
+        var drift = drift(cursors);
+        var wanted = wanted(cursors);
+        Budget.check(view.limits(), load, wanted, schedule.settings());
         boolean goesOn = load.plan(wanted);
         progress.stage("Asking the org for " + wanted.size() + " lists");
-        jobs.start(load.parts());
-        readAll();
+        reading.all();
+        Reconciling.missed(load).forEach(this::readMissed);
         checkSomething(org);
         progress.stage("Putting the copy in place");
         var rows = rows();
@@ -87,15 +85,13 @@ final class SyncRun {
                 drift);
     }
 
-    private List<String> drift() {
-        var cursors = load.cursors();
+    private List<String> drift(Map<String, SyncCursor> cursors) {
         return view.plans().stream()
                 .flatMap(plan -> SchemaDrift.between(cursors.get(plan.object().object()), plan).stream())
                 .toList();
     }
 
-    private List<SyncPart> wanted() {
-        var cursors = load.cursors();
+    private List<SyncPart> wanted(Map<String, SyncCursor> cursors) {
         var parts = new ArrayList<SyncPart>();
         for (var plan : view.plans()) {
             var cursor = cursors.get(plan.object().object());
@@ -125,85 +121,13 @@ final class SyncRun {
                 window.upto());
     }
 
-    private void readAll() {
-        try (var calls = new SideBySide();
-                var ahead = new ReadAhead(reader, calls, progress)) {
-            // the first is read by this thread meanwhile
-            load.parts().stream()
-                    .skip(1)
-                    .filter(part -> !load.progress(part).done() && seemsShort(part))
-                    .forEach(part -> ahead.ask(part, jobs.of(part)));
-            load.parts().forEach(part -> read(part, ahead));
-            Reconciling.missed(load).forEach(missed -> readMissed(missed, ahead));
-        }
-    }
-
-    private boolean seemsShort(SyncPart part) {
-        return part.mode() == ReadMode.CHANGES
-                || view.plan(part.object()).object().alwaysInFull();
-    }
-
-    private void read(SyncPart part, ReadAhead ahead) {
-        PartProgress stood = load.progress(part);
-        if (stood.done()) {
-            return;
-        }
-        try {
-            readOn(part, ahead);
-        } catch (FairpatchException e) {
-            if (!Objects.gone(e.code())) {
-                throw e;
-            }
-            boolean startedNow = jobs.startedNow(part);
-            var again = forgetJobs(ahead);
-            // a job of an earlier run may have failed, or been given up, for a reason that is over
-            if (startedNow) {
-                throw e;
-            }
-            progress.stage("The org no longer has the results of " + part.object() + "; reading it anew");
-            jobs.start(again);
-            readOn(part, ahead);
-        }
-    }
-
-    /** What became of one job may become of the others of its time, and none is waited for twice. */
-    private List<SyncPart> forgetJobs(ReadAhead ahead) {
-        load.dropPage();
-        ahead.forget();
-        var open = load.parts().stream()
-                .filter(part -> !load.progress(part).done())
-                .toList();
-        jobs.discard(open).run();
-        open.forEach(load::restart);
-        return open;
-    }
-
-    private void readOn(SyncPart part, ReadAhead ahead) {
-        var plan = view.plan(part.object());
-        progress.stage(plan.object().sentence());
-        var sink = new ObjectSink(part, plan, load, cellsOf(part));
-        long total = ahead.take(part, sink).orElseGet(() -> reader.read(jobs.of(part), sink, progress));
-        var stands = load.progress(part);
-        if (total != stands.staged() + stands.refused()) {
-            throw ObjectSink.counts("all pages of " + part.object(), total, stands.staged() + stands.refused());
-        }
-        load.ended(part);
-    }
-
-    private RowCells cellsOf(SyncPart part) {
-        return cells.computeIfAbsent(part, key -> view.cells(view.plan(key.object())));
-    }
-
-    private void readMissed(Reconciling.Missed missed, ReadAhead ahead) {
+    private void readMissed(Reconciling.Missed missed) {
         progress.stage("Reading what changed unnoticed: " + missed.changes().object());
-        var plan = view.plan(missed.changes().object());
         if (missed.many()) {
-            var full = part(plan, ReadMode.FULL, missed.changes().shape(), window.upto());
-            load.add(full);
-            jobs.start(List.of(full));
-            read(full, ahead);
+            var plan = view.plan(missed.changes().object());
+            reading.also(part(plan, ReadMode.FULL, missed.changes().shape(), window.upto()));
         } else {
-            Reconciling.readByIds(reader, load, missed, plan, cellsOf(missed.changes()));
+            reading.byIds(missed);
         }
     }
 
@@ -229,7 +153,7 @@ final class SyncRun {
         long left = load.parts().stream()
                 .mapToLong(part -> load.progress(part).refused())
                 .sum();
-        return left - cells.values().stream().mapToLong(RowCells::outOfScope).sum();
+        return left - reading.outOfScope();
     }
 
     private void checkSomething(SalesforceId org) {

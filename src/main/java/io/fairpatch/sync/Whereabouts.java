@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where the record of the current row is: as the org says, else by postal code, else by city. For one thread. */
-final class Whereabouts {
+/** Where the record of the current row is: as the row says, else by postal code, else by city. For one thread. */
+public final class Whereabouts {
     private final Gazetteer gazetteer;
     private final int latitude;
     private final int longitude;
@@ -29,7 +29,7 @@ final class Whereabouts {
     private String zoneHere = "";
 
     /** @param columns the table's columns, in which ours are looked up once */
-    Whereabouts(Gazetteer gazetteer, List<String> columns) {
+    public Whereabouts(Gazetteer gazetteer, List<String> columns) {
         this.gazetteer = gazetteer;
         this.latitude = columns.indexOf("latitude");
         this.longitude = columns.indexOf("longitude");
@@ -40,7 +40,7 @@ final class Whereabouts {
     }
 
     /** Turns to a row, given the values in the order of the table's columns. */
-    void at(String[] values) {
+    public void at(String[] values) {
         if (latitude < 0) {
             return;
         }
@@ -59,15 +59,18 @@ final class Whereabouts {
         return asGiven;
     }
 
-    boolean known() {
+    /** Whether a place was found. */
+    public boolean known() {
         return known;
     }
 
-    double latitude() {
+    /** WGS 84 degrees, when known. */
+    public double latitude() {
         return latitudeHere;
     }
 
-    double longitude() {
+    /** WGS 84 degrees, when known. */
+    public double longitude() {
         return longitudeHere;
     }
 
@@ -77,7 +80,7 @@ final class Whereabouts {
     }
 
     /** The zone of the place, empty when the place is unknown. */
-    String timeZone() {
+    public String timeZone() {
         if (!known || !zoneHere.isEmpty()) {
             return known ? zoneHere : "";
         }

@@ -41,6 +41,21 @@ final class LiveOrg implements AutoCloseable {
         return sandbox.info().instanceUrl();
     }
 
+    /** Consumer key of the app. */
+    String clientId() {
+        return sandbox.info().clientId();
+    }
+
+    /** Who signs in by JWT. */
+    String username() {
+        return sandbox.info().jwtUsername();
+    }
+
+    /** The private key that signs for that user. */
+    String jwtKeyFile() {
+        return sandbox.info().jwtKeyFile();
+    }
+
     /** The variables that let a command sign in. */
     Map<String, String> signIn() {
         return Map.of(

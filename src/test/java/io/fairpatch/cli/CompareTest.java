@@ -10,6 +10,7 @@ import io.fairpatch.app.wiring.Home;
 import io.fairpatch.app.wiring.House;
 import io.fairpatch.app.wiring.Installation;
 import io.fairpatch.app.wiring.Resources;
+import io.fairpatch.jobs.DyingPropose;
 import io.fairpatch.jobs.Jobs;
 import io.fairpatch.sandbox.Sandbox;
 import io.fairpatch.sandbox.SandboxConfig;
@@ -182,6 +183,7 @@ class CompareTest {
         assertThat(proposal.at("/moves/total").asInt())
                 .isEqualTo(quarterly.get("moves").asInt())
                 .isPositive();
+        new DyingPropose(house.beans(), sandbox.info().orgId()).makesOneProposalAndSubmitsIt("olivia");
     }
 
     private static JsonNode named(JsonNode all, String scenario) {

@@ -30,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -113,6 +114,11 @@ final class MemoryOrg implements OrgReader, OrgWriter {
     @Override
     public QueryJob start(BulkQuery query) {
         return new QueryJob(query, "", "", "", 0);
+    }
+
+    @Override
+    public OptionalLong readShort(BulkQuery query, int most, RowSink sink, Progress progress) {
+        return OptionalLong.empty();
     }
 
     @Override

@@ -2,10 +2,12 @@ package io.fairpatch.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
 import io.fairpatch.model.Account;
+import io.fairpatch.model.GeoPoint;
 import io.fairpatch.model.OrgUser;
 import io.fairpatch.model.Progress;
 import io.fairpatch.store.Database;
@@ -17,6 +19,9 @@ import io.fairpatch.sync.file.FileImport;
 import io.fairpatch.sync.file.ImportKind;
 import io.fairpatch.sync.file.ImportReport;
 import io.fairpatch.sync.file.ImportRequest;
+import io.fairpatch.sync.readiness.FieldFill;
+import io.fairpatch.sync.readiness.Readiness;
+import io.fairpatch.sync.readiness.ReadinessReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,6 +118,75 @@ class FileImportTest {
     }
 
     @Test
+    @Tag("A12")
+    void an_address_of_a_file_places_the_account_where_the_org_has_none() throws IOException {
+        take(
+                ImportKind.ACCOUNTS,
+                """
+                Id,Zip,Land
+                001000000000001AAA,94105,
+                001000000000003AAA,94105,Germany
+                001000000000004AAA,99999,
+                """,
+                "Id:id,Zip:postalCode,Land:country");
+
+        assertThat(places()).containsExactly("37.8 -122.4 America/Los_Angeles", "-", "-", "-");
+        assertThat(account("Acme").place()).isNotNull();
+        assertThat(store.account(ReplayedOrg.ID, account("Acme").id())
+                        .orElseThrow()
+                        .place())
+                .isEqualTo(account("Acme").place());
+        assertThat(readiness().unplacedSample()).containsExactly("Globex", "Twin one", "Twin two");
+        assertThat(readiness().fields())
+                .filteredOn(field -> field.object().equals("account") && field.imported() > 0)
+                .extracting(FieldFill::field, FieldFill::filled, FieldFill::imported, FieldFill::share)
+                .containsExactly(
+                        tuple("country", 0L, 1L, 0.25),
+                        tuple("latitude", 0L, 1L, 0.25),
+                        tuple("longitude", 0L, 1L, 0.25),
+                        tuple("postal_code", 0L, 3L, 0.75),
+                        tuple("time_zone", 0L, 1L, 0.25));
+    }
+
+    @Test
+    void a_place_follows_the_newest_address_and_gives_way_to_the_orgs_unless_preferred() throws IOException {
+        take(ImportKind.ACCOUNTS, "Id,Zip\n001000000000001AAA,94105\n", "Id:id,Zip:postalCode");
+        take(ImportKind.ACCOUNTS, "Id,Zip\n001000000000001AAA,99999\n", "Id:id,Zip:postalCode");
+        assertThat(places().get(0)).as("a code that nobody knows").isEqualTo("-");
+
+        var degrees = "Id,N,E\n001000000000001AAA,48.1,11.6\n001000000000002AAA,48.1,\n001000000000003AAA,91,0\n";
+        assertThat(take(ImportKind.ACCOUNTS, degrees, "Id:id,N:latitude,E:longitude")
+                        .refused())
+                .isEqualTo(2);
+        assertThat(places()).containsExactly("48.1 11.6 -", "-", "-", "-");
+
+        jdbi.useHandle(handle -> handle.execute("UPDATE account SET latitude = 1, longitude = 2, time_zone = 'UTC'"));
+        assertThat(places().get(0)).isEqualTo("1.0 2.0 UTC");
+        assertThat(account("Acme").place()).isEqualTo(new GeoPoint(1, 2));
+        imports.take(
+                ReplayedOrg.ID,
+                request(ImportKind.ACCOUNTS, "Id,Zip\n001000000000001AAA,10001\n", "Id:id,Zip:postalCode", true),
+                folder.resolve("fates.csv"),
+                Progress.NONE);
+        assertThat(places()).startsWith("40.8 -74.0 America/New_York", "1.0 2.0 UTC");
+    }
+
+    private List<String> places() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT coalesce(round(CAST(latitude AS numeric), 1) || ' ' || round(CAST(longitude AS numeric), 1)
+                                        || ' ' || coalesce(time_zone, '-'), '-')
+                        FROM account_place ORDER BY id
+                        """)
+                .mapTo(String.class)
+                .list());
+    }
+
+    private ReadinessReport readiness() {
+        return new Readiness(jdbi, store, ConfigLoader.shipped(ConfigPart.MAPPING)).report(ReplayedOrg.ID);
+    }
+
+    @Test
     void deals_and_people_of_a_file_are_records_that_a_full_sync_leaves_alone() throws IOException {
         var deals =
                 "Account,Stage,Amount,Closed on\nAcme,Closed Won,1000.5,2026-03-01\nAcme,Closed Lost,5,2026-13-01\n";
@@ -144,6 +218,9 @@ class FileImportTest {
         assertThat(ann.tenureStart()).isEqualTo(LocalDate.of(2020, 1, 31));
         assertThat(ann.languages()).containsExactlyInAnyOrder("en", "de");
         assertThat(ann.quotaCents()).isEqualTo(50_000_000);
+
+        take(ImportKind.REPS, "Mail,Zip\nann@acme.test,10001\n", "Mail:email,Zip:homePostalCode");
+        assertThat(load().users().get(0).home()).isNotNull();
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -108,6 +109,11 @@ final class ReplayedOrg implements OrgReader {
     @Override
     public QueryJob start(BulkQuery query) {
         return new QueryJob(query, "", "", "", 0);
+    }
+
+    @Override
+    public OptionalLong readShort(BulkQuery query, int most, RowSink sink, Progress progress) {
+        return OptionalLong.empty();
     }
 
     @Override

@@ -100,6 +100,21 @@ class CommitPageTest {
         commit("Northwind");
 
         assertThat(proposal().state()).isEqualTo(ProposalState.COMMITTED);
+        whatGoesOnIsSaidByTheHeading();
+    }
+
+    /** A notice would still speak of the beginning when the page, loading its part again, has come to the end. */
+    private void whatGoesOnIsSaidByTheHeading() throws IOException, InterruptedException {
+        String run =
+                otto.get(path + "/receipts").headers().firstValue("Location").orElseThrow();
+        assertThat(otto.get(run).body()).contains("are in the org, read back equal");
+        server.part(Jdbi.class).useHandle(h -> h.execute("UPDATE commit_run SET state = 'RUNNING'"));
+        assertThat(otto.get(run).body()).contains("Under way: ");
+
+        var stopped = otto.send(run + "/stop", form(Map.of()));
+
+        assertThat(stopped.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("notice"));
+        assertThat(otto.get(run).body()).contains("Stopping after this batch: ");
     }
 
     @Test
@@ -178,7 +193,11 @@ class CommitPageTest {
         for (String box : ticked) {
             fields.put(box, "yes");
         }
-        return otto.send(path + "/commit", form(fields)).statusCode();
+        var answer = otto.send(path + "/commit", form(fields));
+        if (answer.statusCode() == 303) {
+            assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("notice"));
+        }
+        return answer.statusCode();
     }
 
     private String form(Map<String, String> fields) {

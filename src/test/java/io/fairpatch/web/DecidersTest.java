@@ -9,15 +9,9 @@ import io.fairpatch.config.DecidingConfig;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.review.ChangeKind;
 import io.fairpatch.review.Contests;
-import io.fairpatch.review.Decision;
-import io.fairpatch.review.LineFilter;
 import io.fairpatch.review.ProposalDraft;
-import io.fairpatch.review.ProposalQueries;
-import io.fairpatch.review.ProposalService;
 import io.fairpatch.review.SampleProposal;
-import io.fairpatch.review.Selection;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +55,12 @@ class DecidersTest {
     void each_kind_of_change_is_decided_by_whom_the_policy_names(String name, Function<PaperServer, WayIn> way)
             throws IOException, InterruptedException {
         try (var server = new PaperServer(POLICY)) {
-            var desk = new Desk(server, way.apply(server), new PaperPlan().draft(POLICY));
+            var desk = new ReviewDesk(server, way.apply(server), new PaperPlan().draft(POLICY));
             var found = new LinkedHashMap<String, String>();
             for (var word : words(desk).entrySet()) {
-                found.put(word.getKey(), desk.say(word.getValue()));
+                found.put(
+                        word.getKey(),
+                        desk.say(word.getValue().account(), word.getValue().words()));
             }
             assertThat(found).containsExactlyEntriesOf(expected());
 
@@ -86,11 +82,11 @@ class DecidersTest {
     private static void aRedesign(PaperServer server, WayIn way) throws IOException, InterruptedException {
         server.part(PersonStore.class)
                 .save(new Person(PaperOrg.ID, "bo", "Bo", Set.of(Role.MANAGER), SampleProposal.BOSS, true));
-        var desk = new Desk(server, way, redesign());
+        var desk = new ReviewDesk(server, way, redesign());
         String account = desk.accounts(ChangeKind.REDESIGN, "true").get(0);
 
-        assertThat(desk.say(new Said(account, "bo yes"))).isEqualTo("UNDECIDED");
-        assertThat(desk.say(new Said(account, "otto yes"))).isEqualTo("APPROVED by otto");
+        assertThat(desk.say(account, "bo yes")).isEqualTo("UNDECIDED");
+        assertThat(desk.say(account, "otto yes")).isEqualTo("APPROVED by otto");
         assertThat(desk.whole("otto", "aida")).containsExactly("IN_REVIEW [otto]", "APPROVED [aida, otto]");
     }
 
@@ -98,9 +94,9 @@ class DecidersTest {
     void a_contested_account_stays_once_its_deadline_is_over_though_nobody_comes_by()
             throws IOException, InterruptedException {
         try (var server = new PaperServer(POLICY)) {
-            var desk = new Desk(server, new WayIn.Api(server), new PaperPlan().draft(POLICY));
+            var desk = new ReviewDesk(server, new WayIn.Api(server), new PaperPlan().draft(POLICY));
             var account = desk.accounts(ChangeKind.BETWEEN_TEAMS, "true").get(0);
-            desk.say(new Said(account, "mona yes, milo no"));
+            desk.say(account, "mona yes, milo no");
             var contests = server.part(Contests.class);
 
             assertThat(contests.expireAll(PaperOrg.ID))
@@ -131,7 +127,7 @@ class DecidersTest {
 
     private record Said(String account, String words) {}
 
-    private static Map<String, Said> words(Desk desk) {
+    private static Map<String, Said> words(ReviewDesk desk) {
         var east = "(from_manager = '" + PaperPlan.EAST.value() + "' OR to_manager = '" + PaperPlan.EAST.value() + "')";
         var small = desk.accounts(ChangeKind.ROUTINE, east + " AND potential_cents <= " + MOST * 100);
         var large = desk.accounts(ChangeKind.ROUTINE, east + " AND potential_cents > " + MOST * 100);
@@ -172,83 +168,5 @@ class DecidersTest {
         all.put("routine, beyond the number", "UNDECIDED");
         all.put("beyond the number, ops", "APPROVED by otto");
         return all;
-    }
-
-    /** A proposal of Olga's under review, and what it holds. */
-    private static final class Desk {
-        private final PaperServer server;
-        private final WayIn way;
-        private final String proposal;
-
-        Desk(PaperServer server, WayIn way, ProposalDraft draft) {
-            this.server = server;
-            this.way = way;
-            var olga = server.part(PersonStore.class).find(PaperOrg.ID, "olga").orElseThrow();
-            var proposals = server.part(ProposalService.class);
-            var made = proposals.create(draft, olga);
-            this.proposal = proposals
-                    .submit(PaperOrg.ID, made.id(), made.revision(), olga)
-                    .id();
-        }
-
-        List<String> accounts(ChangeKind kind, String condition) {
-            return server.part(Jdbi.class)
-                    .withHandle(h -> h.createQuery("SELECT account_id FROM proposal_line WHERE proposal_id = :id"
-                                    + " AND kind = 'MOVE' AND change = :kind AND " + condition + " ORDER BY account_id")
-                            .bind("id", proposal)
-                            .bind("kind", kind)
-                            .mapTo(String.class)
-                            .list());
-        }
-
-        void name(String account) {
-            server.part(Jdbi.class)
-                    .useHandle(h -> h.execute(
-                            "UPDATE proposal_account SET named = true WHERE proposal_id = ? AND account_id = ?",
-                            proposal,
-                            account));
-        }
-
-        /** @param said such as "mona yes, milo no" */
-        String say(Said said) throws IOException, InterruptedException {
-            for (String word : said.words().split(", ")) {
-                String[] parts = word.split(" ");
-                way.decide(parts[0], proposal, said.account(), parts[1].equals("yes"));
-            }
-            return now(said.account());
-        }
-
-        String now(String account) {
-            return server.part(Jdbi.class).withHandle(h -> h.createQuery("SELECT concat(decision, ' by ' || decided_by,"
-                            + " CASE WHEN change = 'CONTESTED' THEN ', contested' END)"
-                            + " FROM proposal_line WHERE proposal_id = :id AND account_id = :account")
-                    .bind("id", proposal)
-                    .bind("account", account)
-                    .mapTo(String.class)
-                    .one());
-        }
-
-        /** Decides whatever is open, then lets one after the other approve the whole. */
-        List<String> whole(String... people) throws IOException, InterruptedException {
-            var proposals = server.part(ProposalService.class);
-            var aida = server.part(PersonStore.class).find(PaperOrg.ID, "aida").orElseThrow();
-            var seen = server.part(ProposalQueries.class).get(PaperOrg.ID, proposal);
-            var open = Selection.matching(LineFilter.MOVES.decided(Decision.UNDECIDED));
-            var decided = proposals
-                    .decide(PaperOrg.ID, proposal, seen.revision(), open, Decision.APPROVED, null, aida)
-                    .proposal();
-            proposals.decideStamps(PaperOrg.ID, proposal, decided.revision(), Decision.APPROVED, null, aida);
-            var after = new ArrayList<String>();
-            for (String person : people) {
-                way.approve(person, proposal);
-                after.add(state());
-            }
-            return after;
-        }
-
-        String state() {
-            var now = server.part(ProposalQueries.class).get(PaperOrg.ID, proposal);
-            return now.state() + " " + now.approvedBy().stream().sorted().toList();
-        }
     }
 }

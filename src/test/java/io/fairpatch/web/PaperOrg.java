@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,6 +91,11 @@ final class PaperOrg implements OrgReader, OrgWriter {
     @Override
     public QueryJob start(BulkQuery query) {
         return new QueryJob(query, "", "", "", 0);
+    }
+
+    @Override
+    public OptionalLong readShort(BulkQuery query, int most, RowSink sink, Progress progress) {
+        return OptionalLong.empty();
     }
 
     @Override

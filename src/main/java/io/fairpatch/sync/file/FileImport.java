@@ -62,6 +62,10 @@ public final class FileImport {
             }
             return store.load(org, load -> {
                 var report = new Pass(request, reading, fates, progress, load).over(file, result);
+                if (!request.kind().records()) {
+                    progress.stage("Looking up places");
+                    load.places(request.kind().object(), origin(request), new Addresses()::facts);
+                }
                 load.finish(note(request, columns, file.sha256(), report));
                 return report;
             });
@@ -73,6 +77,10 @@ public final class FileImport {
                     .maybe("check that it is a CSV file and that this user may read it, and write beside it.")
                     .exception(e);
         }
+    }
+
+    private static ImportLoad.Origin origin(ImportRequest request) {
+        return new ImportLoad.Origin(request.source(), request.asOf(), request.preferred());
     }
 
     private ImportLoad.Note note(ImportRequest request, ColumnMap columns, String sha256, ImportReport report) {
@@ -140,10 +148,7 @@ public final class FileImport {
                 case OPPORTUNITIES -> load.opportunity(Records.id(request, row), kept);
                 case CONTACTS -> load.contact(Records.id(request, row), kept);
                 case ACCOUNTS, SIGNALS, QUOTAS, REPS ->
-                    load.facts(
-                            request.kind().object(),
-                            kept,
-                            new ImportLoad.Origin(request.source(), request.asOf(), request.preferred()));
+                    load.facts(request.kind().object(), kept, origin(request));
             }
         }
     }

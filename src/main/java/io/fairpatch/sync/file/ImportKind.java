@@ -70,6 +70,8 @@ public enum ImportKind {
                 entry("state", ValueType.TEXT),
                 entry("city", ValueType.TEXT),
                 entry("postalCode", ValueType.TEXT),
+                entry("latitude", ValueType.LATITUDE),
+                entry("longitude", ValueType.LONGITUDE),
                 entry("intent", ValueType.SCORE),
                 entry("headcountGrowth", ValueType.NUMBER),
                 entry("namedAccount", ValueType.FLAG),

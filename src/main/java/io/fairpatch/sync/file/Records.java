@@ -6,11 +6,12 @@ import io.fairpatch.sync.file.RowReading.Row;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** Rows that become records of their own. */
+/** Rows as they are kept; some become records of their own. */
 final class Records {
     /** No id of an org begins so. */
     private static final String PREFIX = "IMP";
@@ -21,15 +22,26 @@ final class Records {
 
     /** Fills what follows from other values, and refuses a row that lacks what it must have. */
     static Row complete(ImportKind kind, Row row) {
-        if (kind != ImportKind.OPPORTUNITIES || row.fate() != Fate.TAKEN) {
+        if (row.fate() != Fate.TAKEN) {
             return row;
         }
-        var values = new LinkedHashMap<>(row.values());
-        for (var needed : new String[] {"stage", "closeDate"}) {
-            if (!values.containsKey(needed)) {
-                return new Row(row.key(), row.recordId(), Fate.REFUSED, needed + " is missing", Map.of());
+        var needed = kind == ImportKind.OPPORTUNITIES ? List.of("stage", "closeDate") : degrees(row);
+        for (var field : needed) {
+            if (!row.values().containsKey(field)) {
+                return new Row(row.key(), row.recordId(), Fate.REFUSED, field + " is missing", Map.of());
             }
         }
+        return kind == ImportKind.OPPORTUNITIES ? deal(row) : row;
+    }
+
+    /** One without the other is no place. */
+    private static List<String> degrees(Row row) {
+        var both = List.of("latitude", "longitude");
+        return both.stream().anyMatch(row.values()::containsKey) ? both : List.of();
+    }
+
+    private static Row deal(Row row) {
+        var values = new LinkedHashMap<>(row.values());
         var stage = values.getOrDefault("stage", "").toLowerCase(Locale.ROOT);
         values.putIfAbsent("won", String.valueOf(stage.contains("won")));
         values.putIfAbsent(

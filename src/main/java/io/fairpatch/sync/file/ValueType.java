@@ -16,6 +16,8 @@ enum ValueType {
     NUMBER("a number"),
     /** 0 to 100. */
     SCORE("a number from 0 to 100"),
+    LATITUDE("degrees from -90 to 90"),
+    LONGITUDE("degrees from -180 to 180"),
     DATE("a date, as 2026-01-31"),
     FLAG("true or false"),
     /** Separated by semicolons. */
@@ -43,7 +45,9 @@ enum ValueType {
             case COUNT ->
                 Optional.of(Numbers.count(text)).filter(Numbers::known).map(String::valueOf);
             case NUMBER -> number(text);
-            case SCORE -> number(text).filter(kept -> within(Double.parseDouble(kept)));
+            case SCORE -> number(text, 0, 100);
+            case LATITUDE -> number(text, -90, 90);
+            case LONGITUDE -> number(text, -180, 180);
             case DATE -> Optional.of(Dates.day(text)).filter(day -> !day.isEmpty());
             case FLAG -> flag(text.toLowerCase(Locale.ROOT));
             case WORDS ->
@@ -54,8 +58,11 @@ enum ValueType {
         };
     }
 
-    private static boolean within(double score) {
-        return score >= 0 && score <= 100;
+    private static Optional<String> number(String text, double least, double most) {
+        return number(text).filter(kept -> {
+            double value = Double.parseDouble(kept);
+            return value >= least && value <= most;
+        });
     }
 
     private static Optional<String> number(String text) {

@@ -147,7 +147,7 @@ final class ReadinessQueries {
     long unplaced(SalesforceId org) {
         return one(
                 org,
-                "SELECT count(*) FROM account WHERE org_id = :org AND deleted_at IS NULL AND latitude IS NULL",
+                "SELECT count(*) FROM account_place WHERE org_id = :org AND deleted_at IS NULL AND latitude IS NULL",
                 Long.class);
     }
 
@@ -156,7 +156,8 @@ final class ReadinessQueries {
                         handle.createQuery(
                                 """
                                 SELECT name || coalesce(', ' || nullif(concat_ws(' ', postal_code, city, state, country), ''), '')
-                                FROM account WHERE org_id = :org AND deleted_at IS NULL AND latitude IS NULL
+                                FROM account JOIN account_place AS place USING (org_id, id)
+                                WHERE org_id = :org AND account.deleted_at IS NULL AND place.latitude IS NULL
                                 ORDER BY id COLLATE "C" LIMIT :most
                                 """),
                         org)

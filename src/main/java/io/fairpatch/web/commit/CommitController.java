@@ -12,7 +12,6 @@ import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.http.SignedIn;
 import io.fairpatch.web.page.Pages;
 import io.fairpatch.web.page.Shells;
-import io.fairpatch.web.view.Shell.Notice;
 import io.fairpatch.web.view.Shell.OrgBadge;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -24,7 +23,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +73,6 @@ final class CommitController {
     @Post("/commit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> start(
-            HttpRequest<?> request,
             SignedIn who,
             String id,
             int version,
@@ -84,7 +81,7 @@ final class CommitController {
             @Nullable String insist) {
         requireConfirmed(confirm);
         var started = commits.start(site.org(), id, version, fingerprint, who.person(), "yes".equals(insist));
-        return Pages.then(request, "/commits/" + started.run().id(), new Notice(true, "The commit has begun.", null));
+        return Pages.then("/commits/" + started.run().id());
     }
 
     /** The newest run of a proposal. */
@@ -92,7 +89,7 @@ final class CommitController {
     @Get("/receipts")
     HttpResponse<?> newest(String id) {
         return runs.latest(site.org(), id)
-                .map(run -> HttpResponse.seeOther(URI.create("/commits/" + run.id())))
+                .map(run -> Pages.then("/commits/" + run.id()))
                 .orElseThrow(() -> Problem.of(ErrorCode.PAGE_NOT_FOUND, "Proposal " + id + " was not committed yet")
                         .exception());
     }

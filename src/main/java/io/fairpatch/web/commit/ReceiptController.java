@@ -16,7 +16,6 @@ import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.http.SignedIn;
 import io.fairpatch.web.page.Pages;
 import io.fairpatch.web.page.Shells;
-import io.fairpatch.web.view.Shell;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -98,19 +97,18 @@ final class ReceiptController {
     @Needs(Action.COMMIT)
     @Post("/{run}/stop")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> stop(HttpRequest<?> request, SignedIn who, String run) {
+    HttpResponse<?> stop(SignedIn who, String run) {
         commits.requestStop(org(run), run, who.person());
-        var notice = new Shell.Notice(true, "It stops after the batch that is being written.", null);
-        return Pages.then(request, "/commits/" + run, notice);
+        return Pages.then("/commits/" + run);
     }
 
     @Needs(Action.COMMIT)
     @Post("/{run}/resume")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> resume(HttpRequest<?> request, SignedIn who, String run) {
+    HttpResponse<?> resume(SignedIn who, String run) {
         var it = runs.run(site.org(), run);
         jobs.start(it.org(), it.proposal(), it.version(), it.fingerprint(), who.person(), true);
-        return Pages.then(request, "/commits/" + run, new Shell.Notice(true, "The commit goes on.", null));
+        return Pages.then("/commits/" + run);
     }
 
     @Needs(Action.EXPORT)

@@ -101,7 +101,8 @@ final class ReceiptPages {
                 + Show.count(counts.approved()) + " are in the org, read back equal";
         return switch (run.state()) {
             case RUNNING ->
-                "Under way: " + Show.count(counts.done()) + " of " + Show.count(counts.approved()) + " done.";
+                (run.stopRequested() ? "Stopping after this batch: " : "Under way: ") + Show.count(counts.done())
+                        + " of " + Show.count(counts.approved()) + " done.";
             case FINISHED -> of + ".";
             case STOPPED -> "Stopped: " + of + ".";
             case FAILED -> "Failed: " + of + ".";

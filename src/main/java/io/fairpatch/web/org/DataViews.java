@@ -57,7 +57,8 @@ final class DataViews {
                 fill.object(),
                 fill.field().replace('_', ' '),
                 (int) Math.floor(fill.share() * 100),
-                Show.count(fill.filled()),
+                Show.count(fill.filled() + fill.imported()),
+                fill.imported() == 0 ? "" : Show.count(fill.imported()),
                 Show.count(fill.distinct()),
                 String.join(" | ", fill.samples()));
     }

@@ -28,4 +28,9 @@ public final class Pages {
     public static MutableHttpResponse<?> then(HttpRequest<?> request, String path, Notice notice) {
         return HttpResponse.seeOther(URI.create(path)).cookie(NoticeCookie.of(notice, request));
     }
+
+    /** The same where the page itself says what is going on: a notice would stay when that is over. */
+    public static MutableHttpResponse<?> then(String path) {
+        return HttpResponse.seeOther(URI.create(path));
+    }
 }

@@ -19,8 +19,12 @@ public record DataPage(
     /** A number with its name. */
     public record Count(String label, String value) {}
 
-    /** @param percent filled, 0 to 100 */
-    public record Field(String object, String name, int percent, String filled, String distinct, String samples) {}
+    /**
+     * @param percent filled, 0 to 100
+     * @param imported how many of them by files; empty for none
+     */
+    public record Field(
+            String object, String name, int percent, String filled, String imported, String distinct, String samples) {}
 
     /** Accounts that are probably one. */
     public record Group(Link survivor, List<Link> others, String why) {}

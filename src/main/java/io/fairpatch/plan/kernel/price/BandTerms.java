@@ -1,6 +1,7 @@
 package io.fairpatch.plan.kernel.price;
 
 import io.fairpatch.plan.kernel.model.Reduced;
+import io.fairpatch.plan.kernel.model.Scale;
 import java.util.Arrays;
 
 /**
@@ -107,12 +108,12 @@ final class BandTerms {
         return sum;
     }
 
-    /** The largest part of a band's ends that only its elastic slacks take. */
-    double elastic() {
+    /** The largest part of a band's ends, or of one, by which loads are outside. */
+    double outside(double[] loads) {
         double most = 0;
         for (int i = 0; i < n; i++) {
-            double scale = Math.max(1, Math.max(Math.abs(low[i]), Math.abs(high[i])));
-            most = live[i] ? Math.max(most, Math.max(over[i], under[i]) / scale) : most;
+            double scale = Math.max(Scale.ONE, Math.max(Math.abs(low[i]), Math.abs(high[i])));
+            most = live[i] ? Math.max(most, Math.max(loads[i] - high[i], low[i] - loads[i]) / scale) : most;
         }
         return most;
     }

@@ -235,7 +235,7 @@ final class Interior {
 
     /** Whether the shares keep all bands, but for a negligible part of what they hold. */
     boolean covers() {
-        return bands.elastic() < NEGLIGIBLE;
+        return bands.outside(loads) < NEGLIGIBLE;
     }
 
     /** Prices of an iterate far enough from the edge to start again from when columns join in. */

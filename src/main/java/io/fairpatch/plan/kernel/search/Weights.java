@@ -28,13 +28,6 @@ final class Weights {
         return new Weights(reduced, weight);
     }
 
-    /** The same weight everywhere: then the weighted violation is the plain sum. */
-    static Weights even(Reduced reduced, double each) {
-        double[] weight = new double[reduced.low().length];
-        Arrays.fill(weight, each);
-        return new Weights(reduced, weight);
-    }
-
     private static double[] floors(AssignmentProblem problem, double spread) {
         double[] sum = new double[problem.measures()];
         for (int e = 0; e < problem.options(); e++) {

@@ -116,7 +116,10 @@ final class RunTest {
         for (var stage : whole.stages) {
             var solution = Kernel.solve(problem, Budget.ofSteps(60, 1, 1), new Listener(stage));
             isOneAnswer(problem, solution);
-            assertThat(solution.steps()).as("steps until %s", stage).isGreaterThan(steps).isLessThan(60);
+            assertThat(solution.steps())
+                    .as("steps until %s", stage)
+                    .isGreaterThan(steps)
+                    .isLessThan(60);
             steps = solution.steps();
         }
     }
@@ -130,7 +133,9 @@ final class RunTest {
                         "Finding the rules that clash", "Looking for the plan that breaks the bands least");
         assertThat(solution.status()).isEqualTo(Status.INFEASIBLE);
         assertThat(solution.bound()).isNull();
-        assertThat(solution.why()).contains("load of r0 may be at most 0.000099.").anyMatch(s -> s.contains("room"));
+        assertThat(solution.why())
+                .contains("load of r0 may be at most 0.000099.")
+                .anyMatch(s -> s.contains("room"));
         assertThat(new Plan(shared(20, 10, 99), solution.choice()).violation()).isEqualTo(2);
     }
 
@@ -139,9 +144,10 @@ final class RunTest {
         var problem = OddProblems.counted(12, 9);
         var solution = Kernel.solve(problem, Budget.ofSteps(400, 1, 1), Progress.NONE);
         assertThat(solution.status()).isEqualTo(Status.INFEASIBLE);
-        assertThat(solution.why()).startsWith("These 3 rules cannot hold together:").hasSize(4);
-        assertThat(new Plan(problem, solution.choice()).violation())
-                .isEqualTo(BruteForce.of(problem).leastViolation);
+        assertThat(solution.why())
+                .startsWith("These 3 rules cannot hold together:")
+                .hasSize(4);
+        assertThat(new Plan(problem, solution.choice()).violation()).isEqualTo(BruteForce.of(problem).leastViolation);
     }
 
     /** Units of one load for two agents with this much room each. */
@@ -170,8 +176,8 @@ final class RunTest {
     void the_plan_to_start_from_is_never_made_worse() {
         var problem = spread(30);
         var good = Kernel.solve(problem, Budget.ofSteps(60, 1, 1), Progress.NONE);
-        var next = Kernel.solve(
-                problem, Budget.ofSteps(1, 7, 1), Progress.NONE, new Warm(good.prices(), good.choice()));
+        var next =
+                Kernel.solve(problem, Budget.ofSteps(1, 7, 1), Progress.NONE, new Warm(good.prices(), good.choice()));
         isOneAnswer(problem, next);
         assertThat(next.status()).isEqualTo(Status.FEASIBLE);
         assertThat(next.cost()).isLessThanOrEqualTo(good.cost());

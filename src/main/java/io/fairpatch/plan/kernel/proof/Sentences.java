@@ -76,9 +76,7 @@ final class Sentences {
                 ? Optional.empty()
                 : Optional.of("No units together bring a %s in between: the nearest are %s and %s."
                         .formatted(
-                                problem.bandName(band),
-                                Scale.text(below.high()[band]),
-                                Scale.text(above.low()[band])));
+                                problem.bandName(band), Scale.text(below.high()[band]), Scale.text(above.low()[band])));
     }
 
     private static boolean oneKind(AssignmentProblem problem, List<Rule> rules, Rule.Kind kind) {

@@ -204,7 +204,9 @@ final class DomainsTest {
     @Test
     void the_agent_whose_band_ends_a_path_is_remembered() {
         var domains = new Domains(Presolve.pinsOnly(tens(10, 41, 49)));
-        assertThat(domains.propagate()).as("ten loads of 10 never bring 41 to 49").isFalse();
+        assertThat(domains.propagate())
+                .as("ten loads of 10 never bring 41 to 49")
+                .isFalse();
         assertThat(List.of(domains.trouble(0), domains.trouble(1))).containsExactly(2.0, 1.0);
         assertThat(new Domains(Presolve.pinsOnly(tens(11, 41, 49))).propagate())
                 .as("eleven are too many to try")

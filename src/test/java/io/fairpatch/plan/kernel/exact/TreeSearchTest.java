@@ -166,8 +166,7 @@ final class TreeSearchTest {
         double sum = of.cost();
         for (int a : agents) {
             for (int i = a * problem.measures(); i < (a + 1) * problem.measures(); i++) {
-                long beyond = Math.max(
-                        0, Math.max(of.load(i) - reduced.high()[i], reduced.low()[i] - of.load(i)));
+                long beyond = Math.max(0, Math.max(of.load(i) - reduced.high()[i], reduced.low()[i] - of.load(i)));
                 sum += beyond == 0 ? 0 : beyond * Math.max(penalties[i], Math.abs(prices[i]));
             }
         }

@@ -66,7 +66,9 @@ final class WholeSearchTest {
             var reduced = Presolve.pinsOnly(problem);
             var incumbent = start(reduced);
             var search = new WholeSearch(reduced, prices(reduced, seed), pace(1_000));
-            assertThat(search.leastViolation(incumbent, 50)).as("end of %d", seed).isTrue();
+            assertThat(search.leastViolation(incumbent, 50))
+                    .as("end of %d", seed)
+                    .isTrue();
             var truth = BruteForce.of(problem);
             assertThat(incumbent.violation()).as("violation of %d", seed).isEqualTo(truth.leastViolation);
         }

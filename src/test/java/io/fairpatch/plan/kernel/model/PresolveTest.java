@@ -115,9 +115,7 @@ final class PresolveTest {
                 assertThat(reduced.live()[i]).as("live %d of %d", i, seed).isEqualTo(live.get(i));
             }
             assertThat(reduced.liveBands()).as("live of %d", seed).isEqualTo(live.cardinality());
-            assertThat(reduced.problem().options())
-                    .as("options of %d", seed)
-                    .isEqualTo(countWithPins(problem));
+            assertThat(reduced.problem().options()).as("options of %d", seed).isEqualTo(countWithPins(problem));
         }
     }
 

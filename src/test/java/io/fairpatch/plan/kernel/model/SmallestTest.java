@@ -17,8 +17,9 @@ final class SmallestTest {
     void the_limit_is_the_value_of_that_rank_among_those_offered(int keep) {
         var random = new SplittableRandom(keep);
         var smallest = new Smallest(3, keep);
-        List<List<Double>> offered =
-                IntStream.range(0, 3).mapToObj(a -> (List<Double>) new ArrayList<Double>()).toList();
+        List<List<Double>> offered = IntStream.range(0, 3)
+                .mapToObj(a -> (List<Double>) new ArrayList<Double>())
+                .toList();
         for (int n = 0; n < 300; n++) {
             int agent = random.nextInt(3);
             double value = random.nextInt(50);
@@ -27,7 +28,8 @@ final class SmallestTest {
             Collections.sort(offered.get(agent));
             for (int a = 0; a < 3; a++) {
                 var its = offered.get(a);
-                assertThat(smallest.limit(a)).isEqualTo(its.size() < keep ? Double.POSITIVE_INFINITY : its.get(keep - 1));
+                assertThat(smallest.limit(a))
+                        .isEqualTo(its.size() < keep ? Double.POSITIVE_INFINITY : its.get(keep - 1));
             }
         }
     }

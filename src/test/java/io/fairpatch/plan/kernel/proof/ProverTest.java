@@ -41,7 +41,9 @@ final class ProverTest {
                     .filter(r -> random.nextInt(8) > 0)
                     .toList();
             boolean none = BruteForce.of(Rule.only(problem, rules)).leastCost == Long.MAX_VALUE;
-            assertThat(prover(problem, 5_000).clash(rules)).as("proof of %d", seed).isEqualTo(none);
+            assertThat(prover(problem, 5_000).clash(rules))
+                    .as("proof of %d", seed)
+                    .isEqualTo(none);
             proofs += none ? 1 : 0;
         }
         assertThat(proofs).isBetween(15, 100);
@@ -58,7 +60,8 @@ final class ProverTest {
         var reduced = Objects.requireNonNull(Presolve.reduce(Rule.only(problem, rules)));
         assertThat(ExactBound.provesInfeasible(reduced, certificate)).isTrue();
         var spent = new Pace(Budget.ofSteps(0, 1, 1), Progress.NONE, () -> 0);
-        assertThat(new Prover(problem, workers, spent, certificate).clash(rules)).isTrue();
+        assertThat(new Prover(problem, workers, spent, certificate).clash(rules))
+                .isTrue();
         assertThat(prover.clash(rules.subList(0, 2))).isFalse();
     }
 
@@ -77,7 +80,9 @@ final class ProverTest {
     void a_problem_too_large_to_be_searched_to_its_end_is_not_called_a_clash() {
         var small = OddProblems.counted(12, 9);
         assertThat(prover(small, 5_000).clash(Rule.all(small))).as("searched").isTrue();
-        assertThat(prover(small, 0).clash(Rule.all(small))).as("no step to search").isFalse();
+        assertThat(prover(small, 0).clash(Rule.all(small)))
+                .as("no step to search")
+                .isFalse();
         var large = OddProblems.counted(61, 9);
         assertThat(prover(large, 5_000).clash(Rule.all(large))).as("too large").isFalse();
         var feasible = OddProblems.counted(12, 12);

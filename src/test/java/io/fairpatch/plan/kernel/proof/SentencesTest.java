@@ -24,7 +24,11 @@ final class SentencesTest {
     @BeforeEach
     void units() {
         unit("acme").option(0, 0, 0, one(10)).option(1, 0, 0, one(7)).pin(0);
-        unit("bolt").option(0, 0, 0, one(10)).option(1, 0, 0, one(8)).option(2, 0, 0, one(2)).pin(1);
+        unit("bolt")
+                .option(0, 0, 0, one(10))
+                .option(1, 0, 0, one(8))
+                .option(2, 0, 0, one(2))
+                .pin(1);
         unit("cox").option(0, 0, 0, one(10)).option(1, 0, 0, one(10));
     }
 
@@ -37,7 +41,9 @@ final class SentencesTest {
     }
 
     private AssignmentProblem bands(long low, long high) {
-        return builder.band(0, 1, one(low), one(high)).band(1, 1, one(low), one(high)).build();
+        return builder.band(0, 1, one(low), one(high))
+                .band(1, 1, one(low), one(high))
+                .build();
     }
 
     private List<String> words(AssignmentProblem problem, Rule... rules) {
@@ -80,7 +86,9 @@ final class SentencesTest {
         assertThat(words(bands(0, 7), ROOM_1, PIN_A, PIN_B))
                 .last()
                 .isEqualTo("The pinned units alone bring 8 to visits of Bob, where there is room for 7.");
-        assertThat(words(bands(22, 99), NEED_0, PIN_B)).as("a band that starves has no sum").hasSize(3);
+        assertThat(words(bands(22, 99), NEED_0, PIN_B))
+                .as("a band that starves has no sum")
+                .hasSize(3);
         assertThat(words(builder.band(0, 0, -one(2), -one(1)).build(), new Rule(Kind.AT_MOST, 0), PIN_A))
                 .as("the first unit's pin and the first band")
                 .last()

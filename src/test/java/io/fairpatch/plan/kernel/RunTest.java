@@ -48,11 +48,13 @@ final class RunTest {
 
     @Test
     void some_dozens_of_small_problems_equal_brute_force() {
+        long steps = 0;
         for (int seed = 1; seed <= 40; seed++) {
             var problem = seed % 2 == 0 ? OddProblems.draw(seed, 1, 7, 3) : RandomProblems.draw(seed, 7, 3);
             var truth = BruteForce.of(problem);
             var solution = Kernel.solve(problem, Budget.ofSteps(2_000, seed, 1), Progress.NONE);
             isOneAnswer(problem, solution);
+            steps += solution.steps();
             assertThat(new Plan(problem, solution.choice()).violation())
                     .as("violation of %d", seed)
                     .isEqualTo(truth.leastViolation);
@@ -67,6 +69,54 @@ final class RunTest {
                 assertThat(solution.why()).isEmpty();
             }
         }
+        assertThat(steps).as("steps of all").isLessThan(1_700);
+    }
+
+    @Test
+    void some_dozens_of_units_are_settled_and_the_run_then_ends_by_itself() {
+        for (int units : new int[] {20, 30, 50}) {
+            var problem = spread(units);
+            var solution = Kernel.solve(problem, Budget.ofSteps(400, 1, 1), Progress.NONE);
+            isOneAnswer(problem, solution);
+            assertThat(solution.bound()).as("bound of %d", units).isEqualTo(solution.cost());
+            assertThat(solution.steps()).as("steps of %d", units).isLessThan(125);
+        }
+    }
+
+    @Test
+    void a_plan_at_the_bound_ends_the_run() {
+        for (int units : new int[] {18, 30, 80}) {
+            var problem = OddProblems.counted(units, 5);
+            var solution = Kernel.solve(problem, Budget.ofSteps(400, 1, 1), Progress.NONE);
+            isOneAnswer(problem, solution);
+            long cheapest = IntStream.range(0, units / 2 + 1).filter(u -> u != 1).mapToLong(u -> (long) u * u).sum();
+            assertThat(solution.cost()).isEqualTo(cheapest);
+            assertThat(solution.bound()).isEqualTo(cheapest);
+            assertThat(solution.steps()).as("steps of %d", units).isLessThan(66);
+        }
+    }
+
+    @Test
+    void more_units_than_a_search_can_end_with_are_still_brought_within_their_bands_near_the_bound() {
+        var problem = Published.typeD(4, 410, 4);
+        var solution = Kernel.solve(problem, Budget.ofSteps(80, 1, 1), Progress.NONE);
+        isOneAnswer(problem, solution);
+        assertThat(solution.status()).isEqualTo(Status.FEASIBLE);
+        assertThat(solution.gap()).isBetween(0.0, 0.002);
+    }
+
+    @Test
+    void too_little_room_for_hundreds_of_units_is_told_with_its_sums() {
+        var solution = Kernel.solve(shared(300, 10, 1_499), Budget.ofSteps(90, 1, 1), Progress.NONE);
+        assertThat(solution.status()).isEqualTo(Status.INFEASIBLE);
+        assertThat(solution.why()).hasSize(4).last().asString().contains("but there is room for 0.002998");
+        assertThat(new Plan(shared(300, 10, 1_499), solution.choice()).violation()).isEqualTo(2);
+    }
+
+    @Test
+    void islands_and_chains_are_for_few_units_an_agent() {
+        assertThat(Kernel.roams(1_000_000, 2)).isFalse();
+        assertThat(Kernel.roams(20, 10)).isTrue();
     }
 
     private static void isOneAnswer(AssignmentProblem problem, Solution solution) {
@@ -181,6 +231,10 @@ final class RunTest {
         isOneAnswer(problem, next);
         assertThat(next.status()).isEqualTo(Status.FEASIBLE);
         assertThat(next.cost()).isLessThanOrEqualTo(good.cost());
+        var warm = Kernel.solve(
+                problem, Budget.ofSteps(400, 1, 1), Progress.NONE, new Warm(good.prices(), good.choice()));
+        assertThat(warm.bound()).isEqualTo(warm.cost());
+        assertThat(warm.steps()).as("neither priced anew nor taken apart").isLessThan(45);
     }
 
     @Test

@@ -20,7 +20,7 @@ final class EliminationTest {
         for (long seed = 1; seed <= 12; seed++) {
             var problem = seed % 3 == 0 ? RandomProblems.draw(seed, 30, 9) : sparse(seed);
             var reduced = Presolve.pinsOnly(problem);
-            var elimination = Elimination.of(Columns.of(reduced, 1, (unit, e) -> true));
+            var elimination = Elimination.of(Columns.of(reduced, e -> true));
             byHand(reduced.problem(), elimination);
             var whole = Elimination.of(reduced.problem());
             assertThat(whole.order()).isEqualTo(elimination.order());

@@ -47,7 +47,7 @@ final class InteriorTest {
 
     private static void solve(int number, Known known) {
         var reduced = Presolve.pinsOnly(known.problem());
-        var columns = Columns.of(reduced, 1, (unit, e) -> true);
+        var columns = Columns.of(reduced, e -> true);
         double spread = Pricing.spread(reduced.problem());
         var pace = Drawn.pace(1_000);
         var interior = solved(reduced, columns, spread, Double.POSITIVE_INFINITY, pace);
@@ -98,7 +98,7 @@ final class InteriorTest {
         for (int p : new int[] {1, 2, 3, 7, 9, 11}) {
             var reduced = Presolve.pinsOnly(starved(known[p].problem()));
             assertThat(reduced.contradictory()).isFalse();
-            var columns = Columns.of(reduced, 1, (unit, e) -> true);
+            var columns = Columns.of(reduced, e -> true);
             double spread = Pricing.spread(reduced.problem());
             double enough = Pricing.dearest(reduced.problem()) + 1.0;
             var patient = solved(reduced, columns, spread, Double.POSITIVE_INFINITY, Drawn.pace(25));
@@ -141,7 +141,7 @@ final class InteriorTest {
     @Test
     void it_ends_where_the_pace_does_and_starts_again_from_a_central_point() {
         var reduced = Presolve.pinsOnly(known[3].problem());
-        var columns = Columns.of(reduced, 1, (unit, e) -> true);
+        var columns = Columns.of(reduced, e -> true);
         double spread = Pricing.spread(reduced.problem());
         Drawn.alone(workers -> {
             var pace = Drawn.pace(4);

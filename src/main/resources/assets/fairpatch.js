@@ -51,6 +51,31 @@
         }
     };
 
+    // A run's page is drawn anew each second: what a person opened there stays open, with the focus on it.
+    let unfolded = { open: [], focus: -1 };
+    const folds = () => [...document.querySelectorAll("#job details")];
+    const keepFolds = () => {
+        unfolded = {
+            open: folds().map((fold) => fold.open),
+            focus: folds().findIndex((fold) => fold.contains(document.activeElement)),
+        };
+    };
+    const restoreFolds = () => {
+        folds().forEach((fold, at) => {
+            fold.open = unfolded.open[at] || fold.open;
+        });
+        const focused = folds()[unfolded.focus];
+        if (focused) {
+            focused.querySelector("summary").focus({ preventScroll: true });
+        }
+    };
+    document.addEventListener("htmx:beforeSwap", keepFolds);
+    document.addEventListener("htmx:load", (event) => {
+        if (event.detail.elt.id === "job") {
+            restoreFolds();
+        }
+    });
+
     document.addEventListener("change", tellSelection);
     document.addEventListener("click", (event) => {
         const link = event.target.closest(".fp-moves th a");

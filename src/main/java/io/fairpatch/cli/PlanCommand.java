@@ -1,6 +1,8 @@
 package io.fairpatch.cli;
 
 import io.fairpatch.error.Category;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
 import io.fairpatch.jobs.JobKind;
 import io.fairpatch.plan.scenario.Scenario;
 import io.micronaut.context.BeanLocator;
@@ -35,6 +37,13 @@ public final class PlanCommand implements Callable<Integer> {
             description = "Plan a scenario instead of the usual plan (see: fairpatch compare --help).")
     private @Nullable String scenario;
 
+    @CommandLine.Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description =
+                    "End the search after this time, with the best plan so far; such a plan depends on the machine.")
+    private @Nullable Double seconds;
+
     public PlanCommand(Supplier<BeanLocator> house, Output output) {
         this.house = house;
         this.output = output;
@@ -46,9 +55,21 @@ public final class PlanCommand implements Callable<Integer> {
         if (scenario != null) {
             params.put("scenario", Scenario.parse(scenario).text());
         }
+        if (seconds != null) {
+            params.put("seconds", positive(seconds));
+        }
         var result = new JobClient(house.get(), output).run(JobKind.PLAN, params, "command line");
         output.result(result, JobSentences.of(JobKind.PLAN, result));
         output.say("Next: ./fairpatch propose");
         return "feasible".equals(result.get("status")) ? 0 : Category.PENDING.exitCode();
+    }
+
+    private static double positive(double seconds) {
+        if (seconds > 0) {
+            return seconds;
+        }
+        throw Problem.of(ErrorCode.USAGE, "--seconds must be above 0, not " + seconds)
+                .maybe("leave it out: the usual search ends by itself")
+                .exception();
     }
 }

@@ -4,6 +4,7 @@ import io.fairpatch.model.Progress;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Notes how a plan got better while it was made. Thread-safe. */
@@ -51,10 +52,23 @@ final class Course implements Progress {
         boolean closer = !Double.isNaN(least) && !(least <= bound);
         best = better ? cost : best;
         bound = closer ? least : bound;
-        if ((better || closer) && points.size() < MOST) {
-            points.add(new CoursePoint(seconds(), known(best), known(bound)));
+        if (better || closer) {
+            note(new CoursePoint(seconds(), known(best), known(bound)));
             whole.found(best, bound);
         }
+    }
+
+    /** Where there are too many points every second one is left out, so that the end is noted as well as the beginning. */
+    private void note(CoursePoint point) {
+        if (points.size() == MOST) {
+            var all = List.copyOf(points);
+            points.clear();
+            IntStream.range(0, MOST)
+                    .filter(at -> at % 2 == 0)
+                    .mapToObj(all::get)
+                    .forEach(points::add);
+        }
+        points.add(point);
     }
 
     /** Since it began, rests left out. */

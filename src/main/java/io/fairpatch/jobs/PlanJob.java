@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes territories from the last copy and its scores. Parameters: {@code seed}, {@code scenario}; or {@code around}, a
- * plan's number, with choices by hand.
+ * Computes territories from the last copy and its scores. Parameters: {@code seed}, {@code scenario}, {@code seconds} the
+ * search may take; or {@code around}, a plan's number, with choices by hand.
  */
 @Singleton
 class PlanJob implements JobRunner {
@@ -80,12 +80,16 @@ class PlanJob implements JobRunner {
         var usual = inputs.of(snapshot, byAccount(scores.load(org)), seed);
         var input = scenario == null ? usual : ScenarioInputs.of(scenario, usual);
         var course = new Course(progress, clock);
-        var made = new Planner().plan(input, course);
+        var made = planner(params).plan(input, course);
         var plan = snapshot.endsInThePast() ? made.saying(oldDeals(snapshot)) : made;
         var points = plan.status() == Plan.Status.FEASIBLE
                 ? course.points(plan.costCents(), plan.boundCents())
                 : List.<CoursePoint>of();
         return new Made(input, snapshot, scenario, plan, points);
+    }
+
+    private static Planner planner(Map<String, Object> params) {
+        return params.get("seconds") instanceof Number seconds ? new Planner(seconds.doubleValue()) : new Planner();
     }
 
     /** The plan before with choices by hand, and the books around them planned again. */

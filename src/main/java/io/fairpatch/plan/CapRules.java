@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +45,14 @@ final class CapRules {
                 .mapToLong(AccountScore::potentialCents)
                 .average()
                 .orElse(0);
+        int[] totals = totals(raise(0, counts[0], rampCaps()), lows, mean);
         double[] raise = new double[4];
-        for (int measure = 0; measure < 4; measure++) {
-            raise[measure] = raise(measure, counts[measure]);
+        for (int tier = 1; tier < 4; tier++) {
+            raise[tier] = raise(tier, counts[tier], totals);
         }
         var caps = new ArrayList<Caps>();
         for (int seat = 0; seat < roster.size(); seat++) {
-            caps.add(caps(seat, raise, lows[seat], mean));
+            caps.add(caps(seat, totals[seat], raise));
         }
         raised.forEach((what, names) -> notes.add("Too few for the target, so raised from " + what + ": the cap of "
                 + String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
@@ -67,24 +69,30 @@ final class CapRules {
         return counts;
     }
 
-    /** The factor by which role caps of a measure grow so that all accounts find room; measure 0 is the total. */
-    private double raise(int measure, int accounts) {
+    private int[] rampCaps() {
+        return IntStream.range(0, roster.size())
+                .map(seat -> raised(rampCap(seat), 1))
+                .toArray();
+    }
+
+    /**
+     * The factor by which role caps of a measure grow so that all accounts find room; measure 0 is the total.
+     *
+     * @param limits by seat, what it can't have more of whatever its role's cap
+     */
+    private double raise(int measure, int accounts, int[] limits) {
         double room = 0;
         double rampRoom = 0;
         for (int seat = 0; seat < roster.size(); seat++) {
-            Integer role = roleCap(seat, measure);
-            Integer ramp = measure == 0 ? rampCap(seat) : null;
             if (roster.isOpen(seat)) {
                 continue;
             }
-            if (role == null && ramp == null) {
+            int role = raised(roleCap(seat, measure), 1);
+            if (role == Caps.NONE && limits[seat] == Caps.NONE) {
                 return 1;
             }
-            if (ramp != null && (role == null || ramp <= role)) {
-                rampRoom += ramp;
-            } else if (role != null) {
-                room += role;
-            }
+            room += role < limits[seat] ? role : 0;
+            rampRoom += role < limits[seat] ? 0 : limits[seat];
         }
         if (room + rampRoom >= accounts || room == 0) {
             return 1;
@@ -102,22 +110,28 @@ final class CapRules {
         return factor;
     }
 
-    private Caps caps(int seat, double[] raise, long low, double mean) {
-        if (roster.isOpen(seat)) {
-            return Caps.OPEN;
+    private int[] totals(double raise, long[] lows, double mean) {
+        int[] totals = new int[roster.size()];
+        for (int seat = 0; seat < totals.length; seat++) {
+            int total = Math.min(raised(roleCap(seat, 0), raise), raised(rampCap(seat), 1));
+            int needed = mean <= 0 ? 0 : (int) Math.ceil(lows[seat] / (RICHEST * mean));
+            if (total < needed && !roster.isOpen(seat)) {
+                raised.computeIfAbsent(total + " to " + needed + " accounts", key -> new ArrayList<>())
+                        .add(roster.rep(seat).name());
+            }
+            totals[seat] = Math.max(total, needed);
         }
-        int total = Math.min(raised(roleCap(seat, 0), raise[0]), raised(rampCap(seat), 1));
-        int needed = mean <= 0 ? 0 : (int) Math.ceil(low / (RICHEST * mean));
-        if (total < needed) {
-            raised.computeIfAbsent(total + " to " + needed + " accounts", key -> new ArrayList<>())
-                    .add(roster.rep(seat).name());
-            total = needed;
-        }
-        return new Caps(
-                total,
-                raised(roleCap(seat, 1), raise[1]),
-                raised(roleCap(seat, 2), raise[2]),
-                raised(roleCap(seat, 3), raise[3]));
+        return totals;
+    }
+
+    private Caps caps(int seat, int total, double[] raise) {
+        return roster.isOpen(seat)
+                ? Caps.OPEN
+                : new Caps(
+                        total,
+                        raised(roleCap(seat, 1), raise[1]),
+                        raised(roleCap(seat, 2), raise[2]),
+                        raised(roleCap(seat, 3), raise[3]));
     }
 
     private static int raised(@Nullable Integer cap, double factor) {

@@ -43,7 +43,7 @@ final class Keep {
         if (rest.units().stream().allMatch(unit -> unit.options().length == 1)) {
             return rest.units().stream().mapToInt(unit -> unit.options()[0]).toArray();
         }
-        var little = new Effort(Math.min(STEPS, effort.steps()), effort.seconds(), effort.seed(), effort.threads());
+        var little = effort.atMost(STEPS);
         var sketch = Sketch.of(rest, little, Progress.NONE);
         var banded = WorkBands.of(open.with(rest), sketch.assignment());
         return Engine.solve(banded, sketch, little, Progress.NONE).assignment();

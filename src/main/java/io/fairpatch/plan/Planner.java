@@ -2,6 +2,7 @@ package io.fairpatch.plan;
 
 import io.fairpatch.model.Money;
 import io.fairpatch.model.Progress;
+import io.fairpatch.plan.engine.Deadline;
 import io.fairpatch.plan.engine.Effort;
 import io.fairpatch.plan.engine.Engine;
 import io.fairpatch.plan.engine.Kept;
@@ -31,10 +32,20 @@ public final class Planner {
     private static final int POLISHED_UNITS = 2_500;
     private static final int POLISH_STEPS = 5_000;
     private static final int POLISH_STEPS_A_UNIT = 25;
-    private static final double GUARD_SECONDS = 90;
+    private static final double GUARD_SECONDS = 300;
     private static final int MOST_THREADS = 4;
 
     private final Polish polish = new Polish();
+    private final double seconds;
+
+    public Planner() {
+        this(GUARD_SECONDS);
+    }
+
+    /** @param seconds after which a search comes to its end: another machine may then find another plan */
+    public Planner(double seconds) {
+        this.seconds = seconds;
+    }
 
     /**
      * Plans.
@@ -48,7 +59,7 @@ public final class Planner {
                 ? List.of()
                 : new WaysOut(this, input, solved, progress).find();
         progress.stage("Explaining the plan");
-        return new Explanation(solved.prepared(), solved.outcome(), solved.result(), solved.notes()).plan(waysOut);
+        return solved.explained(waysOut);
     }
 
     /** A plan in numbers. */
@@ -56,14 +67,22 @@ public final class Planner {
         PlanScore score() {
             return result.score();
         }
+
+        Plan explained(List<WayOut> waysOut) {
+            return new Explanation(prepared, outcome, result, notes).plan(waysOut);
+        }
     }
 
     /** @param mostSteps a limit below the usual steps, for plans that are only compared */
     Solved solve(PlanInput input, int mostSteps, Progress progress) {
         var notes = new ArrayList<String>();
+        var deadline = Deadline.in(seconds, progress);
         progress.stage("Setting up the problem");
         Prepared open = new ProblemBuilder(input, notes).build();
-        Effort effort = effort(open.problem(), input, mostSteps);
+        Effort effort = effort(open.problem(), input, mostSteps, deadline);
+        if (polished(open.problem())) {
+            polish.wake(open.problem());
+        }
         progress.stage("Sketching a plan");
         var sketch = Sketch.of(open.problem(), effort, progress);
         Kept kept = Keep.of(open, effort);
@@ -105,14 +124,13 @@ public final class Planner {
     }
 
     private Polish.Result polish(TerritoryProblem problem, Outcome outcome, PlanInput input, Progress progress) {
-        boolean few =
-                problem.units().size() <= POLISHED_UNITS && problem.units().size() > 1;
         boolean free = problem.units().stream().anyMatch(unit -> outcome.core().of(unit.index()).length > 1);
         var score = new Standing(problem, outcome.assignment()).score();
         boolean optimal = outcome.boundCents() != null && score.feasible() && score.cost() <= outcome.boundCents();
-        if (!few || !free || optimal || progress.stopRequested()) {
+        if (!polished(problem) || !free || optimal || progress.stopRequested()) {
             return new Polish.Result(outcome.assignment(), score, 0, false);
         }
+        progress.stage("Judging the plan by the rules");
         return polish.improve(
                 problem,
                 outcome.core(),
@@ -122,10 +140,17 @@ public final class Planner {
                 progress);
     }
 
-    private static Effort effort(TerritoryProblem problem, PlanInput input, int mostSteps) {
+    private static boolean polished(TerritoryProblem problem) {
+        int units = problem.units().size();
+        return units > 1
+                && units <= POLISHED_UNITS
+                && problem.units().stream().anyMatch(unit -> unit.options().length > 1);
+    }
+
+    private static Effort effort(TerritoryProblem problem, PlanInput input, int mostSteps, Deadline deadline) {
         Integer steps = input.planning().steps();
         long wanted = steps == null ? Effort.usualSteps(problem) : Math.max(1, steps);
         int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-        return new Effort(Math.min(mostSteps, wanted), GUARD_SECONDS, input.seed(), threads);
+        return new Effort(Math.min(mostSteps, wanted), deadline, input.seed(), threads);
     }
 }

@@ -16,12 +16,14 @@ final class WorkBands {
     private final TerritoryProblem problem;
     private final Roster roster;
     private final Standing standing;
+    private final WorkShares shares;
     private final double share;
 
     private WorkBands(Prepared open, int[] assignment) {
         this.problem = open.problem();
         this.roster = open.roster();
         this.standing = new Standing(problem, assignment);
+        this.shares = WorkShares.of(problem, roster, standing);
         this.share = open.input().planning().bands().getOrDefault(Planner.WORKLOAD, Planner.DEFAULT_WORKLOAD_BAND);
     }
 
@@ -56,7 +58,7 @@ final class WorkBands {
         double least = 0;
         double most = Double.MAX_VALUE;
         for (int seat = 0; seat < roster.size(); seat++) {
-            double its = roster.share(seat, group);
+            double its = roster.group(seat).equals(group) ? shares.of(seat) : 0;
             if (its > 0) {
                 least = Math.max(least, (standing.minutes(seat) + MINUTE) / (its * (1 + share)));
                 most = isCapped(seat) || share >= 1
@@ -73,9 +75,8 @@ final class WorkBands {
             String group = roster.group(seat);
             double total = totals.getOrDefault(group, 0.0);
             boolean none = roster.isOpen(seat) || total < 1;
-            Band band = none
-                    ? Band.OPEN
-                    : Band.around(total * roster.share(seat, group), share, Math.round(total / roster.size()));
+            Band band =
+                    none ? Band.OPEN : Band.around(total * shares.of(seat), share, Math.round(total / roster.size()));
             bands.add(isCapped(seat) ? band.withoutLow() : band);
         }
         return problem.withMinutes(List.copyOf(bands));
@@ -84,6 +85,6 @@ final class WorkBands {
     /** Someone with few accounts by rule can't be asked for a full share of work. */
     private boolean isCapped(int seat) {
         double fair = (double) problem.units().size() / problem.seats().size();
-        return problem.seats().get(seat).caps().total() < fair;
+        return problem.seats().get(seat).caps().most() < fair;
     }
 }

@@ -39,6 +39,7 @@ import io.fairpatch.sandbox.rest.Relationships;
 import io.fairpatch.sandbox.rest.ReplicationApi;
 import io.fairpatch.sandbox.rest.SearchApi;
 import io.fairpatch.sandbox.rest.TreeApi;
+import io.fairpatch.sandbox.rest.UiApi;
 import io.fairpatch.sandbox.rest.VersionsApi;
 import io.fairpatch.sandbox.rest.View;
 import io.fairpatch.sandbox.soap.LoginCall;
@@ -125,6 +126,7 @@ final class Apis {
         var records = new RecordApi(view, writer);
         new TreeApi(view, records).routes(api);
         records.routes(api);
+        new UiApi(view, records, new Soql(org)).routes(api);
         new ExternalIdApi(view, records, writer, new Relationships(view, new Soql(org))).routes(api);
     }
 

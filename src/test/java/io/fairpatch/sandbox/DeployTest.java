@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fairpatch.sandbox.data.OrgData;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +152,54 @@ class DeployTest {
         assertThat(metadata("<describeMetadata><asOfVersion>66.0</asOfVersion></describeMetadata>"))
                 .contains("<childXmlNames>CustomField</childXmlNames>", "<xmlName>LightningComponentBundle</xmlName>");
         assertThat(metadata("<renameMetadata/>")).contains("<faultcode>sf:INVALID_OPERATION</faultcode>");
+    }
+
+    @Test
+    void what_was_deployed_comes_back_by_a_retrieve_and_is_nothing_new_when_sent_again() throws IOException {
+        var files = files(FIELD.replace("</fields>", "<inlineHelpText>Whose &amp; where</inlineHelpText></fields>"));
+        files.put("lwc/card/card.js", "export default class Card {}");
+        files.put("lwc/card/card.js-meta.xml", xml("LightningComponentBundle", "<apiVersion>66.0</apiVersion>"));
+        deploy(files, false);
+
+        var begun = metadata(
+                """
+                <retrieve><retrieveRequest><apiVersion>66.0</apiVersion><unpackaged>\
+                <types><members>Account.Territory__c</members><members>Account.Nope__c</members><name>CustomField</name></types>\
+                <types><members>*</members><name>LightningComponentBundle</name></types>\
+                <types><members>Reps</members><name>PermissionSet</name></types>\
+                <version>66.0</version></unpackaged></retrieveRequest></retrieve>""");
+        var id = begun.replaceFirst("(?s).*<id>(\\w+)</id>.*", "$1");
+        var result = metadata("<checkRetrieveStatus><asyncProcessId>" + id
+                + "</asyncProcessId><includeZip>true</includeZip></checkRetrieveStatus>");
+
+        assertThat(result)
+                .contains("<status>Succeeded</status>", "named 'Account.Nope__c' cannot be found")
+                .contains("<fileName>unpackaged/permissionsets/Reps.permissionset</fileName>");
+        var back = unzip(result.replaceFirst("(?s).*<zipFile>(.*)</zipFile>.*", "$1"));
+        assertThat(back.get("unpackaged/lwc/card/card.js")).isEqualTo(files.get("lwc/card/card.js"));
+        back.computeIfPresent(
+                "unpackaged/package.xml", (path, list) -> list.replace("<members>Account.Nope__c</members>", ""));
+        var again = deploy(back, true).path("details").path("componentSuccesses");
+        assertThat(again.findValuesAsText("fullName")).contains("Account.Territory__c", "Reps", "card");
+        assertThat(again.findValuesAsText("created")).containsOnly("false");
+        assertThat(again.findValuesAsText("changed")).containsOnly("false");
+        assertThat(
+                        metadata(
+                                "<readMetadata><type>CustomField</type><fullNames>Account.Territory__c</fullNames></readMetadata>"))
+                .contains(
+                        "<records xsi:type=\"CustomField\"><fullName>Account.Territory__c</fullName>",
+                        "<length>80</length>");
+    }
+
+    private static Map<String, String> unzip(String base64) throws IOException {
+        var files = new LinkedHashMap<String, String>();
+        try (var zip =
+                new ZipInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(base64)))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
     }
 
     private String ended(String id) throws IOException {

@@ -14,6 +14,7 @@ final class Anneal {
     private static final int TRIES_OF_A_PARTNER = 4;
 
     private final Ledger ledger;
+    private final Options options;
     private final SplittableRandom random;
     private final Near near;
     private final Shelves shelves;
@@ -22,14 +23,15 @@ final class Anneal {
     private double bestCost = Double.POSITIVE_INFINITY;
 
     /** @param better takes the cost of each better plan, cents */
-    Anneal(Ledger ledger, Near near, int seats, long seed, DoubleConsumer better) {
+    Anneal(Ledger ledger, Options options, Near near, int seats, long seed, DoubleConsumer better) {
         this.ledger = ledger;
+        this.options = options;
         this.near = near;
         this.better = better;
         this.random = new SplittableRandom(seed);
-        this.shelves = new Shelves(seats, ledger.units());
+        this.shelves = new Shelves(seats, options.units());
         for (int unit : near.free()) {
-            shelves.enter(unit, ledger.seat(ledger.mine(unit)));
+            shelves.enter(unit, options.seat(ledger.mine(unit)));
         }
         this.best = ledger.plan();
         note();
@@ -43,56 +45,64 @@ final class Anneal {
         }
     }
 
-    /** The cheapest plan that keeps all rules, or where the search ended when none was met. */
-    int[] run(long tries, Annealing.Heat heat, double mean, Progress progress) {
-        for (int round = 0; round < ROUNDS && !progress.stopRequested(); round++) {
+    /**
+     * The cheapest plan that keeps all rules, or where the search ended when none was met. Where the deadline comes too
+     * early for all rounds, it cools faster.
+     */
+    int[] run(long tries, Annealing.Heat heat, double mean, Deadline deadline, Progress progress) {
+        double began = deadline.left();
+        for (int done = 0, round = 0; round < ROUNDS && !progress.stopRequested(); done++) {
             progress.at(round, ROUNDS);
             double way = round / (ROUNDS - 1.0);
             double degrees = mean * heat.at(way);
             ledger.firm(heat.firmness(way));
-            near.gather(degrees);
+            near.gather(degrees, ledger);
             for (long t = near.isEmpty() ? 0 : tries / ROUNDS; t > 0; t--) {
                 step(degrees);
             }
             note();
+            round = next(round, (began - deadline.left()) / (done + 1), deadline.left());
         }
         return Double.isInfinite(bestCost) ? ledger.plan() : best;
     }
 
+    /** The round after this one; some are left out when not all fit into the time, never the last. */
+    private static int next(int round, double seconds, double left) {
+        double fit = Math.max(0, left / seconds);
+        return fit >= ROUNDS - round - 1 ? round + 1 : Math.max(round + 1, Math.min(ROUNDS - 1, ROUNDS - (int) fit));
+    }
+
     private void step(double degrees) {
         int option = near.any(random);
-        int unit = ledger.unit(option);
+        int unit = options.unit(option);
         int was = ledger.mine(unit);
         if (option == was) {
             return;
         }
-        int from = ledger.seat(was);
-        int to = ledger.seat(option);
-        int other = random.nextInt(3) == 0 ? -1 : partner(from, to);
-        int back = other < 0 ? -1 : ledger.optionOf(other, from);
-        int otherWas = other < 0 ? -1 : ledger.mine(other);
-        double dearer = ledger.apply(unit, option, other, back);
+        int from = options.seat(was);
+        int to = options.seat(option);
+        int back = random.nextInt(3) == 0 ? options.none() : partner(from, to);
+        double dearer = ledger.dearer(option, back);
         if (dearer > 0 && dearer > -degrees * Math.log(1 - random.nextDouble())) {
-            ledger.apply(unit, was, other, otherWas);
             return;
         }
+        ledger.take();
         shelves.leave(unit, from);
         shelves.enter(unit, to);
-        if (other >= 0) {
-            shelves.leave(other, to);
-            shelves.enter(other, from);
+        if (back != options.none()) {
+            shelves.leave(options.unit(back), to);
+            shelves.enter(options.unit(back), from);
         }
     }
 
-    /** A unit of a seat that could go to another, or -1. */
+    /** What a unit of a seat takes that could go to the other, or none. */
     private int partner(int from, int to) {
         for (int t = 0; t < TRIES_OF_A_PARTNER && shelves.size(to) > 0; t++) {
-            int other = shelves.unit(to, random.nextInt(shelves.size(to)));
-            int back = ledger.optionOf(other, from);
+            int back = options.of(shelves.unit(to, random.nextInt(shelves.size(to))), from);
             if (back >= 0 && near.has(back)) {
-                return other;
+                return back;
             }
         }
-        return -1;
+        return options.none();
     }
 }

@@ -67,19 +67,21 @@ final class Annealing {
      * @param tries of each chain
      * @param better takes the cost of each better plan of a chain, cents
      */
-    int[] improve(int[] plan, long tries, long seed, Progress progress, DoubleConsumer better) {
+    int[] improve(int[] plan, long tries, long seed, Deadline deadline, Progress progress, DoubleConsumer better) {
         PlanScore score = new Standing(problem, plan).score();
         double mean = Math.max(1, score.cost() / (double) plan.length);
         var strain = Strain.of(problem, duals, mean);
+        var options = new Options(problem, candidates, duals);
         // without prices nothing tells what is worth a try
         double always = duals.areNone() ? Double.POSITIVE_INFINITY : heat.always() * mean;
         int[][] plans = new int[CHAINS + 1][];
         plans[CHAINS] = plan;
         IntStream.range(0, CHAINS).parallel().forEach(chain -> {
-            var ledger = new Ledger(problem, candidates, duals, strain, plan);
-            var near = new Near(ledger, always);
-            var anneal = new Anneal(ledger, near, problem.seats().size(), seed * CHAINS + chain, better);
-            plans[chain] = anneal.run(tries, heat, mean, progress);
+            var ledger = new Ledger(problem, options, strain, plan);
+            var near = new Near(options, always);
+            int seats = problem.seats().size();
+            var anneal = new Anneal(ledger, options, near, seats, seed * CHAINS + chain, better);
+            plans[chain] = anneal.run(tries, heat, mean, deadline, progress);
         });
         return Arrays.stream(plans)
                 .min(Comparator.comparing(one -> new Standing(problem, one).score()))

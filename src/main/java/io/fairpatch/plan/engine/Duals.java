@@ -1,9 +1,11 @@
 package io.fairpatch.plan.engine;
 
 import io.fairpatch.plan.problem.TerritoryProblem;
+import io.fairpatch.plan.problem.Unit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * What room costs: a price for each gauge and seat, cents for each unit of load, and one for moving an account. With any
@@ -13,6 +15,7 @@ public final class Duals {
     private final TerritoryProblem problem;
     private final List<Gauge> gauges;
     private final double[][] prices;
+    private final int[] priced;
     private final double moving;
 
     /**
@@ -29,6 +32,9 @@ public final class Duals {
                 prices[g][seat] = sound(gauges.get(g), seat, prices[g][seat], problem.mixCents());
             }
         }
+        this.priced = IntStream.range(0, prices.length)
+                .filter(g -> Arrays.stream(prices[g]).anyMatch(price -> price != 0))
+                .toArray();
     }
 
     /** A price may only lean on an end that is there, and one on a mix not go beyond what missing it costs. */
@@ -127,19 +133,50 @@ public final class Duals {
     /** Cost and room together, cents. */
     public double reducedCost(int unit, int seat) {
         double sum = problem.cost(unit, seat) + movingRoom(unit, seat);
-        for (int g = 0; g < prices.length; g++) {
+        for (int g : priced) {
             sum += room(g, unit, seat);
         }
         return sum;
     }
 
-    /** By how much rounding can falsify {@link #reducedCost}: its terms' magnitude times their number's rounding error. */
-    double doubt(int unit, int seat) {
-        double sum = Math.abs((double) problem.cost(unit, seat)) + movingRoom(unit, seat);
-        for (int g = 0; g < prices.length; g++) {
-            sum += Math.abs(room(g, unit, seat));
+    /**
+     * The cheapest of a unit's options.
+     *
+     * @param seat the first one where several cost the same
+     * @param floor what it costs, lowered by what rounding can falsify: the terms' magnitude times their number's error
+     */
+    record Least(int seat, double floor) {}
+
+    /** The option of least reduced cost. */
+    Least least(Unit unit) {
+        int u = unit.index();
+        long[] loads = Arrays.stream(priced)
+                .mapToLong(g -> gauges.get(g).isAlike() ? gauges.get(g).load().of(u, 0) : 0)
+                .toArray();
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        int best = -1;
+        for (int seat : unit.options()) {
+            double sum = problem.cost(u, seat) + movingRoom(u, seat);
+            double magnitude = Math.abs(sum);
+            for (int at = 0; at < priced.length; at++) {
+                double price = prices[priced[at]][seat];
+                double room = price == 0 ? 0 : price * load(at, u, seat, loads);
+                sum += room;
+                magnitude += Math.abs(room);
+            }
+            most = Math.max(most, magnitude);
+            if (sum < least) {
+                least = sum;
+                best = seat;
+            }
         }
-        return sum * (prices.length + 4) * 0x1p-52;
+        return new Least(best, least - most * (prices.length + 4) * 0x1p-52);
+    }
+
+    private long load(int at, int unit, int seat, long[] loads) {
+        Gauge gauge = gauges.get(priced[at]);
+        return gauge.isAlike() ? loads[at] : gauge.load().of(unit, seat);
     }
 
     /** The same, made cheaper alike so that no whole target's room costs more than this, cents. */

@@ -36,7 +36,7 @@ public final class Engine {
     private static final long MOST_TRIES = 10_000_000;
     private static final long TRIES_A_UNIT = 2_000;
     private static final long FEW_TRIES_A_UNIT = 500;
-    private static final long TRIES_A_STEP = 20;
+    private static final long TRIES_A_STEP = 35;
     /** Pairs missed by fewer units than this share change next to nothing. */
     private static final double FEW_MISSED = 0.002;
 
@@ -78,7 +78,6 @@ public final class Engine {
     }
 
     private Outcome solve() {
-        long began = System.nanoTime() - progress.pausedNanos();
         price();
         if (small() && plan.length >= FEW) {
             exact();
@@ -106,7 +105,7 @@ public final class Engine {
             polish();
         }
         progress.stage("Proving how good the plan is");
-        return outcome((System.nanoTime() - progress.pausedNanos() - began) / 1e9 > effort.seconds());
+        return outcome(effort.deadline().over());
     }
 
     /** A large plan that keeps all rules gets small changes; one that breaks some is taken further apart. */
@@ -147,11 +146,12 @@ public final class Engine {
     private void price() {
         for (int round = 0; round < PRICING_ROUNDS; round++) {
             rough();
-            var pricing = new Pricing(problem, candidates, duals).run();
-            if (pricing.missing() <= FEW_MISSED * problem.units().size()) {
+            var pricing = new Pricing(problem, candidates, duals);
+            var found = pricing.run();
+            if (found.missing() <= FEW_MISSED * problem.units().size()) {
                 return;
             }
-            pricing.join(candidates);
+            pricing.join(found);
         }
     }
 
@@ -228,7 +228,8 @@ public final class Engine {
         long most = Math.max(MOST_TRIES, triesAUnit * plan.length);
         long tries = Math.min(most, TRIES_A_STEP * effort.steps() * plan.length);
         var annealing = new Annealing(problem, candidates.narrowed(FEW_SEATS, duals, start), duals, heat);
-        return annealing.improve(start, tries, effort.seed(), progress, cost -> progress.found(cost, known));
+        return annealing.improve(
+                start, tries, effort.seed(), effort.deadline(), progress, cost -> progress.found(cost, known));
     }
 
     /** Prices at the optimum of the relaxation, where they prove more. */

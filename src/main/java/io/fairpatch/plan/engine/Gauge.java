@@ -143,6 +143,11 @@ record Gauge(Kind kind, Load load, long[] low, long[] high, long[] target) {
         return gauge;
     }
 
+    /** Whether a unit weighs the same at every seat. */
+    boolean isAlike() {
+        return kind != Kind.WORK;
+    }
+
     boolean isOpen(int seat) {
         return low[seat] == OPEN_LOW && high[seat] == OPEN_HIGH;
     }

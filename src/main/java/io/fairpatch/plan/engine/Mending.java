@@ -80,6 +80,6 @@ public final class Mending {
                 .count();
         long tries = Math.min(MOST_TRIES, TRIES_A_UNIT * free);
         return new Annealing(problem, candidates, free(problem), Annealing.Heat.COOL)
-                .improve(plan, tries, seed, progress, cost -> {});
+                .improve(plan, tries, seed, Deadline.in(Double.POSITIVE_INFINITY, progress), progress, cost -> {});
     }
 }

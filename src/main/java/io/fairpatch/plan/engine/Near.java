@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
  */
 final class Near {
     private static final double DEGREES = 10;
-    private final Ledger ledger;
+
+    private final Options all;
     private final int[] free;
     private final int[] options;
     private final double always;
@@ -17,12 +18,12 @@ final class Near {
     private int size;
 
     /** @param always a regret worth a try at any temperature, cents */
-    Near(Ledger ledger, double always) {
-        this.ledger = ledger;
-        this.free = IntStream.range(0, ledger.units())
-                .filter(unit -> ledger.choices(unit) > 1)
+    Near(Options all, double always) {
+        this.all = all;
+        this.free = IntStream.range(0, all.units())
+                .filter(unit -> all.choices(unit) > 1)
                 .toArray();
-        this.options = new int[IntStream.of(free).map(ledger::choices).sum()];
+        this.options = new int[IntStream.of(free).map(all::choices).sum()];
         this.always = always;
     }
 
@@ -32,13 +33,13 @@ final class Near {
     }
 
     /** Gathers the options for a temperature, cents; a unit that has its only one is left out. */
-    void gather(double heat) {
+    void gather(double heat, Ledger ledger) {
         limit = DEGREES * heat + always;
         size = 0;
         for (int unit : free) {
             int from = size;
-            int last = ledger.first(unit) + ledger.choices(unit);
-            for (int option = ledger.first(unit); option < last; option++) {
+            int last = all.first(unit) + all.choices(unit);
+            for (int option = all.first(unit); option < last; option++) {
                 if (has(option)) {
                     options[size++] = option;
                 }
@@ -54,7 +55,7 @@ final class Near {
     }
 
     boolean has(int option) {
-        return ledger.regret(option) <= limit;
+        return all.regret(option) <= limit;
     }
 
     int any(SplittableRandom random) {

@@ -3,6 +3,7 @@ package io.fairpatch.plan.engine;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +19,8 @@ import java.util.stream.IntStream;
 final class Pricing {
     private static final int PARTS = 64;
     private static final double GRAINS = 1024;
+    /** Seats that join at once: where one was missed its neighbours mostly were too. */
+    private static final int JOINED = 8;
 
     private final TerritoryProblem problem;
     private final Candidates candidates;
@@ -38,15 +41,29 @@ final class Pricing {
         long missing() {
             return IntStream.of(missed).filter(seat -> seat >= 0).count();
         }
+    }
 
-        /** Makes the seats that were missed candidates. */
-        void join(Candidates candidates) {
-            for (int unit = 0; unit < missed.length; unit++) {
-                if (missed[unit] >= 0) {
-                    candidates.add(unit, missed[unit]);
-                }
-            }
-        }
+    private record Offer(int seat, double cents) {}
+
+    /** Makes the cheapest seats of the units that were missed candidates. */
+    void join(Result found) {
+        IntStream.range(0, found.missed().length)
+                .parallel()
+                .filter(unit -> found.missed()[unit] >= 0)
+                .forEach(this::join);
+    }
+
+    private void join(int unit) {
+        double most = IntStream.of(candidates.of(unit))
+                .mapToDouble(seat -> duals.reducedCost(unit, seat))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+        IntStream.of(problem.units().get(unit).options())
+                .mapToObj(seat -> new Offer(seat, duals.reducedCost(unit, seat)))
+                .filter(offer -> offer.cents() < most)
+                .sorted(Comparator.comparingDouble(Offer::cents).thenComparing(Offer::seat))
+                .limit(JOINED)
+                .forEach(offer -> candidates.add(unit, offer.seat()));
     }
 
     Result run() {
@@ -65,19 +82,9 @@ final class Pricing {
     private long part(int from, int to, int[] missed) {
         long sum = 0;
         for (int unit = from; unit < to; unit++) {
-            double least = Double.POSITIVE_INFINITY;
-            double doubt = 0;
-            int best = -1;
-            for (int seat : problem.units().get(unit).options()) {
-                double reduced = duals.reducedCost(unit, seat);
-                doubt = Math.max(doubt, duals.doubt(unit, seat));
-                if (reduced < least) {
-                    least = reduced;
-                    best = seat;
-                }
-            }
-            missed[unit] = candidates.has(unit, best) ? -1 : best;
-            sum += (long) Math.floor((least - doubt) * GRAINS);
+            Duals.Least least = duals.least(problem.units().get(unit));
+            missed[unit] = candidates.has(unit, least.seat()) ? -1 : least.seat();
+            sum += (long) Math.floor(least.floor() * GRAINS);
         }
         return sum;
     }

@@ -1,10 +1,6 @@
 package io.fairpatch.plan.engine;
 
 import io.fairpatch.plan.problem.Band;
-import io.fairpatch.plan.problem.Caps;
-import io.fairpatch.plan.problem.Count;
-import io.fairpatch.plan.problem.Mix;
-import io.fairpatch.plan.problem.Seat;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import java.util.Arrays;
 
@@ -18,7 +14,6 @@ import java.util.Arrays;
  * @param move cents an account moved beyond what may
  */
 record Strain(double[] potential, double[] work, double cap, double move) {
-    private static final Count[] COUNTS = Count.values();
     /** Being outside at all, so that a search does not rest a cent outside. */
     private static final double EDGE = 0.001;
 
@@ -46,37 +41,9 @@ record Strain(double[] potential, double[] work, double cap, double move) {
                 .toArray();
     }
 
-    /**
-     * What a seat's holdings cost beside their own cost: what is broken, and what the mix is missed by.
-     *
-     * @param firmness multiple of the full price of what is broken
-     */
-    double of(Seat seat, long potential, long minutes, int[] counts, long mixCents, double firmness) {
-        double sum = outside(seat.potential(), potential, this.potential[seat.index()])
-                + outside(seat.minutes(), minutes, work[seat.index()]);
-        if (seat.caps() != Caps.OPEN) {
-            sum += cap * overCaps(seat, counts);
-        }
-        return firmness * sum + missed(seat.mix(), counts, mixCents);
-    }
-
-    private static double missed(Mix mix, int[] counts, long mixCents) {
-        int off = 0;
-        for (Count count : COUNTS) {
-            off += mix == Mix.OPEN || mixCents == 0 ? 0 : mix.off(count, counts[count.ordinal()]);
-        }
-        return (double) mixCents * off;
-    }
-
-    private static double outside(Band band, long load, double whole) {
+    /** What a load outside its band costs at the full price, cents. */
+    static double outside(Band band, long load, double whole) {
         long out = load > band.high() ? load - band.high() : load < band.low() ? band.low() - load : 0;
         return out == 0 ? 0 : whole * (EDGE + (double) out / band.target());
-    }
-
-    int overCaps(Seat seat, int[] counts) {
-        Caps caps = seat.caps();
-        return caps.over(counts[Count.ACCOUNTS.ordinal()])
-                + caps.overTiers(
-                        counts[Count.TIER_1.ordinal()], counts[Count.TIER_2.ordinal()], counts[Count.TIER_3.ordinal()]);
     }
 }

@@ -16,6 +16,11 @@ public record Caps(int total, int tier1, int tier2, int tier3) {
         };
     }
 
+    /** Accounts that fit under all caps together, {@link #NONE} when open. */
+    public int most() {
+        return (int) Math.min(total, (long) tier1 + tier2 + tier3);
+    }
+
     /** Accounts above the total. */
     public int over(int accounts) {
         return Math.max(0, accounts - total);

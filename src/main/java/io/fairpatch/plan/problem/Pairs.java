@@ -8,6 +8,11 @@ public interface Pairs {
     /** What the seat fits the unit worse than the best seat does, cents a year. */
     long fitCents(int unit, int seat);
 
+    /** Both together. */
+    default long cents(int unit, int seat) {
+        return travelCents(unit, seat) + fitCents(unit, seat);
+    }
+
     /** A year's work, travel included, minutes. */
     long minutes(int unit, int seat);
 }

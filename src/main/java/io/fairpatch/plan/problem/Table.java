@@ -13,9 +13,12 @@ public record Table(int[][] travel, int[][] fit, int[][] work) implements Pairs 
         return new Table(travelCents, fit, minutes);
     }
 
-    /** The same pairs, written down where they are few. */
+    /** The same pairs, written down where they are few, and noted as they are asked for where there are more. */
     public static Pairs where(Pairs pairs, int units, int seats) {
-        return (long) units * seats <= MOST ? copy(pairs, units, seats) : pairs;
+        if ((long) units * seats <= MOST) {
+            return copy(pairs, units, seats);
+        }
+        return NotedPairs.fits(units, seats) ? new NotedPairs(pairs, units, seats) : pairs;
     }
 
     private static Table copy(Pairs pairs, int units, int seats) {
@@ -30,7 +33,7 @@ public record Table(int[][] travel, int[][] fit, int[][] work) implements Pairs 
         return table;
     }
 
-    private static int held(long amount) {
+    static int held(long amount) {
         return (int) Math.min(Integer.MAX_VALUE, amount);
     }
 

@@ -17,9 +17,7 @@ public record TerritoryProblem(List<Unit> units, List<Seat> seats, Pairs pairs, 
 
     /** What it costs a year to give the unit to the seat, cents: travel, lost fit and lost relationships. */
     public long cost(int unit, int seat) {
-        return pairs.travelCents(unit, seat)
-                + pairs.fitCents(unit, seat)
-                + units.get(unit).holders().lostAt(seat);
+        return pairs.cents(unit, seat) + units.get(unit).holders().lostAt(seat);
     }
 
     /** Accounts of the unit that change their rep when it goes to the seat; those without a rep count. */

@@ -5,6 +5,9 @@ import io.fairpatch.plan.engine.Candidates;
 import io.fairpatch.plan.problem.PlanScore;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.score.stream.ConstraintStreamImplType;
 import org.optaplanner.core.api.solver.SolutionManager;
@@ -24,6 +27,8 @@ import org.optaplanner.core.config.solver.termination.TerminationConfig;
 
 /** Lets OptaPlanner improve a plan under all rules, for a number of tried moves. Stateless. */
 public final class Polish {
+    private static final AtomicReference<@Nullable CompletableFuture<Result>> WAKING = new AtomicReference<>();
+    private static final int WAKING_STEPS = 500;
     private static final int LATE = 200;
     private static final Duration GUARD = Duration.ofSeconds(45);
 
@@ -36,8 +41,19 @@ public final class Polish {
     /** The same problem, start, steps and seed give the same plan. */
     public Result improve(
             TerritoryProblem problem, Candidates candidates, int[] start, long steps, long seed, Progress progress) {
+        var waking = WAKING.get();
+        if (waking != null) {
+            // what went wrong there goes wrong here again, and is told then
+            waking.handle((result, failure) -> result).join();
+        }
+        return solve(problem, candidates, start, steps, seed, progress);
+    }
+
+    private Result solve(
+            TerritoryProblem problem, Candidates candidates, int[] start, long steps, long seed, Progress progress) {
         TerritoryPlan plan = TerritoryPlan.of(problem, candidates, start);
-        Solver<TerritoryPlan> solver = SolverFactory.<TerritoryPlan>create(config(steps, seed, scale(problem, start)))
+        Solver<TerritoryPlan> solver = SolverFactory.<TerritoryPlan>create(
+                        config(ending(steps), seed, scale(problem, start)))
                 .buildSolver();
         solver.addEventListener(event -> {
             if (progress.stopRequested()) {
@@ -50,16 +66,35 @@ public final class Polish {
         return new Result(best.assignment(), score(problem, best.assignment()), steps, cutShort);
     }
 
+    /**
+     * Has OptaPlanner load and warm up on a problem while others work, the first time in a process: that takes a second,
+     * which {@link #improve} then need not.
+     */
+    public void wake(TerritoryProblem problem) {
+        var waking = new CompletableFuture<Result>();
+        if (WAKING.compareAndSet(null, waking)) {
+            int[] anywhere =
+                    problem.units().stream().mapToInt(unit -> unit.options()[0]).toArray();
+            var candidates = Candidates.of(problem);
+            waking.completeAsync(() -> solve(problem, candidates, anywhere, WAKING_STEPS, 0, Progress.NONE), run -> {
+                var thread = new Thread(run, "optaplanner-warm-up");
+                thread.setDaemon(true);
+                thread.start();
+            });
+        }
+    }
+
     /** A plan's score by the rules themselves. */
     public PlanScore score(TerritoryProblem problem, int[] assignment) {
         var plan = TerritoryPlan.of(problem, Candidates.of(problem), assignment);
         SolutionManager<TerritoryPlan, HardMediumSoftLongScore> rules =
-                SolutionManager.create(SolverFactory.create(config(1, 0, "0hard/0medium/1soft")));
+                SolutionManager.create(SolverFactory.create(config(ending(1), 0, "0hard/0medium/1soft")));
         var score = rules.update(plan, SolutionUpdatePolicy.UPDATE_SCORE_ONLY);
         return TerritoryPlan.toPlanScore(score);
     }
 
-    private static String scale(TerritoryProblem problem, int[] start) {
+    /** How hot a search starts. */
+    static String scale(TerritoryProblem problem, int[] start) {
         double cost = 0;
         for (int unit = 0; unit < start.length; unit++) {
             cost += problem.cost(unit, start[unit]);
@@ -67,7 +102,11 @@ public final class Polish {
         return "0hard/0medium/" + Math.max(1, Math.round(cost / start.length * 0.02)) + "soft";
     }
 
-    private static SolverConfig config(long steps, long seed, String heat) {
+    private static TerminationConfig ending(long steps) {
+        return new TerminationConfig().withScoreCalculationCountLimit(steps).withSpentLimit(GUARD);
+    }
+
+    static SolverConfig config(TerminationConfig ending, long seed, String heat) {
         return new SolverConfig()
                 .withSolutionClass(TerritoryPlan.class)
                 .withEntityClasses(Placement.class)
@@ -77,9 +116,7 @@ public final class Polish {
                 .withScoreDirectorFactory(new ScoreDirectorFactoryConfig()
                         .withConstraintProviderClass(TerritoryRules.class)
                         .withConstraintStreamImplType(ConstraintStreamImplType.BAVET))
-                .withTerminationConfig(new TerminationConfig()
-                        .withScoreCalculationCountLimit(steps)
-                        .withSpentLimit(GUARD))
+                .withTerminationConfig(ending)
                 .withPhases(search(heat));
     }
 

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Works out what a package comes to, and does it. */
@@ -94,9 +93,9 @@ public final class Deployer {
         return path.length > 2 ? path[1] : path[1].replaceFirst("\\..*$", "");
     }
 
-    /** Paths of what is kept without being acted on. */
-    Set<String> kept() {
-        return Set.copyOf(kept.keySet());
+    /** What is kept without being acted on, by path. */
+    Map<String, byte[]> kept() {
+        return Map.copyOf(kept);
     }
 
     private static void missing(PackageList list, List<Component> components) {

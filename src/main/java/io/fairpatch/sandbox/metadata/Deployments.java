@@ -7,11 +7,15 @@ import io.fairpatch.sandbox.org.RecordIds;
 import io.fairpatch.sandbox.org.Rights.General;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
 /** The deploys into an org, whichever API they came by. Thread-safe. */
 public final class Deployments {
@@ -21,6 +25,7 @@ public final class Deployments {
     private final Deployer deployer;
     private final Duration latency;
     private final Map<String, Deployment> byId = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Object>> retrieved = new ConcurrentHashMap<>();
     private final AtomicLong last = new AtomicLong();
 
     /** @param latency how long a deploy seems to take */
@@ -93,6 +98,38 @@ public final class Deployments {
         return deployment;
     }
 
+    /**
+     * Collects components into a package; returns its id.
+     *
+     * @param list the element that names them, as package.xml does
+     */
+    public String retrieve(Element list, String version) throws IOException {
+        var retrieval = new Retrieval(new Sources(org), new MetadataList(org), deployer.kept());
+        retrieval.collect(PackageList.of(list), version);
+        var id = RecordIds.of("09S", "Fp0", last.incrementAndGet());
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("done", true);
+        answer.put("fileProperties", retrieval.found());
+        answer.put("id", id);
+        answer.put("messages", retrieval.messages());
+        answer.put("status", "Succeeded");
+        answer.put("success", true);
+        answer.put("zipFile", Base64.getEncoder().encodeToString(retrieval.zip()));
+        retrieved.put(id, answer);
+        return id;
+    }
+
+    /** What a retrieve brought. @throws ApiException NOT_FOUND */
+    public Map<String, Object> retrieved(String id) {
+        return Optional.ofNullable(retrieved.get(RecordIds.normalise(id).orElse("")))
+                .orElseThrow(ApiException::notFound);
+    }
+
+    /** What readMetadata answers for one component: its elements, empty when it is not there. */
+    public Optional<String> read(String type, String fullName) {
+        return new Sources(org).of(type, fullName);
+    }
+
     /** What describeMetadata answers. */
     public Map<String, Object> describe() {
         return MetadataType.describe();
@@ -100,6 +137,6 @@ public final class Deployments {
 
     /** What listMetadata answers for a type of component. */
     public List<Map<String, Object>> list(String type) {
-        return new MetadataList(org).of(type, deployer.kept());
+        return new MetadataList(org).of(type, deployer.kept().keySet());
     }
 }

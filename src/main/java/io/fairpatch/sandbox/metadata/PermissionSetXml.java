@@ -21,14 +21,14 @@ record PermissionSetXml(
         Map<String, @Nullable Object> values,
         Map<String, Map<String, Object>> fields,
         Map<String, Map<String, Object>> objects) {
-    private static final Map<String, String> OBJECT_RIGHTS = Map.of(
+    static final Map<String, String> OBJECT_RIGHTS = Map.of(
             "allowCreate", "PermissionsCreate",
             "allowRead", "PermissionsRead",
             "allowEdit", "PermissionsEdit",
             "allowDelete", "PermissionsDelete",
             "viewAllRecords", "PermissionsViewAllRecords",
             "modifyAllRecords", "PermissionsModifyAllRecords");
-    private static final Map<String, String> FIELD_RIGHTS =
+    static final Map<String, String> FIELD_RIGHTS =
             Map.of("readable", "PermissionsRead", "editable", "PermissionsEdit");
 
     static PermissionSetXml read(Org org, String name, Element xml) {

@@ -35,6 +35,9 @@ public final class DescribeApi {
         api.on("GET", "/recent", request -> Response.json(List.of()));
         api.on("GET", "/sobjects/{object}/listviews", this::listViews);
         api.on("GET", "/sobjects/{object}/describe", this::describe);
+        api.on("GET", "/tooling/sobjects", this::all);
+        api.on("GET", "/tooling/sobjects/{object}", this::one);
+        api.on("GET", "/tooling/sobjects/{object}/describe", this::describe);
         api.on("GET", "/sobjects/{object}/describe/layouts", request -> Response.json(Layouts.of(view.type(request))));
         api.on(
                 "GET",

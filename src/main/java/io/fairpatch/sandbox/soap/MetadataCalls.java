@@ -8,6 +8,7 @@ import io.fairpatch.sandbox.metadata.Deployments;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The calls of the SOAP Metadata API. */
@@ -27,12 +28,49 @@ final class MetadataCalls {
                         .flatMap(type -> deployments.list(type).stream())
                         .map(found -> SoapXml.element("result", found))
                         .collect(Collectors.joining());
+            case "readMetadata" -> read(call);
+            case "retrieve" -> retrieve(call);
+            case "checkRetrieveStatus" -> result(deployments.retrieved(required(call, "asyncProcessId")));
             case "deploy" -> deploy(call);
             case "checkDeployStatus" -> status(call);
             default ->
                 throw new ApiException(
                         500, "INVALID_OPERATION", "the sandbox does not know the call '" + call.operation() + "'");
         };
+    }
+
+    private String read(Envelope call) {
+        var type = required(call, "type");
+        return call.arguments("fullNames").stream()
+                .map(name -> name.getTextContent().strip())
+                .map(name -> deployments
+                        .read(type, name)
+                        .map(xml -> "<records xsi:type=\"%s\">%s%s</records>".formatted(type, named(xml, name), xml))
+                        .orElse("<records xsi:nil=\"true\"/>"))
+                .collect(Collectors.joining("", "<result>", "</result>"));
+    }
+
+    /** A file's name says what it holds; an answer must say it itself. */
+    private static String named(String xml, String name) {
+        return xml.startsWith("<fullName>" + name + "<") ? "" : Xml.elements(Map.of("fullName", name));
+    }
+
+    private String retrieve(Envelope call) throws IOException {
+        // the only argument, which clients call by different names
+        var wanted = Xml.firstChild(call.call())
+                .flatMap(request -> Xml.children(request, "unpackaged").stream().findFirst())
+                .orElseThrow(() -> new ApiException(500, "MISSING_ARGUMENT", "unpackaged is required"));
+        var id = deployments.retrieve(wanted, Xml.childText(wanted, "version").orElse("66.0"));
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("done", false);
+        answer.put("id", id);
+        answer.put("state", "Queued");
+        return SoapXml.element("result", answer);
+    }
+
+    /** Times in XML end differently from those in JSON. */
+    private static String result(Map<String, ?> answer) {
+        return SoapXml.element("result", answer).replace("+0000<", "Z<");
     }
 
     private String deploy(Envelope call) throws IOException {
@@ -55,9 +93,7 @@ final class MetadataCalls {
 
     private String status(Envelope call) {
         boolean details = call.argument("includeDetails").filter("true"::equals).isPresent();
-        var result = SoapXml.element("result", deployments.result(required(call, "asyncProcessId"), details));
-        // times in XML end differently from those in JSON
-        return result.replace("+0000<", "Z<");
+        return result(deployments.result(required(call, "asyncProcessId"), details));
     }
 
     private static String required(Envelope call, String name) {

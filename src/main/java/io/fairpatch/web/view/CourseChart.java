@@ -91,6 +91,15 @@ public record CourseChart(List<CoursePoint> points) {
                 .toList();
     }
 
+    /** How far apart both are by now, in words. */
+    public String standing() {
+        var now = points.get(points.size() - 1);
+        if (now.gap() != null) {
+            return "gap " + Show.percent2(now.gap()) + " after " + Show.seconds(seconds());
+        }
+        return now.cost() == null ? "no plan inside all rules yet" : "no bound yet";
+    }
+
     /** What the picture shows, in words. */
     public String alt() {
         var end = points.get(points.size() - 1);

@@ -39,12 +39,14 @@ public final class KernelCost {
         var strain = Strain.of(problem, duals, MEAN);
         var candidates = Candidates.of(problem);
         double[] best = {Double.NaN};
-        var ledger = new Ledger(problem, candidates, duals, strain, start);
-        var near = new Near(ledger, Double.POSITIVE_INFINITY);
-        int[] found = new Anneal(ledger, near, problem.seats().size(), seed, cost -> best[0] = cost)
-                .run(tries, new Annealing.Heat(1, 0.01, 0.25, 0), MEAN, Progress.NONE);
+        var options = new Options(problem, candidates, duals);
+        var ledger = new Ledger(problem, options, strain, start);
+        var near = new Near(options, Double.POSITIVE_INFINITY);
+        var deadline = Deadline.in(Double.POSITIVE_INFINITY, Progress.NONE);
+        int[] found = new Anneal(ledger, options, near, problem.seats().size(), seed, cost -> best[0] = cost)
+                .run(tries, new Annealing.Heat(1, 0.01, 0.25, 0), MEAN, deadline, Progress.NONE);
         ledger.firm(1);
-        var again = new Ledger(problem, candidates, duals, strain, ledger.plan());
+        var again = new Ledger(problem, options, strain, ledger.plan());
         double drift = Math.abs(ledger.energy() - again.energy());
         return new Searched(found, best[0], drift);
     }

@@ -261,6 +261,26 @@ await step('graph', async () => {
   assert.equal((await query("SELECT Id FROM Account WHERE Name = 'Not in a graph'")).length, 0);
 });
 await step('list-views', async () => assert.equal((await account.listviews()).sobjectType, 'Account'));
+await step('metadata-read', async () => {
+  const [field, nope] = await conn.metadata.read('CustomField', ['Account.Territory__c', 'Account.Nope__c']);
+  assert.equal(field.fullName, 'Account.Territory__c');
+  assert.equal(field.type, 'Text');
+  assert.ok(!nope?.fullName);
+});
+
+await step('metadata-retrieve', async () => {
+  const types = [{ name: 'CustomField', members: ['Account.Territory__c'] }];
+  const { id: begun } = await conn.metadata.retrieve({ apiVersion: '66.0', unpackaged: { types, version: '66.0' } });
+  const result = await conn.metadata.checkRetrieveStatus(begun);
+  assert.equal(result.status, 'Succeeded');
+  assert.equal(Buffer.from(result.zipFile, 'base64').subarray(0, 2).toString(), 'PK');
+});
+
+await step('tooling-describe', async () => {
+  const described = await conn.tooling.sobject('EntityDefinition').describe();
+  assert.ok(described.fields.some((field) => field.name === 'QualifiedApiName'));
+});
+
 await step('metadata', async () => {
   const described = await conn.metadata.describe('66.0');
   assert.ok(described.metadataObjects.some((one) => one.xmlName === 'PermissionSet' && one.suffix === 'permissionset'));

@@ -124,5 +124,9 @@ step project-deploy-report 'Succeeded' sf project deploy report --use-most-recen
 step list-metadata 'Territory_Feedback__c' sf org list metadata -m CustomObject -o jwt
 step list-metadata-types 'LightningComponentBundle' sf org list metadata-types -o jwt
 step project-deploy-metadata-dir 'Succeeded' sf project deploy start -o jwt --metadata-dir ../mdapi -w 5
+step project-retrieve-object 'Account.Territory__c' sf project retrieve start -o jwt -m CustomObject:Account --json
+step project-retrieve-more 'fairpatchTerritory.*Fairpatch_Ops' sf project retrieve start -o jwt -m PermissionSet:Fairpatch_Ops -m LightningComponentBundle
+step project-deploy-retrieved 'Succeeded' sf project deploy start -o jwt -m PermissionSet:Fairpatch_Ops -m LightningComponentBundle -w 5
+step describe-tooling 'QualifiedApiName' sf sobject describe -o jwt --use-tooling-api -s EntityDefinition
 step assign-permset . sf org assign permset -o jwt -n Fairpatch_Ops
 exit $failed

@@ -16,12 +16,16 @@ import org.jspecify.annotations.Nullable;
  * a twentieth of the cost spread of their unit's best, a tenth of all. Over these the interior-point method
  * ({@link Interior}) finds the optimum; then all options are priced, those that would improve it join in, and it goes on
  * (column generation), until the bound over all options is within 3 hundred-thousandths of the optimum over the chosen
- * ones. The bound holds for all options at any time.
+ * ones. Where bands are tight the chosen ones may not fill them: then their optimum, if there is one, is far above the
+ * sketch's bound, and four times as wide a choice is made. The bound holds for all options at any time.
  */
 public final class Pricing {
     private static final int SAMPLE_UNITS = 200_000;
     private static final double SKETCH_END = 0.005;
     private static final double WIDE = 0.05;
+    private static final double WIDER = 4;
+    private static final int WIDENED = 2;
+    private static final double FAR_ABOVE = 0.003;
     private static final double START = 0.003;
     private static final int GRANTS = 2;
     private static final double FINE = 1e-6;
@@ -81,10 +85,11 @@ public final class Pricing {
         double[] prices = sketch.smooth();
         double[] start = prices;
         double mu = START * spread;
+        double width = WIDE * spread;
         Interior interior = null;
         bound(prices);
         for (int round = 0; round < MOST_ROUNDS && bestBound <= dearest && !pace.over(); round++) {
-            choose(prices, (round == 0 ? WIDE : WIDE / 2) * spread);
+            choose(prices, width);
             var columns = Columns.of(reduced, chosen::get);
             var elimination = eliminate(columns);
             if (elimination == null) {
@@ -94,17 +99,23 @@ public final class Pricing {
             if (problem.units() >= MANY_UNITS) {
                 interior.impatient();
             }
-            interior.run(start, mu, FINE, dearest);
+            double far = round < WIDENED ? bestBound + FAR_ABOVE * spread * problem.units() : dearest;
+            interior.run(start, mu, FINE, Math.min(far, dearest));
             if (interior.stuck()) {
                 return cooled(sketch.smooth());
             }
             double bound = bound(interior.best());
+            if (interior.bestBound() > far && bestBound <= dearest) {
+                width *= WIDER;
+                continue;
+            }
             if (interior.bestBound() - bound < CLOSE * Math.abs(bound)) {
                 break;
             }
             prices = interior.best();
             start = interior.central();
             mu = interior.centralMu();
+            width = WIDE / 2 * spread;
         }
         boolean covers = interior != null && interior.covers();
         return new Prices(

@@ -1,0 +1,130 @@
+package io.fairpatch.plan.engine;
+
+import io.fairpatch.plan.problem.Band;
+import io.fairpatch.plan.problem.Caps;
+import io.fairpatch.plan.problem.Count;
+import io.fairpatch.plan.problem.Mix;
+import io.fairpatch.plan.problem.Seat;
+import io.fairpatch.plan.problem.TerritoryProblem;
+import io.fairpatch.plan.problem.Unit;
+import java.util.Arrays;
+
+/** What seats hold and may hold, in flat arrays, for a search that asks millions of times. Not thread-safe. */
+final class Books {
+    private static final Count[] COUNTS = Count.values();
+    private static final int KINDS = COUNTS.length;
+
+    private final Options options;
+    private final Strain prices;
+    private final long mixCents;
+    private final long[] unitPotential;
+    private final byte[] unitCounts;
+    private final Band[] potentialBand;
+    private final Band[] workBand;
+    private final int[] cap;
+    private final int[] low;
+    private final int[] high;
+    private final boolean[] counted;
+    private final long[] potential;
+    private final long[] minutes;
+    private final int[] counts;
+    private double firmness = 1;
+
+    Books(TerritoryProblem problem, Options options, Strain prices) {
+        int seats = problem.seats().size();
+        this.options = options;
+        this.prices = prices;
+        this.mixCents = problem.mixCents();
+        this.unitPotential = new long[options.units() + 1];
+        this.unitCounts = new byte[KINDS * (options.units() + 1)];
+        this.potentialBand = problem.seats().stream().map(Seat::potential).toArray(Band[]::new);
+        this.workBand = problem.seats().stream().map(Seat::minutes).toArray(Band[]::new);
+        this.cap = new int[KINDS * seats];
+        this.low = new int[KINDS * seats];
+        this.high = new int[KINDS * seats];
+        this.counted = new boolean[seats];
+        this.potential = new long[seats];
+        this.minutes = new long[seats];
+        this.counts = new int[KINDS * seats];
+        problem.units().forEach(this::read);
+        problem.seats().forEach(this::read);
+    }
+
+    private void read(Unit unit) {
+        unitPotential[unit.index()] = unit.potential();
+        for (Count count : COUNTS) {
+            unitCounts[KINDS * unit.index() + count.ordinal()] = (byte) Math.min(Byte.MAX_VALUE, unit.count(count));
+        }
+    }
+
+    private void read(Seat seat) {
+        Mix mix = mixCents == 0 ? Mix.OPEN : seat.mix();
+        counted[seat.index()] = seat.caps() != Caps.OPEN || mix != Mix.OPEN;
+        for (Count count : COUNTS) {
+            int at = KINDS * seat.index() + count.ordinal();
+            cap[at] = seat.caps().of(count);
+            low[at] = mix.low()[count.ordinal()];
+            high[at] = mix.high()[count.ordinal()];
+        }
+    }
+
+    /** Sets what breaking rules costs from now on, as a multiple of the full price. */
+    void firm(double factor) {
+        firmness = factor;
+    }
+
+    void clear() {
+        Arrays.fill(potential, 0);
+        Arrays.fill(minutes, 0);
+        Arrays.fill(counts, 0);
+    }
+
+    /** Gives a seat the unit of an option and takes that of another; either may be none. */
+    void change(int seat, int in, int out) {
+        potential[seat] += unitPotential[options.unit(in)] - unitPotential[options.unit(out)];
+        minutes[seat] += options.minutes(in) - options.minutes(out);
+        int plus = KINDS * options.unit(in);
+        int minus = KINDS * options.unit(out);
+        for (int c = 0; c < KINDS; c++) {
+            counts[KINDS * seat + c] += unitCounts[plus + c] - unitCounts[minus + c];
+        }
+    }
+
+    /**
+     * What a seat's holdings would cost after such a change, beside their own cost: what is broken, and what the mix is
+     * missed by.
+     */
+    double strain(int seat, int in, int out) {
+        int plus = options.unit(in);
+        int minus = options.unit(out);
+        long money = potential[seat] + unitPotential[plus] - unitPotential[minus];
+        long work = minutes[seat] + options.minutes(in) - options.minutes(out);
+        double broken = Strain.outside(potentialBand[seat], money, prices.potential()[seat])
+                + Strain.outside(workBand[seat], work, prices.work()[seat]);
+        return counted[seat] ? counted(seat, broken, KINDS * plus, KINDS * minus) : firmness * broken;
+    }
+
+    private double counted(int seat, double broken, int plus, int minus) {
+        int over = 0;
+        int off = 0;
+        for (int c = 0, at = KINDS * seat; c < KINDS; c++, at++) {
+            int held = counts[at] + unitCounts[plus + c] - unitCounts[minus + c];
+            over += Math.max(0, held - cap[at]);
+            off += Math.max(0, low[at] - held) + Math.max(0, held - high[at]);
+        }
+        return firmness * (broken + prices.cap() * over) + (double) mixCents * off;
+    }
+
+    /** Whether every band and cap is kept; a mix may be missed. */
+    boolean sound() {
+        boolean sound = true;
+        for (int seat = 0; seat < potential.length; seat++) {
+            sound &=
+                    potentialBand[seat].violation(potential[seat]) == 0 && workBand[seat].violation(minutes[seat]) == 0;
+        }
+        for (int at = 0; at < counts.length; at++) {
+            sound &= counts[at] <= cap[at];
+        }
+        return sound;
+    }
+}

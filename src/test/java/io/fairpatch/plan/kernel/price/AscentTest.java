@@ -140,7 +140,9 @@ final class AscentTest {
     @Test
     void the_scale_of_cost_is_what_a_mean_option_costs_above_the_best_one() {
         var problem = crowded(5);
-        double[] above = IntStream.range(0, 8).mapToDouble(u -> (u + 3) / 2.0 - Math.min(u, 3)).toArray();
+        double[] above = IntStream.range(0, 8)
+                .mapToDouble(u -> (u + 3) / 2.0 - Math.min(u, 3))
+                .toArray();
         assertThat(Pricing.spread(problem))
                 .isCloseTo(1e6 * Arrays.stream(above).average().orElseThrow(), within(1e-3));
         assertThat(Pricing.spread(problem.withoutCosts())).isEqualTo(1);

@@ -37,11 +37,13 @@ final class EliminationTest {
             int agent = elimination.order()[at];
             int degree = links.get(agent).size();
             assertThat(elimination.place()[agent]).isEqualTo(at);
-            assertThat(left).as("place %d", at).allMatch(a -> links.get(a).size() > degree
-                    || (links.get(a).size() == degree && a >= agent));
+            assertThat(left)
+                    .as("place %d", at)
+                    .allMatch(a -> links.get(a).size() > degree || (links.get(a).size() == degree && a >= agent));
             left.remove(agent);
             var met = links.get(agent);
-            int[] below = met.stream().mapToInt(b -> elimination.place()[b]).sorted().toArray();
+            int[] below =
+                    met.stream().mapToInt(b -> elimination.place()[b]).sorted().toArray();
             assertThat(elimination.below()[at]).isEqualTo(below);
             for (int b : met) {
                 links.get(b).addAll(met);
@@ -74,8 +76,8 @@ final class EliminationTest {
     /** Each unit may go to two of a dozen agents. */
     private static AssignmentProblem sparse(long seed) {
         var random = new SplittableRandom(seed);
-        var builder = new ProblemBuilder(
-                IntStream.range(0, 12).mapToObj(a -> "r" + a).toList(), List.of("m"));
+        var builder =
+                new ProblemBuilder(IntStream.range(0, 12).mapToObj(a -> "r" + a).toList(), List.of("m"));
         for (int u = 0; u < 16; u++) {
             int agent = random.nextInt(11);
             builder.unit("u" + u).option(agent, 0, 1).option(agent + 1 + random.nextInt(11 - agent), 0, 1);

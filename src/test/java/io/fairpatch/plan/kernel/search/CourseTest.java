@@ -56,7 +56,13 @@ final class CourseTest {
         var start = Board.random(problem, new SplittableRandom(3));
         seen.add(piece(start.copy(), new Neighbourhood.Shape(3, 10, 500, 0, soft), null));
         seen.add(piece(start.copy(), new Neighbourhood.Shape(3, 10, 500, 3e6, soft), focus));
-        assertThat(seen).containsExactly("0 1182 c8649c66", "0 1528 93fd1131", "0 1354 261c4905", "137 701 fc415d97", "186 886 3bbf98d9");
+        assertThat(seen)
+                .containsExactly(
+                        "0 1182 c8649c66",
+                        "0 1528 93fd1131",
+                        "0 1354 261c4905",
+                        "137 701 fc415d97",
+                        "186 886 3bbf98d9");
     }
 
     private String piece(Plan plan, Neighbourhood.Shape shape, boolean @Nullable [] focus) {
@@ -87,7 +93,8 @@ final class CourseTest {
             var islands = new Islands(its, priced, Board.hidden(loose), workers);
             var random = new SplittableRandom(1);
             islands.round(random);
-            assertThat(islands.round(random).stream().map(it -> say(it.plan()))).containsExactly("0 522 17cfd069", "0 522 17cfd069", "0 521 afafb847", "0 522 17cfd069");
+            assertThat(islands.round(random).stream().map(it -> say(it.plan())))
+                    .containsExactly("0 522 17cfd069", "0 522 17cfd069", "0 521 afafb847", "0 522 17cfd069");
             return null;
         });
     }
@@ -118,7 +125,20 @@ final class CourseTest {
             while (other.improve()) {
                 seen.add(say(other.incumbent().plan()));
             }
-            assertThat(seen).containsExactly("1 566 27427a6b", "2 543 4fac7233", "0 543 c540a632", "0 543 c540a632", "0 539 f68a9365", "0 539 f68a9365", "0 539 f68a9365", "9 steps", "0 3069 dc0e312", "0 3069 dc0e312", "0 3069 dc0e312", "0 3069 dc0e312");
+            assertThat(seen)
+                    .containsExactly(
+                            "1 566 27427a6b",
+                            "2 543 4fac7233",
+                            "0 543 c540a632",
+                            "0 543 c540a632",
+                            "0 539 f68a9365",
+                            "0 539 f68a9365",
+                            "0 539 f68a9365",
+                            "9 steps",
+                            "0 3069 dc0e312",
+                            "0 3069 dc0e312",
+                            "0 3069 dc0e312",
+                            "0 3069 dc0e312");
             return null;
         });
     }
@@ -132,7 +152,8 @@ final class CourseTest {
         var its = Board.reduced(small);
         double[] none = new double[small.bands()];
         var table = new CoreTable(small, Board.wide(small, none), none);
-        var bands = new PricedBands(its, none, Weights.of(its, Prices.none(small.bands())).times(1e6));
+        var bands = new PricedBands(
+                its, none, Weights.of(its, Prices.none(small.bands())).times(1e6));
         var wander = new Wander(table, bands, start);
         for (int round = 0; round < 40 && wander.best().cost() > cheapest; round++) {
             wander.run(new SplittableRandom(round), 2e6, round % 10 / 9.0, 20_000);

@@ -50,7 +50,20 @@ final class DesignCourseTest {
                 seen.add(say(Found.of(drawing)));
             }
         }
-        assertThat(seen).containsExactly("0 308 762 b058552e", "0 29 807 701dd432", "0 412 1100 9bfa9242", "0 25 825 c72db0c8", "0 308 762 b058552e", "0 339 942 ceb3175b", "0 202 656 2801668", "0 17 758 930b9ba9", "0 318 766 7ee07dbd", "0 53 837 ee43a486", "0 202 656 2801668", "0 352 845 1d020c67");
+        assertThat(seen)
+                .containsExactly(
+                        "0 308 762 b058552e",
+                        "0 29 807 701dd432",
+                        "0 412 1100 9bfa9242",
+                        "0 25 825 c72db0c8",
+                        "0 308 762 b058552e",
+                        "0 339 942 ceb3175b",
+                        "0 202 656 2801668",
+                        "0 17 758 930b9ba9",
+                        "0 318 766 7ee07dbd",
+                        "0 53 837 ee43a486",
+                        "0 202 656 2801668",
+                        "0 352 845 1d020c67");
     }
 
     @Test
@@ -60,7 +73,12 @@ final class DesignCourseTest {
             var course = new Cooling.Course(60, 1, 30, 1_000, penalty);
             var problem = DesignTest.map(40, 4, 1, penalty == 5 ? 0.05 : 0.12, 3);
             var cooling = new Cooling(
-                    problem, problem.neighbours(), grown(problem, List.of(), 1), new SplittableRandom(2), course, false);
+                    problem,
+                    problem.neighbours(),
+                    grown(problem, List.of(), 1),
+                    new SplittableRandom(2),
+                    course,
+                    false);
             int steps = 0;
             for (; !cooling.done(); steps++) {
                 cooling.step();
@@ -76,10 +94,11 @@ final class DesignCourseTest {
         var wide = DesignTest.map(40, 4, 2, 0.15, 3);
         for (long steps : new long[] {3, 108, 215}) {
             var answer = DesignKernel.solve(wide, Budget.ofSteps(steps, 4, 1), Progress.NONE);
-            seen.add(answer.status() + " " + say(answer.cost(), answer.territory()) + " " + Math.round(
-                    answer.bound() == null ? -1 : answer.bound()));
+            seen.add(answer.status() + " " + say(answer.cost(), answer.territory()) + " "
+                    + Math.round(answer.bound() == null ? -1 : answer.bound()));
         }
-        assertThat(seen).containsExactly("FEASIBLE 718 4e6005c9 -1", "FEASIBLE 697 be96e708 641", "FEASIBLE 697 be96e708 645");
+        assertThat(seen)
+                .containsExactly("FEASIBLE 718 4e6005c9 -1", "FEASIBLE 697 be96e708 641", "FEASIBLE 697 be96e708 645");
     }
 
     @Test
@@ -88,11 +107,19 @@ final class DesignCourseTest {
         double[] lambda = new double[30];
         for (int i = 0; i < 30; i++) {
             int area = i;
-            lambda[i] = IntStream.range(0, 30).mapToDouble(j -> problem.cost(area, j)).average().orElseThrow() / 3;
+            lambda[i] = IntStream.range(0, 30)
+                            .mapToDouble(j -> problem.cost(area, j))
+                            .average()
+                            .orElseThrow()
+                    / 3;
         }
         var center = new CenterBound(problem, lambda);
         double first = Arrays.stream(lambda).sum()
-                + IntStream.range(0, 30).mapToDouble(center::kappa).sorted().limit(3).sum();
+                + IntStream.range(0, 30)
+                        .mapToDouble(center::kappa)
+                        .sorted()
+                        .limit(3)
+                        .sum();
         try (var workers = new Workers(1)) {
             var bound = new MedianBound(problem, workers);
             bound.step(700);

@@ -49,7 +49,8 @@ final class MapProofTest {
             int[] fixed = Maps.free(7);
             fixed[seed % 7] = 1;
             var problem = map.with(true, map.low(), map.high(), fixed);
-            int[] found = Objects.requireNonNull(SmallMap.search(problem, Maps.pace(100), 50)).territory();
+            int[] found = Objects.requireNonNull(SmallMap.search(problem, Maps.pace(100), 50))
+                    .territory();
             double cheapest = cheapest(problem);
             assertThat(found == null ? Double.POSITIVE_INFINITY : EveryDrawing.cost(problem, found))
                     .as("map %d", seed)

@@ -174,6 +174,25 @@ final class DrawingTest {
     }
 
     @Test
+    void fixed_areas_far_apart_are_joined_before_another_territory_can_come_between() {
+        int[] fixed = Maps.free(9);
+        fixed[1] = 1;
+        fixed[7] = 1;
+        long[] loads = new long[9];
+        Arrays.fill(loads, Maps.ONE);
+        var problem = Maps.line(2, loads, 0, 100 * Maps.ONE, fixed);
+        for (int seed = 1; seed <= 4; seed++) {
+            var drawing = Growth.grow(problem, problem.neighbours(), List.of(4), new SplittableRandom(seed));
+            assertThat(IntStream.rangeClosed(1, 7).map(drawing::territory)).containsOnly(1);
+            assertThat(drawing.broken()).isZero();
+        }
+        fixed[4] = 0;
+        var severed = Growth.grow(problem, problem.neighbours(), List.of(), new SplittableRandom(1));
+        assertThat(severed.broken()).isEqualTo(1);
+        assertThat(severed.territory(7)).isEqualTo(1);
+    }
+
+    @Test
     void annealing_keeps_territories_connected_fixed_areas_in_place_and_without_heat_never_raises_the_energy() {
         for (int seed = 1; seed <= 4; seed++) {
             var map = DesignTest.map(30, 3, 2, 0.1, seed);

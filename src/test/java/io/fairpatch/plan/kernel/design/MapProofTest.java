@@ -42,6 +42,23 @@ final class MapProofTest {
         assertThat(proven).isBetween(2, none - 2);
     }
 
+    @Test
+    void two_measures_and_fixed_areas_are_searched_to_the_end_too() {
+        for (int seed = 1; seed <= 12; seed++) {
+            var map = DesignTest.map(7, 2 + seed % 2, 2, 0.15 + 0.05 * (seed % 4), seed);
+            int[] fixed = Maps.free(7);
+            fixed[seed % 7] = 1;
+            var problem = map.with(true, map.low(), map.high(), fixed);
+            int[] found = Objects.requireNonNull(SmallMap.search(problem, Maps.pace(100), 50))
+                    .territory();
+            double cheapest = cheapest(problem);
+            assertThat(found == null ? Double.POSITIVE_INFINITY : EveryDrawing.cost(problem, found))
+                    .as("map %d", seed)
+                    .isCloseTo(cheapest, within(1e-9));
+            assertThat(found == null || allowed(problem, found)).isTrue();
+        }
+    }
+
     private static boolean allowed(DesignProblem problem, int[] territory) {
         for (int a = 0; a < territory.length; a++) {
             if (problem.fixed()[a] >= 0 && problem.fixed()[a] != territory[a]) {

@@ -21,7 +21,7 @@ final class UnitTermsTest {
     private record Stand(Reduced reduced, Columns columns, UnitTerms terms, UnitTerms.State state, double[] prices) {
         static Stand of(long seed) {
             var reduced = Presolve.pinsOnly(RandomProblems.draw(seed, 50, 6));
-            var columns = Columns.of(reduced, 1, (unit, e) -> true);
+            var columns = Columns.of(reduced, e -> true);
             var state = UnitTerms.State.of(columns);
             var terms = new UnitTerms(columns, 0, columns.units(), state);
             double[] prices = Drawn.prices(reduced, 0.4, seed);

@@ -61,9 +61,9 @@ final class UnitTermsTest {
         for (int u = 0; u < stand.columns().units(); u++) {
             assertThat(stand.sum(u, x)).isCloseTo(1, within(1e-12));
         }
-        each(stand.columns(), (u, e) -> assertThat(x[e] * stand.slack(u, e))
-                .as("share %d", e)
-                .isCloseTo(MU, within(1e-6 * MU)));
+        each(
+                stand.columns(),
+                (u, e) -> assertThat(x[e] * stand.slack(u, e)).as("share %d", e).isCloseTo(MU, within(1e-6 * MU)));
         assertClose(stand.terms().loads, stand.loads(x));
     }
 

@@ -89,7 +89,10 @@ final class RunTest {
             var problem = OddProblems.counted(units, 5);
             var solution = Kernel.solve(problem, Budget.ofSteps(400, 1, 1), Progress.NONE);
             isOneAnswer(problem, solution);
-            long cheapest = IntStream.range(0, units / 2 + 1).filter(u -> u != 1).mapToLong(u -> (long) u * u).sum();
+            long cheapest = IntStream.range(0, units / 2 + 1)
+                    .filter(u -> u != 1)
+                    .mapToLong(u -> (long) u * u)
+                    .sum();
             assertThat(solution.cost()).isEqualTo(cheapest);
             assertThat(solution.bound()).isEqualTo(cheapest);
             assertThat(solution.steps()).as("steps of %d", units).isLessThan(66);
@@ -110,7 +113,8 @@ final class RunTest {
         var solution = Kernel.solve(shared(300, 10, 1_499), Budget.ofSteps(90, 1, 1), Progress.NONE);
         assertThat(solution.status()).isEqualTo(Status.INFEASIBLE);
         assertThat(solution.why()).hasSize(4).last().asString().contains("but there is room for 0.002998");
-        assertThat(new Plan(shared(300, 10, 1_499), solution.choice()).violation()).isEqualTo(2);
+        assertThat(new Plan(shared(300, 10, 1_499), solution.choice()).violation())
+                .isEqualTo(2);
     }
 
     @Test
@@ -231,8 +235,8 @@ final class RunTest {
         isOneAnswer(problem, next);
         assertThat(next.status()).isEqualTo(Status.FEASIBLE);
         assertThat(next.cost()).isLessThanOrEqualTo(good.cost());
-        var warm = Kernel.solve(
-                problem, Budget.ofSteps(400, 1, 1), Progress.NONE, new Warm(good.prices(), good.choice()));
+        var warm =
+                Kernel.solve(problem, Budget.ofSteps(400, 1, 1), Progress.NONE, new Warm(good.prices(), good.choice()));
         assertThat(warm.bound()).isEqualTo(warm.cost());
         assertThat(warm.steps()).as("neither priced anew nor taken apart").isLessThan(45);
     }

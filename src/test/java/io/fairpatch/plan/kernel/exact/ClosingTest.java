@@ -46,9 +46,11 @@ final class ClosingTest {
                 .isTrue();
         assertThat(incumbent.feasible()).isTrue();
         assertThat(incumbent.cost()).isEqualTo(other.cost());
-        assertThat(new Plan(reduced.problem(), incumbent.plan().choices()).violation()).isZero();
+        assertThat(new Plan(reduced.problem(), incumbent.plan().choices()).violation())
+                .isZero();
         long cost = other.cost();
-        assertThat(new WholeSearch(reduced, prices, pace(1)).cheapest(other, grain, 1)).isTrue();
+        assertThat(new WholeSearch(reduced, prices, pace(1)).cheapest(other, grain, 1))
+                .isTrue();
         assertThat(other.cost()).as("nothing is better than the best").isEqualTo(cost);
     }
 
@@ -82,8 +84,8 @@ final class ClosingTest {
 
     private static Incumbent start(Reduced reduced) {
         var problem = reduced.problem();
-        return new Incumbent(new Plan(
-                problem, IntStream.range(0, UNITS).map(problem::first).toArray()));
+        return new Incumbent(
+                new Plan(problem, IntStream.range(0, UNITS).map(problem::first).toArray()));
     }
 
     private static Pace pace(long steps) {

@@ -109,7 +109,10 @@ final class ClashTest {
                         "4 units can go to r3, r4 and bring at most 24 potential, but 26 is needed.");
         var pinned = local(30, 17, 0);
         for (int u = 0; u < 3; u++) {
-            pinned.unit("p" + u).option(3, 0, 12_000_000).option(4, 0, 12_000_000).option(9, 0, 12_000_000);
+            pinned.unit("p" + u)
+                    .option(3, 0, 12_000_000)
+                    .option(4, 0, 12_000_000)
+                    .option(9, 0, 12_000_000);
         }
         assertThat(find(pinned.build())).as("room elsewhere").isEmpty();
     }
@@ -133,7 +136,10 @@ final class ClashTest {
     @Test
     void pins_that_only_together_with_others_leave_too_little_room_are_named() {
         var builder = local(14, 8, 0);
-        builder.unit("p").option(3, 0, 5 * Scale.ONE).option(9, 0, 5 * Scale.ONE).pin(3);
+        builder.unit("p")
+                .option(3, 0, 5 * Scale.ONE)
+                .option(9, 0, 5 * Scale.ONE)
+                .pin(3);
         assertThat(find(builder.build()).orElseThrow())
                 .containsExactly(
                         "These 3 rules cannot hold together:",
@@ -147,7 +153,10 @@ final class ClashTest {
         var builder = agents(5, 0, 11);
         for (int u = 0; u < 4; u++) {
             builder.unit("a" + u).option(3, 0, 6 * Scale.ONE).option(4, 0, 6 * Scale.ONE);
-            builder.unit("b" + u).option(0, 0, 9 * Scale.ONE).option(1, 0, 9 * Scale.ONE).option(2, 0, 9 * Scale.ONE);
+            builder.unit("b" + u)
+                    .option(0, 0, 9 * Scale.ONE)
+                    .option(1, 0, 9 * Scale.ONE)
+                    .option(2, 0, 9 * Scale.ONE);
         }
         assertThat(find(builder.build()).orElseThrow())
                 .startsWith("These 2 rules cannot hold together:")

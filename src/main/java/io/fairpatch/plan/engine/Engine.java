@@ -211,6 +211,7 @@ public final class Engine {
         progress.found(Double.NaN, known);
         int[] start = annealing(from, Annealing.Heat.WARM, TRIES_A_UNIT, known);
         if (!feasible(start)) {
+            progress.stage("Bringing the plan inside its bands");
             start = annealing(start, Annealing.Heat.FIRM, FEW_TRIES_A_UNIT, known);
         }
         if (feasible(start) || !small()) {

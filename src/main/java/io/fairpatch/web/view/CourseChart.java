@@ -91,6 +91,20 @@ public record CourseChart(List<CoursePoint> points) {
                 .toList();
     }
 
+    /** What the best plan costs by now; empty without one. */
+    public String cost() {
+        return money(points.get(points.size() - 1).cost());
+    }
+
+    /** The bound by now; empty while it is not known. */
+    public String bound() {
+        return money(points.get(points.size() - 1).bound());
+    }
+
+    private static String money(@Nullable Double cents) {
+        return cents == null ? "" : Show.moneyFull(Math.round(cents));
+    }
+
     /** How far apart both are by now, in words. */
     public String standing() {
         var now = points.get(points.size() - 1);

@@ -51,7 +51,8 @@ public record CourseChart(List<CoursePoint> points) {
                 before = value;
             }
         }
-        return corners.toString();
+        // what was found last holds until now; a single point shows as a dot
+        return corners.append(before == null ? "" : corner(seconds(), before)).toString();
     }
 
     private String corner(double seconds, double value) {

@@ -34,6 +34,7 @@ public final class Engine {
     private static final int FEW = 60;
 
     private static final long MOST_TRIES = 10_000_000;
+    private static final long MOST_OF_ALL = 60_000_000;
     private static final long TRIES_A_UNIT = 2_000;
     private static final long FEW_TRIES_A_UNIT = 500;
     private static final long TRIES_A_STEP = 35;
@@ -226,7 +227,7 @@ public final class Engine {
     }
 
     private int[] annealing(int[] start, Annealing.Heat heat, long triesAUnit, double known) {
-        long most = Math.max(MOST_TRIES, triesAUnit * plan.length);
+        long most = Math.min(MOST_OF_ALL, Math.max(MOST_TRIES, triesAUnit * plan.length));
         long tries = Math.min(most, TRIES_A_STEP * effort.steps() * plan.length);
         var annealing = new Annealing(problem, candidates.narrowed(FEW_SEATS, duals, start), duals, heat);
         return annealing.improve(

@@ -24,7 +24,7 @@ public final class Engine {
     /** Units up to which prices are taken to the optimum under all rules, what a book should be made of included. */
     static final int SMALL = 5_000;
 
-    /** More units take longer to anneal than the kernel takes to repair a plan that is rounded from the prices. */
+    /** More units take longer to anneal than the kernel takes to repair a plan rounded from the prices, with few seats. */
     private static final int MOST_ANNEALED = 50_000;
 
     /** Pricing more seats takes the kernel longer than its search then has: a plan annealed into the bands is as good. */
@@ -37,6 +37,9 @@ public final class Engine {
     private static final long MOST_OF_ALL = 60_000_000;
     private static final long TRIES_A_UNIT = 2_000;
     private static final long FEW_TRIES_A_UNIT = 500;
+    /** Of the time left, for the annealing that finds a plan: what brings it inside its bands needs some too. */
+    private static final double MOST_OF_TIME = 0.65;
+
     private static final long TRIES_A_STEP = 35;
     /** Pairs missed by fewer units than this share change next to nothing. */
     private static final double FEW_MISSED = 0.002;
@@ -92,7 +95,7 @@ public final class Engine {
         }
         limitMoves();
         int[] start = start();
-        if (start != null && problem.seats().size() > MOST_SEARCHED && feasible(start)) {
+        if (start != null && manySeats() && (plan.length > MOST_ANNEALED || feasible(start))) {
             plan = start;
         } else {
             search(start);
@@ -197,6 +200,10 @@ public final class Engine {
         return standing().moved() > problem.mostMoved();
     }
 
+    private boolean manySeats() {
+        return problem.seats().size() > MOST_SEARCHED;
+    }
+
     private boolean small() {
         return problem.units().size() <= SMALL;
     }
@@ -204,13 +211,13 @@ public final class Engine {
     /** A plan by the true cost of the rules, for the search to start from; null where it does better without. */
     private int @Nullable [] start() {
         int[] from = kept == null ? plan : kept.assignment();
-        if (plan.length > MOST_ANNEALED) {
+        if (plan.length > MOST_ANNEALED && !manySeats()) {
             return feasible(from) ? from : null;
         }
         progress.stage("Trying plans under all rules");
         double known = bound();
         progress.found(Double.NaN, known);
-        int[] start = annealing(from, Annealing.Heat.WARM, TRIES_A_UNIT, known);
+        int[] start = annealing(from, Annealing.Heat.WARM, TRIES_A_UNIT, known, effort.deadline().part(MOST_OF_TIME));
         if (!feasible(start)) {
             progress.stage("Bringing the plan inside its bands");
             start = annealing(start, Annealing.Heat.FIRM, FEW_TRIES_A_UNIT, known);
@@ -227,11 +234,15 @@ public final class Engine {
     }
 
     private int[] annealing(int[] start, Annealing.Heat heat, long triesAUnit, double known) {
+        return annealing(start, heat, triesAUnit, known, effort.deadline());
+    }
+
+    private int[] annealing(int[] start, Annealing.Heat heat, long triesAUnit, double known, Deadline deadline) {
         long most = Math.min(MOST_OF_ALL, Math.max(MOST_TRIES, triesAUnit * plan.length));
         long tries = Math.min(most, TRIES_A_STEP * effort.steps() * plan.length);
         var annealing = new Annealing(problem, candidates.narrowed(FEW_SEATS, duals, start), duals, heat);
         return annealing.improve(
-                start, tries, effort.seed(), effort.deadline(), progress, cost -> progress.found(cost, known));
+                start, tries, effort.seed(), deadline, progress, cost -> progress.found(cost, known));
     }
 
     /** Prices at the optimum of the relaxation, where they prove more. */

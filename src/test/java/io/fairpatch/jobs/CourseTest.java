@@ -33,7 +33,7 @@ class CourseTest {
         course.found(1_000, 800);
         course.found(Double.NaN, Double.NaN);
 
-        assertThat(course.points(1_000, null)).hasSize(2).allMatch(point -> point.bound() == 900);
+        assertThat(course.points(1_000, null)).hasSize(2).extracting(CoursePoint::bound).containsOnly(900.0);
     }
 
     @Test

@@ -7,13 +7,21 @@ import java.util.List;
  *
  * @param object account, opportunity or user
  * @param field the column, for example employees
+ * @param name of the field in mappings and files, for example companyRevenue
  * @param filled by the org
  * @param imported empty in the org and known by a file
  * @param distinct different values among the first 5,000 records
  * @param samples some of them
  */
 public record FillRate(
-        String object, String field, long filled, long imported, long total, long distinct, List<String> samples) {
+        String object,
+        String field,
+        String name,
+        long filled,
+        long imported,
+        long total,
+        long distinct,
+        List<String> samples) {
     public FillRate {
         samples = List.copyOf(samples);
     }

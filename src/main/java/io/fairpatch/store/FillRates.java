@@ -88,7 +88,7 @@ public final class FillRates {
                 .collect(Collectors.toMap(column -> column, column -> counts.getOrDefault(fact(column), 0L)));
     }
 
-    /** What a column is called in files: company_revenue_cents is companyRevenue. */
+    /** What a column is called in mappings and files: company_revenue_cents is companyRevenue. */
     private static String fact(String column) {
         return WORD_START.matcher(column.replaceFirst("_cents$", "")).replaceAll(start -> start.group(1)
                 .toUpperCase(Locale.ROOT));
@@ -107,6 +107,7 @@ public final class FillRates {
             rates.add(new FillRate(
                     object,
                     field,
+                    fact(field),
                     row.getLong(field),
                     imported.getOrDefault(field, 0L),
                     row.getLong("total"),

@@ -75,6 +75,7 @@ class ReadinessTest {
                 .satisfies(field -> {
                     assertThat(field.share()).isBetween(0.66, 0.67);
                     assertThat(field.distinct()).isEqualTo(2);
+                    assertThat(field.source()).containsExactly("Industry");
                     assertThat(field.samples()).containsExactly("Steel", "Wood");
                 });
         assertThat(report.warnings()).contains("industry is filled for 67 % of accounts, wanted are 70 %");

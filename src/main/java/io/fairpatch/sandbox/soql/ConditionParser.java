@@ -90,7 +90,15 @@ final class ConditionParser {
             tokens.expect(")");
             return new InQuery(field, negated, query);
         }
-        return new In(field, negated, rest());
+        return Call.of(field) == null ? new In(field, negated, rest()) : called(field, negated);
+    }
+
+    /** What a function gives, among values. */
+    private Condition called(Token field, boolean negated) {
+        var any = new Or(rest().stream()
+                .map(value -> (Condition) new Comparison(field, Operator.EQUAL, value))
+                .toList());
+        return negated ? new Not(any) : any;
     }
 
     private List<Literal> list() {

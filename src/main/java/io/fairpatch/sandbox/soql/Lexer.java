@@ -26,6 +26,9 @@ final class Lexer {
         PATTERNS.put(Kind.SYMBOL, Pattern.compile("!=|<>|<=|>=|[=<>(),:]"));
     }
 
+    /** Digits of a letter's code. */
+    private static final int CODE = 4;
+
     private final String query;
     private final List<Token> tokens = new ArrayList<>();
     private int position;
@@ -103,11 +106,26 @@ final class Lexer {
                 case 'r', 'R' -> plain.append('\r');
                 case 't', 'T' -> plain.append('\t');
                 case '%', '_' -> plain.append('\\').append(escaped);
+                case 'b', 'B' -> plain.append('\b');
+                case 'f', 'F' -> plain.append('\f');
                 case '\'', '"', '\\' -> plain.append(escaped);
+                case 'u' -> {
+                    plain.append(letter(text, i + 1));
+                    i += CODE;
+                }
                 default ->
                     throw SoqlException.at("MALFORMED_QUERY", query, position, "Illegal escape sequence: \\" + escaped);
             }
         }
         return plain.toString();
+    }
+
+    /** The letter whose code stands here, in four hexadecimal digits. */
+    private char letter(String text, int at) {
+        var code = text.substring(at, Math.min(text.length(), at + CODE));
+        if (!code.matches("[0-9A-Fa-f]{4}")) {
+            throw SoqlException.at("MALFORMED_QUERY", query, position, "Illegal escape sequence: \\u" + code);
+        }
+        return (char) Integer.parseInt(code, 16);
     }
 }

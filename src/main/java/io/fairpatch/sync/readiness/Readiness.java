@@ -20,13 +20,13 @@ public final class Readiness {
     private final SnapshotStore store;
     private final FillRates fillRates;
     private final ReadinessQueries queries;
-    private final MappingConfig.Thresholds thresholds;
+    private final MappingConfig mapping;
 
     public Readiness(Jdbi jdbi, SnapshotStore store, MappingConfig mapping) {
         this.store = store;
         this.fillRates = new FillRates(jdbi);
         this.queries = new ReadinessQueries(jdbi);
-        this.thresholds = mapping.readiness();
+        this.mapping = mapping;
     }
 
     /** @throws io.fairpatch.error.FairpatchException SYNC_NOTHING when the org was never copied */
@@ -56,7 +56,7 @@ public final class Readiness {
      * @throws io.fairpatch.error.FairpatchException NOT_READY with everything that is missing
      */
     public void require(SalesforceId org) {
-        var missing = missing(org, thresholds.stopBelow().isEmpty() ? List.of() : fields(org));
+        var missing = missing(org, mapping.readiness().stopBelow().isEmpty() ? List.of() : fields(org));
         if (!missing.isEmpty()) {
             throw Problem.of(
                             ErrorCode.NOT_READY,
@@ -69,12 +69,14 @@ public final class Readiness {
     }
 
     private List<FieldFill> fields(SalesforceId org) {
-        return fillRates.of(org).stream().map(FieldFill::of).toList();
+        return fillRates.of(org).stream()
+                .map(rate -> FieldFill.of(rate, mapping))
+                .toList();
     }
 
     private List<String> missing(SalesforceId org, List<FieldFill> fields) {
         var missing = new ArrayList<>(queries.missing(org));
-        below(fields, thresholds.stopBelow(), missing);
+        below(fields, mapping.readiness().stopBelow(), missing);
         return missing;
     }
 
@@ -89,7 +91,7 @@ public final class Readiness {
         if (groups > 0) {
             warnings.add(groups + " groups of accounts are probably duplicates: merge them in the org");
         }
-        below(fields, thresholds.warnBelow(), warnings);
+        below(fields, mapping.readiness().warnBelow(), warnings);
         return warnings;
     }
 

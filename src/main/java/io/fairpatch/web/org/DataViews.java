@@ -10,6 +10,7 @@ import io.fairpatch.web.view.OrgTab;
 import io.fairpatch.web.view.Shell;
 import io.fairpatch.web.view.Show;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A report as the page shows it. */
 final class DataViews {
@@ -54,13 +55,20 @@ final class DataViews {
 
     private static DataPage.Field field(FieldFill fill) {
         return new DataPage.Field(
-                fill.object(),
-                fill.field().replace('_', ' '),
+                fill.object() + (fill.source().isEmpty() ? "" : ", from " + String.join(" and ", fill.source())),
+                fill.field().replaceFirst("_cents$", "").replace('_', ' '),
                 (int) Math.floor(fill.share() * 100),
                 Show.count(fill.filled() + fill.imported()),
                 fill.imported() == 0 ? "" : Show.count(fill.imported()),
                 Show.count(fill.distinct()),
-                String.join(" | ", fill.samples()));
+                fill.samples().stream().map(text -> sample(fill, text)).collect(Collectors.joining(" | ")));
+    }
+
+    /** Amounts in units, lists as their words. */
+    private static String sample(FieldFill fill, String text) {
+        return fill.field().endsWith("_cents") && text.matches("-?\\d{1,18}")
+                ? Show.money(Long.parseLong(text))
+                : text.replaceAll("[\\[\\]\"]", "");
     }
 
     private static DataPage.Group group(DuplicateGroup group) {

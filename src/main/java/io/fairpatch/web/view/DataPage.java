@@ -20,6 +20,7 @@ public record DataPage(
     public record Count(String label, String value) {}
 
     /**
+     * @param object what it belongs to, and the org's fields it is read from
      * @param percent filled, 0 to 100
      * @param imported how many of them by files; empty for none
      */

@@ -24,7 +24,9 @@ class CourseTest {
         assertThat(points).hasSizeBetween(100, 201);
         assertThat(points.get(0).cost()).isEqualTo(6_000);
         assertThat(points.get(points.size() - 2).cost()).isLessThan(1_100);
-        assertThat(points).extracting(CoursePoint::cost).isSortedAccordingTo((one, other) -> Double.compare(other, one));
+        assertThat(points)
+                .extracting(CoursePoint::cost)
+                .isSortedAccordingTo((one, other) -> Double.compare(other, one));
     }
 
     @Test
@@ -33,14 +35,19 @@ class CourseTest {
         course.found(1_000, 800);
         course.found(Double.NaN, Double.NaN);
 
-        assertThat(course.points(1_000, null)).hasSize(2).extracting(CoursePoint::bound).containsOnly(900.0);
+        assertThat(course.points(1_000, null))
+                .hasSize(2)
+                .extracting(CoursePoint::bound)
+                .containsOnly(900.0);
     }
 
     @Test
     void a_chart_says_how_far_apart_cost_and_bound_are_by_now() {
         assertThat(chart(new CoursePoint(1, null, 900.0)).standing()).isEqualTo("no plan inside all rules yet");
         assertThat(chart(new CoursePoint(1, 1_000.0, null)).standing()).isEqualTo("no bound yet");
-        assertThat(chart(new CoursePoint(2, 1_000.0, 990.0)).standing()).startsWith("gap 1").contains(" after 2");
+        assertThat(chart(new CoursePoint(2, 1_000.0, 990.0)).standing())
+                .startsWith("gap 1")
+                .contains(" after 2");
     }
 
     private static CourseChart chart(CoursePoint now) {

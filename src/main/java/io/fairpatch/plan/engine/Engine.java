@@ -123,7 +123,8 @@ public final class Engine {
             plan = annealing(plan, Annealing.Heat.COOL, FEW_TRIES_A_UNIT, bound());
             return;
         }
-        boolean near = score.broken() + score.outside() <= NEAR * problem.seats().size();
+        boolean near =
+                score.broken() + score.outside() <= NEAR * problem.seats().size();
         if (near) {
             plan = annealing(plan, Annealing.Heat.FIRMER, FEW_TRIES_A_UNIT, bound());
         }
@@ -228,7 +229,12 @@ public final class Engine {
         progress.stage("Trying plans under all rules");
         double known = bound();
         progress.found(Double.NaN, known);
-        int[] start = annealing(from, Annealing.Heat.WARM, TRIES_A_UNIT, known, effort.deadline().part(MOST_OF_TIME));
+        int[] start = annealing(
+                from,
+                Annealing.Heat.WARM,
+                TRIES_A_UNIT,
+                known,
+                effort.deadline().part(MOST_OF_TIME));
         if (!feasible(start)) {
             progress.stage("Bringing the plan inside its bands");
             start = annealing(start, Annealing.Heat.FIRM, FEW_TRIES_A_UNIT, known);
@@ -252,8 +258,7 @@ public final class Engine {
         long most = Math.min(MOST_OF_ALL, Math.max(MOST_TRIES, triesAUnit * plan.length));
         long tries = Math.min(most, TRIES_A_STEP * effort.steps() * plan.length);
         var annealing = new Annealing(problem, candidates.narrowed(FEW_SEATS, duals, start), duals, heat);
-        return annealing.improve(
-                start, tries, effort.seed(), deadline, progress, cost -> progress.found(cost, known));
+        return annealing.improve(start, tries, effort.seed(), deadline, progress, cost -> progress.found(cost, known));
     }
 
     /** Prices at the optimum of the relaxation, where they prove more. */

@@ -79,7 +79,9 @@ final class RunTest {
             var solution = Kernel.solve(problem, Budget.ofSteps(400, 1, 1), Progress.NONE);
             isOneAnswer(problem, solution);
             assertThat(solution.bound()).as("bound of %d", units).isEqualTo(solution.cost());
-            assertThat(solution.steps()).as("steps of %d, some of them by local search", units).isBetween(66L, 125L);
+            assertThat(solution.steps())
+                    .as("steps of %d, some of them by local search", units)
+                    .isBetween(66L, 125L);
         }
     }
 

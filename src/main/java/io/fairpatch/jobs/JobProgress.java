@@ -46,7 +46,8 @@ final class JobProgress implements Progress {
 
     @Override
     public synchronized void at(long soFar, long all) {
-        done = soFar;
+        // several threads may report, one of them behind the others
+        done = all == total ? Math.max(done, soFar) : soFar;
         total = all;
         if (due() || done == total) {
             write();

@@ -34,6 +34,8 @@ final class Annealing {
         static final Heat WARM = new Heat(0.25, 0.005, 0.25, 0.2);
         /** From a good plan slightly outside the bands, into them. */
         static final Heat FIRM = new Heat(0.03, 0.001, 4, 0.5);
+        /** From a plan near the bands that this did not bring in, by any option. */
+        static final Heat FIRMER = new Heat(0.1, 0.001, 8, Double.POSITIVE_INFINITY);
         /** From anywhere, to a plan inside the bands. */
         static final Heat STIFF = new Heat(1, 0.01, 4, Double.POSITIVE_INFINITY);
         /** From a good plan, which too few tries for its size must not take apart. */

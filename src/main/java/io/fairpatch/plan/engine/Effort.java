@@ -12,11 +12,15 @@ import io.fairpatch.plan.problem.TerritoryProblem;
  */
 public record Effort(long steps, Deadline deadline, long seed, int threads) {
     private static final int PRICING_STEPS = 120;
+    /** Up to so many units annealing does most of the work, and above so many the search does it alone. */
+    private static final int FEW = 2_500;
+
+    private static final int MANY = 50_000;
 
     /** Steps that a plan takes where nobody says how many: about as much work whatever the search does in a step. */
     public static long usualSteps(TerritoryProblem problem) {
         int units = problem.units().size();
-        long steps = units <= 100 ? 120 : units <= 500 ? 200 : 150;
+        long steps = units <= 100 ? 120 : units <= 500 ? 200 : units <= FEW ? 150 : units <= MANY ? 260 : 600;
         return Kernel.roams(units, problem.seats().size()) ? steps / 3 : steps;
     }
 

@@ -24,7 +24,7 @@ public final class Engine {
     /** Units up to which prices are taken to the optimum under all rules, what a book should be made of included. */
     static final int SMALL = 5_000;
 
-    /** More units take longer to anneal than the kernel takes to repair a plan that is rounded from the prices. */
+    /** More units take longer to anneal than the kernel takes to repair a plan rounded from the prices, with few seats. */
     private static final int MOST_ANNEALED = 50_000;
 
     /** Pricing more seats takes the kernel longer than its search then has: a plan annealed into the bands is as good. */
@@ -34,8 +34,15 @@ public final class Engine {
     private static final int FEW = 60;
 
     private static final long MOST_TRIES = 10_000_000;
+    private static final long MOST_OF_ALL = 60_000_000;
     private static final long TRIES_A_UNIT = 2_000;
     private static final long FEW_TRIES_A_UNIT = 500;
+    /** Accounts and hundredths of a per cent of its target by which a book is outside on average, where a plan is near. */
+    private static final long NEAR = 100;
+
+    /** Of the time left, for the annealing that finds a plan: what brings it inside its bands needs some too. */
+    private static final double MOST_OF_TIME = 0.65;
+
     private static final long TRIES_A_STEP = 35;
     /** Pairs missed by fewer units than this share change next to nothing. */
     private static final double FEW_MISSED = 0.002;
@@ -91,7 +98,7 @@ public final class Engine {
         }
         limitMoves();
         int[] start = start();
-        if (start != null && problem.seats().size() > MOST_SEARCHED && feasible(start)) {
+        if (start != null && manySeats() && (plan.length > MOST_ANNEALED || feasible(start))) {
             plan = start;
         } else {
             search(start);
@@ -108,13 +115,22 @@ public final class Engine {
         return outcome(effort.deadline().over());
     }
 
-    /** A large plan that keeps all rules gets small changes; one that breaks some is taken further apart. */
+    /** A large plan that keeps all rules gets small changes; the further it is outside, the further it is taken apart. */
     private void polish() {
-        boolean sound = feasible(plan);
-        progress.stage(sound ? "Trying small changes under all rules" : "Mending the plan under all rules");
-        plan = sound
-                ? annealing(plan, Annealing.Heat.COOL, FEW_TRIES_A_UNIT, bound())
-                : annealing(plan, Annealing.Heat.STIFF, TRIES_A_UNIT, bound());
+        PlanScore score = standing().score();
+        progress.stage(score.feasible() ? "Trying small changes under all rules" : "Mending the plan under all rules");
+        if (score.feasible()) {
+            plan = annealing(plan, Annealing.Heat.COOL, FEW_TRIES_A_UNIT, bound());
+            return;
+        }
+        boolean near =
+                score.broken() + score.outside() <= NEAR * problem.seats().size();
+        if (near) {
+            plan = annealing(plan, Annealing.Heat.FIRMER, FEW_TRIES_A_UNIT, bound());
+        }
+        if (!feasible(plan)) {
+            plan = annealing(plan, Annealing.Heat.STIFF, TRIES_A_UNIT, bound());
+        }
     }
 
     private Outcome outcome(boolean cutShort) {
@@ -196,6 +212,10 @@ public final class Engine {
         return standing().moved() > problem.mostMoved();
     }
 
+    private boolean manySeats() {
+        return problem.seats().size() > MOST_SEARCHED;
+    }
+
     private boolean small() {
         return problem.units().size() <= SMALL;
     }
@@ -203,14 +223,20 @@ public final class Engine {
     /** A plan by the true cost of the rules, for the search to start from; null where it does better without. */
     private int @Nullable [] start() {
         int[] from = kept == null ? plan : kept.assignment();
-        if (plan.length > MOST_ANNEALED) {
+        if (plan.length > MOST_ANNEALED && !manySeats()) {
             return feasible(from) ? from : null;
         }
         progress.stage("Trying plans under all rules");
         double known = bound();
         progress.found(Double.NaN, known);
-        int[] start = annealing(from, Annealing.Heat.WARM, TRIES_A_UNIT, known);
+        int[] start = annealing(
+                from,
+                Annealing.Heat.WARM,
+                TRIES_A_UNIT,
+                known,
+                effort.deadline().part(MOST_OF_TIME));
         if (!feasible(start)) {
+            progress.stage("Bringing the plan inside its bands");
             start = annealing(start, Annealing.Heat.FIRM, FEW_TRIES_A_UNIT, known);
         }
         if (feasible(start) || !small()) {
@@ -225,11 +251,14 @@ public final class Engine {
     }
 
     private int[] annealing(int[] start, Annealing.Heat heat, long triesAUnit, double known) {
-        long most = Math.max(MOST_TRIES, triesAUnit * plan.length);
+        return annealing(start, heat, triesAUnit, known, effort.deadline());
+    }
+
+    private int[] annealing(int[] start, Annealing.Heat heat, long triesAUnit, double known, Deadline deadline) {
+        long most = Math.min(MOST_OF_ALL, Math.max(MOST_TRIES, triesAUnit * plan.length));
         long tries = Math.min(most, TRIES_A_STEP * effort.steps() * plan.length);
         var annealing = new Annealing(problem, candidates.narrowed(FEW_SEATS, duals, start), duals, heat);
-        return annealing.improve(
-                start, tries, effort.seed(), effort.deadline(), progress, cost -> progress.found(cost, known));
+        return annealing.improve(start, tries, effort.seed(), deadline, progress, cost -> progress.found(cost, known));
     }
 
     /** Prices at the optimum of the relaxation, where they prove more. */

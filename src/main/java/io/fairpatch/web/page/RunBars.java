@@ -20,7 +20,7 @@ public final class RunBars {
                 job.kind().label(),
                 stage(job),
                 count(job),
-                rate(job, now),
+                job.pauseRequested() ? null : rate(job, now),
                 job.total() > 0 ? (int) Math.min(100, job.done() * 100 / job.total()) : null,
                 mayStop(job, person) ? "/runs/" + job.id() + "/stop" : null,
                 mayStop(job, person) && job.kind().mayRest()

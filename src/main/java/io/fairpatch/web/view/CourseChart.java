@@ -51,7 +51,8 @@ public record CourseChart(List<CoursePoint> points) {
                 before = value;
             }
         }
-        return corners.toString();
+        // what was found last holds until now; a single point shows as a dot
+        return corners.append(before == null ? "" : corner(seconds(), before)).toString();
     }
 
     private String corner(double seconds, double value) {
@@ -89,6 +90,20 @@ public record CourseChart(List<CoursePoint> points) {
                 .filter(at -> at % every == 0 || at == points.size() - 1)
                 .mapToObj(points::get)
                 .toList();
+    }
+
+    /** What the best plan costs by now; empty without one. */
+    public String cost() {
+        return money(points.get(points.size() - 1).cost());
+    }
+
+    /** The bound by now; empty while it is not known. */
+    public String bound() {
+        return money(points.get(points.size() - 1).bound());
+    }
+
+    private static String money(@Nullable Double cents) {
+        return cents == null ? "" : Show.moneyFull(Math.round(cents));
     }
 
     /** How far apart both are by now, in words. */

@@ -1,12 +1,16 @@
 package io.fairpatch.plan.kernel;
 
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Every plan of a tiny problem, one by one: the judge of the exact search. */
 public final class BruteForce {
     private final AssignmentProblem problem;
     private final int[] choice;
     private final long[] load;
+    private final Consumer<int[]> plans;
     private long cost;
 
     /** Least cost of a plan within the bands; {@code Long.MAX_VALUE} when there is none. */
@@ -14,16 +18,24 @@ public final class BruteForce {
     /** Least total violation of any plan. */
     public long leastViolation = Long.MAX_VALUE;
 
-    private BruteForce(AssignmentProblem problem) {
+    private BruteForce(AssignmentProblem problem, Consumer<int[]> plans) {
         this.problem = problem;
+        this.plans = plans;
         this.choice = new int[problem.units()];
         this.load = new long[problem.bands()];
     }
 
     public static BruteForce of(AssignmentProblem problem) {
-        var all = new BruteForce(problem);
+        var all = new BruteForce(problem, plan -> {});
         all.from(0);
         return all;
+    }
+
+    /** The choices of every plan within the bands. */
+    public static List<int[]> plans(AssignmentProblem problem) {
+        List<int[]> plans = new ArrayList<>();
+        new BruteForce(problem, plan -> plans.add(plan.clone())).from(0);
+        return plans;
     }
 
     private void from(int unit) {
@@ -56,6 +68,7 @@ public final class BruteForce {
         leastViolation = Math.min(leastViolation, violation);
         if (violation == 0) {
             leastCost = Math.min(leastCost, cost);
+            plans.accept(choice);
         }
     }
 

@@ -45,13 +45,12 @@ public final class TreeSearch {
     }
 
     /**
-     * Sets up a search for something better than the plan's own choice.
+     * Sets up a search: any leaf within the hard bands will do, until there is a value to {@link #beat}.
      *
      * @param penalties per band of the problem: cost per load beyond the band, infinite for hard bands
      * @param least the least improvement worth a leaf, in millionths of cost
-     * @param from the value to beat; when infinite, any leaf within the bands will do
      */
-    public void begin(Plan plan, double[] prices, double[] penalties, double least, double from) {
+    public void begin(Plan plan, double[] prices, double[] penalties, double least) {
         piece.layOut();
         bands = piece.slots() * piece.measures;
         resize();
@@ -70,7 +69,7 @@ public final class TreeSearch {
         removeFreeUnits(plan);
         sumUpRest();
         gain = least;
-        cutoff = from - gain;
+        cutoff = Double.MAX_VALUE;
         improved = false;
         depth = 0;
         cursor[0] = piece.start[0];

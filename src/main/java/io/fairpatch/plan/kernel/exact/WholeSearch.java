@@ -114,7 +114,7 @@ public final class WholeSearch {
     private boolean search(Incumbent incumbent, Plan plan, double[] pi, double[] penalties, double gain, int steps) {
         var piece = whole(reduced.problem(), pi, plan);
         var tree = new TreeSearch(reduced, piece);
-        tree.begin(plan, pi, penalties, gain, Double.POSITIVE_INFINITY);
+        tree.begin(plan, pi, penalties, gain);
         tree.beat(tree.valueNow());
         for (int step = 0; step < steps && pace.begin(); step++) {
             boolean done = tree.run(NODES_A_STEP);

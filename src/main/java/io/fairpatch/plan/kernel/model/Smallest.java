@@ -1,7 +1,5 @@
 package io.fairpatch.plan.kernel.model;
 
-import java.util.Arrays;
-
 /** For each agent the value of rank {@code keep} from below among those offered; infinite while fewer were. */
 public final class Smallest {
     private final int keep;
@@ -12,7 +10,6 @@ public final class Smallest {
         this.keep = keep;
         this.heap = new double[agents * keep];
         this.size = new int[agents];
-        Arrays.fill(heap, Double.POSITIVE_INFINITY);
     }
 
     /** Offers a value; O(log keep), and O(1) once it is too large to matter. */

@@ -69,7 +69,7 @@ public final class Pricing {
      * slacks must help, and the bound rises above zero.
      */
     public static double[] proof(Reduced withoutCosts, Workers workers, Pace pace) {
-        var columns = Columns.of(withoutCosts, 1, (unit, e) -> true);
+        var columns = Columns.of(withoutCosts, e -> true);
         var elimination = eliminate(columns);
         if (elimination == null) {
             return Ascent.runUntilPositive(withoutCosts, workers, pace).best();
@@ -90,7 +90,7 @@ public final class Pricing {
         bound(prices);
         for (int round = 0; round < MOST_ROUNDS && bestBound <= dearest && !pace.over(); round++) {
             choose(prices, width);
-            var columns = Columns.of(reduced, 1, (unit, e) -> chosen.get(e));
+            var columns = Columns.of(reduced, chosen::get);
             var elimination = eliminate(columns);
             if (elimination == null) {
                 return Ascent.run(reduced, warm, workers, pace);

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a smallest set of rules that clash. What one band or one unit shows comes first ({@link Direct}). Single rules and
- * pairs are tried where they are few; else the rules that a proof uses are divided until no rule can be left out (QuickXplain: Junker, AAAI 2004), with about
+ * Finds a smallest set of rules that clash. What one band or one unit shows comes first ({@link Direct}), so every single
+ * rule that cannot hold. Pairs are tried where they are few; else the rules that a proof uses are divided until no rule can be left out (QuickXplain: Junker, AAAI 2004), with about
  * {@code k log(rules / k)} proofs for a set of k. Where a proof takes seconds, beyond {@value #MANY_UNITS} units, all the rules
  * that the first proof uses are told.
  */
@@ -70,15 +70,10 @@ public final class Clash {
         return prover.clash(least) ? least : used;
     }
 
-    /** A single rule, or a pair, that clashes with what cannot be given up. */
+    /** No rule or a pair that clashes with what cannot be given up; one rule that does shows directly. */
     private Optional<List<Rule>> fewest(List<Rule> all) {
         if (prover.clash(List.of())) {
             return Optional.of(List.of());
-        }
-        for (int a = 0; a < all.size() && !pace.over(); a++) {
-            if (prover.clash(List.of(all.get(a)))) {
-                return Optional.of(List.of(all.get(a)));
-            }
         }
         for (int a = 0; a < all.size(); a++) {
             for (int b = 0; b < a && !pace.over(); b++) {

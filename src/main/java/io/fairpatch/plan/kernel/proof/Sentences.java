@@ -28,8 +28,8 @@ final class Sentences {
     }
 
     private static Optional<String> sums(AssignmentProblem problem, List<Rule> rules) {
-        if (rules.size() == 2 && rules.get(0).index() == rules.get(1).index()) {
-            return between(problem, rules.get(0), rules.get(1));
+        if (rules.size() == 2 && endsOfOneBand(rules.get(0), rules.get(1))) {
+            return between(problem, rules);
         }
         if (rules.size() > 1 && rules.stream().skip(1).allMatch(r -> r.kind() == Rule.Kind.PINNED)) {
             return pinned(problem, rules);
@@ -56,21 +56,27 @@ final class Sentences {
                 .formatted(Scale.text(sum), problem.bandName(band), Scale.text(problem.high(band))));
     }
 
+    private static boolean endsOfOneBand(Rule one, Rule other) {
+        return one.index() == other.index()
+                && one.kind() != other.kind()
+                && one.kind() != Rule.Kind.PINNED
+                && other.kind() != Rule.Kind.PINNED;
+    }
+
     /** Both ends of one band clash where no total lies between them: says which totals are nearest. */
-    private static Optional<String> between(AssignmentProblem problem, Rule one, Rule other) {
-        var below = Presolve.reduce(Rule.only(problem, List.of(one.kind() == Rule.Kind.AT_MOST ? one : other)));
-        var above = Presolve.reduce(Rule.only(problem, List.of(one.kind() == Rule.Kind.AT_MOST ? other : one)));
-        int band = one.index();
-        if (one.kind() == Rule.Kind.PINNED
-                || other.kind() == Rule.Kind.PINNED
-                || one.kind() == other.kind()
-                || below == null
-                || above == null
-                || below.high()[band] >= above.low()[band]) {
+    private static Optional<String> between(AssignmentProblem problem, List<Rule> ends) {
+        int upper = ends.get(0).kind() == Rule.Kind.AT_MOST ? 0 : 1;
+        var below = Presolve.reduce(Rule.only(problem, List.of(ends.get(upper))));
+        var above = Presolve.reduce(Rule.only(problem, List.of(ends.get(1 - upper))));
+        int band = ends.get(0).index();
+        if (below == null || above == null || below.contradictory() || above.contradictory()) {
             return Optional.empty();
         }
-        return Optional.of("No units together bring a %s in between: the nearest are %s and %s."
-                .formatted(problem.bandName(band), Scale.text(below.high()[band]), Scale.text(above.low()[band])));
+        return below.high()[band] >= above.low()[band]
+                ? Optional.empty()
+                : Optional.of("No units together bring a %s in between: the nearest are %s and %s."
+                        .formatted(
+                                problem.bandName(band), Scale.text(below.high()[band]), Scale.text(above.low()[band])));
     }
 
     private static boolean oneKind(AssignmentProblem problem, List<Rule> rules, Rule.Kind kind) {

@@ -117,7 +117,7 @@ final class Neighbourhood {
             piece.add(free[u], prices, plan, forced && free[u] == seed ? plan.choice(seed) : -1);
         }
         double slack = forced ? -shape.temperature() * Math.log(1 - random.nextDouble()) : 0;
-        tree.begin(plan, prices, shape.penalties(), 0.5, Double.POSITIVE_INFINITY);
+        tree.begin(plan, prices, shape.penalties(), 0.5);
         tree.beat(tree.valueNow() + slack);
         tree.run(shape.nodes());
         if (tree.improved()) {

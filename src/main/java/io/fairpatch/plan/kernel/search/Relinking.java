@@ -124,7 +124,7 @@ final class Relinking {
     }
 
     private void search(TreeSearch tree, Plan plan) {
-        tree.begin(plan, prices, hard, 0.5, Double.POSITIVE_INFINITY);
+        tree.begin(plan, prices, hard, 0.5);
         tree.beat(tree.valueNow());
         tree.run(NODES);
         if (tree.improved()) {

@@ -92,4 +92,12 @@ final class Maps {
         return of(territories, loads, Math.min(low, high), high, fixed, touching)
                 .with(random.nextInt(4) > 0, new long[] {Math.min(low, high)}, new long[] {high}, fixed);
     }
+
+    static Drawing redrawn(DesignProblem problem, int[] territory) {
+        var drawing = new Drawing(problem);
+        for (int a = 0; a < territory.length; a++) {
+            drawing.move(a, territory[a]);
+        }
+        return drawing;
+    }
 }

@@ -28,6 +28,22 @@ final class FootprintTest {
                 });
     }
 
+    @Test
+    void bytes_are_those_of_options_units_bands_and_at_most_the_largest_factor() {
+        assertThat(Footprint.bytes(10, 100, 3, 2)).isEqualTo(10 * 240 + 100 * (2 * 28 + 24) + 36 * 8 + 6_000.0);
+        assertThat(Footprint.bytes(0, 0, 100_000, 1)).isEqualTo(240e6 + 1e8);
+    }
+
+    @Test
+    void what_fits_leaves_a_tenth_of_the_heap_and_the_program() {
+        long heap = 100L << 20;
+        assertThat(Footprint.fits(69_206_016, heap)).isTrue();
+        assertThat(Footprint.fits(69_206_017, heap)).isFalse();
+        assertThat(Footprint.tooLarge(5, 7, 96 << 20, heap))
+                .hasMessageContaining("needs 133 MB of memory or more, and the JVM may use 100 MB")
+                .hasMessageContaining("-Xmx244m before");
+    }
+
     private static AssignmentProblem problem(int units, int agents) {
         var names = IntStream.range(0, agents).mapToObj(a -> "r" + a).toList();
         var builder = new ProblemBuilder(names, List.of("load"));

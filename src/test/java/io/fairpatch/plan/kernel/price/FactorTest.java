@@ -16,7 +16,7 @@ final class FactorTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void a_solution_times_the_matrix_is_the_right_hand_side(long seed) {
         var problem = RandomProblems.draw(seed, 40, 9);
-        var columns = Columns.of(Presolve.pinsOnly(problem), 1, (unit, e) -> true);
+        var columns = Columns.of(Presolve.pinsOnly(problem), e -> true);
         var random = new SplittableRandom(seed);
         int n = problem.bands();
         double[][] dense = new double[n][n];
@@ -66,7 +66,7 @@ final class FactorTest {
     @ValueSource(longs = {1, 2})
     void a_band_without_influence_keeps_its_price(long seed) {
         var problem = RandomProblems.draw(seed, 20, 4);
-        var columns = Columns.of(Presolve.pinsOnly(problem), 1, (unit, e) -> true);
+        var columns = Columns.of(Presolve.pinsOnly(problem), e -> true);
         var factor = new Factor(Elimination.of(columns), problem.measures());
         for (int i = 1; i < problem.bands(); i++) {
             factor.addDiagonal(i, 4);

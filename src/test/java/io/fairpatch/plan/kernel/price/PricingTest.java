@@ -29,7 +29,9 @@ final class PricingTest {
                 var reduced = Presolve.pinsOnly(problem);
                 var prices = run(reduced);
                 double scale = prices.spread() * problem.units();
-                assertThat(prices.bound()).as("bound of %d", seed).isCloseTo(exact, within(1e-3 * scale));
+                assertThat(prices.bound())
+                        .as("bound of %d", seed)
+                        .isCloseTo(exact, within(3e-5 * Math.abs(exact) + 1e-5 * scale));
                 assertThat(prices.bound()).as("bound of %d", seed).isLessThan(exact + 1e-6 * scale);
                 shares(seed, reduced, prices);
                 solved++;

@@ -21,7 +21,7 @@ final class UnitTermsTest {
     private record Stand(Reduced reduced, Columns columns, UnitTerms terms, UnitTerms.State state, double[] prices) {
         static Stand of(long seed) {
             var reduced = Presolve.pinsOnly(RandomProblems.draw(seed, 50, 6));
-            var columns = Columns.of(reduced, 1, (unit, e) -> true);
+            var columns = Columns.of(reduced, e -> true);
             var state = UnitTerms.State.of(columns);
             var terms = new UnitTerms(columns, 0, columns.units(), state);
             double[] prices = Drawn.prices(reduced, 0.4, seed);
@@ -55,37 +55,31 @@ final class UnitTermsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {3, 5, 8, 13})
-    void a_start_is_central_and_a_step_solves_the_newton_equations(long seed) {
+    void a_start_is_central(long seed) {
         var stand = Stand.of(seed);
-        var columns = stand.columns();
-        var state = stand.state();
-        for (int u = 0; u < columns.units(); u++) {
-            assertThat(stand.sum(u, state.x())).isCloseTo(1, within(1e-12));
-            for (int e = columns.first(u); e < columns.first(u + 1); e++) {
-                assertThat(state.x()[e] * stand.slack(u, e)).as("share %d", e).isCloseTo(MU, within(1e-6 * MU));
-            }
+        double[] x = stand.state().x();
+        for (int u = 0; u < stand.columns().units(); u++) {
+            assertThat(stand.sum(u, x)).isCloseTo(1, within(1e-12));
         }
-        assertClose(stand.terms().loads, stand.loads(state.x()));
-        Arrays.setAll(state.x(), e -> state.x()[e] * (0.7 + e % 4 * 0.1));
-        double[] x = state.x().clone();
-
-        var matrix = new Factor(Elimination.of(columns), columns.measures);
-        stand.terms().assemble(stand.prices(), matrix);
-        for (int i = 0; i < stand.prices().length; i++) {
-            matrix.addDiagonal(i, STIFF);
-        }
-        matrix.factorise();
+        each(
+                stand.columns(),
+                (u, e) -> assertThat(x[e] * stand.slack(u, e)).as("share %d", e).isCloseTo(MU, within(1e-6 * MU)));
         assertClose(stand.terms().loads, stand.loads(x));
-        assertThat(stand.terms().bound).isCloseTo(unitsBound(stand), within(1e-3));
-        assertThat(stand.terms().products[0]).isCloseTo(product(stand), within(1e-6 * MU));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 5, 8, 13})
+    void a_step_solves_the_newton_equations(long seed) {
+        var stand = Stand.of(seed);
+        var state = stand.state();
+        Arrays.setAll(state.x(), e -> state.x()[e] * (0.7 + e % 4 * 0.1));
+        var matrix = assembled(stand);
 
         double[] affine = matrix.solve(stand.terms().right[0]);
         stand.terms().predict(stand.prices(), affine);
-        double[] dx = state.dx().clone();
-        double[] du = state.du().clone();
-        assertStep(stand, affine, 0, new double[x.length]);
-        double[] second = new double[x.length];
-        each(columns, (u, e) -> second[e] = dx[e] * stand.dSlack(u, e, affine));
+        assertStep(stand, affine, 0, new double[state.x().length]);
+        double[] second = new double[state.x().length];
+        each(stand.columns(), (u, e) -> second[e] = SECOND * state.dx()[e] * stand.dSlack(u, e, affine));
 
         double[] right = new double[affine.length];
         Arrays.setAll(
@@ -95,19 +89,33 @@ final class UnitTermsTest {
                         + SECOND * stand.terms().right[2][i]);
         double[] dpi = matrix.solve(right);
         stand.terms().correct(stand.prices(), affine, dpi, TARGET, SECOND);
-        Arrays.setAll(second, e -> SECOND * second[e]);
         assertStep(stand, dpi, TARGET, second);
+        moves(stand);
+    }
 
+    private static Factor assembled(Stand stand) {
+        var matrix = new Factor(Elimination.of(stand.columns()), stand.columns().measures);
+        stand.terms().assemble(stand.prices(), matrix);
+        for (int i = 0; i < stand.prices().length; i++) {
+            matrix.addDiagonal(i, STIFF);
+        }
+        matrix.factorise();
+        assertClose(stand.terms().loads, stand.loads(stand.state().x()));
+        assertThat(stand.terms().bound).isCloseTo(unitsBound(stand), within(1e-3));
+        assertThat(stand.terms().products[0]).isCloseTo(product(stand), within(1e-6 * MU));
+        return matrix;
+    }
+
+    private static void moves(Stand stand) {
+        var state = stand.state();
+        double[] x = state.x().clone();
         double[] u = state.u().clone();
-        double[] last = state.dx().clone();
-        double[] lastU = state.du().clone();
         stand.terms().move(0.5, 0.25);
-        assertThat(lastU).isNotEqualTo(du);
         for (int e = 0; e < x.length; e++) {
-            assertThat(state.x()[e]).isEqualTo(x[e] + 0.5 * last[e]);
+            assertThat(state.x()[e]).isEqualTo(x[e] + 0.5 * state.dx()[e]);
         }
         for (int j = 0; j < u.length; j++) {
-            assertThat(state.u()[j]).isEqualTo(u[j] + 0.25 * lastU[j]);
+            assertThat(state.u()[j]).isEqualTo(u[j] + 0.25 * state.du()[j]);
         }
     }
 

@@ -93,6 +93,100 @@ final class ClashTest {
                 .contains("too large for each of them");
     }
 
+    @Test
+    void a_local_clash_is_named_alone_among_very_many_rules() {
+        assertThat(find(local(11, 8, 0).build()).orElseThrow())
+                .containsExactly(
+                        "These 2 rules cannot hold together:",
+                        "potential of r3 may be at most 11.",
+                        "potential of r4 may be at most 11.",
+                        "4 units can only go to r3, r4 and bring at least 24 potential, but there is room for 22.");
+        assertThat(find(local(30, 14, 13).build()).orElseThrow())
+                .containsExactly(
+                        "These 2 rules cannot hold together:",
+                        "potential of r3 must be at least 13.",
+                        "potential of r4 must be at least 13.",
+                        "4 units can go to r3, r4 and bring at most 24 potential, but 26 is needed.");
+        var pinned = local(30, 17, 0);
+        for (int u = 0; u < 3; u++) {
+            pinned.unit("p" + u)
+                    .option(3, 0, 12_000_000)
+                    .option(4, 0, 12_000_000)
+                    .option(9, 0, 12_000_000);
+        }
+        assertThat(find(pinned.build())).as("room elsewhere").isEmpty();
+    }
+
+    /** Four units of 6 that only two of 25 agents may have; elsewhere units fit easily, pinned or not. */
+    private static ProblemBuilder local(int high, int others, int low) {
+        var builder = agents(25, 0, 40).band(3, 0, low * Scale.ONE, high * Scale.ONE);
+        builder.band(4, 0, low * Scale.ONE, high * Scale.ONE);
+        for (int u = 0; u < 4; u++) {
+            builder.unit("a" + u).option(3, 0, 6 * Scale.ONE).option(4, 0, 6 * Scale.ONE);
+        }
+        for (int u = 0; u < others; u++) {
+            builder.unit("b" + u).option(5 + u, u, Scale.ONE).option(6 + u, u, Scale.ONE);
+            if (u % 2 == 0) {
+                builder.pin(5 + u);
+            }
+        }
+        return builder;
+    }
+
+    @Test
+    void pins_that_only_together_with_others_leave_too_little_room_are_named() {
+        var builder = local(14, 8, 0);
+        builder.unit("p")
+                .option(3, 0, 5 * Scale.ONE)
+                .option(9, 0, 5 * Scale.ONE)
+                .pin(3);
+        assertThat(find(builder.build()).orElseThrow())
+                .containsExactly(
+                        "These 3 rules cannot hold together:",
+                        "potential of r3 may be at most 14.",
+                        "potential of r4 may be at most 14.",
+                        "p is pinned to r3.");
+    }
+
+    @Test
+    void a_pair_is_named_rather_than_three_that_clash_as_well() {
+        var builder = agents(5, 0, 11);
+        for (int u = 0; u < 4; u++) {
+            builder.unit("a" + u).option(3, 0, 6 * Scale.ONE).option(4, 0, 6 * Scale.ONE);
+            builder.unit("b" + u)
+                    .option(0, 0, 9 * Scale.ONE)
+                    .option(1, 0, 9 * Scale.ONE)
+                    .option(2, 0, 9 * Scale.ONE);
+        }
+        assertThat(find(builder.build()).orElseThrow())
+                .startsWith("These 2 rules cannot hold together:")
+                .contains("potential of r3 may be at most 11.", "potential of r4 may be at most 11.");
+    }
+
+    @Test
+    void a_unit_without_any_option_needs_no_rule_to_clash() {
+        var builder = agents(2, 0, 60);
+        builder.unit("a0");
+        assertThat(find(builder.build())).contains(List.of("The units' own options leave no plan."));
+    }
+
+    @Test
+    void a_search_cut_short_names_what_is_proven_and_says_so() {
+        var problem = local(11, 8, 0).build();
+        long steps = 0;
+        while (find(problem, steps).isEmpty()) {
+            steps++;
+        }
+        assertThat(steps).isBetween(1L, 100L);
+        var why = find(problem, steps).orElseThrow();
+        assertThat(why)
+                .contains("potential of r3 may be at most 11.", "potential of r4 may be at most 11.")
+                .last()
+                .asString()
+                .startsWith("Time ran out");
+        assertThat(possible(problem, named(problem, why))).isFalse();
+    }
+
     private static ProblemBuilder agents(int count, int low, int high) {
         var names = IntStream.range(0, count).mapToObj(a -> "r" + a).toList();
         var builder = new ProblemBuilder(names, List.of("potential"));
@@ -103,8 +197,12 @@ final class ClashTest {
     }
 
     private static Optional<List<String>> find(AssignmentProblem problem) {
+        return find(problem, 5_000);
+    }
+
+    private static Optional<List<String>> find(AssignmentProblem problem, long steps) {
         try (var workers = new Workers(1)) {
-            return Clash.find(problem, workers, new Pace(Budget.ofSteps(5_000, 1, 1), Progress.NONE, () -> 0));
+            return Clash.find(problem, workers, new Pace(Budget.ofSteps(steps, 1, 1), Progress.NONE, () -> 0));
         }
     }
 

@@ -3,11 +3,9 @@ package io.fairpatch.plan.kernel.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fairpatch.plan.kernel.BruteForce;
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
 import io.fairpatch.plan.kernel.model.Plan;
 import io.fairpatch.plan.kernel.model.Reduced;
-import io.fairpatch.plan.kernel.price.Prices;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -211,33 +209,5 @@ final class StandingTest {
             }
         }
         return false;
-    }
-
-    @Test
-    void wandering_and_islands_come_by_the_cheapest_plan() {
-        var start = Board.hidden(problem);
-        long cheapest = BruteForce.of(problem).leastCost;
-        var wander = new Wander(table, new PricedBands(reduced, prices, weights), start);
-        for (int round = 0; round < 20 && wander.best().cost() > cheapest; round++) {
-            wander.run(new SplittableRandom(round), 2e6, round % 10 / 9.0, 20_000);
-        }
-        assertThat(wander.best().feasible()).isTrue();
-        assertThat(wander.best().cost()).isEqualTo(cheapest);
-
-        Prices priced = Board.prices(reduced);
-        Board.alone(workers -> {
-            var islands = new Islands(reduced, priced, start, workers);
-            var random = new SplittableRandom(1);
-            long best = Long.MAX_VALUE;
-            for (int round = 0; round < 20 && best > cheapest; round++) {
-                for (var found : islands.round(random)) {
-                    assertThat(found.feasible()).isTrue();
-                    assertThat(found.cost()).isEqualTo(found.plan().cost()).isLessThanOrEqualTo(start.cost());
-                    best = Math.min(best, found.cost());
-                }
-            }
-            assertThat(best).isEqualTo(cheapest);
-            return null;
-        });
     }
 }

@@ -56,8 +56,8 @@ class FaultMatrixTest {
     }
 
     static Stream<String> each_kind_at_one_place() throws IOException {
-        var all = cases();
-        return Stream.iterate(0, i -> i < all.size(), i -> i + SITES.size() + 1).map(all::get);
+        var all = cases().stream().filter(each -> !each.endsWith(SHORT_LISTS)).toList();
+        return Stream.iterate(0, i -> i < all.size(), i -> i + SITES.size()).map(all::get);
     }
 
     static Stream<String> everywhere() throws IOException {

@@ -178,6 +178,9 @@ final class Publishing {
 
     /** Drops the tables in which rows waited. */
     void forgetStages() {
+        if (parts.isEmpty()) {
+            return;
+        }
         transaction.execute(parts.stream()
                 .map(part -> part.stage(run))
                 .collect(Collectors.joining(", ", "DROP TABLE IF EXISTS ", "")));

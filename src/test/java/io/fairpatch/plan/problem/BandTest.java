@@ -65,7 +65,15 @@ class BandTest {
         assertThat(few.travelCents(0, 1)).isEqualTo(2);
         assertThat(few.fitCents(0, 0)).isEqualTo(3);
         assertThat(few.minutes(0, 1)).as("more than fits").isEqualTo(Integer.MAX_VALUE);
-        assertThat(Table.where(pairs, 1_000_000, 3)).isSameAs(pairs);
+        Pairs many = Table.where(new Endless(pairs), 1_500_000, 2);
+        assertThat(many).isInstanceOf(NotedPairs.class);
+        assertThat(many.cents(0, 1)).isEqualTo(2 + 4);
+        assertThat(many.travelCents(0, 1)).isEqualTo(2);
+        assertThat(many.fitCents(0, 0)).isEqualTo(3);
+        assertThat(many.minutes(0, 1)).as("more than fits").isEqualTo(Integer.MAX_VALUE);
+        assertThat(Table.where(pairs, Integer.MAX_VALUE, 1_000))
+                .as("more than the heap holds")
+                .isSameAs(pairs);
         assertThat(Table.of(new int[][] {{1, 2}}, new int[][] {{5, 6}}).fitCents(0, 1))
                 .isZero();
     }

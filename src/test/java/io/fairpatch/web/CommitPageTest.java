@@ -64,6 +64,13 @@ class CommitPageTest {
         server.close();
     }
 
+    /** The map is asked for while people act; its answer may come between what they did and the page that says so. */
+    @Test
+    void what_is_loaded_late_leaves_a_notice_to_its_page() throws IOException, InterruptedException {
+        assertThat(otto.get(path + "/map").headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.startsWith("fairpatch_notice"));
+    }
+
     @Test
     void who_changed_what_and_when_is_told_on_opening_and_the_row_is_skipped()
             throws IOException, InterruptedException {

@@ -14,9 +14,13 @@ import java.util.Map;
 public final class Pages {
     private Pages() {}
 
-    /** A page from its template; a notice shown on it is shown once. */
+    /**
+     * A page from its template; a notice shown on it is shown once. A page that was asked for before the notice came must
+     * not take it away.
+     */
     public static MutableHttpResponse<?> show(HttpRequest<?> request, String template, Map<String, Object> model) {
-        return part(template, model).cookie(NoticeCookie.gone(request));
+        var page = part(template, model);
+        return NoticeCookie.read(request) == null ? page : page.cookie(NoticeCookie.gone(request));
     }
 
     /** A part of a page, which leaves the notice for the page. */

@@ -68,8 +68,10 @@ final class Anneal {
 
     /** The round after this one; some are left out when not all fit into the time, never the last. */
     private static int next(int round, double seconds, double left) {
-        double fit = Math.max(0, left / seconds);
-        return fit >= ROUNDS - round - 1 ? round + 1 : Math.max(round + 1, Math.min(ROUNDS - 1, ROUNDS - (int) fit));
+        // without an end there is no telling what a round takes of it, and all of them fit
+        boolean tooLong = seconds * (ROUNDS - round - 1) > left;
+        int fit = (int) Math.max(0, left / seconds);
+        return tooLong ? Math.max(round + 1, Math.min(ROUNDS - 1, ROUNDS - fit)) : round + 1;
     }
 
     private void step(double degrees) {

@@ -157,7 +157,9 @@ class SoqlTest {
 
         assertThat(byName.path("records").findValuesAsText("DataType")).containsExactly("Picklist", "Lookup(User)");
         assertThat(byName.path("records").findValuesAsText("KeyPrefix")).containsExactly("001", "001");
-        assertThat(byId.path("records").findValuesAsText("QualifiedApiName")).contains("Name").doesNotContain("Industry");
+        assertThat(byId.path("records").findValuesAsText("QualifiedApiName"))
+                .contains("Name")
+                .doesNotContain("Industry");
         assertThat(children.findValuesAsText("DataType")).containsExactly("Long Text Area(32000)");
     }
 

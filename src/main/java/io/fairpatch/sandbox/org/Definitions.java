@@ -55,7 +55,12 @@ final class Definitions {
                 "IsEverUpdatable", type.updateable(),
                 "IsEverDeletable", type.deletable()));
         for (var flag : List.of(
-                "IsCustomizable", "IsTriggerable", "IsApexTriggerable", "IsLayoutable", "IsSearchable", "IsReplicateable")) {
+                "IsCustomizable",
+                "IsTriggerable",
+                "IsApexTriggerable",
+                "IsLayoutable",
+                "IsSearchable",
+                "IsReplicateable")) {
             values.put(flag, !type.isSetup());
         }
         values.put("IsQueryable", true);
@@ -75,7 +80,8 @@ final class Definitions {
                 "Length", field.length(),
                 "Precision", field.precision(),
                 "Scale", field.scale()));
-        values.put("ValueTypeId", field.type().soapType().replaceFirst(".*:", "").toLowerCase(Locale.ROOT));
+        values.put(
+                "ValueTypeId", field.type().soapType().replaceFirst(".*:", "").toLowerCase(Locale.ROOT));
         values.put("Description", field.help());
         values.put("RelationshipName", field.relationshipName());
         values.put("IsApiFilterable", field.isFilterable());

@@ -150,7 +150,8 @@ final class ConditionBinder {
         if (!path.field().type().isId()) {
             throw noId(in.field(), in.field().text());
         }
-        if (query.columns().size() != 1 || !query.columns().get(0).field().type().isId()) {
+        if (query.columns().size() != 1
+                || !query.columns().get(0).field().type().isId()) {
             throw noId(in.query().object(), in.query().fields().get(0).text());
         }
         if (paths.isOf(query.table().type()) && path.hops().isEmpty()) {

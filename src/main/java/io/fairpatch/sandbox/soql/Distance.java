@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param radius of the earth in the unit that is wanted
  */
-public record Distance(FieldPath latitude, FieldPath longitude, double fromLatitude, double fromLongitude, double radius) {
+public record Distance(
+        FieldPath latitude, FieldPath longitude, double fromLatitude, double fromLongitude, double radius) {
     static final String NAME = "DISTANCE";
     private static final String COMPOUND = "Address";
     private static final double KILOMETRES = 6371.0;

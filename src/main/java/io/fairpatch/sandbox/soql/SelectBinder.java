@@ -76,10 +76,7 @@ final class SelectBinder {
         }
         var call = Call.of(token);
         if (call == null && !alias.isEmpty()) {
-            throw paths.error(
-                    "MALFORMED_QUERY",
-                    token,
-                    "only aggregate expressions use field aliasing");
+            throw paths.error("MALFORMED_QUERY", token, "only aggregate expressions use field aliasing");
         }
         if (call != null && call.isDate()) {
             throw paths.error(
@@ -94,13 +91,15 @@ final class SelectBinder {
     /** The name of the next value that has none of its own. */
     private static String unnamed(List<FieldPath> before) {
         return "expr"
-                + before.stream().filter(path -> path.label().matches("expr\\d+")).count();
+                + before.stream()
+                        .filter(path -> path.label().matches("expr\\d+"))
+                        .count();
     }
 
     private static FieldPath once(FieldPath path, List<FieldPath> columns) {
         boolean twice = columns.stream()
-                .anyMatch(other -> other.hops().equals(path.hops())
-                        && other.label().equalsIgnoreCase(path.label()));
+                .anyMatch(other ->
+                        other.hops().equals(path.hops()) && other.label().equalsIgnoreCase(path.label()));
         if (twice) {
             throw new SoqlException("INVALID_FIELD", "duplicate field selected: " + path.name());
         }

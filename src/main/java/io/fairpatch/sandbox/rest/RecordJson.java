@@ -77,6 +77,10 @@ final class RecordJson {
 
     @SuppressWarnings("unchecked") // what lies under a parent's name was put there below
     private void put(Map<String, @Nullable Object> answer, Row row, FieldPath path, int depth) {
+        if (path.isWorkedOut()) {
+            answer.put(path.label(), path.value(row));
+            return;
+        }
         if (depth == path.hops().size()) {
             var tail = new FieldPath(org, path.hops().subList(Math.max(0, depth - 1), depth), path.field());
             answer.put(path.label(), path.asWanted(value(row, tail)));

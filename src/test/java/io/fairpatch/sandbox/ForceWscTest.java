@@ -199,7 +199,10 @@ class ForceWscTest extends OrgOfItsOwn {
 
         var insert = batch(bulk, OperationEnum.insert, content, rows.replace('~', '\n'));
         var query = batch(
-                bulk, OperationEnum.query, plain(content), "SELECT Name, Parent.Name, Rating FROM Account WHERE Name = 'Nörd'");
+                bulk,
+                OperationEnum.query,
+                plain(content),
+                "SELECT Name, Parent.Name, Rating FROM Account WHERE Name = 'Nörd'");
 
         assertThat(insert.getNumberRecordsProcessed()).isEqualTo(2);
         assertThat(insert.getNumberRecordsFailed()).isEqualTo(1);

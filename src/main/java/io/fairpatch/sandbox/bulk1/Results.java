@@ -32,28 +32,31 @@ final class Results {
     /** The fates of rows, in the order they were sent. */
     String ofWrites(List<Outcome> outcomes) throws IOException {
         return switch (format) {
-            case CSV -> csv(
-                    List.of("Id", "Success", "Created", "Error"),
-                    outcomes.stream().map(Results::line).toList());
+            case CSV ->
+                csv(
+                        List.of("Id", "Success", "Created", "Error"),
+                        outcomes.stream().map(Results::line).toList());
             case JSON -> Json.text(outcomes.stream().map(Results::json).toList());
-            case XML -> Replies.document(
-                    "results", outcomes.stream().map(Results::xml).collect(Collectors.joining()));
+            case XML ->
+                Replies.document("results", outcomes.stream().map(Results::xml).collect(Collectors.joining()));
         };
     }
 
     /** The records that a query found. */
     String ofQuery(List<Row> rows, List<FieldPath> columns, RecordJson records) throws IOException {
         return switch (format) {
-            case CSV -> csv(
-                    columns.stream().map(FieldPath::name).toList(),
-                    rows.stream().map(row -> line(row, columns)).toList());
-            case JSON -> Json.text(
-                    rows.stream().map(row -> records.of(row, columns)).toList());
-            case XML -> Replies.document(
-                    "queryResult",
-                    rows.stream()
-                            .map(row -> record("records", records.of(row, columns)))
-                            .collect(Collectors.joining()));
+            case CSV ->
+                csv(
+                        columns.stream().map(FieldPath::name).toList(),
+                        rows.stream().map(row -> line(row, columns)).toList());
+            case JSON ->
+                Json.text(rows.stream().map(row -> records.of(row, columns)).toList());
+            case XML ->
+                Replies.document(
+                        "queryResult",
+                        rows.stream()
+                                .map(row -> record("records", records.of(row, columns)))
+                                .collect(Collectors.joining()));
         };
     }
 
@@ -117,7 +120,8 @@ final class Results {
         var fields = error.fields().stream()
                 .map(field -> Xml.elements(Map.of("fields", field)))
                 .collect(Collectors.joining());
-        var rest = Xml.elements(Map.of("message", error.message())) + Xml.elements(Map.of("statusCode", error.statusCode()));
+        var rest = Xml.elements(Map.of("message", error.message()))
+                + Xml.elements(Map.of("statusCode", error.statusCode()));
         return "<errors>" + fields + rest + "</errors>";
     }
 

@@ -187,9 +187,8 @@ public final class XmlJobsApi {
     }
 
     private Response batches(Request request) {
-        var all = job(request).batches().stream()
-                .map(batch -> batch.info(now()))
-                .toList();
+        var all =
+                job(request).batches().stream().map(batch -> batch.info(now())).toList();
         return Replies.list(speaksJson(request), "batchInfoList", "batchInfo", all);
     }
 

@@ -33,6 +33,7 @@ import io.fairpatch.sandbox.rest.CompositeApi;
 import io.fairpatch.sandbox.rest.DescribeApi;
 import io.fairpatch.sandbox.rest.ExternalIdApi;
 import io.fairpatch.sandbox.rest.LimitsApi;
+import io.fairpatch.sandbox.rest.PagesApi;
 import io.fairpatch.sandbox.rest.QueryApi;
 import io.fairpatch.sandbox.rest.RecordApi;
 import io.fairpatch.sandbox.rest.Relationships;
@@ -117,6 +118,7 @@ final class Apis {
         var view = new View(org, sessions);
         new VersionsApi(versions).routes(router, api, url + "/id/" + org.orgId() + "/" + loaded.integrationUserId());
         new DescribeApi(view).routes(api);
+        new PagesApi(view).routes(api);
         new LimitsApi(limits, view).routes(api);
         new QueryApi(org, new Soql(org), sessions).routes(api);
         new ReplicationApi(view).routes(api);

@@ -62,6 +62,7 @@ public final class OrgLoader {
         new LastActivity(org).fill(tables.get("Account"));
         basics.apiLicence(userId);
         basics.permissions(userId, bare);
+        new Statuses(org).list();
         org.listDefinitions();
         return new Loaded(org, userId, unresolvedLookups, added);
     }

@@ -55,7 +55,16 @@ public final class VersionsApi {
                         "parameterizedSearch",
                         "sobjects",
                         "tooling",
-                        "metadata")
+                        "metadata",
+                        "recent",
+                        "tabs",
+                        "theme",
+                        "quickActions",
+                        "appMenu",
+                        "process",
+                        "actions",
+                        "analytics",
+                        "compactLayouts")
                 .forEach(name -> resources.put(name, request.base() + "/" + name));
         resources.put("identity", identityUrl);
         return Response.json(resources);

@@ -55,10 +55,8 @@ public final class SecretsCommand implements Callable<Integer> {
 
     /** Adds a line to the audit log; before the first connection there is no org that it could be of. */
     static void note(BeanLocator beans, String action, String name) {
-        beans.getBean(CurrentOrg.class)
-                .known()
-                .ifPresent(
-                        org -> beans.getBean(AuditTrail.class).note(org.id(), ACTOR, action, name, Map.of()));
+        beans.getBean(CurrentOrg.class).known().ifPresent(org -> beans.getBean(AuditTrail.class)
+                .note(org.id(), ACTOR, action, name, Map.of()));
     }
 
     private static String line(Vault.Kept kept) {

@@ -26,15 +26,25 @@ public final class PagesApi {
     }
 
     public void routes(ApiRoutes api) {
-        api.on("GET", "/tabs", request -> Response.json(
-                tabs(request).map(PagesApi::tab).toList()));
-        api.on("GET", "/theme", request -> Response.json(Map.of(
-                "themeItems", tabs(request).map(PagesApi::themed).toList())));
+        api.on(
+                "GET",
+                "/tabs",
+                request -> Response.json(tabs(request).map(PagesApi::tab).toList()));
+        api.on(
+                "GET",
+                "/theme",
+                request -> Response.json(
+                        Map.of("themeItems", tabs(request).map(PagesApi::themed).toList())));
         api.on("GET", "/compactLayouts", this::compactLayouts);
-        api.on("GET", "/search/scopeOrder", request -> Response.json(
-                tabs(request).map(type -> scope(request, type)).toList()));
-        api.on("GET", "/search/layout", request -> Response.json(
-                named(request).map(PagesApi::searched).toList()));
+        api.on(
+                "GET",
+                "/search/scopeOrder",
+                request -> Response.json(
+                        tabs(request).map(type -> scope(request, type)).toList()));
+        api.on(
+                "GET",
+                "/search/layout",
+                request -> Response.json(named(request).map(PagesApi::searched).toList()));
         var layouts = "/sobjects/{object}/describe/";
         api.on("GET", layouts + "layouts/{recordType}", this::layout);
         api.on("GET", layouts + "compactLayouts/primary", request -> Response.json(primary(view.type(request))));
@@ -53,8 +63,11 @@ public final class PagesApi {
                         "/analytics", List.of("reports"),
                         "/jobs", List.of("ingest", "query"),
                         "/tooling", List.of("query", "sobjects"))
-                .forEach((path, inner) -> api.on("GET", path, request -> Response.json(inner.stream()
-                        .collect(Collectors.toMap(name -> name, name -> request.base() + path + "/" + name)))));
+                .forEach((path, inner) -> api.on(
+                        "GET",
+                        path,
+                        request -> Response.json(inner.stream()
+                                .collect(Collectors.toMap(name -> name, name -> request.base() + path + "/" + name)))));
     }
 
     /** Lists that are empty here. */
@@ -133,10 +146,14 @@ public final class PagesApi {
                 "searchColumns",
                 Stream.ofNullable(type.nameField())
                         .map(field -> Map.of(
-                                "field", type.name() + "." + field.name(),
-                                "format", "",
-                                "label", field.label(),
-                                "name", field.name()))
+                                "field",
+                                type.name() + "." + field.name(),
+                                "format",
+                                "",
+                                "label",
+                                field.label(),
+                                "name",
+                                field.name()))
                         .toList());
         return answer;
     }

@@ -33,6 +33,8 @@ public final class SoapApi {
             <soapenv:Fault><faultcode>sf:%1$s</faultcode><faultstring>%1$s: %2$s</faultstring><detail>\
             <sf:%3$s xsi:type="sf:%3$s"><sf:exceptionCode>%1$s</sf:exceptionCode>\
             <sf:exceptionMessage>%2$s</sf:exceptionMessage>%4$s</sf:%3$s></detail></soapenv:Fault>""";
+    private static final String UNKNOWN =
+            "<soapenv:Fault><faultcode>soapenv:Client</faultcode><faultstring>%s</faultstring></soapenv:Fault>";
     private static final Pattern PLACE = Pattern.compile("ERROR at Row:(\\d+):Column:(\\d+)");
     /** How the WSDL calls the faults that have a name of their own. */
     private static final Map<String, String> FAULTS = Map.of(
@@ -91,6 +93,9 @@ public final class SoapApi {
             return fault(request, e.errorCode(), String.valueOf(e.getMessage()));
         } catch (SoqlException e) {
             return fault(request, e.errorCode(), String.valueOf(e.getMessage()));
+        } catch (UnknownCall e) {
+            var fault = UNKNOWN.formatted(Xml.escape(String.valueOf(e.getMessage())));
+            return Response.text(500, XML, envelope(Dialect.of(request), Dialect.of(request).faults(), fault));
         } catch (Passwords.Refused e) {
             return fault(request, e.code(), String.valueOf(e.getMessage()), "LoginFault", "");
         }
@@ -99,7 +104,11 @@ public final class SoapApi {
     private static Response ok(Request request, String operation, String result) {
         var dialect = Dialect.of(request);
         var answer = "<%1$sResponse>%2$s</%1$sResponse>".formatted(operation, dialect.spoken(result));
-        return Response.text(200, XML, ENVELOPE.formatted(dialect.namespace(), dialect.records(), answer));
+        return Response.text(200, XML, envelope(dialect, dialect.records(), answer));
+    }
+
+    private static String envelope(Dialect dialect, String types, String body) {
+        return ENVELOPE.formatted(dialect.namespace(), types, body);
     }
 
     private String result(Envelope call) {
@@ -122,9 +131,7 @@ public final class SoapApi {
             case "merge" -> writes.merge(call);
             case "getUpdated" -> replication.updated(call);
             case "getDeleted" -> replication.deleted(call);
-            default ->
-                throw new ApiException(
-                        500, "INVALID_OPERATION", "the sandbox does not know the call '" + call.operation() + "'");
+            default -> throw new UnknownCall(call);
         };
     }
 
@@ -144,6 +151,6 @@ public final class SoapApi {
     private static Response fault(Request request, String code, String message, String type, String more) {
         var dialect = Dialect.of(request);
         var answer = FAULT.formatted(code, Xml.escape(message), type, more);
-        return Response.text(500, XML, ENVELOPE.formatted(dialect.namespace(), dialect.faults(), answer));
+        return Response.text(500, XML, envelope(dialect, dialect.faults(), answer));
     }
 }

@@ -22,6 +22,7 @@ import com.sforce.soap.partner.fault.InvalidFieldFault;
 import com.sforce.soap.partner.fault.InvalidQueryLocatorFault;
 import com.sforce.soap.partner.fault.InvalidSObjectFault;
 import com.sforce.soap.partner.fault.MalformedQueryFault;
+import com.sforce.soap.partner.fault.MalformedSearchFault;
 import com.sforce.soap.partner.fault.UnexpectedErrorFault;
 import com.sforce.soap.partner.sobject.SObject;
 import com.sforce.ws.ConnectionException;
@@ -66,6 +67,8 @@ class ForceWscTest extends OrgOfItsOwn {
                 .anyMatch(field -> field.getName().equals("Territory__c")
                         && field.getType() == FieldType.string
                         && field.isUpdateable());
+        partner.logout();
+        assertThatThrownBy(partner::getUserInfo).hasMessageContaining("INVALID_SESSION_ID");
     }
 
     @Test
@@ -145,6 +148,22 @@ class ForceWscTest extends OrgOfItsOwn {
         assertThatThrownBy(partner::getServerTimestamp)
                 .isInstanceOfSatisfying(UnexpectedErrorFault.class, fault -> assertThat(fault.getExceptionCode())
                         .isEqualTo(ExceptionCode.INVALID_SESSION_ID));
+    }
+
+    @Test
+    void the_partner_api_searches_and_what_it_does_not_know_is_no_operation()
+            throws ConnectionException, IOException {
+        var partner = partner();
+
+        var found = partner.search("FIND {Account 1} IN NAME FIELDS RETURNING Account(Name, Owner.Name), Contact")
+                .getSearchRecords();
+
+        assertThat(found).singleElement().satisfies(each -> {
+            assertThat(each.getRecord().getField("Name")).isEqualTo("Account 1");
+            assertThat(each.getRecord().getChild("Owner").getField("Name")).isEqualTo("Bob Bärlin");
+        });
+        assertThatThrownBy(() -> partner.search("FIND Account 1")).isInstanceOf(MalformedSearchFault.class);
+        assertThatThrownBy(partner::describeTabs).hasMessageContaining("No operation available for request");
     }
 
     private static SObject contact(String name, String account) {

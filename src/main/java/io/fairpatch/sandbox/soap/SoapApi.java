@@ -41,6 +41,7 @@ public final class SoapApi {
             "MALFORMED_ID", "InvalidIdFault",
             "INVALID_QUERY_LOCATOR", "InvalidQueryLocatorFault",
             "MALFORMED_QUERY", "MalformedQueryFault",
+            "MALFORMED_SEARCH", "MalformedSearchFault",
             "INVALID_FIELD", "InvalidFieldFault",
             "INVALID_TYPE", "InvalidSObjectFault");
 
@@ -116,12 +117,13 @@ public final class SoapApi {
             case "getUserInfo" -> "<result>" + Xml.elements(userInfo.of(call.userId())) + "</result>";
             case "getServerTimestamp" ->
                 "<result><timestamp>" + Values.xmlTime(org.clock().instant()) + "</timestamp></result>";
-            case "logout" -> "";
+            case "logout" -> logout(call);
             case "describeGlobal" -> describes.global(call);
             case "describeSObject", "describeSObjects" -> describes.objects(call);
             case "query" -> queries.query(call, false);
             case "queryAll" -> queries.query(call, true);
             case "queryMore" -> queries.more(call);
+            case "search" -> queries.search(call);
             case "retrieve" -> queries.retrieve(call);
             case "create" -> writes.write(call, Kind.INSERT);
             case "update" -> writes.write(call, Kind.UPDATE);
@@ -133,6 +135,11 @@ public final class SoapApi {
             case "getDeleted" -> replication.deleted(call);
             default -> throw new UnknownCall(call);
         };
+    }
+
+    private String logout(Envelope call) {
+        sessions.revoke(Xml.text(call.root(), "sessionId").orElse(""));
+        return "";
     }
 
     private static Response fault(Request request, String code, String message) {

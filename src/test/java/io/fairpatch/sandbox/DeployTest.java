@@ -157,11 +157,13 @@ class DeployTest {
 
     @Test
     void components_are_made_changed_and_deleted_one_by_one() throws IOException {
-        var field = "<%1$sMetadata><metadata xsi:type=\"CustomField\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
-                + "<fullName>Account.Zone__c</fullName><label>Zone &amp; area</label><length>%2$s</length><type>Text</type>"
-                + "</metadata></%1$sMetadata>";
+        var field =
+                "<%1$sMetadata><metadata xsi:type=\"CustomField\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
+                        + "<fullName>Account.Zone__c</fullName><label>Zone &amp; area</label><length>%2$s</length><type>Text</type>"
+                        + "</metadata></%1$sMetadata>";
         var delete = "<deleteMetadata><type>CustomField</type><fullNames>Account.Zone__c</fullNames></deleteMetadata>";
-        var listed = "SELECT Length FROM FieldDefinition WHERE EntityDefinitionId = 'Account' AND QualifiedApiName = 'Zone__c'";
+        var listed =
+                "SELECT Length FROM FieldDefinition WHERE EntityDefinitionId = 'Account' AND QualifiedApiName = 'Zone__c'";
 
         assertThat(metadata(field.formatted("update", 20)))
                 .contains("no CustomField named Account.Zone__c found", "<success>false</success>");

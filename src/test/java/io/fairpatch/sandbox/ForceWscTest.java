@@ -151,8 +151,7 @@ class ForceWscTest extends OrgOfItsOwn {
     }
 
     @Test
-    void the_partner_api_searches_and_what_it_does_not_know_is_no_operation()
-            throws ConnectionException, IOException {
+    void the_partner_api_searches_and_what_it_does_not_know_is_no_operation() throws ConnectionException, IOException {
         var partner = partner();
 
         var found = partner.search("FIND {Account 1} IN NAME FIELDS RETURNING Account(Name, Owner.Name), Contact")

@@ -94,11 +94,10 @@ public final class Deployments {
     /** Why a deploy failed, or its first component did; empty when it succeeded. */
     Optional<String> problem(String id) {
         var deployment = find(id);
-        return Optional.ofNullable(deployment.problem())
-                .or(() -> deployment.components().stream()
-                        .map(Component::problem)
-                        .filter(Objects::nonNull)
-                        .findFirst());
+        return Optional.ofNullable(deployment.problem()).or(() -> deployment.components().stream()
+                .map(Component::problem)
+                .filter(Objects::nonNull)
+                .findFirst());
     }
 
     private Deployment find(String id) {

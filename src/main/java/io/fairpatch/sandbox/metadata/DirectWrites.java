@@ -57,8 +57,7 @@ public final class DirectWrites {
         }
         var files = file(type, fullName, component);
         if (files.isEmpty()) {
-            return Written.refused(
-                    fullName, "INVALID_TYPE", "The sandbox writes no single component of type " + type);
+            return Written.refused(fullName, "INVALID_TYPE", "The sandbox writes no single component of type " + type);
         }
         files.put("package.xml", list(type, fullName));
         return deploy(files, fullName, !known, userId);
@@ -88,8 +87,7 @@ public final class DirectWrites {
     }
 
     private static Written absent(String type, String fullName) {
-        return Written.refused(
-                fullName, ABSENT, "In field: fullName - no %s named %s found".formatted(type, fullName));
+        return Written.refused(fullName, ABSENT, "In field: fullName - no %s named %s found".formatted(type, fullName));
     }
 
     /** The file that a package would hold the component in; none for kinds that are not written one by one. */

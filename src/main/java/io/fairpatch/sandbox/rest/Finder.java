@@ -55,8 +55,7 @@ public final class Finder {
     }
 
     private Stream<Found> found(Target target, Pattern pattern, boolean namesOnly, String userId) {
-        var query = soql.bind(
-                "SELECT %s FROM %s%s".formatted(target.fields(), target.object(), target.rest()), userId);
+        var query = soql.bind("SELECT %s FROM %s%s".formatted(target.fields(), target.object(), target.rest()), userId);
         var type = query.table().type();
         var fields = searched(org.rights().view(userId, type).orElse(type), namesOnly);
         return query.rows(false).stream()

@@ -96,7 +96,8 @@ public final class SoapApi {
             return fault(request, e.errorCode(), String.valueOf(e.getMessage()));
         } catch (UnknownCall e) {
             var fault = UNKNOWN.formatted(Xml.escape(String.valueOf(e.getMessage())));
-            return Response.text(500, XML, envelope(Dialect.of(request), Dialect.of(request).faults(), fault));
+            return Response.text(
+                    500, XML, envelope(Dialect.of(request), Dialect.of(request).faults(), fault));
         } catch (Passwords.Refused e) {
             return fault(request, e.code(), String.valueOf(e.getMessage()), "LoginFault", "");
         }

@@ -68,7 +68,7 @@ class ForceWscTest extends OrgOfItsOwn {
                         && field.getType() == FieldType.string
                         && field.isUpdateable());
         partner.logout();
-        assertThatThrownBy(partner::getUserInfo).hasMessageContaining("INVALID_SESSION_ID");
+        assertThatThrownBy(partner::getUserInfo).isInstanceOf(UnexpectedErrorFault.class);
     }
 
     @Test

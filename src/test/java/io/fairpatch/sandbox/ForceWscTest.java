@@ -121,6 +121,14 @@ class ForceWscTest extends OrgOfItsOwn {
         var gone = partner.delete(new String[] {id, id});
         var back = partner.undelete(new String[] {id});
 
+        var tooLong = contact("N".repeat(99), account);
+        var refused = partner.create(new SObject[] {tooLong})[0].getErrors()[0];
+        partner.setAllowFieldTruncationHeader(true);
+        var cut = partner.create(new SObject[] {tooLong})[0].getId();
+
+        assertThat(refused.getStatusCode()).isEqualTo(StatusCode.STRING_TOO_LONG);
+        assertThat(partner.retrieve("LastName", "Contact", new String[] {cut})[0].getField("LastName"))
+                .isEqualTo("N".repeat(80));
         assertThat(made[0].isSuccess()).isTrue();
         assertThat(made[1].getErrors()[0].getStatusCode()).isEqualTo(StatusCode.REQUIRED_FIELD_MISSING);
         assertThat(made[1].getErrors()[0].getFields()).containsExactly("LastName");

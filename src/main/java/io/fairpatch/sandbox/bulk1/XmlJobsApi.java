@@ -8,6 +8,7 @@ import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.http.Router;
 import io.fairpatch.sandbox.http.Sessions;
+import io.fairpatch.sandbox.http.Versions;
 import io.fairpatch.sandbox.http.Xml;
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.RecordWriter;
@@ -40,14 +41,23 @@ public final class XmlJobsApi {
     private final Org org;
     private final BatchWork work;
     private final Sessions sessions;
+    private final Versions versions;
     private final JobIds ids;
     private final Duration latency;
     private final Map<String, XmlJob> jobs = new ConcurrentHashMap<>();
 
-    public XmlJobsApi(Org org, RecordWriter writer, Soql soql, Sessions sessions, JobIds ids, Duration latency) {
+    public XmlJobsApi(
+            Org org,
+            RecordWriter writer,
+            Soql soql,
+            Sessions sessions,
+            Versions versions,
+            JobIds ids,
+            Duration latency) {
         this.org = org;
         this.work = new BatchWork(org, writer, soql);
         this.sessions = sessions;
+        this.versions = versions;
         this.ids = ids;
         this.latency = latency;
     }
@@ -75,6 +85,9 @@ public final class XmlJobsApi {
     private void on(Router router, String method, String template, Handler handler) {
         router.on(method, template, request -> {
             try {
+                if (!versions.knows(request.part("version"))) {
+                    throw new ApiException(400, "InvalidVersion", "Invalid Api version specified on URL");
+                }
                 userId(request);
                 return handler.handle(request);
             } catch (ApiException e) {

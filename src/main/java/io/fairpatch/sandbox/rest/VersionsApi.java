@@ -28,7 +28,7 @@ public final class VersionsApi {
     }
 
     private List<Map<String, String>> versions() {
-        return IntStream.rangeClosed(versions.span().listed(), versions.span().newest())
+        return IntStream.rangeClosed(versions.span().oldest(), versions.span().newest())
                 .mapToObj(VersionsApi::version)
                 .toList();
     }

@@ -5,6 +5,7 @@ import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.http.Router;
 import io.fairpatch.sandbox.http.Sessions;
+import io.fairpatch.sandbox.http.Versions;
 import io.fairpatch.sandbox.http.Xml;
 import io.fairpatch.sandbox.metadata.Deployments;
 import io.fairpatch.sandbox.oauth.Passwords;
@@ -50,6 +51,7 @@ public final class SoapApi {
 
     private final Org org;
     private final Sessions sessions;
+    private final Versions versions;
     private final UserInfo userInfo;
     private final DescribeCalls describes;
     private final QueryCalls queries;
@@ -58,8 +60,15 @@ public final class SoapApi {
     private final MetadataCalls metadata;
     private final LoginCall login;
 
-    public SoapApi(Org org, RecordWriter writer, Sessions sessions, Deployments deployments, LoginCall login) {
+    public SoapApi(
+            Org org,
+            RecordWriter writer,
+            Sessions sessions,
+            Versions versions,
+            Deployments deployments,
+            LoginCall login) {
         this.org = org;
+        this.versions = versions;
         this.sessions = sessions;
         this.userInfo = new UserInfo(org);
         this.describes = new DescribeCalls(org);
@@ -79,6 +88,9 @@ public final class SoapApi {
 
     private Response call(Request request) throws IOException {
         try {
+            if (!versions.knows(request.part("version"))) {
+                throw new ApiException(500, "UNSUPPORTED_API_VERSION", "Invalid Api version specified on URL");
+            }
             var root = Xml.read(request.body());
             var body = Xml.find(root, "Body")
                     .flatMap(Xml::firstChild)

@@ -70,12 +70,10 @@ final class WriteCalls {
 
     /** The text as far as the field has room for it. */
     private static @Nullable String truncated(@Nullable Field field, @Nullable String text) {
-        boolean tooLong = field != null
-                && text != null
-                && TRUNCATED.contains(field.type())
-                && field.length() > 0
-                && text.length() > field.length();
-        return tooLong ? text.substring(0, field.length()) : text;
+        if (field == null || text == null || !TRUNCATED.contains(field.type()) || field.length() == 0) {
+            return text;
+        }
+        return text.substring(0, Math.min(text.length(), field.length()));
     }
 
     String delete(Envelope call) {

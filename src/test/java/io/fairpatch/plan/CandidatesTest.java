@@ -53,8 +53,7 @@ class CandidatesTest {
                 .mapToLong(seat -> problem.cost(richest.index(), seat))
                 .sorted()
                 .toArray()[37];
-        assertThat(IntStream.of(richest.options())
-                        .filter(seat -> problem.cost(richest.index(), seat) < dearest))
+        assertThat(IntStream.of(richest.options()).filter(seat -> problem.cost(richest.index(), seat) < dearest))
                 .as("no cheaper seat is left out")
                 .allMatch(seat -> candidates.has(richest.index(), seat));
     }

@@ -56,8 +56,7 @@ class DeadlineTest {
 
         assertThat(rounds.seen).hasSize(ROUNDS);
         assertThat(rounds.seen.values()).allMatch(times -> times.get() == CHAINS);
-        assertThat(new Standing(problem, mended).score())
-                .isLessThan(new Standing(problem, plan).score());
+        assertThat(new Standing(problem, mended).score()).isLessThan(new Standing(problem, plan).score());
     }
 
     @Test

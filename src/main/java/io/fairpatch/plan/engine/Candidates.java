@@ -35,7 +35,8 @@ public final class Candidates {
             return new Candidates(lists);
         }
         double large = large(problem);
-        double mean = Math.max(1, problem.units().stream().mapToDouble(Unit::potential).sum() / lists.length);
+        double mean = Math.max(
+                1, problem.units().stream().mapToDouble(Unit::potential).sum() / lists.length);
         var reach = new Reach(count, REACH * lists.length / count + 1);
         IntStream.range(0, lists.length).parallel().forEach(unit -> {
             Unit whole = problem.units().get(unit);

@@ -29,8 +29,15 @@ class CrossingsTest {
     private static TerritoryProblem problem(SplittableRandom random) {
         var units = IntStream.range(0, UNITS)
                 .mapToObj(u -> new Unit(
-                        u, "U" + u, 100, new int[] {1, 0, 0, 0, 0, 0}, Pin.NONE, Unit.FREE, new int[] {0, 1, 2},
-                        Holders.NONE, Map.of()))
+                        u,
+                        "U" + u,
+                        100,
+                        new int[] {1, 0, 0, 0, 0, 0},
+                        Pin.NONE,
+                        Unit.FREE,
+                        new int[] {0, 1, 2},
+                        Holders.NONE,
+                        Map.of()))
                 .toList();
         var seats = IntStream.range(0, SEATS)
                 .mapToObj(s -> new Seat(s, "S" + s, new Band(0, 900, 300), Band.OPEN, Caps.OPEN))

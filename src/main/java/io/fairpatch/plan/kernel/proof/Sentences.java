@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Says in a person's words which rules clash, and where it is a matter of sums, which sums. */
 final class Sentences {
@@ -94,25 +95,32 @@ final class Sentences {
     private static String most(AssignmentProblem problem, List<Rule> rules) {
         var inside = agents(problem, rules);
         int k = rules.get(0).index() % problem.measures();
-        int count = 0;
-        long sum = 0;
-        for (int u = 0; u < problem.units(); u++) {
-            boolean bound = true;
-            long smallest = Long.MAX_VALUE;
-            for (int e = problem.first(u); e < problem.first(u + 1); e++) {
-                bound &= inside[problem.agent(e)];
-                smallest = Math.min(smallest, inside[problem.agent(e)] ? problem.load(e, k) : 0);
-            }
-            count += bound ? 1 : 0;
-            sum += smallest;
-        }
+        int[] bound = IntStream.range(0, problem.units())
+                .filter(u -> options(problem, u).allMatch(e -> inside[problem.agent(e)]))
+                .toArray();
+        String who = units(bound.length) + " can only go to " + names(problem, rules);
+        long sum = IntStream.range(0, problem.units())
+                .mapToLong(u -> options(problem, u)
+                        .mapToLong(e -> inside[problem.agent(e)] ? problem.load(e, k) : 0)
+                        .min()
+                        .orElse(0))
+                .sum();
         long room = rules.stream().mapToLong(r -> problem.high(r.index())).sum();
-        if (sum <= room) {
-            return "A unit that can only go to %s is too large for each of them.".formatted(names(problem, rules));
+        if (sum > room) {
+            return "%s and bring at least %s %s, but there is room for %s."
+                    .formatted(who, Scale.text(sum), measure(problem, k), Scale.text(room));
         }
-        return "%s can only go to %s and bring at least %s %s, but there is room for %s."
-                .formatted(
-                        units(count), names(problem, rules), Scale.text(sum), measure(problem, k), Scale.text(room));
+        return IntStream.of(bound)
+                .filter(u -> options(problem, u)
+                        .allMatch(e -> problem.load(e, k) > problem.high(problem.agent(e) * problem.measures() + k)))
+                .mapToObj(u -> "%s can only go to %s and is too large for each of them."
+                        .formatted(problem.labels().units().get(u), names(problem, rules)))
+                .findFirst()
+                .orElse(who + "; there is room for their sum, but no way to share them out fits.");
+    }
+
+    private static IntStream options(AssignmentProblem problem, int unit) {
+        return IntStream.range(problem.first(unit), problem.first(unit + 1));
     }
 
     private static Optional<String> least(AssignmentProblem problem, List<Rule> rules) {

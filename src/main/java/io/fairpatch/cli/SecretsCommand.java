@@ -4,6 +4,8 @@ import io.fairpatch.access.Secrets;
 import io.fairpatch.access.Vault;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
+import io.fairpatch.jobs.AuditTrail;
+import io.fairpatch.jobs.CurrentOrg;
 import io.micronaut.context.BeanLocator;
 import java.io.InputStream;
 import java.util.List;
@@ -21,6 +23,8 @@ import picocli.CommandLine.Parameters;
         description = "List the secrets that are kept encrypted for the org: their names, never their text.",
         mixinStandardHelpOptions = true)
 public final class SecretsCommand implements Callable<Integer> {
+    static final String ACTOR = "command line";
+
     private final Supplier<BeanLocator> house;
 
     @CommandLine.Mixin
@@ -49,6 +53,12 @@ public final class SecretsCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Adds a line to the audit log; before the first connection there is no org that it could be of. */
+    static void note(BeanLocator beans, String action, String name) {
+        beans.getBean(CurrentOrg.class).known().ifPresent(org -> beans.getBean(AuditTrail.class)
+                .note(org.id(), ACTOR, action, name, Map.of()));
+    }
+
     private static String line(Vault.Kept kept) {
         return String.format("%-20s kept %s by %s", kept.name(), kept.keptAt(), kept.keptBy());
     }
@@ -71,11 +81,13 @@ public final class SecretsCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            if (!house.get().getBean(Secrets.class).remove(name)) {
+            var beans = house.get();
+            if (!beans.getBean(Secrets.class).remove(name)) {
                 throw Problem.of(ErrorCode.USAGE, "No secret " + name + " is kept for this org")
                         .maybe("run ./fairpatch secrets, which lists them")
                         .exception();
             }
+            note(beans, "secret.forget", name);
             output.result(Map.of("removed", List.of(name)), "The secret " + name + " is forgotten.");
             return 0;
         }

@@ -57,7 +57,9 @@ final class SecretsPutCommand implements Callable<Integer> {
                     .maybe("send it on standard input: ./fairpatch secrets put " + name + " < file")
                     .exception();
         }
-        house.get().getBean(Secrets.class).put(name, secret.strip(), "command line");
+        var beans = house.get();
+        beans.getBean(Secrets.class).put(name, secret.strip(), SecretsCommand.ACTOR);
+        SecretsCommand.note(beans, "secret.keep", name);
         output.result(Map.of("kept", name), "The secret " + name + " is kept, encrypted.");
         return 0;
     }

@@ -33,6 +33,7 @@ import io.fairpatch.sandbox.rest.CompositeApi;
 import io.fairpatch.sandbox.rest.DescribeApi;
 import io.fairpatch.sandbox.rest.ExternalIdApi;
 import io.fairpatch.sandbox.rest.LimitsApi;
+import io.fairpatch.sandbox.rest.PagesApi;
 import io.fairpatch.sandbox.rest.QueryApi;
 import io.fairpatch.sandbox.rest.RecordApi;
 import io.fairpatch.sandbox.rest.Relationships;
@@ -97,7 +98,7 @@ final class Apis {
         new DeployApi(deployments, sessions).routes(api);
         bulk(org, writer, api);
         var login = new LoginCall(org, new Passwords(org, signIn, signInRules), url);
-        new SoapApi(org, writer, sessions, deployments, login).routes(router);
+        new SoapApi(org, writer, sessions, versions, deployments, login).routes(router);
         controls(org);
         var users = org.table("User");
         return new SandboxInfo(
@@ -117,6 +118,7 @@ final class Apis {
         var view = new View(org, sessions);
         new VersionsApi(versions).routes(router, api, url + "/id/" + org.orgId() + "/" + loaded.integrationUserId());
         new DescribeApi(view).routes(api);
+        new PagesApi(view).routes(api);
         new LimitsApi(limits, view).routes(api);
         new QueryApi(org, new Soql(org), sessions).routes(api);
         new ReplicationApi(view).routes(api);
@@ -136,7 +138,7 @@ final class Apis {
         var ids = jobIds(org);
         new QueryJobsApi(org, soql, runner, pace, sessions, ids, limits).routes(api);
         new IngestJobsApi(org, writer, runner, pace, sessions, ids, limits).routes(api);
-        new XmlJobsApi(org, writer, soql, sessions, ids, config.latency()).routes(router);
+        new XmlJobsApi(org, writer, soql, sessions, versions, ids, config.latency()).routes(router);
     }
 
     /** Jobs are forgotten at each start; their ids, which the log of writes names, are never given again. */

@@ -72,25 +72,36 @@ final class Publishing {
             // its ids are all that statements choose by
             transaction.execute("ANALYZE " + stage + " (id)");
         }
-        boolean more = direct || brings(part, stage);
+        var staged = direct ? Staged.NEW : look(part, stage);
         long deleted = gone.getOrDefault(part.object(), 0L);
-        long rows = direct ? inPlace(part) : merged(part, stage, more);
+        long rows = direct ? inPlace(part) : merged(part, stage, staged);
         boolean left = gone.getOrDefault(part.object(), 0L) > deleted;
         touched |= rows > 0;
         // accounts that only changed have the same people and activities
-        boolean same = part.table() == SnapshotTable.ACCOUNT && !more && !left;
+        boolean same = part.table() == SnapshotTable.ACCOUNT && !staged.brings() && !left;
         changed |= rows > 0 && SUMMED.contains(part.table()) && !same;
         ownersToLookAt |= OWNERS.contains(part.table()) && rows > 0 && part.mode() == ReadMode.FULL
                 || left && part.table() == SnapshotTable.USER;
     }
 
-    /** Whether records come that are not shown yet. */
-    private boolean brings(SyncPart part, String stage) {
-        return part.mode() != ReadMode.IDS
-                && transaction
-                        .createQuery(StageSql.brings(part, stage))
+    /**
+     * What waits of a part.
+     *
+     * @param brings whether records come that are not shown yet
+     * @param buries whether some are said to be gone
+     */
+    private record Staged(boolean brings, boolean buries) {
+        static final Staged NEW = new Staged(true, false);
+        static final Staged IDS = new Staged(false, false);
+    }
+
+    private Staged look(SyncPart part, String stage) {
+        return part.mode() == ReadMode.IDS
+                ? Staged.IDS
+                : transaction
+                        .createQuery(StageSql.look(part, stage))
                         .bind("org", org.value())
-                        .mapTo(Boolean.class)
+                        .map((row, context) -> new Staged(row.getBoolean("brings"), row.getBoolean("buries")))
                         .one();
     }
 
@@ -100,15 +111,17 @@ final class Publishing {
         return 1;
     }
 
-    private long merged(SyncPart part, String stage, boolean more) {
+    private long merged(SyncPart part, String stage, Staged staged) {
         long deleted = 0;
         long rows = 0;
         if (part.mode() != ReadMode.IDS) {
-            rows = update(more ? StageSql.upsert(part, stage) : StageSql.update(part, stage))
+            rows = update(staged.brings() ? StageSql.upsert(part, stage) : StageSql.update(part, stage))
                     .execute();
         }
         if (part.mode() == ReadMode.CHANGES) {
-            deleted = update(StageSql.bury(part, stage)).bind("at", at).execute();
+            deleted = staged.buries()
+                    ? update(StageSql.bury(part, stage)).bind("at", at).execute()
+                    : 0;
         } else {
             checkAbsent(part, stage);
             deleted = update(StageSql.markAbsent(part, stage))

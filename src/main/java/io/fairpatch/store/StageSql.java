@@ -8,7 +8,8 @@ final class StageSql {
     static String create(SyncPart part, String stage) {
         return part.mode() == ReadMode.IDS
                 ? "CREATE UNLOGGED TABLE IF NOT EXISTS %s (id text, system_modstamp timestamptz)".formatted(stage)
-                : "CREATE UNLOGGED TABLE IF NOT EXISTS %s AS SELECT %s, false AS is_deleted, merged_into FROM %s WITH NO DATA"
+                // what every statement looks at comes first: a row is taken apart up to the last column asked for
+                : "CREATE UNLOGGED TABLE IF NOT EXISTS %s AS SELECT false AS is_deleted, %s, merged_into FROM %s WITH NO DATA"
                         .formatted(stage, part.table().list(""), part.table().table());
     }
 
@@ -36,11 +37,9 @@ final class StageSql {
                SELECT DISTINCT ON (id) :org, %2$s FROM %5$s WHERE is_deleted IS NOT TRUE
                ORDER BY id, system_modstamp DESC
                ON CONFLICT (org_id, id) DO UPDATE SET (%2$s, deleted_at, merged_into) = ROW (%3$s, NULL, NULL)
-               WHERE kept.deleted_at IS NOT NULL
-                  OR kept.system_modstamp <= excluded.system_modstamp
-                     AND (%4$s) IS DISTINCT FROM (%3$s)
+               WHERE kept.deleted_at IS NOT NULL OR %4$s
                """
-                .formatted(table.table(), table.list(""), table.list("excluded."), table.list("kept."), stage);
+                .formatted(table.table(), table.list(""), table.list("excluded."), differs(table, "excluded."), stage);
     }
 
     /** The same where every staged record is shown already: it looks for none to insert, and locks none that is equal. */
@@ -50,18 +49,26 @@ final class StageSql {
                UPDATE %1$s AS kept SET (%2$s) = ROW (%3$s)
                FROM (SELECT DISTINCT ON (id) %2$s FROM %5$s WHERE is_deleted IS NOT TRUE
                      ORDER BY id, system_modstamp DESC) AS staged
-               WHERE kept.org_id = :org AND kept.id = staged.id
-                 AND kept.system_modstamp <= staged.system_modstamp AND (%4$s) IS DISTINCT FROM (%3$s)
+               WHERE kept.org_id = :org AND kept.id = staged.id AND (%4$s)
                """
-                .formatted(table.table(), table.list(""), table.list("staged."), table.list("kept."), stage);
+                .formatted(table.table(), table.list(""), table.list("staged."), differs(table, "staged."), stage);
     }
 
-    /** Whether a staged record is not shown yet. */
-    static String brings(SyncPart part, String stage) {
+    /** Newer than what is kept, or as old and different; most are newer, and then no more columns are looked at. */
+    private static String differs(SnapshotTable table, String prefix) {
         return """
-               SELECT EXISTS (
-                   SELECT FROM %2$s AS staged LEFT JOIN %1$s AS kept ON kept.org_id = :org AND kept.id = staged.id
-                   WHERE staged.is_deleted IS NOT TRUE AND (kept.id IS NULL OR kept.deleted_at IS NOT NULL))
+               kept.system_modstamp < %1$ssystem_modstamp
+                 OR kept.system_modstamp = %1$ssystem_modstamp AND (%2$s) IS DISTINCT FROM (%3$s)"""
+                .formatted(prefix, table.list("kept."), table.list(prefix));
+    }
+
+    /** Whether a staged record is not shown yet, and whether one is said to be gone. */
+    static String look(SyncPart part, String stage) {
+        return """
+               SELECT coalesce(bool_or(staged.is_deleted IS NOT TRUE AND (kept.id IS NULL OR kept.deleted_at IS NOT NULL)),
+                               false) AS brings,
+                      coalesce(bool_or(staged.is_deleted), false) AS buries
+               FROM %2$s AS staged LEFT JOIN %1$s AS kept ON kept.org_id = :org AND kept.id = staged.id
                """
                 .formatted(part.table().table(), stage);
     }

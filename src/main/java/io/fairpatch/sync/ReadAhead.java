@@ -43,10 +43,6 @@ final class ReadAhead implements AutoCloseable {
         asked.put(part, calls.call(() -> kept(pages -> OptionalLong.of(reader.read(job, pages, new OnlyStops())))));
     }
 
-    boolean has(SyncPart part) {
-        return asked.containsKey(part);
-    }
-
     /** Begins to read a part that has no job, and needs none when it has at most {@code most} rows. */
     void askWithoutJob(SyncPart part, BulkQuery query, int most) {
         withoutJob.put(part, calls.call(() -> kept(pages -> reader.readShort(query, most, pages, new OnlyStops()))));
@@ -89,6 +85,7 @@ final class ReadAhead implements AutoCloseable {
     /** What was asked for has to be read when its turn comes. */
     void forget() {
         asked.clear();
+        withoutJob.clear();
     }
 
     /** What is still being read stops soon. */

@@ -35,27 +35,28 @@ final class Reading {
     void all() {
         try (var calls = new SideBySide();
                 var ahead = new ReadAhead(reader, calls, progress)) {
-            askFew(ahead);
+            var few = askFew(ahead);
+            var many = load.parts().stream()
+                    .filter(part -> !few.contains(part) && !load.progress(part).done())
+                    .toList();
+            jobs.start(many);
             // the first is read by this thread meanwhile
-            load.parts().stream()
-                    .filter(part -> !load.progress(part).done() && !ahead.has(part))
-                    .skip(1)
-                    .filter(this::seemsShort)
-                    .forEach(part -> ahead.ask(part, jobs.of(part)));
+            many.stream().skip(1).filter(this::seemsShort).forEach(part -> ahead.ask(part, jobs.of(part)));
+            many.forEach(part -> read(part, ahead));
+            jobs.without(ahead.there());
+            jobs.start(load.parts());
             load.parts().forEach(part -> read(part, ahead));
         }
     }
 
     /** Short lists are asked for without a job; one that proves long gets its job after the others. */
-    private void askFew(ReadAhead ahead) {
+    private List<SyncPart> askFew(ReadAhead ahead) {
         var sizes = load.lastSizes();
         var few = load.parts().stream()
                 .filter(part -> !load.progress(part).started() && seemsShort(part) && sizes.expected(part) <= FEW)
                 .toList();
         few.forEach(part -> ahead.askWithoutJob(part, jobs.of(part).query(), FEW));
-        jobs.start(load.parts().stream().filter(part -> !few.contains(part)).toList());
-        jobs.without(ahead.there());
-        jobs.start(load.parts());
+        return few;
     }
 
     private boolean seemsShort(SyncPart part) {

@@ -135,7 +135,7 @@ class CanaryTest {
         // kept in the home folder, whose files are all looked at in the end
         var audit = home.resolve("audit.ndjson");
         outcomes.add(shell.run("export", "--audit", "--out", audit.toString(), "--json"));
-        assertThat(Files.readString(audit)).contains("person.add");
+        assertThat(Files.readString(audit)).contains("person.add", "secret.keep");
         var variables = new HashMap<>(database);
         variables.put("FAIRPATCH_HOME", home.toString());
         variables.put("FAIRPATCH_CONFIG", config);

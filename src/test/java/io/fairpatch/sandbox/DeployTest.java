@@ -151,7 +151,31 @@ class DeployTest {
                 .contains("<fileName>permissionsets/Reps.permissionset</fileName>");
         assertThat(metadata("<describeMetadata><asOfVersion>66.0</asOfVersion></describeMetadata>"))
                 .contains("<childXmlNames>CustomField</childXmlNames>", "<xmlName>LightningComponentBundle</xmlName>");
-        assertThat(metadata("<renameMetadata/>")).contains("<faultcode>sf:INVALID_OPERATION</faultcode>");
+        assertThat(metadata("<renameMetadata/>"))
+                .contains("<faultcode>soapenv:Client</faultcode>", "No operation available for request {");
+    }
+
+    @Test
+    void components_are_made_changed_and_deleted_one_by_one() throws IOException {
+        var field =
+                "<%1$sMetadata><metadata xsi:type=\"CustomField\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
+                        + "<fullName>Account.Zone__c</fullName><label>Zone &amp; area</label><length>%2$s</length><type>Text</type>"
+                        + "</metadata></%1$sMetadata>";
+        var delete = "<deleteMetadata><type>CustomField</type><fullNames>Account.Zone__c</fullNames></deleteMetadata>";
+        var listed =
+                "SELECT Length FROM FieldDefinition WHERE EntityDefinitionId = 'Account' AND QualifiedApiName = 'Zone__c'";
+
+        assertThat(metadata(field.formatted("update", 20)))
+                .contains("no CustomField named Account.Zone__c found", "<success>false</success>");
+        assertThat(metadata(field.formatted("create", 20)))
+                .contains("<fullName>Account.Zone__c</fullName><success>true</success>");
+        assertThat(metadata(field.formatted("create", 20))).contains("DUPLICATE_DEVELOPER_NAME");
+        assertThat(metadata(field.formatted("upsert", 30))).contains("<created>false</created>");
+        assertThat(client.one(listed, "Length")).isEqualTo("30");
+        assertThat(metadata(field.formatted("upsert", "many"))).contains("<statusCode>FIELD_INTEGRITY_EXCEPTION");
+        assertThat(metadata(delete)).contains("<success>true</success>");
+        assertThat(metadata(delete)).contains("<statusCode>INVALID_CROSS_REFERENCE_KEY</statusCode>");
+        assertThat(client.query(listed).path("totalSize").asInt()).isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.sforce.async.BatchStateEnum;
 import com.sforce.async.BulkConnection;
 import com.sforce.async.ContentType;
 import com.sforce.async.JobInfo;
+import com.sforce.async.JobStateEnum;
 import com.sforce.async.OperationEnum;
 import com.sforce.soap.partner.Connector;
 import com.sforce.soap.partner.DescribeSObjectResult;
@@ -21,6 +22,7 @@ import com.sforce.soap.partner.fault.InvalidFieldFault;
 import com.sforce.soap.partner.fault.InvalidQueryLocatorFault;
 import com.sforce.soap.partner.fault.InvalidSObjectFault;
 import com.sforce.soap.partner.fault.MalformedQueryFault;
+import com.sforce.soap.partner.fault.MalformedSearchFault;
 import com.sforce.soap.partner.fault.UnexpectedErrorFault;
 import com.sforce.soap.partner.sobject.SObject;
 import com.sforce.ws.ConnectionException;
@@ -29,8 +31,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Salesforce's own Java client, unmodified. */
 class ForceWscTest extends OrgOfItsOwn {
@@ -62,6 +67,8 @@ class ForceWscTest extends OrgOfItsOwn {
                 .anyMatch(field -> field.getName().equals("Territory__c")
                         && field.getType() == FieldType.string
                         && field.isUpdateable());
+        partner.logout();
+        assertThatThrownBy(partner::getUserInfo).isInstanceOf(UnexpectedErrorFault.class);
     }
 
     @Test
@@ -114,6 +121,14 @@ class ForceWscTest extends OrgOfItsOwn {
         var gone = partner.delete(new String[] {id, id});
         var back = partner.undelete(new String[] {id});
 
+        var tooLong = contact("N".repeat(99), account);
+        var refused = partner.create(new SObject[] {tooLong})[0].getErrors()[0];
+        partner.setAllowFieldTruncationHeader(true);
+        var cut = partner.create(new SObject[] {tooLong})[0].getId();
+
+        assertThat(refused.getStatusCode()).isEqualTo(StatusCode.STRING_TOO_LONG);
+        assertThat(partner.retrieve("LastName", "Contact", new String[] {cut})[0].getField("LastName"))
+                .isEqualTo("N".repeat(80));
         assertThat(made[0].isSuccess()).isTrue();
         assertThat(made[1].getErrors()[0].getStatusCode()).isEqualTo(StatusCode.REQUIRED_FIELD_MISSING);
         assertThat(made[1].getErrors()[0].getFields()).containsExactly("LastName");
@@ -141,6 +156,21 @@ class ForceWscTest extends OrgOfItsOwn {
         assertThatThrownBy(partner::getServerTimestamp)
                 .isInstanceOfSatisfying(UnexpectedErrorFault.class, fault -> assertThat(fault.getExceptionCode())
                         .isEqualTo(ExceptionCode.INVALID_SESSION_ID));
+    }
+
+    @Test
+    void the_partner_api_searches_and_what_it_does_not_know_is_no_operation() throws ConnectionException, IOException {
+        var partner = partner();
+
+        var found = partner.search("FIND {Account 1} IN NAME FIELDS RETURNING Account(Name, Owner.Name), Contact")
+                .getSearchRecords();
+
+        assertThat(found).singleElement().satisfies(each -> {
+            assertThat(each.getRecord().getField("Name")).isEqualTo("Account 1");
+            assertThat(each.getRecord().getChild("Owner").getField("Name")).isEqualTo("Bob Bärlin");
+        });
+        assertThatThrownBy(() -> partner.search("FIND Account 1")).isInstanceOf(MalformedSearchFault.class);
+        assertThatThrownBy(partner::describeTabs).hasMessageContaining("No operation available for request");
     }
 
     private static SObject contact(String name, String account) {
@@ -178,17 +208,70 @@ class ForceWscTest extends OrgOfItsOwn {
                 .isEqualTo("\"Name\",\"Territory__c\"\n\"Account 1\",\"Nörth\"\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    JSON | [{"Name":"Nörd","Parent":{"External_Id__c":"X-1"},"Rating":null},{"Rating":"Hot"}] | "id":"001 | "statusCode":"REQUIRED_FIELD_MISSING" | "Parent":{"attributes"
+                    XML | <sObjects xmlns="http://www.force.com/2009/06/asyncapi/dataload" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><sObject><Name>Nörd</Name><Parent><sObject><External_Id__c>X-1</External_Id__c></sObject></Parent><Rating xsi:nil="true"/></sObject><sObject><Rating>Hot</Rating></sObject></sObjects> | <id>001 | <statusCode>REQUIRED_FIELD_MISSING</statusCode> | <Parent xsi:type="sObject"><type>Account</type><Name>
+                    ZIP_CSV | Name,Parent.External_Id__c,Rating~Nörd,X-1,#N/A~,,Hot | "001 | "REQUIRED_FIELD_MISSING: | "Nörd","
+                    """)
+    void a_bulk_connection_speaks_json_xml_and_zip(
+            ContentType content, String rows, String id, String refusal, String parent)
+            throws AsyncApiException, IOException {
+        var bulk = connection();
+
+        var insert = batch(bulk, OperationEnum.insert, content, rows.replace('~', '\n'));
+        var query = batch(
+                bulk,
+                OperationEnum.query,
+                plain(content),
+                "SELECT Name, Parent.Name, Rating FROM Account WHERE Name = 'Nörd'");
+
+        assertThat(insert.getNumberRecordsProcessed()).isEqualTo(2);
+        assertThat(insert.getNumberRecordsFailed()).isEqualTo(1);
+        assertThat(text(bulk.getBatchResultStream(insert.getJobId(), insert.getId())))
+                .contains(id, refusal);
+        var results = bulk.getQueryResultList(query.getJobId(), query.getId(), plain(content))
+                .getResult();
+        assertThat(text(bulk.getQueryResultStream(query.getJobId(), query.getId(), results[0])))
+                .contains("Nörd", parent)
+                .doesNotContain("Hot");
+    }
+
+    /** Only what is sent may be zipped. */
+    private static ContentType plain(ContentType content) {
+        return content == ContentType.ZIP_CSV ? ContentType.CSV : content;
+    }
+
+    private static JobInfo closed(JobInfo job) {
+        var closed = new JobInfo();
+        closed.setId(job.getId());
+        closed.setState(JobStateEnum.Closed);
+        return closed;
+    }
+
     private BatchInfo batch(BulkConnection bulk, OperationEnum operation, String content) throws AsyncApiException {
+        return batch(bulk, operation, ContentType.CSV, content);
+    }
+
+    private BatchInfo batch(BulkConnection bulk, OperationEnum operation, ContentType type, String content)
+            throws AsyncApiException {
         var job = new JobInfo();
         job.setObject("Account");
         job.setOperation(operation);
-        job.setContentType(ContentType.CSV);
-        job = bulk.createJob(job);
-        var batch = bulk.createBatchFromStream(job, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
-        bulk.closeJob(job.getId());
+        job.setContentType(type);
+        job = bulk.createJob(job, type);
+        var stream = new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+        var batch = type == ContentType.ZIP_CSV
+                ? bulk.createBatchWithInputStreamAttachments(job, stream, Map.of())
+                : bulk.createBatchFromStream(job, stream);
+        bulk.updateJob(closed(job), type);
         long deadline = System.nanoTime() + 60_000_000_000L;
         while (batch.getState() != BatchStateEnum.Completed && System.nanoTime() < deadline) {
-            batch = bulk.getBatchInfo(job.getId(), batch.getId());
+            batch = bulk.getBatchInfo(job.getId(), batch.getId(), type);
         }
         assertThat(batch.getState()).as(batch.getStateMessage()).isEqualTo(BatchStateEnum.Completed);
         return batch;

@@ -116,6 +116,11 @@ class PartnerApiTest {
         assertThat(count("SELECT Id FROM AccountTeamMember")).isZero();
         assertThat(count("SELECT Id FROM Opportunity WHERE Name = 'Open' AND Owner.FirstName = 'Ann'"))
                 .isOne();
+
+        soap.setOwnerChangeOptions(options(OwnerChangeOptionType.TransferContacts));
+        assertThat(own(account, ann).isSuccess()).isTrue();
+        assertThat(count("SELECT Id FROM Contact WHERE LastName = 'Mine' AND Owner.FirstName = 'Ann'"))
+                .isOne();
     }
 
     @Test

@@ -78,7 +78,7 @@ class RealClientsTest {
                 work.resolve("sf").toString(),
                 project));
         assertThat(ran.code()).as(ran.said()).isZero();
-        assertThat(ran.said().lines().filter(line -> line.startsWith("PASS"))).hasSize(72);
+        assertThat(ran.said().lines().filter(line -> line.startsWith("PASS"))).hasSize(76);
     }
 
     @ParameterizedTest

@@ -65,6 +65,50 @@ class RestTest {
     }
 
     @Test
+    void what_a_client_has_seen_is_not_sent_again_and_an_old_version_not_overwritten() throws IOException {
+        var path = DATA + "/sobjects/Account/" + client.idOfAccount("Account 1");
+        var seen = client.get(path);
+        var modified = seen.headers().firstValue("Last-Modified").orElseThrow();
+        var etag = seen.headers().firstValue("ETag").orElseThrow();
+        var early = "Sat, 01 Jan 2000 00:00:00 GMT";
+
+        assertThat(client.get(path, "If-Modified-Since", modified).statusCode()).isEqualTo(304);
+        assertThat(client.get(path, "If-Modified-Since", early).statusCode()).isEqualTo(200);
+        assertThat(client.get(path, "If-None-Match", etag).statusCode()).isEqualTo(304);
+        assertThat(client.send("PATCH", path, "{\"Rating\":\"Hot\"}", "If-Unmodified-Since", early)
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(client.send("PATCH", path, "{\"Rating\":\"Hot\"}", "If-Unmodified-Since", modified)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(client.get(path, "If-None-Match", etag).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatever_the_list_of_resources_names_answers() throws IOException {
+        var lead = client.json("POST", DATA + "/sobjects/Lead", "{\"LastName\":\"Lu\",\"Company\":\"Lu & Co\"}")
+                .path("id")
+                .asText();
+
+        var named = List.of("recent", "tabs", "theme", "quickActions", "appMenu", "process", "actions", "analytics");
+        var resources = client.json("GET", DATA, "");
+        for (var name : named) {
+            assertThat(client.get(resources.path(name).asText()).statusCode())
+                    .as(name)
+                    .isEqualTo(200);
+        }
+        assertThat(client.json("GET", DATA + "/tabs", "").findValuesAsText("sobjectName"))
+                .contains("Account", "Lead")
+                .doesNotContain("Profile");
+        assertThat(client.json("GET", DATA + "/compactLayouts?q=Account,Lead", "")
+                        .at("/Lead/fieldItems/0/layoutComponents/0/value")
+                        .asText())
+                .isEqualTo("Name");
+        assertThat(client.one("SELECT Name, Status FROM Lead WHERE Id = '" + lead + "'", "Status"))
+                .isEqualTo(client.one("SELECT MasterLabel FROM LeadStatus WHERE IsDefault = true", "MasterLabel"));
+    }
+
+    @Test
     void collections_read_and_update_in_order_and_all_or_none_rolls_back() throws IOException {
         var one = client.idOfAccount("Account 1");
         var missing = "001Fp0000000000IAA";

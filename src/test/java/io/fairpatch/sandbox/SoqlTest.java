@@ -1,6 +1,7 @@
 package io.fairpatch.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -69,6 +70,7 @@ class SoqlTest {
                     SELECT CALENDAR_MONTH(CloseDate), COUNT_DISTINCT(StageName) FROM Opportunity WHERE CALENDAR_YEAR(CloseDate) = 2024 AND IsWon = true GROUP BY CALENDAR_MONTH(CloseDate) | [{"attributes":{"type":"AggregateResult"},"expr0":3,"expr1":1},{"attributes":{"type":"AggregateResult"},"expr0":6,"expr1":1}]
                     SELECT Industry, GROUPING(Industry) total, COUNT(Id) n FROM Account WHERE Industry = 'Energy' GROUP BY ROLLUP(Industry) | [{"attributes":{"type":"AggregateResult"},"Industry":"Energy","total":0,"n":4},{"attributes":{"type":"AggregateResult"},"Industry":null,"total":1,"n":4}]
                     SELECT IsWon w, IsClosed c, COUNT(Id) n FROM Opportunity WHERE Amount > 1000 GROUP BY CUBE(IsWon, IsClosed) HAVING COUNT(Id) > 1 | [{"attributes":{"type":"AggregateResult"},"w":null,"c":true,"n":2},{"attributes":{"type":"AggregateResult"},"w":null,"c":null,"n":2}]
+                    SELECT FORMAT(MAX(Amount)) most, FORMAT(MIN(CloseDate)), COUNT(Id) FROM Opportunity | [{"attributes":{"type":"AggregateResult"},"most":"$2,000.00","expr0":"3/1/2024","expr1":4}]
                     SELECT COUNT(Id), AVG(Amount), MIN(CloseDate) first FROM Opportunity | [{"attributes":{"type":"AggregateResult"},"expr0":4,"expr1":1003.5,"first":"2024-03-01"}]
                     """)
     void figures_about_groups_are_named_and_ordered_as_in_a_real_org(String query, String expected) throws IOException {
@@ -132,7 +134,33 @@ class SoqlTest {
         var near = client.query("SELECT Name FROM Account WHERE " + here.formatted("km") + " < 500 ORDER BY "
                 + here.formatted("mi") + " DESC");
 
+        var far = client.query("SELECT Name, " + here.formatted("km") + ", " + here.formatted("mi")
+                        + " miles FROM Account WHERE Name = 'Account 1'")
+                .path("records")
+                .path(0);
+
         assertThat(near.path("records").findValuesAsText("Name")).containsExactly("Account 1", "Account 2");
+        assertThat(far.path("expr0").asDouble()).isCloseTo(423, within(2.0));
+        assertThat(far.path("miles").asDouble()).isCloseTo(263, within(2.0));
+    }
+
+    @Test
+    void objects_and_fields_are_found_as_records_whatever_name_the_filter_uses() throws IOException {
+        var byName = client.query("SELECT QualifiedApiName, DataType, EntityDefinition.KeyPrefix FROM FieldDefinition"
+                + " WHERE EntityDefinition.QualifiedApiName = 'Account' AND QualifiedApiName IN ('Industry', 'OwnerId')"
+                + " ORDER BY QualifiedApiName");
+        var byId = client.query("SELECT QualifiedApiName FROM EntityParticle WHERE EntityDefinitionId = 'Account'"
+                + " AND IsCreatable = true AND IsNillable = false");
+        var children = client.query(
+                "SELECT (SELECT DataType FROM Fields WHERE QualifiedApiName = 'Description') FROM EntityDefinition"
+                        + " WHERE QualifiedApiName = 'Account'");
+
+        assertThat(byName.path("records").findValuesAsText("DataType")).containsExactly("Picklist", "Lookup(User)");
+        assertThat(byName.path("records").findValuesAsText("KeyPrefix")).containsExactly("001", "001");
+        assertThat(byId.path("records").findValuesAsText("QualifiedApiName"))
+                .contains("Name")
+                .doesNotContain("Industry");
+        assertThat(children.findValuesAsText("DataType")).containsExactly("Long Text Area(32000)");
     }
 
     @Test

@@ -174,6 +174,12 @@ class StatesTest {
         clear();
         set("api-versions", "{\"oldest\":\"66\"}");
         assertThat(client.get("/services/data/v65.0/limits").statusCode()).isEqualTo(410);
+        assertThat(client.send("POST", "/services/Soap/u/65.0", "<Envelope/>").body())
+                .contains("<faultcode>sf:UNSUPPORTED_API_VERSION</faultcode>");
+        assertThat(client.send("POST", "/services/async/65.0/job", "<jobInfo/>").body())
+                .contains("<exceptionCode>InvalidVersion</exceptionCode>");
+        assertThat(client.json("GET", "/services/data", "").findValuesAsText("version"))
+                .containsExactly("66.0", "67.0");
         set("sign-in-refused", "{}");
         assertThat(client.send(
                                 "POST",

@@ -33,7 +33,7 @@ public final class Engine {
     /** Fewer units are searched to the end, which proves more than prices can. */
     private static final int FEW = 60;
 
-    private static final long MOST_TRIES = 10_000_000;
+    private static final long LEAST_TRIES = 6_000_000;
     private static final long MOST_OF_ALL = 60_000_000;
     private static final long TRIES_A_UNIT = 2_000;
     private static final long FEW_TRIES_A_UNIT = 500;
@@ -43,7 +43,7 @@ public final class Engine {
     /** Of the time left, for the annealing that finds a plan: what brings it inside its bands needs some too. */
     private static final double MOST_OF_TIME = 0.65;
 
-    private static final long TRIES_A_STEP = 35;
+    private static final long TRIES_A_STEP = 20;
     /** Pairs missed by fewer units than this share change next to nothing. */
     private static final double FEW_MISSED = 0.002;
 
@@ -255,7 +255,7 @@ public final class Engine {
     }
 
     private int[] annealing(int[] start, Annealing.Heat heat, long triesAUnit, double known, Deadline deadline) {
-        long most = Math.min(MOST_OF_ALL, Math.max(MOST_TRIES, triesAUnit * plan.length));
+        long most = Math.min(MOST_OF_ALL, Math.max(LEAST_TRIES, triesAUnit * plan.length));
         long tries = Math.min(most, TRIES_A_STEP * effort.steps() * plan.length);
         var annealing = new Annealing(problem, candidates.narrowed(FEW_SEATS, duals, start), duals, heat);
         return annealing.improve(start, tries, effort.seed(), deadline, progress, cost -> progress.found(cost, known));

@@ -4,7 +4,7 @@ package io.fairpatch.sandbox.bulk;
 public final class BatchException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    BatchException(String message) {
+    public BatchException(String message) {
         super(message);
     }
 }

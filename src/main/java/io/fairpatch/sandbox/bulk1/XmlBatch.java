@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A batch of Bulk API 1.0. Its work is done when it is made; it is said to be done a little later.
  *
  * @param request what was sent
- * @param result CSV: the fate of each row, or the rows found
+ * @param result the fate of each row, or the rows found
  * @param problem why the whole batch failed
  */
 record XmlBatch(

@@ -19,6 +19,7 @@ final class XmlJob {
     private final ObjectType type;
     private final @Nullable String keyField;
     private final String mode;
+    private final Content content;
     private final String userId;
     private final String apiVersion;
     private final Instant created;
@@ -31,6 +32,7 @@ final class XmlJob {
             ObjectType type,
             @Nullable String keyField,
             String mode,
+            Content content,
             String userId,
             String apiVersion,
             Instant created) {
@@ -39,6 +41,7 @@ final class XmlJob {
         this.type = type;
         this.keyField = keyField;
         this.mode = mode;
+        this.content = content;
         this.userId = userId;
         this.apiVersion = apiVersion;
         this.created = created;
@@ -59,6 +62,15 @@ final class XmlJob {
     @Nullable
     String keyField() {
         return keyField;
+    }
+
+    /** What its batches are written in. */
+    Content content() {
+        return content;
+    }
+
+    String apiVersion() {
+        return apiVersion;
     }
 
     String userId() {
@@ -98,12 +110,15 @@ final class XmlJob {
             info.put("externalIdFieldName", keyField);
         }
         info.put("concurrencyMode", mode);
-        info.put("contentType", "CSV");
+        info.put("contentType", content.label());
         long done = batches.stream().filter(batch -> batch.isDone(now)).count();
+        long failed = batches.stream()
+                .filter(batch -> batch.isDone(now) && batch.problem() != null)
+                .count();
         info.put("numberBatchesQueued", 0);
         info.put("numberBatchesInProgress", batches.size() - done);
-        info.put("numberBatchesCompleted", done);
-        info.put("numberBatchesFailed", 0);
+        info.put("numberBatchesCompleted", done - failed);
+        info.put("numberBatchesFailed", failed);
         info.put("numberBatchesTotal", batches.size());
         info.put(
                 "numberRecordsProcessed",

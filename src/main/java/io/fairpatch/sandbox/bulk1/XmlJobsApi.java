@@ -8,6 +8,7 @@ import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.http.Router;
 import io.fairpatch.sandbox.http.Sessions;
+import io.fairpatch.sandbox.http.Versions;
 import io.fairpatch.sandbox.http.Xml;
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.RecordWriter;
@@ -20,17 +21,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Bulk API 1.0 with XML jobs and CSV batches. */
+/** Bulk API 1.0: jobs in XML or JSON, batches in CSV, XML or JSON, zipped or not. */
 public final class XmlJobsApi {
     private static final String JOBS = "/services/async/{version}/job";
     private static final String BATCHES = JOBS + "/{job}/batch";
-    private static final String NAMESPACE = "xmlns=\"http://www.force.com/2009/06/asyncapi/dataload\"";
     private static final Map<String, Kind> KINDS = Map.of(
             "insert", Kind.INSERT,
             "update", Kind.UPDATE,
@@ -41,46 +41,58 @@ public final class XmlJobsApi {
     private final Org org;
     private final BatchWork work;
     private final Sessions sessions;
+    private final Versions versions;
     private final JobIds ids;
     private final Duration latency;
     private final Map<String, XmlJob> jobs = new ConcurrentHashMap<>();
 
-    public XmlJobsApi(Org org, RecordWriter writer, Soql soql, Sessions sessions, JobIds ids, Duration latency) {
+    public XmlJobsApi(
+            Org org,
+            RecordWriter writer,
+            Soql soql,
+            Sessions sessions,
+            Versions versions,
+            JobIds ids,
+            Duration latency) {
         this.org = org;
-        this.work = new BatchWork(writer, soql);
+        this.work = new BatchWork(org, writer, soql);
         this.sessions = sessions;
+        this.versions = versions;
         this.ids = ids;
         this.latency = latency;
     }
 
     public void routes(Router router) {
         on(router, "POST", JOBS, this::create);
-        on(router, "GET", JOBS + "/{job}", request -> info(job(request)));
+        on(router, "GET", JOBS + "/{job}", request -> info(request, 200, job(request)));
         on(router, "POST", JOBS + "/{job}", this::end);
         on(router, "POST", BATCHES, this::addBatch);
         on(router, "GET", BATCHES, this::batches);
-        on(router, "GET", BATCHES + "/{batch}", request -> info(200, batch(request)));
+        on(router, "GET", BATCHES + "/{batch}", request -> info(request, 200, batch(request)));
         on(
                 router,
                 "GET",
                 BATCHES + "/{batch}/request",
-                request -> csv(batch(request).request()));
+                request -> Replies.content(format(request), batch(request).request()));
         on(router, "GET", BATCHES + "/{batch}/result", this::result);
         on(
                 router,
                 "GET",
                 BATCHES + "/{batch}/result/{result}",
-                request -> csv(batch(request).result()));
+                request -> Replies.content(format(request), batch(request).result()));
     }
 
     private void on(Router router, String method, String template, Handler handler) {
         router.on(method, template, request -> {
             try {
+                if (!versions.knows(request.part("version"))) {
+                    throw new ApiException(400, "InvalidVersion", "Invalid Api version specified on URL");
+                }
                 userId(request);
                 return handler.handle(request);
             } catch (ApiException e) {
                 var error = Map.of("exceptionCode", e.errorCode(), "exceptionMessage", String.valueOf(e.getMessage()));
-                return xml(e.status(), "error", error);
+                return Replies.one(speaksJson(request), e.status(), "error", error);
             }
         });
     }
@@ -94,15 +106,12 @@ public final class XmlJobsApi {
     }
 
     private Response create(Request request) throws IOException {
-        var body = Xml.read(request.body());
-        var operation = Xml.text(body, "operation").orElse("");
+        var body = body(request);
+        var operation = body.getOrDefault("operation", "");
         if (!KINDS.containsKey(operation) && !isQuery(operation)) {
             throw new ApiException(400, "InvalidJob", "Unsupported operation " + operation);
         }
-        if (!Xml.text(body, "contentType").orElse("XML").equals("CSV")) {
-            throw new ApiException(400, "UnsupportedContentType", "The sandbox takes only CSV batches");
-        }
-        var name = Xml.text(body, "object").orElse("");
+        var name = body.getOrDefault("object", "");
         var type = org.schema()
                 .object(name)
                 .orElseThrow(() -> new ApiException(400, "InvalidEntity", "Entity '" + name + "' is not supported"));
@@ -110,13 +119,30 @@ public final class XmlJobsApi {
                 ids.job(),
                 operation,
                 type,
-                Xml.text(body, "externalIdFieldName").orElse(null),
-                mode(Xml.text(body, "concurrencyMode").orElse(XmlJob.PARALLEL)),
+                body.get("externalIdFieldName"),
+                mode(body.getOrDefault("concurrencyMode", XmlJob.PARALLEL)),
+                Content.of(body.getOrDefault("contentType", "XML")),
                 userId(request),
                 request.part("version"),
                 now());
         jobs.put(job.id(), job);
-        return xml(201, "jobInfo", job.info(now()));
+        return info(request, 201, job);
+    }
+
+    /** What a request says of a job: texts by name. */
+    private static Map<String, String> body(Request request) throws IOException {
+        var said = new HashMap<String, String>();
+        if (Replies.isJson(request)) {
+            request.json()
+                    .properties()
+                    .forEach(entry -> said.put(entry.getKey(), entry.getValue().asText("")));
+        } else {
+            Xml.children(Xml.read(request.body()))
+                    .forEach(child -> said.put(
+                            child.getLocalName(), child.getTextContent().strip()));
+        }
+        said.values().removeIf(String::isEmpty);
+        return said;
     }
 
     private static String mode(String wanted) {
@@ -128,12 +154,12 @@ public final class XmlJobsApi {
 
     private Response end(Request request) throws IOException {
         var job = job(request);
-        var state = Xml.text(Xml.read(request.body()), "state").orElse("");
+        var state = body(request).getOrDefault("state", "");
         if (!state.equals("Closed") && !state.equals("Aborted")) {
             throw new ApiException(400, "InvalidJobState", "A job cannot be set to state " + state);
         }
         job.end(state);
-        return info(job);
+        return info(request, 200, job);
     }
 
     private Response addBatch(Request request) throws IOException {
@@ -144,7 +170,7 @@ public final class XmlJobsApi {
         var content = request.body().readAllBytes();
         var batch = batch(job, content, request);
         job.batches().add(batch);
-        return info(201, batch);
+        return info(request, 201, batch);
     }
 
     private XmlBatch batch(XmlJob job, byte[] content, Request request) throws IOException {
@@ -156,29 +182,51 @@ public final class XmlJobsApi {
             var kind = KINDS.get(job.operation());
             var made = kind == null
                     ? work.query(
+                            job,
                             new String(content, StandardCharsets.UTF_8),
-                            job.operation().equals("queryAll"),
-                            job.userId())
+                            job.operation().equals("queryAll"))
                     : work.write(job, kind, content, context, new RowFaults(request.faults()));
-            return new XmlBatch(id, job.id(), content, made.csv(), made.size(), made.failed(), null, now, done);
+            return new XmlBatch(id, job.id(), content, made.result(), made.size(), made.failed(), null, now, done);
         } catch (BatchException | SoqlException e) {
-            var problem = "InvalidBatch : " + e.getMessage();
-            return new XmlBatch(id, job.id(), content, "", 0, 0, problem, now, done);
+            return new XmlBatch(id, job.id(), content, "", 0, 0, problem(String.valueOf(e.getMessage())), now, done);
         }
     }
 
+    /** Names the kind of fault once. */
+    private static String problem(String message) {
+        return message.startsWith("ClientInputError")
+                ? message
+                : "InvalidBatch : " + message.replaceFirst("^(InvalidBatch : )+", "");
+    }
+
     private Response batches(Request request) {
-        var list = job(request).batches().stream()
-                .map(batch -> "<batchInfo>" + Xml.elements(batch.info(now())) + "</batchInfo>")
-                .collect(Collectors.joining());
-        return document(200, "batchInfoList", list);
+        var all =
+                job(request).batches().stream().map(batch -> batch.info(now())).toList();
+        return Replies.list(speaksJson(request), "batchInfoList", "batchInfo", all);
     }
 
     private Response result(Request request) {
         var batch = batch(request);
+        if (!batch.isDone(now())) {
+            throw new ApiException(400, "InvalidBatch", "Batch not completed");
+        }
         return isQuery(job(request).operation())
-                ? xml(200, "result-list", Map.of("result", "752" + batch.id().substring(3)))
-                : csv(batch.result());
+                ? Replies.names(
+                        speaksJson(request),
+                        "result-list",
+                        "result",
+                        List.of("752" + batch.id().substring(3)))
+                : Replies.content(format(request), batch.result());
+    }
+
+    private Content.Format format(Request request) {
+        return job(request).content().format();
+    }
+
+    /** Whether the request, or the job it is about, is written in JSON. */
+    private boolean speaksJson(Request request) {
+        var job = jobs.get(request.parts().getOrDefault("job", ""));
+        return Replies.isJson(request) || job != null && job.content().format() == Content.Format.JSON;
     }
 
     private XmlJob job(Request request) {
@@ -205,29 +253,12 @@ public final class XmlJobsApi {
         return org.clock().instant();
     }
 
-    private Response info(XmlJob job) {
-        return xml(200, "jobInfo", job.info(now()));
+    private Response info(Request request, int status, XmlJob job) {
+        boolean json = Replies.isJson(request) || job.content().format() == Content.Format.JSON;
+        return Replies.one(json, status, "jobInfo", job.info(now()));
     }
 
-    private Response info(int status, XmlBatch batch) {
-        return xml(status, "batchInfo", batch.info(now()));
-    }
-
-    private static Response csv(byte[] content) {
-        return Response.of(200, "text/csv;charset=UTF-8", out -> out.write(content));
-    }
-
-    private static Response csv(String content) {
-        return csv(content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Response xml(int status, String root, Map<String, ? extends @Nullable Object> values) {
-        return document(status, root, Xml.elements(values));
-    }
-
-    private static Response document(int status, String root, String content) {
-        var text =
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><%1$s %2$s>%3$s</%1$s>".formatted(root, NAMESPACE, content);
-        return Response.text(status, "application/xml;charset=UTF-8", text);
+    private Response info(Request request, int status, XmlBatch batch) {
+        return Replies.one(speaksJson(request), status, "batchInfo", batch.info(now()));
     }
 }

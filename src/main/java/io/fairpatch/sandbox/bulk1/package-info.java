@@ -1,4 +1,4 @@
-/** Bulk API 1.0: jobs and batches in XML. */
+/** Bulk API 1.0: jobs in XML or JSON, batches in CSV, XML or JSON. */
 @NullMarked
 package io.fairpatch.sandbox.bulk1;
 

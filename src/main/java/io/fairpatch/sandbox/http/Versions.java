@@ -7,18 +7,13 @@ public final class Versions {
     /** Newest version. */
     public static final int NEWEST = 67;
 
-    private static final int OLDEST_LISTED = 51;
     private static final int OLDEST = 31;
     private static final Pattern VERSION = Pattern.compile("v(\\d{2})\\.0");
 
-    private volatile Span span = new Span(OLDEST, OLDEST_LISTED, NEWEST);
+    private volatile Span span = new Span(OLDEST, NEWEST);
 
-    /**
-     * From oldest to newest.
-     *
-     * @param listed the oldest that {@code /services/data} names
-     */
-    public record Span(int oldest, int listed, int newest) {}
+    /** From oldest to newest. */
+    public record Span(int oldest, int newest) {}
 
     public Span span() {
         return span;
@@ -27,8 +22,17 @@ public final class Versions {
     /** Retires all versions before the oldest, and knows none after the newest; returns what undoes it. */
     public Runnable set(int oldest, int newest) {
         var before = span;
-        span = new Span(oldest, oldest, newest);
+        span = new Span(oldest, newest);
         return () -> span = before;
+    }
+
+    /** Whether a number such as 67.0, as it stands in addresses of SOAP and Bulk API 1.0, is of a version it speaks. */
+    public boolean knows(String number) {
+        var now = span;
+        var match = VERSION.matcher("v" + (number.contains(".") ? number : number + ".0"));
+        return match.matches()
+                && Integer.parseInt(match.group(1)) >= now.oldest()
+                && Integer.parseInt(match.group(1)) <= now.newest();
     }
 
     void check(String version) {

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -88,6 +89,15 @@ public final class Deployments {
     /** How a deploy stands now. @throws ApiException NOT_FOUND */
     public Map<String, @Nullable Object> result(String id, boolean details) {
         return find(id).result(details, org.clock().instant());
+    }
+
+    /** Why a deploy failed, or its first component did; empty when it succeeded. */
+    Optional<String> problem(String id) {
+        var deployment = find(id);
+        return Optional.ofNullable(deployment.problem()).or(() -> deployment.components().stream()
+                .map(Component::problem)
+                .filter(Objects::nonNull)
+                .findFirst());
     }
 
     private Deployment find(String id) {

@@ -1,7 +1,6 @@
 package io.fairpatch.sandbox.metadata;
 
 import io.fairpatch.sandbox.http.Xml;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** Collects what a list of components names into the files of a package. */
 final class Retrieval {
@@ -109,13 +106,6 @@ final class Retrieval {
     }
 
     byte[] zip() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(FOLDER + file.getKey()));
-                zip.write(file.getValue());
-            }
-        }
-        return bytes.toByteArray();
+        return ZipFiles.write(FOLDER, files);
     }
 }

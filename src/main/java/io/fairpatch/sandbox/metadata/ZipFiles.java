@@ -2,12 +2,15 @@ package io.fairpatch.sandbox.metadata;
 
 import io.fairpatch.sandbox.http.ApiException;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
-/** The files of an uploaded zip. */
+/** Files in zips. */
 final class ZipFiles {
     private static final int MOST_FILES = 10_000;
     private static final int MOST_BYTES = 39_000_000;
@@ -38,6 +41,18 @@ final class ZipFiles {
             }
         }
         return unwrapped(files);
+    }
+
+    /** A zip of these files, all in one folder; empty for none. */
+    static byte[] write(String folder, Map<String, byte[]> files) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(folder + file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static Map<String, byte[]> unwrapped(Map<String, byte[]> files) {

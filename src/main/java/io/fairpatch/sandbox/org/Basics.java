@@ -122,25 +122,6 @@ final class Basics {
         });
     }
 
-    /** Lists the org's objects as records. */
-    void entities() {
-        for (var type : org.schema().objects()) {
-            rows.add(
-                    "EntityDefinition",
-                    Map.of(
-                            "DurableId",
-                            type.name(),
-                            "QualifiedApiName",
-                            type.name(),
-                            "DeveloperName",
-                            type.name().replaceFirst("__c$", ""),
-                            "Label",
-                            type.label(),
-                            "KeyPrefix",
-                            type.keyPrefix()));
-        }
-    }
-
     private String license(String name, String key) {
         return rows.add(
                 "UserLicense",

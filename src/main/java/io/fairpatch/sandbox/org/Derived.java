@@ -25,6 +25,8 @@ final class Derived {
                             "EmailEncodingKey", "UTF-8")),
             Map.entry("Task", Map.of("Status", "Not Started", "Priority", "Normal", "TaskSubtype", "Task")),
             Map.entry("Case", Map.of("Status", "New", "Priority", "Medium")),
+            Map.entry("Lead", Map.of("Status", "Open - Not Contacted")),
+            Map.entry("Campaign", Map.of("Status", "Planned")),
             Map.entry("Contract", Map.of("Status", "Draft")),
             Map.entry("Order", Map.of("Status", "Draft")),
             Map.entry("AccountTeamMember", Map.of("AccountAccessLevel", "Read", "OpportunityAccessLevel", "None")),
@@ -68,7 +70,7 @@ final class Derived {
     /** Computes what follows from other fields, after any of them may have changed. */
     void complete(ObjectType type, @Nullable Object[] values) {
         switch (type.name()) {
-            case "User", "Contact" -> fullName(type, values);
+            case "User", "Contact", "Lead" -> fullName(type, values);
             case "Opportunity" -> stage(type, values);
             case "Task", "Event" -> activity(type, values);
             default -> {

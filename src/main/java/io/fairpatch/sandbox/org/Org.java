@@ -28,6 +28,7 @@ public final class Org {
     private final long firstNumber;
     private volatile Map<String, Table> tables;
     private final RightsBook rights;
+    private final Definitions definitions;
     private final Rules rules = new Rules();
     private final RowLocks locks = new RowLocks();
     private final WriteLog log = new WriteLog();
@@ -49,6 +50,7 @@ public final class Org {
         var all = new LinkedHashMap<String, Table>();
         schema.all().forEach(type -> all.put(type.name(), new Table(type, POD, firstNumber, clock)));
         this.tables = all;
+        this.definitions = new Definitions(this);
     }
 
     public Schema schema() {
@@ -93,7 +95,13 @@ public final class Org {
             known.become(type);
         }
         schema.put(type);
+        definitions.list(type);
         rights.forget();
+    }
+
+    /** Lists all objects and their fields as records. */
+    void listDefinitions() {
+        schema.objects().forEach(definitions::list);
     }
 
     public Table table(ObjectType type) {

@@ -62,7 +62,8 @@ public final class OrgLoader {
         new LastActivity(org).fill(tables.get("Account"));
         basics.apiLicence(userId);
         basics.permissions(userId, bare);
-        basics.entities();
+        new Statuses(org).list();
+        org.listDefinitions();
         return new Loaded(org, userId, unresolvedLookups, added);
     }
 

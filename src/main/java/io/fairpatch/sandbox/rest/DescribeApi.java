@@ -1,27 +1,18 @@
 package io.fairpatch.sandbox.rest;
 
-import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.ApiRoutes;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.schema.Describe;
 import io.fairpatch.sandbox.schema.Layouts;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the org's objects. */
 public final class DescribeApi {
     private static final int MOST_RECORDS_A_BATCH = 200;
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     private final View view;
 
@@ -46,6 +37,9 @@ public final class DescribeApi {
     }
 
     private Response all(Request request) {
+        if (Preconditions.isKnown(request, view.org().rights().changed())) {
+            return Response.empty(304);
+        }
         var userId = view.userId(request);
         var objects = view.org().schema().objects().stream()
                 .flatMap(type -> view.org().rights().view(userId, type).stream())
@@ -56,6 +50,9 @@ public final class DescribeApi {
 
     private Response one(Request request) {
         var type = view.type(request);
+        if (Preconditions.isKnown(request, view.org().rights().changed())) {
+            return Response.empty(304);
+        }
         return Response.json(Map.of("objectDescribe", Describe.brief(type, request.base()), "recentItems", List.of()));
     }
 
@@ -73,22 +70,13 @@ public final class DescribeApi {
     private Response describe(Request request) {
         var type = view.type(request);
         var changed = view.org().rights().changed();
-        var known = request.header("If-Modified-Since");
-        if (known != null && !changed.isAfter(time(known))) {
+        if (Preconditions.isKnown(request, changed)) {
             return Response.empty(304);
         }
         var answer = Response.json(Describe.full(type, view.org().schema(), request.base()));
         // within the second of a change there may be another: an answer of then has no date to ask by
         return changed.isAfter(view.org().clock().instant())
                 ? answer
-                : answer.with("Last-Modified", HTTP_DATE.format(changed));
-    }
-
-    private static Instant time(String text) {
-        try {
-            return Instant.from(HTTP_DATE.parse(text));
-        } catch (DateTimeException e) {
-            throw new ApiException(400, "INVALID_HEADER", "If-Modified-Since is no date of HTTP: " + text);
-        }
+                : answer.with("Last-Modified", Preconditions.text(changed));
     }
 }

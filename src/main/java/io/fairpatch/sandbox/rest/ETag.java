@@ -10,6 +10,8 @@ import java.util.Base64;
 
 /** The mark of a record's version. Only accounts have one. */
 final class ETag {
+    static final String FAILED = "One or more conditions given in the request header fields evaluated to false";
+
     private ETag() {}
 
     static boolean supports(ObjectType type) {
@@ -22,22 +24,27 @@ final class ETag {
         return "\"" + mark + "\"";
     }
 
+    /** Whether the client knows this version already. */
+    static boolean isKnown(Request request, ObjectType type, Row row) {
+        var known = request.header("If-None-Match");
+        return known != null && supports(type) && matches(known, of(type, row));
+    }
+
     /** Refuses a write that was meant for another version. */
     static void check(Request request, ObjectType type, Row row) {
         var wanted = request.header("If-Match");
         if (wanted == null || !supports(type)) {
             return;
         }
-        var mark = of(type, row);
-        boolean matches = Arrays.stream(wanted.split(","))
+        if (!matches(wanted, of(type, row))) {
+            throw new ApiException(412, "PRECONDITION_FAILED", FAILED);
+        }
+    }
+
+    private static boolean matches(String tags, String mark) {
+        return Arrays.stream(tags.split(","))
                 .map(String::strip)
                 .map(tag -> tag.replaceFirst("^W/", "").replace("--gzip\"", "\""))
                 .anyMatch(tag -> tag.equals(mark) || tag.equals("*"));
-        if (!matches) {
-            throw new ApiException(
-                    412,
-                    "PRECONDITION_FAILED",
-                    "One or more conditions given in the request header fields evaluated to false");
-        }
     }
 }

@@ -49,8 +49,14 @@ public final class RecordApi {
         if (org.table(type).isDeleted(row)) {
             throw new ApiException(404, "ENTITY_IS_DELETED", "entity is deleted");
         }
+        Preconditions.check(request, type, row);
+        var modified = Preconditions.modified(type, row);
+        if (Preconditions.isKnown(request, modified) || ETag.isKnown(request, type, row)) {
+            return Response.empty(304);
+        }
         var fields = request.param("fields").map(names -> fields(type, names)).orElse(type.fields());
-        var answer = Response.json(new RecordJson(org, request.base()).ofFields(row, fields));
+        var answer = Response.json(new RecordJson(org, request.base()).ofFields(row, fields))
+                .with("Last-Modified", Preconditions.text(modified));
         return ETag.supports(type) ? answer.with("ETag", ETag.of(type, row)) : answer;
     }
 
@@ -78,7 +84,7 @@ public final class RecordApi {
     Response update(Request request, Write write) {
         return writer.exclusively(() -> {
             var row = find(request, write.type(), String.valueOf(write.id()));
-            ETag.check(request, write.type(), row);
+            Preconditions.check(request, write.type(), row);
             return done(write(request, write));
         });
     }
@@ -92,7 +98,7 @@ public final class RecordApi {
         var type = view.type(request);
         return writer.exclusively(() -> {
             var row = find(request, type, id);
-            ETag.check(request, type, row);
+            Preconditions.check(request, type, row);
             return done(write(request, Write.delete(type, row.id())));
         });
     }

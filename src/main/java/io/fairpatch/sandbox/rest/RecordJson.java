@@ -17,18 +17,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Records as JSON. */
-final class RecordJson {
+public final class RecordJson {
     private final Org org;
     private final String base;
 
     /** @param base path up to and including the API version */
-    RecordJson(Org org, String base) {
+    public RecordJson(Org org, String base) {
         this.org = org;
         this.base = base;
     }
 
     /** A record with these fields; those of a parent are nested under the parent's name. */
-    Map<String, @Nullable Object> of(Row row, List<FieldPath> columns) {
+    public Map<String, @Nullable Object> of(Row row, List<FieldPath> columns) {
         var answer = start(row);
         for (var column : columns) {
             put(answer, row, column, 0);
@@ -77,6 +77,10 @@ final class RecordJson {
 
     @SuppressWarnings("unchecked") // what lies under a parent's name was put there below
     private void put(Map<String, @Nullable Object> answer, Row row, FieldPath path, int depth) {
+        if (path.isWorkedOut()) {
+            answer.put(path.label(), path.value(row));
+            return;
+        }
         if (depth == path.hops().size()) {
             var tail = new FieldPath(org, path.hops().subList(Math.max(0, depth - 1), depth), path.field());
             answer.put(path.label(), path.asWanted(value(row, tail)));

@@ -28,7 +28,7 @@ public final class VersionsApi {
     }
 
     private List<Map<String, String>> versions() {
-        return IntStream.rangeClosed(versions.span().listed(), versions.span().newest())
+        return IntStream.rangeClosed(versions.span().oldest(), versions.span().newest())
                 .mapToObj(VersionsApi::version)
                 .toList();
     }
@@ -55,7 +55,16 @@ public final class VersionsApi {
                         "parameterizedSearch",
                         "sobjects",
                         "tooling",
-                        "metadata")
+                        "metadata",
+                        "recent",
+                        "tabs",
+                        "theme",
+                        "quickActions",
+                        "appMenu",
+                        "process",
+                        "actions",
+                        "analytics",
+                        "compactLayouts")
                 .forEach(name -> resources.put(name, request.base() + "/" + name));
         resources.put("identity", identityUrl);
         return Response.json(resources);

@@ -5,17 +5,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What a relationship is called from the parent's side. */
 public final class ChildName {
-    private static final Map<String, String> SPECIAL = Map.of(
-            "Account.ParentId", "ChildAccounts",
-            "AccountTeamMember.AccountId", "AccountTeamMembers",
-            "AccountHistory.AccountId", "Histories",
-            "User.ManagerId", "ManagedUsers",
-            "PermissionSetAssignment.PermissionSetId", "Assignments",
-            "FieldPermissions.ParentId", "FieldPerms",
-            "ObjectPermissions.ParentId", "ObjectPerms",
-            "OpportunityTeamMember.OpportunityId", "OpportunityTeamMembers",
-            "ObjectTerritory2Association.ObjectId", "ObjectTerritory2Associations",
-            "Territory2.Territory2ModelId", "Territories");
+    private static final Map<String, String> SPECIAL = Map.ofEntries(
+            Map.entry("Account.ParentId", "ChildAccounts"),
+            Map.entry("AccountTeamMember.AccountId", "AccountTeamMembers"),
+            Map.entry("AccountHistory.AccountId", "Histories"),
+            Map.entry("User.ManagerId", "ManagedUsers"),
+            Map.entry("PermissionSetAssignment.PermissionSetId", "Assignments"),
+            Map.entry("FieldPermissions.ParentId", "FieldPerms"),
+            Map.entry("ObjectPermissions.ParentId", "ObjectPerms"),
+            Map.entry("Note.ParentId", "Notes"),
+            Map.entry("OpportunityTeamMember.OpportunityId", "OpportunityTeamMembers"),
+            Map.entry("ObjectTerritory2Association.ObjectId", "ObjectTerritory2Associations"),
+            Map.entry("Territory2.Territory2ModelId", "Territories"),
+            Map.entry("EntityParticle.EntityDefinitionId", "Particles"),
+            Map.entry("FieldDefinition.EntityDefinitionId", "Fields"),
+            Map.entry("ValidationRule.EntityDefinitionId", "ValidationRules"));
 
     private ChildName() {}
 

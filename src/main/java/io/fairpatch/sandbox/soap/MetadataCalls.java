@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.Xml;
 import io.fairpatch.sandbox.metadata.Deployments;
+import io.fairpatch.sandbox.metadata.DirectWrites.Verb;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -14,9 +15,11 @@ import java.util.stream.Collectors;
 /** The calls of the SOAP Metadata API. */
 final class MetadataCalls {
     private final Deployments deployments;
+    private final DirectCalls direct;
 
     MetadataCalls(Deployments deployments) {
         this.deployments = deployments;
+        this.direct = new DirectCalls(deployments);
     }
 
     String result(Envelope call) throws IOException {
@@ -33,9 +36,11 @@ final class MetadataCalls {
             case "checkRetrieveStatus" -> result(deployments.retrieved(required(call, "asyncProcessId")));
             case "deploy" -> deploy(call);
             case "checkDeployStatus" -> status(call);
-            default ->
-                throw new ApiException(
-                        500, "INVALID_OPERATION", "the sandbox does not know the call '" + call.operation() + "'");
+            case "createMetadata" -> direct.write(call, Verb.CREATE);
+            case "updateMetadata" -> direct.write(call, Verb.UPDATE);
+            case "upsertMetadata" -> direct.write(call, Verb.UPSERT);
+            case "deleteMetadata" -> direct.delete(call);
+            default -> throw new UnknownCall(call);
         };
     }
 

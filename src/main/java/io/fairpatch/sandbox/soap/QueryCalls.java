@@ -5,6 +5,7 @@ import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.RecordIds;
 import io.fairpatch.sandbox.org.Row;
 import io.fairpatch.sandbox.org.Sharing;
+import io.fairpatch.sandbox.rest.Finder;
 import io.fairpatch.sandbox.soql.BoundQuery;
 import io.fairpatch.sandbox.soql.FieldPath;
 import io.fairpatch.sandbox.soql.Soql;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** query, queryAll, queryMore and retrieve. */
+/** query, queryAll, queryMore, search and retrieve. */
 final class QueryCalls {
     private static final int PAGE = 500;
     private static final int MOST_PAGE = 2000;
@@ -24,6 +25,7 @@ final class QueryCalls {
 
     private final Org org;
     private final Soql soql;
+    private final Finder finder;
     private final SoapRecords records;
     private final FoundRecords found;
     private final Map<String, Cursor> cursors = new LinkedHashMap<>();
@@ -34,6 +36,7 @@ final class QueryCalls {
     QueryCalls(Org org) {
         this.org = org;
         this.soql = new Soql(org);
+        this.finder = new Finder(org, soql);
         this.records = new SoapRecords(org);
         this.found = new FoundRecords(org, records);
     }
@@ -49,6 +52,13 @@ final class QueryCalls {
             return result("", "", rows.size());
         }
         return page(call, new Cursor(query, rows, query.childrenByParent(withDeleted)), "", 0);
+    }
+
+    String search(Envelope call) {
+        return finder.find(call.argument("searchString").orElse(""), call.userId()).stream()
+                .map(each -> records.of("record", each.row(), each.columns()))
+                .map(record -> "<searchRecords>" + record + "</searchRecords>")
+                .collect(Collectors.joining("", "<result><queryId></queryId>", "</result>"));
     }
 
     String more(Envelope call) {

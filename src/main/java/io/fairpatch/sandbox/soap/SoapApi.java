@@ -5,6 +5,7 @@ import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.http.Router;
 import io.fairpatch.sandbox.http.Sessions;
+import io.fairpatch.sandbox.http.Versions;
 import io.fairpatch.sandbox.http.Xml;
 import io.fairpatch.sandbox.metadata.Deployments;
 import io.fairpatch.sandbox.oauth.Passwords;
@@ -33,12 +34,15 @@ public final class SoapApi {
             <soapenv:Fault><faultcode>sf:%1$s</faultcode><faultstring>%1$s: %2$s</faultstring><detail>\
             <sf:%3$s xsi:type="sf:%3$s"><sf:exceptionCode>%1$s</sf:exceptionCode>\
             <sf:exceptionMessage>%2$s</sf:exceptionMessage>%4$s</sf:%3$s></detail></soapenv:Fault>""";
+    private static final String UNKNOWN =
+            "<soapenv:Fault><faultcode>soapenv:Client</faultcode><faultstring>%s</faultstring></soapenv:Fault>";
     private static final Pattern PLACE = Pattern.compile("ERROR at Row:(\\d+):Column:(\\d+)");
     /** How the WSDL calls the faults that have a name of their own. */
     private static final Map<String, String> FAULTS = Map.of(
             "MALFORMED_ID", "InvalidIdFault",
             "INVALID_QUERY_LOCATOR", "InvalidQueryLocatorFault",
             "MALFORMED_QUERY", "MalformedQueryFault",
+            "MALFORMED_SEARCH", "MalformedSearchFault",
             "INVALID_FIELD", "InvalidFieldFault",
             "INVALID_TYPE", "InvalidSObjectFault");
 
@@ -47,6 +51,7 @@ public final class SoapApi {
 
     private final Org org;
     private final Sessions sessions;
+    private final Versions versions;
     private final UserInfo userInfo;
     private final DescribeCalls describes;
     private final QueryCalls queries;
@@ -55,8 +60,15 @@ public final class SoapApi {
     private final MetadataCalls metadata;
     private final LoginCall login;
 
-    public SoapApi(Org org, RecordWriter writer, Sessions sessions, Deployments deployments, LoginCall login) {
+    public SoapApi(
+            Org org,
+            RecordWriter writer,
+            Sessions sessions,
+            Versions versions,
+            Deployments deployments,
+            LoginCall login) {
         this.org = org;
+        this.versions = versions;
         this.sessions = sessions;
         this.userInfo = new UserInfo(org);
         this.describes = new DescribeCalls(org);
@@ -76,6 +88,9 @@ public final class SoapApi {
 
     private Response call(Request request) throws IOException {
         try {
+            if (!versions.knows(request.part("version"))) {
+                throw new ApiException(500, "UNSUPPORTED_API_VERSION", "Invalid Api version specified on URL");
+            }
             var root = Xml.read(request.body());
             var body = Xml.find(root, "Body")
                     .flatMap(Xml::firstChild)
@@ -91,6 +106,10 @@ public final class SoapApi {
             return fault(request, e.errorCode(), String.valueOf(e.getMessage()));
         } catch (SoqlException e) {
             return fault(request, e.errorCode(), String.valueOf(e.getMessage()));
+        } catch (UnknownCall e) {
+            var fault = UNKNOWN.formatted(Xml.escape(String.valueOf(e.getMessage())));
+            return Response.text(
+                    500, XML, envelope(Dialect.of(request), Dialect.of(request).faults(), fault));
         } catch (Passwords.Refused e) {
             return fault(request, e.code(), String.valueOf(e.getMessage()), "LoginFault", "");
         }
@@ -99,7 +118,11 @@ public final class SoapApi {
     private static Response ok(Request request, String operation, String result) {
         var dialect = Dialect.of(request);
         var answer = "<%1$sResponse>%2$s</%1$sResponse>".formatted(operation, dialect.spoken(result));
-        return Response.text(200, XML, ENVELOPE.formatted(dialect.namespace(), dialect.records(), answer));
+        return Response.text(200, XML, envelope(dialect, dialect.records(), answer));
+    }
+
+    private static String envelope(Dialect dialect, String types, String body) {
+        return ENVELOPE.formatted(dialect.namespace(), types, body);
     }
 
     private String result(Envelope call) {
@@ -107,12 +130,13 @@ public final class SoapApi {
             case "getUserInfo" -> "<result>" + Xml.elements(userInfo.of(call.userId())) + "</result>";
             case "getServerTimestamp" ->
                 "<result><timestamp>" + Values.xmlTime(org.clock().instant()) + "</timestamp></result>";
-            case "logout" -> "";
+            case "logout" -> logout(call);
             case "describeGlobal" -> describes.global(call);
             case "describeSObject", "describeSObjects" -> describes.objects(call);
             case "query" -> queries.query(call, false);
             case "queryAll" -> queries.query(call, true);
             case "queryMore" -> queries.more(call);
+            case "search" -> queries.search(call);
             case "retrieve" -> queries.retrieve(call);
             case "create" -> writes.write(call, Kind.INSERT);
             case "update" -> writes.write(call, Kind.UPDATE);
@@ -122,10 +146,13 @@ public final class SoapApi {
             case "merge" -> writes.merge(call);
             case "getUpdated" -> replication.updated(call);
             case "getDeleted" -> replication.deleted(call);
-            default ->
-                throw new ApiException(
-                        500, "INVALID_OPERATION", "the sandbox does not know the call '" + call.operation() + "'");
+            default -> throw new UnknownCall(call);
         };
+    }
+
+    private String logout(Envelope call) {
+        sessions.revoke(Xml.text(call.root(), "sessionId").orElse(""));
+        return "";
     }
 
     private static Response fault(Request request, String code, String message) {
@@ -144,6 +171,6 @@ public final class SoapApi {
     private static Response fault(Request request, String code, String message, String type, String more) {
         var dialect = Dialect.of(request);
         var answer = FAULT.formatted(code, Xml.escape(message), type, more);
-        return Response.text(500, XML, ENVELOPE.formatted(dialect.namespace(), dialect.faults(), answer));
+        return Response.text(500, XML, envelope(dialect, dialect.faults(), answer));
     }
 }

@@ -5,7 +5,6 @@ import io.fairpatch.sandbox.http.Xml;
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.Row;
 import io.fairpatch.sandbox.org.Values;
-import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.ObjectType;
 import io.fairpatch.sandbox.soql.FieldPath;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ final class SoapRecords {
         var parents = new LinkedHashMap<String, List<FieldPath>>();
         for (var column : columns) {
             if (column.hops().isEmpty()) {
-                xml.append(value(column.field(), row.get(column.field())));
+                xml.append(value(column, row));
             } else {
                 var hop = Objects.requireNonNull(column.hops().get(0).relationshipName());
                 parents.computeIfAbsent(hop, absent -> new ArrayList<>()).add(column);
@@ -73,9 +72,11 @@ final class SoapRecords {
         return "<sf:Id>" + row.id() + "</sf:Id>";
     }
 
-    private static String value(Field field, @Nullable Object value) {
-        var text = Values.text(field, value);
-        var name = "sf:" + field.name();
+    private static String value(FieldPath column, Row row) {
+        var value = column.value(row);
+        var shown = column.asWanted(Values.json(column.field(), value));
+        var text = column.isFormatted() ? Objects.toString(shown, null) : Values.text(column.field(), value);
+        var name = "sf:" + column.label();
         return text == null
                 ? "<" + name + " xsi:nil=\"true\"/>"
                 : "<" + name + ">" + Xml.escape(text) + "</" + name + ">";

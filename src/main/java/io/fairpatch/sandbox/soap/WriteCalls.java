@@ -12,16 +12,27 @@ import io.fairpatch.sandbox.org.RowException;
 import io.fairpatch.sandbox.org.RowFaults;
 import io.fairpatch.sandbox.org.Write;
 import io.fairpatch.sandbox.org.Write.Kind;
+import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.FieldFlag;
 import io.fairpatch.sandbox.schema.FieldType;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** create, update, upsert, delete, undelete and merge. */
 final class WriteCalls {
     private static final int MOST = 200;
+
+    private static final Set<FieldType> TRUNCATED = EnumSet.of(
+            FieldType.EMAIL,
+            FieldType.MULTIPICKLIST,
+            FieldType.PHONE,
+            FieldType.PICKLIST,
+            FieldType.STRING,
+            FieldType.TEXTAREA);
 
     private final Org org;
     private final RecordWriter writer;
@@ -36,12 +47,12 @@ final class WriteCalls {
     String write(Envelope call, Kind kind) {
         var key = kind == Kind.UPSERT ? call.argument("externalIDFieldName").orElse("Id") : null;
         var writes = limited(call.arguments("sObjects")).stream()
-                .map(each -> write(each, kind, key))
+                .map(each -> write(call, each, kind, key))
                 .toList();
         return results(outcomes(call, writes), kind == Kind.UPSERT);
     }
 
-    private Write write(Element each, Kind kind, @Nullable String key) {
+    private Write write(Envelope call, Element each, Kind kind, @Nullable String key) {
         var type = records.typeOf(each);
         if (key != null
                 && type.field(key)
@@ -50,7 +61,19 @@ final class WriteCalls {
             throw new ApiException(
                     500, "INVALID_FIELD", "Field name provided, " + key + " is not an External ID or indexed field");
         }
-        return new Write(kind, type, SoapRecords.idOf(each), SoapRecords.values(each), key);
+        var values = SoapRecords.values(each);
+        if (call.headerSays("AllowFieldTruncationHeader", "allowFieldTruncation")) {
+            values.replaceAll((name, value) -> truncated(type.field(name).orElse(null), value));
+        }
+        return new Write(kind, type, SoapRecords.idOf(each), values, key);
+    }
+
+    /** The text as far as the field has room for it. */
+    private static @Nullable String truncated(@Nullable Field field, @Nullable String text) {
+        if (field == null || text == null || !TRUNCATED.contains(field.type()) || field.length() == 0) {
+            return text;
+        }
+        return text.substring(0, Math.min(text.length(), field.length()));
     }
 
     String delete(Envelope call) {

@@ -26,7 +26,7 @@ final class Aggregation {
             boolean grouped = query.grouping().fields().stream()
                     .anyMatch(group -> group.text().equalsIgnoreCase(field.text()));
             if (!Call.isAggregate(field) && !grouped) {
-                throw new SoqlException("MALFORMED_QUERY", "Field must be grouped or aggregated: " + field.text());
+                throw paths.error("MALFORMED_QUERY", field, "Field must be grouped or aggregated: " + field.text());
             }
             figures.check(field);
         }

@@ -48,7 +48,12 @@ record Call(String function, Token argument) {
 
     static boolean isAggregate(Token token) {
         var call = of(token);
-        return call != null && AGGREGATES.contains(call.function());
+        return call != null && (AGGREGATES.contains(call.function()) || isAggregate(call.argument()));
+    }
+
+    /** Whether it shows a figure as a user would see it. */
+    boolean formats() {
+        return function.equals("FORMAT");
     }
 
     boolean isDate() {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a test for records out of a condition. */
 final class ConditionBinder {
+    /** Labels are as values here. */
+    private static final String LABEL = "TOLABEL";
+
     private final PathBinder paths;
     private final LiteralBinder literals;
     private final Function<Query, BoundQuery> inner;
@@ -62,7 +65,7 @@ final class ConditionBinder {
             return within(comparison, distance);
         }
         var call = Call.of(comparison.field());
-        if (call != null) {
+        if (call != null && !call.function().equals(LABEL)) {
             return called(comparison, call);
         }
         var path = filterable(comparison.field());
@@ -144,15 +147,26 @@ final class ConditionBinder {
     private Predicate<Row> inQuery(InQuery in) {
         var path = filterable(in.field());
         var query = inner.apply(in.query());
-        if (!path.field().type().isId() || query.columns().size() != 1) {
+        if (!path.field().type().isId()) {
+            throw noId(in.field(), in.field().text());
+        }
+        if (query.columns().size() != 1
+                || !query.columns().get(0).field().type().isId()) {
+            throw noId(in.query().object(), in.query().fields().get(0).text());
+        }
+        if (paths.isOf(query.table().type()) && path.hops().isEmpty()) {
             throw paths.error(
-                    in.field(),
-                    "semi join sub-selects can only query id fields, cannot use: '%s'"
-                            .formatted(in.field().text()));
+                    "MALFORMED_QUERY",
+                    in.query().object(),
+                    "The inner and outer selects should not be on the same object type");
         }
         var found = new HashSet<@Nullable Object>();
         query.rows(false).forEach(row -> found.add(query.columns().get(0).value(row)));
         return row -> found.contains(path.value(row)) != in.negated();
+    }
+
+    private SoqlException noId(Token at, String field) {
+        return paths.error(at, "semi join sub-selects can only query id fields, cannot use: '%s'".formatted(field));
     }
 
     private Predicate<Row> includes(Includes includes) {
@@ -170,7 +184,8 @@ final class ConditionBinder {
     }
 
     private FieldPath filterable(Token token) {
-        var path = paths.bind(token);
+        var call = Call.of(token);
+        var path = paths.bind(call != null && call.function().equals(LABEL) ? call.argument() : token);
         if (!path.field().isFilterable()) {
             throw paths.error(
                     token,

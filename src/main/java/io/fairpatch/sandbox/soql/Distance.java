@@ -2,6 +2,7 @@ package io.fairpatch.sandbox.soql;
 
 import io.fairpatch.sandbox.org.Row;
 import io.fairpatch.sandbox.soql.Token.Kind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param radius of the earth in the unit that is wanted
  */
-record Distance(FieldPath latitude, FieldPath longitude, double fromLatitude, double fromLongitude, double radius) {
+public record Distance(
+        FieldPath latitude, FieldPath longitude, double fromLatitude, double fromLongitude, double radius) {
     static final String NAME = "DISTANCE";
     private static final String COMPOUND = "Address";
     private static final double KILOMETRES = 6371.0;
@@ -54,6 +56,11 @@ record Distance(FieldPath latitude, FieldPath longitude, double fromLatitude, do
     private static Token part(Token token, String field, String name) {
         var start = field.substring(0, field.length() - COMPOUND.length());
         return new Token(Kind.NAME, start + name, token.position());
+    }
+
+    /** A column that tells it under this name. */
+    FieldPath column(String name) {
+        return new FieldPath(latitude.org(), List.of(), latitude.field(), new Shown(NAME, name, this));
     }
 
     /** By the haversine formula; null when the record has no place. */

@@ -27,6 +27,16 @@ public record FieldPath(Org org, List<Field> hops, Field field, @Nullable Shown 
         return shown == null || shown.alias().isEmpty() ? field.name() : shown.alias();
     }
 
+    /** Whether it is worked out from a record rather than read from one of its fields. */
+    public boolean isWorkedOut() {
+        return shown != null && shown.distance() != null;
+    }
+
+    /** Whether it is shown as a user would see it. */
+    public boolean isFormatted() {
+        return shown != null && shown.function().equals("FORMAT");
+    }
+
     /** A value as the query wants it, from what JSON answers show. */
     public @Nullable Object asWanted(@Nullable Object json) {
         return shown == null ? json : shown.of(field, json);
@@ -50,6 +60,9 @@ public record FieldPath(Org org, List<Field> hops, Field field, @Nullable Shown 
 
     /** The value, or null when there is none. */
     public @Nullable Object value(Row row) {
+        if (shown != null && shown.distance() != null) {
+            return shown.distance().from(row);
+        }
         if (hops.isEmpty()) {
             return row.get(field);
         }

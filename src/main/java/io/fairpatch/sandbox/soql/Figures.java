@@ -1,6 +1,7 @@
 package io.fairpatch.sandbox.soql;
 
 import io.fairpatch.sandbox.org.Values;
+import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.FieldType;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,18 +23,33 @@ final class Figures {
         var call = Call.of(token);
         if (call == null) {
             path(token);
+        } else if (call.formats()) {
+            check(call.argument());
         } else if (!call.argument().text().isEmpty()) {
-            var type = path(call.argument()).field().type();
-            boolean sums = call.function().equals("SUM") || call.function().equals("AVG");
-            boolean fits =
-                    call.isDate() ? type == FieldType.DATE || type == FieldType.DATETIME : !sums || type.isNumber();
-            if (!fits) {
-                throw new SoqlException(
+            if (!fits(call, path(call.argument()).field())) {
+                throw paths.error(
                         "MALFORMED_QUERY",
+                        token,
                         "field %s does not support aggregate operator %s"
                                 .formatted(call.argument().text(), call.function()));
             }
         }
+    }
+
+    private static boolean fits(Call call, Field field) {
+        var type = field.type();
+        if (call.isDate()) {
+            return type == FieldType.DATE || type == FieldType.DATETIME;
+        }
+        return switch (call.function()) {
+            case "SUM", "AVG" -> type.isNumber();
+            case "GROUPING" -> true;
+            default ->
+                field.isShort()
+                        && type != FieldType.BOOLEAN
+                        && type != FieldType.MULTIPICKLIST
+                        && type != FieldType.ADDRESS;
+        };
     }
 
     /** Refuses what records can not be grouped by. */
@@ -55,6 +71,9 @@ final class Figures {
             return rows.isEmpty() || !group.isBy(token.text())
                     ? null
                     : path(token).value(rows.get(0));
+        }
+        if (call.formats()) {
+            return of(call.argument(), group);
         }
         if (call.argument().text().isEmpty()) {
             return rows.size();
@@ -88,8 +107,13 @@ final class Figures {
     /** The value as JSON answers show it. */
     @Nullable
     Object shown(Token token, Group group) {
-        var value = of(token, group);
         var call = Call.of(token);
+        if (call != null && call.formats()) {
+            var inner = Call.of(call.argument());
+            var field = path(inner == null ? call.argument() : inner.argument()).field();
+            return new Shown(call.function(), "").of(field, shown(call.argument(), group));
+        }
+        var value = of(token, group);
         if (value == null || call != null && (call.isDate() || !(call.function().matches("MIN|MAX")))) {
             return value;
         }

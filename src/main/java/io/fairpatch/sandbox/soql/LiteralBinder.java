@@ -27,7 +27,10 @@ final class LiteralBinder {
         if (field.type().isText()) {
             return new Range(Range.key(literal.text()), null);
         }
-        var value = ValueParser.read(field, literal.text()).orElseThrow(() -> unreadable(field, literal, at));
+        var text = field.referenceTo().contains("EntityDefinition")
+                ? paths.entity(literal.text()).orElse(literal.text())
+                : literal.text();
+        var value = ValueParser.read(field, text).orElseThrow(() -> unreadable(field, literal, at));
         return new Range(Range.key(value), null);
     }
 
@@ -70,7 +73,7 @@ final class LiteralBinder {
 
     private SoqlException unreadable(Field field, Literal literal, Token at) {
         if (field.type().isId()) {
-            return new SoqlException("INVALID_QUERY_FILTER_OPERATOR", "invalid ID field: " + literal.text());
+            return paths.error("INVALID_QUERY_FILTER_OPERATOR", at, "invalid ID field: " + literal.text());
         }
         return paths.error(at, "%s is not a valid value for field '%s'".formatted(literal.text(), field.name()));
     }

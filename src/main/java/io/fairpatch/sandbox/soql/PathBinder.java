@@ -2,6 +2,7 @@ package io.fairpatch.sandbox.soql;
 
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.Rights;
+import io.fairpatch.sandbox.org.Row;
 import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.ObjectType;
 import java.util.ArrayList;
@@ -16,16 +17,31 @@ final class PathBinder {
     private final String query;
     private final List<ObjectType> types;
     private final ObjectType type;
-    private final String alias;
+    private final Aliases aliases;
 
     /** @param types the object that the names' first fields are of, or all that it may be */
-    PathBinder(Org org, Rights rights, String query, List<ObjectType> types, String alias) {
+    PathBinder(Org org, Rights rights, String query, List<ObjectType> types, Aliases aliases) {
         this.org = org;
         this.rights = rights;
         this.query = query;
         this.types = types;
         this.type = types.get(0);
-        this.alias = alias;
+        this.aliases = aliases;
+    }
+
+    /** The id of the record that lists an object, which queries name by the object. */
+    Optional<String> entity(String name) {
+        var table = org.table("EntityDefinition");
+        var durableId = table.type().require("DurableId");
+        return table.rows().stream()
+                .filter(row -> row.text(durableId).equalsIgnoreCase(name))
+                .map(Row::id)
+                .findFirst();
+    }
+
+    /** Whether the names' first fields are of this object. */
+    boolean isOf(ObjectType other) {
+        return types.contains(other);
     }
 
     /** All fields of the type that the user may read. */
@@ -34,9 +50,9 @@ final class PathBinder {
     }
 
     FieldPath bind(Token token) {
-        var parts = token.text().split("\\.");
+        var parts = aliases.written(token.text()).split("\\.");
         boolean prefixed = parts.length > 1
-                && (parts[0].equalsIgnoreCase(alias)
+                && (parts[0].equalsIgnoreCase(aliases.own())
                         || parts[0].equalsIgnoreCase(type.name()) && !isRelationship(parts[0]));
         int first = prefixed ? 1 : 0;
         var hops = new ArrayList<Field>();
@@ -85,6 +101,10 @@ final class PathBinder {
     }
 
     SoqlException error(Token token, String message) {
-        return SoqlException.at("INVALID_FIELD", query, token.position(), message);
+        return error("INVALID_FIELD", token, message);
+    }
+
+    SoqlException error(String code, Token token, String message) {
+        return SoqlException.at(code, query, token.position(), message);
     }
 }

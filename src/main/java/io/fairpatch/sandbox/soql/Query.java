@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A query as written.
  *
- * @param alias another name for the object; empty for none
+ * @param aliases other names for the object and its parents
  * @param grouping what records are grouped by
  * @param having what a group must satisfy
  * @param scope EVERYTHING, MINE or empty
@@ -15,7 +15,7 @@ record Query(
         String text,
         Selection select,
         Token object,
-        String alias,
+        Aliases aliases,
         @Nullable Condition where,
         Grouping grouping,
         @Nullable Condition having,
@@ -30,9 +30,9 @@ record Query(
         return select.fields();
     }
 
-    /** Whether all fields of a kind were asked for at once. */
-    boolean hasFieldsFunction() {
-        return fields().stream().anyMatch(field -> field.text().startsWith("FIELDS("));
+    /** Whether fields were asked for of which an object may have any number. */
+    boolean asksForCustomFields() {
+        return fields().stream().anyMatch(field -> field.text().matches("FIELDS\\((ALL|CUSTOM)\\)"));
     }
 
     /** Whether its results are figures about groups of records. */
@@ -46,7 +46,7 @@ record Query(
                 text,
                 select,
                 new Token(object.kind(), name, object.position()),
-                alias,
+                aliases,
                 where,
                 grouping,
                 having,

@@ -3,7 +3,10 @@ package io.fairpatch.sandbox.soql;
 import io.fairpatch.sandbox.soql.Query.Order;
 import io.fairpatch.sandbox.soql.Token.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads a query by recursive descent; what it does not know it refuses, naming the token. */
@@ -36,7 +39,7 @@ final class QueryParser {
         var select = new SelectParser(tokens, this::query).selection();
         tokens.expect("FROM");
         var object = tokens.expect(Kind.NAME);
-        var alias = tokens.alias();
+        var aliases = aliases();
         var scope = scope();
         var where = tokens.accept("WHERE") ? new ConditionParser(text, tokens).condition() : null;
         var grouping = grouping();
@@ -48,7 +51,26 @@ final class QueryParser {
             throw new SoqlException("NUMBER_OUTSIDE_VALID_RANGE", "Maximum SOQL offset allowed is " + LAST_OFFSET);
         }
         purposes();
-        return new Query(text, select, object, alias, where, grouping, having, orders, limit, offset, scope);
+        if (tokens.peek().is("ALL") && tokens.peek(1).is("ROWS")) {
+            throw new SoqlException("MALFORMED_QUERY", "ALL ROWS not allowed in this context");
+        }
+        return new Query(text, select, object, aliases, where, grouping, having, orders, limit, offset, scope);
+    }
+
+    private Aliases aliases() {
+        var own = tokens.alias();
+        var parents = new HashMap<String, String>();
+        while (tokens.accept(",")) {
+            var path = tokens.expect(Kind.NAME);
+            var from = new Aliases(own, parents).written(path.text());
+            var start = from.indexOf('.');
+            if (start < 0 || own.isEmpty()) {
+                throw tokens.unexpected(path);
+            }
+            boolean ofOwn = from.substring(0, start).equalsIgnoreCase(own);
+            parents.put(tokens.alias().toLowerCase(Locale.ROOT), ofOwn ? from.substring(start + 1) : from);
+        }
+        return new Aliases(own, Map.copyOf(parents));
     }
 
     private String scope() {

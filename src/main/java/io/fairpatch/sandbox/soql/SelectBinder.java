@@ -26,7 +26,7 @@ final class SelectBinder {
     }
 
     List<FieldPath> columns() {
-        if (query.hasFieldsFunction() && (query.limit() == null || query.limit() > MOST_ROWS_OF_ALL_FIELDS)) {
+        if (query.asksForCustomFields() && (query.limit() == null || query.limit() > MOST_ROWS_OF_ALL_FIELDS)) {
             throw new SoqlException("MALFORMED_QUERY", "The SOQL FIELDS function must have a LIMIT of at most 200");
         }
         var columns = new ArrayList<FieldPath>();
@@ -35,7 +35,7 @@ final class SelectBinder {
             if (token.text().startsWith("FIELDS(")) {
                 fieldSet(token.text()).forEach(field -> columns.add(new FieldPath(org, List.of(), field)));
             } else {
-                columns.add(once(column(token, query.select().aliases().get(i)), columns));
+                columns.add(once(column(token, query.select().aliases().get(i), columns), columns));
             }
         }
         return columns;
@@ -65,18 +65,42 @@ final class SelectBinder {
     }
 
     private List<FieldPath> fields(List<Token> names, List<ObjectType> types) {
-        var there = new PathBinder(org, rights, query.text(), types, "");
+        var there = new PathBinder(org, rights, query.text(), types, Aliases.NONE);
         return names.stream().map(there::bind).toList();
     }
 
-    private FieldPath column(Token token, String alias) {
+    private FieldPath column(Token token, String alias, List<FieldPath> before) {
+        var distance = Distance.of(token, paths);
+        if (distance != null) {
+            return distance.column(alias.isEmpty() ? unnamed(before) : alias);
+        }
         var call = Call.of(token);
+        if (call == null && !alias.isEmpty()) {
+            throw paths.error("MALFORMED_QUERY", token, "only aggregate expressions use field aliasing");
+        }
+        if (call != null && call.isDate()) {
+            throw paths.error(
+                    "MALFORMED_QUERY",
+                    token,
+                    "Field must be grouped or aggregated: " + call.argument().text());
+        }
         var path = paths.bind(call == null ? token : call.argument());
         return call == null ? path : path.shown(new Shown(call.function(), alias));
     }
 
+    /** The name of the next value that has none of its own. */
+    private static String unnamed(List<FieldPath> before) {
+        return "expr"
+                + before.stream()
+                        .filter(path -> path.label().matches("expr\\d+"))
+                        .count();
+    }
+
     private static FieldPath once(FieldPath path, List<FieldPath> columns) {
-        if (columns.contains(path)) {
+        boolean twice = columns.stream()
+                .anyMatch(other ->
+                        other.hops().equals(path.hops()) && other.label().equalsIgnoreCase(path.label()));
+        if (twice) {
             throw new SoqlException("INVALID_FIELD", "duplicate field selected: " + path.name());
         }
         return path;

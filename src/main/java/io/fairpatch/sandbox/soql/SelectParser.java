@@ -50,7 +50,7 @@ final class SelectParser {
             tokens.expect(")");
             return;
         }
-        var token = tokens.expect(Kind.NAME);
+        var token = tokens.expectField();
         if (token.is("TYPEOF")) {
             typeOfs.add(typeOf());
             return;

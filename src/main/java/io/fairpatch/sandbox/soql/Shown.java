@@ -12,13 +12,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a query wants a value shown, as a user in the United States would see it.
  *
- * @param function FORMAT, TOLABEL or CONVERTCURRENCY
+ * @param function FORMAT, TOLABEL, CONVERTCURRENCY or DISTANCE
  * @param alias another name for the value; empty for none
+ * @param distance what is shown in place of the field; null for the field itself
  */
-public record Shown(String function, String alias) {
+public record Shown(String function, String alias, @Nullable Distance distance) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M/d/yyyy", Locale.US);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M/d/yyyy, h:mm a", Locale.US);
     private static final DateTimeFormatter JSON_MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
+
+    Shown(String function, String alias) {
+        this(function, alias, null);
+    }
 
     @Nullable
     Object of(Field field, @Nullable Object json) {

@@ -62,7 +62,7 @@ public final class Soql {
                 .object(query.object().text())
                 .filter(object -> rights.may(ObjectRight.READ, object))
                 .orElseThrow(() -> unknown(query));
-        var paths = new PathBinder(org, rights, query.text(), List.of(type), query.alias());
+        var paths = new PathBinder(org, rights, query.text(), List.of(type), query.aliases());
         var literals = new LiteralBinder(org.clock(), paths);
         var conditions = new ConditionBinder(paths, literals, inner -> bind(inner, userId));
         boolean aggregates = query.aggregates();

@@ -9,6 +9,10 @@ final class Tokens {
     private static final Set<String> WORDS =
             Set.of("FROM", "WHERE", "WITH", "GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET", "FOR", "USING", "ALL");
 
+    private static final Set<String> RESERVED = Set.of(
+            "AND", "FROM", "GROUP", "HAVING", "IN", "LIKE", "LIMIT", "NOT", "NULL", "OR", "SELECT", "USING", "WHERE",
+            "WITH");
+
     private final String query;
     private final List<Token> tokens;
     private int next;
@@ -39,20 +43,28 @@ final class Tokens {
             throw unexpected(name);
         }
         take();
-        var argument = accept(")") ? "" : argument();
+        var argument = accept(")") ? "" : argument(name);
         return new Token(Kind.NAME, name.text() + "(" + argument + ")", name.position());
     }
 
-    /** The org's users live in UTC, so that a time converted to theirs is as it was. */
-    private String argument() {
+    private String argument(Token function) {
         var name = expect(Kind.NAME);
-        boolean converted = name.is("CONVERTTIMEZONE") && accept("(");
-        var field = converted ? expect(Kind.NAME) : name;
-        if (converted) {
-            expect(")");
-        }
+        var argument = peek().is("(") ? inner(function, name) : name.text();
         expect(")");
-        return field.text();
+        return argument;
+    }
+
+    /** Users live in UTC and see the org's own currency, so that what is converted to theirs is as it was. */
+    private String inner(Token function, Token name) {
+        if (name.is("CONVERTTIMEZONE") || name.is("CONVERTCURRENCY")) {
+            take();
+            return argument(name);
+        }
+        var inner = function.is("FORMAT") ? call(name) : name;
+        if (!Call.isAggregate(inner)) {
+            throw unexpected();
+        }
+        return inner.text();
     }
 
     /** A name after an object or a call that is no word of the language; empty for none. */
@@ -97,6 +109,14 @@ final class Tokens {
             throw unexpected(token);
         }
         return Integer.parseInt(token.text());
+    }
+
+    /** A name that is no word of the language. */
+    Token expectField() {
+        if (RESERVED.contains(peek().upper())) {
+            throw unexpected();
+        }
+        return expect(Kind.NAME);
     }
 
     SoqlException unexpected() {

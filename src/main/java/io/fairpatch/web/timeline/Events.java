@@ -84,6 +84,8 @@ final class Events {
             case "proposal.undo" -> "Proposed to undo";
             case "person.add" -> "Added";
             case "person.change" -> "Changed roles or password of";
+            case "secret.keep" -> "Kept the secret";
+            case "secret.forget" -> "Forgot the secret";
             case "token.issue" -> "Made a token for";
             case "commit.stop" -> "Stopped the writing of";
             case "trigger.fire" -> "Saw";

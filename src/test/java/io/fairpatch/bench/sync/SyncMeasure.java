@@ -64,6 +64,7 @@ final class SyncMeasure {
         figures.add(Figure.atLeast("rows a second of that", accounts / full, "rows/s", 100_000));
         figures.add(Figure.atMost("sync with 1 % changed, of the full one", 100 * changes / full, "%", 3));
         figures.add(Figure.plain("full sync over an equal copy", again, "s"));
+        figures.add(Figure.plain("sync with 1 % changed, of that", 100 * changes / again, "%"));
         figures.addAll(heap(accounts));
         return figures;
     }

@@ -287,6 +287,28 @@ await step('metadata', async () => {
   const fields = await conn.metadata.list([{ type: 'CustomField' }], '66.0');
   assert.ok(fields.some((one) => one.fullName === 'Account.Territory__c'));
 });
+await step('metadata-write', async () => {
+  const field = { fullName: `Account.Written_${name}__c`, label: 'Written', type: 'Text', length: 20 };
+  assert.ok((await conn.metadata.create('CustomField', field)).success);
+  assert.equal((await conn.metadata.create('CustomField', field)).errors[0].statusCode, 'DUPLICATE_DEVELOPER_NAME');
+  assert.equal((await conn.metadata.upsert('CustomField', { ...field, length: 30 })).created, false);
+  assert.equal((await conn.metadata.read('CustomField', field.fullName)).length, 30);
+  assert.ok((await conn.metadata.delete('CustomField', field.fullName)).success);
+  assert.equal((await conn.metadata.update('CustomField', field)).success, false);
+});
+await step('pages', async () => {
+  assert.ok((await conn.tabs()).some((tab) => tab.sobjectName === 'Account'));
+  assert.ok((await conn.theme()).themeItems.length > 0);
+  assert.deepEqual(await conn.quickActions(), []);
+  assert.deepEqual(await account.quickActions(), []);
+  assert.deepEqual((await account.approvalLayouts()).approvalLayouts, []);
+  assert.deepEqual((await conn.process.rule.list()), {});
+  assert.deepEqual(await conn.analytics.reports(), []);
+});
+await step('lead', async () => {
+  const made = await conn.sobject('Lead').create({ LastName: 'Lu', Company: 'Lu & Co' });
+  assert.equal((await conn.sobject('Lead').retrieve(made.id)).Status, 'Open - Not Contacted');
+});
 await step('soap', async () => {
   assert.equal((await conn.soap.getUserInfo()).userName, info.jwtUsername);
   assert.ok((await conn.soap.getServerTimestamp()).timestamp);

@@ -68,6 +68,11 @@ step query-tooling 'QualifiedApiName Account' sf data query -o sim -t -r csv -q 
 no_query field "INVALID_FIELD|No such column 'Nope' on entity 'Account'" "SELECT Nope FROM Account"
 no_query object "sObject type 'Acount' is not supported" "SELECT Id FROM Acount"
 no_query grammar "unexpected token: 'FORM'" "SELECT Id FORM Account"
+query lead 'Open - Not Contacted' "SELECT MasterLabel FROM LeadStatus WHERE IsDefault = true"
+step create-lead 'Successfully created record: 00Q' sf data create record -o sim -s Lead -v "LastName=Lu Company=Lu"
+step query-fields 'Picklist' sf data query -o sim -t -r csv \
+  -q "SELECT DataType FROM FieldDefinition WHERE EntityDefinition.QualifiedApiName = 'Account' AND QualifiedApiName = 'Industry'"
+step apex-logs 'No debug logs|No results' sf apex list log -o sim
 step search 'Acme Nörd' sf data search -o sim -q "FIND {Acme} IN NAME FIELDS RETURNING Account(Name)"
 
 # bulk

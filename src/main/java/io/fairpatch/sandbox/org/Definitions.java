@@ -1,0 +1,133 @@
+package io.fairpatch.sandbox.org;
+
+import io.fairpatch.sandbox.schema.Field;
+import io.fairpatch.sandbox.schema.FieldFlag;
+import io.fairpatch.sandbox.schema.FieldType;
+import io.fairpatch.sandbox.schema.ObjectType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The org's objects and fields as records, which clients query in place of describing them. */
+final class Definitions {
+    private static final String ENTITY = "EntityDefinition";
+    private static final List<String> OF_FIELDS = List.of("FieldDefinition", "EntityParticle");
+
+    private final SetupRows rows;
+
+    Definitions(Org org) {
+        this.rows = new SetupRows(org, org.born());
+    }
+
+    /** Lists an object, in place of what was listed of it before. */
+    void list(ObjectType type) {
+        var known = rows.find(
+                ENTITY, row -> rows.text(ENTITY, row, "QualifiedApiName").equals(type.name()));
+        var id = known.isEmpty() ? rows.add(ENTITY, entity(type)) : known.get(0).id();
+        for (var object : OF_FIELDS) {
+            rows.find(object, row -> rows.text(object, row, "EntityDefinitionId")
+                            .equals(id))
+                    .forEach(row -> rows.remove(object, row.id()));
+        }
+        for (var field : type.fields()) {
+            var values = field(type, field, id);
+            rows.add("FieldDefinition", with(values, "IsCompound", field.type() == FieldType.ADDRESS));
+            values.put("Name", field.name());
+            values.put("DataType", field.type().label());
+            values.put("IsCreatable", field.is(FieldFlag.CREATEABLE));
+            values.put("IsUpdatable", field.is(FieldFlag.UPDATEABLE));
+            rows.add("EntityParticle", with(values, "IsUnique", field.is(FieldFlag.EXTERNAL_ID)));
+        }
+    }
+
+    private static Map<String, Object> entity(ObjectType type) {
+        var values = new HashMap<String, Object>(Map.of(
+                "DurableId", type.name(),
+                "QualifiedApiName", type.name(),
+                "DeveloperName", developerName(type.name()),
+                "Label", type.label(),
+                "MasterLabel", type.label(),
+                "PluralLabel", type.labelPlural(),
+                "KeyPrefix", type.keyPrefix(),
+                "IsEverCreatable", type.createable(),
+                "IsEverUpdatable", type.updateable(),
+                "IsEverDeletable", type.deletable()));
+        for (var flag : List.of(
+                "IsCustomizable",
+                "IsTriggerable",
+                "IsApexTriggerable",
+                "IsLayoutable",
+                "IsSearchable",
+                "IsReplicateable")) {
+            values.put(flag, !type.isSetup());
+        }
+        values.put("IsQueryable", true);
+        values.put("IsRetrieveable", true);
+        return values;
+    }
+
+    private static Map<String, @Nullable Object> field(ObjectType type, Field field, String entity) {
+        var values = new HashMap<String, @Nullable Object>(Map.of(
+                "DurableId", type.name() + "." + field.name(),
+                "QualifiedApiName", field.name(),
+                "EntityDefinitionId", entity,
+                "DeveloperName", developerName(field.name()),
+                "Label", field.label(),
+                "MasterLabel", field.label(),
+                "DataType", dataType(field),
+                "Length", field.length(),
+                "Precision", field.precision(),
+                "Scale", field.scale()));
+        values.put(
+                "ValueTypeId", field.type().soapType().replaceFirst(".*:", "").toLowerCase(Locale.ROOT));
+        values.put("Description", field.help());
+        values.put("RelationshipName", field.relationshipName());
+        values.put("IsApiFilterable", field.isFilterable());
+        values.put("IsApiGroupable", field.isGroupable());
+        values.put("IsApiSortable", field.isShort());
+        values.put("IsCalculated", field.is(FieldFlag.CALCULATED));
+        values.put("IsIndexed", field.type().isId() || field.is(FieldFlag.EXTERNAL_ID));
+        values.put("IsNameField", field.is(FieldFlag.NAME_FIELD));
+        values.put("IsNillable", field.is(FieldFlag.NILLABLE));
+        return values;
+    }
+
+    private static Map<String, @Nullable Object> with(Map<String, @Nullable Object> values, String name, boolean flag) {
+        var more = new HashMap<>(values);
+        more.put(name, flag);
+        return more;
+    }
+
+    private static String developerName(String name) {
+        return name.replaceFirst("__c$", "");
+    }
+
+    /** The type in the words of the setup pages. */
+    private static String dataType(Field field) {
+        return switch (field.type()) {
+            case ID -> "Lookup()";
+            case REFERENCE -> "Lookup(" + String.join(",", field.referenceTo()) + ")";
+            case STRING -> "Text(" + field.length() + ")";
+            case TEXTAREA -> (field.isShort() ? "Text Area(" : "Long Text Area(") + field.length() + ")";
+            case URL -> "URL(" + field.length() + ")";
+            case PICKLIST, COMBOBOX -> "Picklist";
+            case MULTIPICKLIST -> "Picklist (Multi-Select)";
+            case BOOLEAN -> "Checkbox";
+            case INT -> "Number(" + field.length() + ", 0)";
+            case DOUBLE -> "Number" + digits(field);
+            case CURRENCY -> "Currency" + digits(field);
+            case PERCENT -> "Percent" + digits(field);
+            case DATETIME -> "Date/Time";
+            case DATE -> "Date";
+            case PHONE -> "Phone";
+            case EMAIL -> "Email";
+            case ADDRESS -> "Address";
+        };
+    }
+
+    private static String digits(Field field) {
+        return "(%d, %d)".formatted(field.precision() - field.scale(), field.scale());
+    }
+}

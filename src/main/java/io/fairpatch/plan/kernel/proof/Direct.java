@@ -88,7 +88,8 @@ final class Direct {
         double margin = 1e-9 * (Math.abs((double) bring) + offer);
         var upper = bands(measure).filter(i -> reached[i / problem.measures()]).toArray();
         double room = Arrays.stream(upper)
-                .mapToDouble(i -> problem.high(i) == AssignmentProblem.OPEN_HIGH ? Double.POSITIVE_INFINITY : problem.high(i))
+                .mapToDouble(i ->
+                        problem.high(i) == AssignmentProblem.OPEN_HIGH ? Double.POSITIVE_INFINITY : problem.high(i))
                 .sum();
         if (bring > room + margin) {
             return Optional.of(rules(Rule.Kind.AT_MOST, Arrays.stream(upper)));

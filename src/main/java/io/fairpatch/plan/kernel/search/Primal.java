@@ -48,6 +48,7 @@ public final class Primal {
     private boolean relinked;
     /** By how much a band still broken grows dearer with each round of the repair. */
     private double dearer = FAST;
+
     private int stale;
     private int rounds;
     private Weights swinging;

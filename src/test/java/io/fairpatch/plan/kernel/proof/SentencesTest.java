@@ -106,7 +106,8 @@ final class SentencesTest {
                 .isEqualTo("cox can only go to Ann, Bob and is too large for each of them.");
         assertThat(words(bands(0, 12), ROOM_0, ROOM_1))
                 .last()
-                .isEqualTo("2 units can only go to Ann, Bob; there is room for their sum, but no way to share them out fits.");
+                .isEqualTo(
+                        "2 units can only go to Ann, Bob; there is room for their sum, but no way to share them out fits.");
         unit("dot").option(2, 0, 0, one(4));
         assertThat(words(builder.band(2, 1, 0, one(3)).build(), new Rule(Kind.AT_MOST, 5)))
                 .last()

@@ -100,10 +100,9 @@ final class SweepTest {
             var random = new SplittableRandom(seed);
             var plan = Board.random(problem, random);
             var books = new Books(problem, plan);
-            var context = new Sweep.Context(
-                    problem, core, books, Energy.stiff(problem, Weights.of(reduced, prices), BETA));
-            var sweep =
-                    new Sweep(context, Parts.grow(problem, core, books, random), 0, 0, random);
+            var context =
+                    new Sweep.Context(problem, core, books, Energy.stiff(problem, Weights.of(reduced, prices), BETA));
+            var sweep = new Sweep(context, Parts.grow(problem, core, books, random), 0, 0, random);
             int[] units = sweep.units(null);
             assertThat(units)
                     .containsExactlyInAnyOrder(
@@ -194,10 +193,8 @@ final class SweepTest {
         var random = new SplittableRandom(4);
         var plan = Board.hidden(problem);
         var books = new Books(problem, plan);
-        var context = new Sweep.Context(
-                problem, core, books, Energy.stiff(problem, Weights.of(reduced, prices), 0));
-        var sweep =
-                new Sweep(context, Parts.grow(problem, core, books, random), 0, temperature, random);
+        var context = new Sweep.Context(problem, core, books, Energy.stiff(problem, Weights.of(reduced, prices), 0));
+        var sweep = new Sweep(context, Parts.grow(problem, core, books, random), 0, temperature, random);
         int[] units = {0};
         double[] seen = new double[problem.agents()];
         for (int t = 0; t < 60_000; t++) {

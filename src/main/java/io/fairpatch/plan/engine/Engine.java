@@ -49,7 +49,6 @@ public final class Engine {
     /** The same for more than {@link #MOST_ANNEALED} units, where one more round costs time that annealing lacks. */
     private static final double FEW_OF_MANY = 0.01;
 
-
     private final TerritoryProblem problem;
     private final List<Gauge> gauges;
     private final List<Gauge> firm;

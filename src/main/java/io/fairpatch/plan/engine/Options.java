@@ -2,7 +2,6 @@ package io.fairpatch.plan.engine;
 
 import io.fairpatch.plan.problem.TerritoryProblem;
 import io.fairpatch.plan.problem.Unit;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +18,7 @@ final class Options {
     private final int[] first;
     /** Seat, unit, minutes and accounts moved of each option side by side: a search asks for them together. */
     private final int[] parts;
+
     private final long[] cost;
     private final double[] regret;
 
@@ -48,7 +48,8 @@ final class Options {
             parts[PARTS * e + SEAT] = seats[at];
             parts[PARTS * e + UNIT] = u;
             cost[e] = problem.cost(u, seats[at]);
-            parts[PARTS * e + MINUTES] = (int) Math.min(Integer.MAX_VALUE, problem.pairs().minutes(u, seats[at]));
+            parts[PARTS * e + MINUTES] =
+                    (int) Math.min(Integer.MAX_VALUE, problem.pairs().minutes(u, seats[at]));
             parts[PARTS * e + MOVED] = problem.moved(u, seats[at]);
             regret[e] = duals.reducedCost(u, seats[at]);
             least = Math.min(least, regret[e]);

@@ -50,7 +50,9 @@ final class AgentBlocksTest {
         }
         for (int i = 0; i < image.length; i++) {
             double wanted = reduced.live()[i] ? rightHandSide[i] : 0;
-            assertThat(reduced.live()[i] ? image[i] : solution[i]).as("band %d", i).isCloseTo(wanted, within(1e-6));
+            assertThat(reduced.live()[i] ? image[i] : solution[i])
+                    .as("band %d", i)
+                    .isCloseTo(wanted, within(1e-6));
         }
     }
 }

@@ -11,13 +11,12 @@ import java.util.function.DoubleConsumer;
  */
 final class Anneal {
     private static final int ROUNDS = 100;
-    private static final int TRIES_OF_A_PARTNER = 4;
 
     private final Ledger ledger;
     private final Options options;
     private final SplittableRandom random;
     private final Near near;
-    private final Shelves shelves;
+    private final Crossings crossings;
     private final DoubleConsumer better;
     private int[] best;
     private double bestCost = Double.POSITIVE_INFINITY;
@@ -29,10 +28,7 @@ final class Anneal {
         this.near = near;
         this.better = better;
         this.random = new SplittableRandom(seed);
-        this.shelves = new Shelves(seats, options.units());
-        for (int unit : near.free()) {
-            shelves.enter(unit, options.seat(ledger.mine(unit)));
-        }
+        this.crossings = new Crossings(seats, options, near, ledger);
         this.best = ledger.plan();
         note();
     }
@@ -57,6 +53,7 @@ final class Anneal {
             double degrees = mean * heat.at(way);
             ledger.firm(heat.firmness(way));
             near.gather(degrees, ledger);
+            crossings.gather();
             for (long t = near.isEmpty() ? 0 : tries / ROUNDS; t > 0; t--) {
                 step(degrees);
             }
@@ -83,28 +80,22 @@ final class Anneal {
         }
         int from = options.seat(was);
         int to = options.seat(option);
-        int back = random.nextInt(3) == 0 ? options.none() : partner(from, to);
-        double dearer = ledger.dearer(option, back);
-        if (dearer > 0 && dearer > -degrees * Math.log(1 - random.nextDouble())) {
+        int back = random.nextInt(3) == 0 ? options.none() : crossings.any(to, from, random);
+        double most = -degrees * Math.log(1 - random.nextDouble());
+        if (ledger.leastDearer(option, back) > most || ledger.dearer(option, back) > most) {
             return;
         }
-        ledger.take();
-        shelves.leave(unit, from);
-        shelves.enter(unit, to);
-        if (back != options.none()) {
-            shelves.leave(options.unit(back), to);
-            shelves.enter(options.unit(back), from);
-        }
+        take(unit, option, back);
     }
 
-    /** What a unit of a seat takes that could go to the other, or none. */
-    private int partner(int from, int to) {
-        for (int t = 0; t < TRIES_OF_A_PARTNER && shelves.size(to) > 0; t++) {
-            int back = options.of(shelves.unit(to, random.nextInt(shelves.size(to))), from);
-            if (back >= 0 && near.has(back)) {
-                return back;
-            }
+    private void take(int unit, int option, int back) {
+        int other = options.unit(back);
+        crossings.leave(unit, ledger.mine(unit));
+        if (back != options.none()) {
+            crossings.leave(other, ledger.mine(other));
+            crossings.enter(other, back);
         }
-        return options.none();
+        crossings.enter(unit, option);
+        ledger.take();
     }
 }

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 public final class Candidates {
     private static final int FEW = 28;
     private static final int CHEAPEST = 20;
+    /** Cheapest seats more for each mean unit of potential: the richer a unit, the further prices of room may send it. */
+    private static final double RICHER = 10;
     /** Units a seat offers itself to, as a multiple of its even share. */
     private static final int REACH = 4;
     /** A unit that is such a part of a mean book is worth a look at every seat: prices of room decide where it goes. */
@@ -33,11 +35,14 @@ public final class Candidates {
             return new Candidates(lists);
         }
         double large = large(problem);
+        double mean = Math.max(
+                1, problem.units().stream().mapToDouble(Unit::potential).sum() / lists.length);
         var reach = new Reach(count, REACH * lists.length / count + 1);
         IntStream.range(0, lists.length).parallel().forEach(unit -> {
             Unit whole = problem.units().get(unit);
-            boolean all = whole.options().length <= FEW || whole.potential() >= large;
-            lists[unit] = all ? whole.options() : nearest(problem, whole, reach);
+            int most = CHEAPEST + (int) (RICHER * whole.potential() / mean);
+            boolean all = whole.options().length <= Math.max(FEW, most) || whole.potential() >= large;
+            lists[unit] = all ? whole.options() : nearest(problem, whole, most, reach);
         });
         var candidates = new Candidates(lists);
         reach.forEach(candidates::add);
@@ -65,7 +70,7 @@ public final class Candidates {
         return candidates;
     }
 
-    private static int[] nearest(TerritoryProblem problem, Unit unit, Reach reach) {
+    private static int[] nearest(TerritoryProblem problem, Unit unit, int most, Reach reach) {
         int[] options = unit.options();
         long[] cost = new long[options.length];
         long least = Long.MAX_VALUE;
@@ -73,7 +78,7 @@ public final class Candidates {
             cost[o] = problem.cost(unit.index(), options[o]);
             least = Math.min(least, cost[o]);
         }
-        int[] chosen = new int[CHEAPEST + 1];
+        int[] chosen = new int[most];
         int size = 0;
         for (int o = 0; o < cost.length; o++) {
             reach.offer(options[o], unit.index(), cost[o] - least);
@@ -88,14 +93,14 @@ public final class Candidates {
     private static int insert(int[] chosen, int size, int o, long[] cost) {
         int at = size;
         while (at > 0 && cost[chosen[at - 1]] > cost[o]) {
-            chosen[at] = chosen[at - 1];
             at--;
         }
-        if (at < CHEAPEST) {
-            chosen[at] = o;
-            return Math.min(CHEAPEST, size + 1);
+        if (at == chosen.length) {
+            return size;
         }
-        return size;
+        System.arraycopy(chosen, at, chosen, at + 1, Math.min(size, chosen.length - 1) - at);
+        chosen[at] = o;
+        return Math.min(chosen.length, size + 1);
     }
 
     /** Adds a seat to a unit's list. */

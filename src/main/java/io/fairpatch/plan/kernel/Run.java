@@ -97,7 +97,7 @@ final class Run {
             return;
         }
         if (!near && !roundedWell()) {
-            primal.anneal();
+            primal.coreSearch();
         }
         primal.repair(REPAIR_ROUNDS);
         boolean mayClash = units <= EXPLAINED || (!prices.covers() && units < LARGE);

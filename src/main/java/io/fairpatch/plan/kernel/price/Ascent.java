@@ -24,7 +24,9 @@ public final class Ascent {
     private static final double SETTLED_WARM = 0.02;
     private static final int MOST_ITERATIONS = 60;
     private static final int MANY_UNITS = 8_000;
-    private static final long ENOUGH_ACTIVE = 150_000;
+    /** For each pair of an agent's measures, since so many curvatures are read off the sample. */
+    private static final long ENOUGH_ACTIVE = 37_500;
+
     private static final long ENOUGH_BUILT = 1_200_000;
 
     private final Reduced reduced;
@@ -199,7 +201,8 @@ public final class Ascent {
             return 1;
         }
         long active = (pass.tau() == 0 ? reduced.problem().options() : pass.activeOptions()) / sample;
-        long enoughActive = curvature.built() ? ENOUGH_BUILT : ENOUGH_ACTIVE;
+        long pairs = (long) reduced.problem().measures() * reduced.problem().measures();
+        long enoughActive = curvature.built() ? ENOUGH_BUILT : ENOUGH_ACTIVE * pairs;
         int stride = 1;
         while (stride < 8 && active / stride > enoughActive) {
             stride *= 2;

@@ -27,6 +27,7 @@ final class Curvature {
     private final double[] raw;
     private final double[] diagonal;
     private final double[] fixed;
+    private final AgentBlocks blocks;
     private final @Nullable BuiltCurvature built;
 
     Curvature(Reduced reduced, double[] scale, Workers workers) {
@@ -36,6 +37,7 @@ final class Curvature {
         this.raw = new double[problem.bands()];
         this.diagonal = new double[problem.bands()];
         this.fixed = new double[problem.bands()];
+        this.blocks = new AgentBlocks(reduced);
         this.built = BuiltCurvature.of(reduced, workers);
     }
 
@@ -75,23 +77,27 @@ final class Curvature {
         return built == null ? approach(pass, g) : built.solve(pass, fixed, g);
     }
 
-    /** By conjugate gradients with Jacobi preconditioning, to a relative residual of 1e-2 or 200 products. */
+    /** By conjugate gradients preconditioned by each agent's own block, to a relative residual of 1e-2 or 200 products. */
     private double[] approach(DualPass pass, double[] g) {
+        blocks.at(pass, fixed);
         int n = g.length;
         double[] d = new double[n];
         double[] residual = g.clone();
         double[] direction = new double[n];
         double[] image = new double[n];
         double before = 0;
-        double target = TOLERANCE * TOLERANCE * dotByDiagonal(g);
+        double[] nearer = new double[n];
+        double target = 0;
         for (int product = 0; product < MOST_PRODUCTS; product++) {
-            double now = dotByDiagonal(residual);
+            blocks.solve(residual, nearer);
+            double now = dot(residual, nearer);
+            target = product == 0 ? TOLERANCE * TOLERANCE * now : target;
             if (now <= target) {
                 break;
             }
             double keep = product == 0 ? 0 : now / before;
             for (int i = 0; i < n; i++) {
-                direction[i] = (reduced.live()[i] ? residual[i] / diagonal[i] : 0) + keep * direction[i];
+                direction[i] = nearer[i] + keep * direction[i];
             }
             apply(pass, direction, image);
             double step = now / dot(direction, image);
@@ -146,14 +152,6 @@ final class Curvature {
         int band = problem.agent(option) * problem.measures();
         for (int k = 0; k < problem.measures(); k++) {
             sum += d[band + k] * problem.load(option, k);
-        }
-        return sum;
-    }
-
-    private double dotByDiagonal(double[] v) {
-        double sum = 0;
-        for (int i = 0; i < v.length; i++) {
-            sum += reduced.live()[i] ? v[i] * v[i] / diagonal[i] : 0;
         }
         return sum;
     }

@@ -2,11 +2,13 @@ package io.fairpatch.plan.kernel.proof;
 
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Clashes that one look at a band or a unit shows, without a search: pins and single options that overfill a band or take
@@ -67,35 +69,57 @@ final class Direct {
         return found.stream().min(Comparator.comparingInt(List::size));
     }
 
-    /** All units together bring more than all agents may have, or less than they need; pins left aside. */
+    /** All units together bring more than the agents they can go to may have, or less than some agents need; pins left aside. */
     private Optional<List<Rule>> total(int measure) {
         long bring = 0;
         long offer = 0;
+        boolean[] reached = new boolean[problem.agents()];
         for (int u = 0; u < problem.units(); u++) {
             long small = Long.MAX_VALUE;
-            long large = Long.MIN_VALUE;
+            long large = 0;
             for (int e = problem.first(u); e < problem.first(u + 1); e++) {
+                reached[problem.agent(e)] = true;
                 small = Math.min(small, problem.load(e, measure));
                 large = Math.max(large, problem.load(e, measure));
             }
             bring += small;
             offer += large;
         }
-        double room = 0;
-        double need = 0;
-        List<Rule> upper = new ArrayList<>();
-        List<Rule> lower = new ArrayList<>();
-        for (int i = measure; i < problem.bands(); i += problem.measures()) {
-            room += problem.high(i) == AssignmentProblem.OPEN_HIGH ? Double.POSITIVE_INFINITY : problem.high(i);
-            need += problem.low(i) == AssignmentProblem.OPEN_LOW ? Double.NEGATIVE_INFINITY : problem.low(i);
-            upper.add(new Rule(Rule.Kind.AT_MOST, i));
-            lower.add(new Rule(Rule.Kind.AT_LEAST, i));
-        }
-        double margin = 1e-9 * (Math.abs((double) bring) + Math.abs((double) offer));
+        double margin = 1e-9 * (Math.abs((double) bring) + offer);
+        var upper = bands(measure).filter(i -> reached[i / problem.measures()]).toArray();
+        double room = Arrays.stream(upper)
+                .mapToDouble(i ->
+                        problem.high(i) == AssignmentProblem.OPEN_HIGH ? Double.POSITIVE_INFINITY : problem.high(i))
+                .sum();
         if (bring > room + margin) {
-            return Optional.of(upper);
+            return Optional.of(rules(Rule.Kind.AT_MOST, Arrays.stream(upper)));
         }
-        return offer < need - margin ? Optional.of(lower) : Optional.empty();
+        return neediest(measure, offer + margin);
+    }
+
+    /** The fewest agents that together need more than there is, whatever the others get. */
+    private Optional<List<Rule>> neediest(int measure, double offer) {
+        int[] order = bands(measure)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer i) -> problem.low(i)).reversed())
+                .mapToInt(i -> i)
+                .toArray();
+        double need = 0;
+        for (int taken = 0; taken < order.length && problem.low(order[taken]) > 0; taken++) {
+            need += problem.low(order[taken]);
+            if (need > offer) {
+                return Optional.of(rules(Rule.Kind.AT_LEAST, Arrays.stream(order, 0, taken + 1)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private IntStream bands(int measure) {
+        return IntStream.range(0, problem.agents()).map(a -> a * problem.measures() + measure);
+    }
+
+    private static List<Rule> rules(Rule.Kind kind, IntStream bands) {
+        return bands.sorted().mapToObj(i -> new Rule(kind, i)).toList();
     }
 
     private Optional<List<Rule>> overfull(int band) {

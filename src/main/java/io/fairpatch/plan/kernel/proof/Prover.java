@@ -44,6 +44,9 @@ final class Prover {
         if (certificate != null && ExactBound.provesInfeasible(reduced, certificate)) {
             return true;
         }
+        if (pace.over()) {
+            return false;
+        }
         return priced(reduced) || (WholeSearch.fits(reduced.problem(), SMALL) && exhausted(reduced));
     }
 

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Says in a person's words which rules clash, and where it is a matter of sums, which sums. */
 final class Sentences {
+    private static final int NAMED = 10;
+
     private Sentences() {}
 
     static List<String> of(AssignmentProblem problem, List<Rule> rules, boolean cutShort) {
@@ -37,7 +40,7 @@ final class Sentences {
         if (oneKind(problem, rules, Rule.Kind.AT_MOST)) {
             return Optional.of(most(problem, rules));
         }
-        return oneKind(problem, rules, Rule.Kind.AT_LEAST) ? Optional.of(least(problem, rules)) : Optional.empty();
+        return oneKind(problem, rules, Rule.Kind.AT_LEAST) ? least(problem, rules) : Optional.empty();
     }
 
     /** One upper end that pins overfill: what they bring together. */
@@ -92,58 +95,60 @@ final class Sentences {
     private static String most(AssignmentProblem problem, List<Rule> rules) {
         var inside = agents(problem, rules);
         int k = rules.get(0).index() % problem.measures();
-        int count = 0;
-        long sum = 0;
-        for (int u = 0; u < problem.units(); u++) {
-            boolean bound = true;
-            long smallest = Long.MAX_VALUE;
-            for (int e = problem.first(u); e < problem.first(u + 1); e++) {
-                bound &= inside[problem.agent(e)];
-                smallest = Math.min(smallest, problem.load(e, k));
-            }
-            count += bound ? 1 : 0;
-            sum += bound ? smallest : 0;
-        }
+        int[] bound = IntStream.range(0, problem.units())
+                .filter(u -> options(problem, u).allMatch(e -> inside[problem.agent(e)]))
+                .toArray();
+        String who = units(bound.length) + " can only go to " + names(problem, rules);
+        long sum = IntStream.range(0, problem.units())
+                .mapToLong(u -> options(problem, u)
+                        .mapToLong(e -> inside[problem.agent(e)] ? problem.load(e, k) : 0)
+                        .min()
+                        .orElse(0))
+                .sum();
         long room = rules.stream().mapToLong(r -> problem.high(r.index())).sum();
-        if (sum <= room) {
-            return "A unit that can only go to %s is too large for each of them.".formatted(names(problem, rules));
+        if (sum > room) {
+            return "%s and bring at least %s %s, but there is room for %s."
+                    .formatted(who, Scale.text(sum), measure(problem, k), Scale.text(room));
         }
-        return "%d %s can only go to %s and bring at least %s %s, but there is room for %s."
-                .formatted(
-                        count,
-                        count == 1 ? "unit" : "units",
-                        names(problem, rules),
-                        Scale.text(sum),
-                        measure(problem, k),
-                        Scale.text(room));
+        return IntStream.of(bound)
+                .filter(u -> options(problem, u)
+                        .allMatch(e -> problem.load(e, k) > problem.high(problem.agent(e) * problem.measures() + k)))
+                .mapToObj(u -> "%s can only go to %s and is too large for each of them."
+                        .formatted(problem.labels().units().get(u), names(problem, rules)))
+                .findFirst()
+                .orElse(who + "; there is room for their sum, but no way to share them out fits.");
     }
 
-    private static String least(AssignmentProblem problem, List<Rule> rules) {
+    private static IntStream options(AssignmentProblem problem, int unit) {
+        return IntStream.range(problem.first(unit), problem.first(unit + 1));
+    }
+
+    private static Optional<String> least(AssignmentProblem problem, List<Rule> rules) {
         var inside = agents(problem, rules);
         int k = rules.get(0).index() % problem.measures();
         int count = 0;
         long sum = 0;
         for (int u = 0; u < problem.units(); u++) {
-            long largest = 0;
+            long largest = Long.MIN_VALUE;
             boolean reaches = false;
             for (int e = problem.first(u); e < problem.first(u + 1); e++) {
-                if (inside[problem.agent(e)]) {
-                    reaches = true;
-                    largest = Math.max(largest, problem.load(e, k));
-                }
+                reaches |= inside[problem.agent(e)];
+                largest = Math.max(largest, inside[problem.agent(e)] ? problem.load(e, k) : 0);
             }
             count += reaches ? 1 : 0;
             sum += largest;
         }
         long need = rules.stream().mapToLong(r -> problem.low(r.index())).sum();
-        return "%d %s can go to %s and bring at most %s %s, but %s is needed."
+        if (sum >= need) {
+            return Optional.empty();
+        }
+        return Optional.of("%s can go to %s and bring at most %s %s, but %s is needed."
                 .formatted(
-                        count,
-                        count == 1 ? "unit" : "units",
-                        names(problem, rules),
-                        Scale.text(sum),
-                        measure(problem, k),
-                        Scale.text(need));
+                        units(count), names(problem, rules), Scale.text(sum), measure(problem, k), Scale.text(need)));
+    }
+
+    private static String units(int count) {
+        return count == 1 ? "1 unit" : count + " units";
     }
 
     private static boolean[] agents(AssignmentProblem problem, List<Rule> rules) {
@@ -157,10 +162,11 @@ final class Sentences {
     }
 
     private static String names(AssignmentProblem problem, List<Rule> rules) {
-        return rules.stream()
+        List<String> names = rules.stream()
                 .map(r -> problem.labels().agents().get(r.index() / problem.measures()))
                 .distinct()
-                .limit(10)
-                .collect(Collectors.joining(", "));
+                .toList();
+        String told = names.stream().limit(NAMED).collect(Collectors.joining(", "));
+        return names.size() <= NAMED ? told : told + " and " + (names.size() - NAMED) + " more";
     }
 }

@@ -15,6 +15,8 @@ import io.fairpatch.plan.kernel.model.Reduced;
  * Glover 1977; as a rule for assignment Yagiura, Yamaguchi and Ibaraki 1998).
  */
 final class PricedBands {
+    private static final double SOFTEST = 0.1;
+    private static final double FIRM_FROM = 0.8;
     private static final double LEAST = 0.02;
     private static final double MOST = 1e4;
     private static final double UP = 1.05;
@@ -39,6 +41,11 @@ final class PricedBands {
     /** The factor of all values: 1 for what they are worth, less for soft bands. */
     void soften(double by) {
         factor = by;
+    }
+
+    /** Soft at the beginning of a cycle (0), worth their price from four fifths of it on, to its end (1). */
+    void grow(double way) {
+        soften(Math.pow(SOFTEST, Math.max(0, 1 - way / FIRM_FROM)));
     }
 
     /** The value of a total, in millionths of cost. */

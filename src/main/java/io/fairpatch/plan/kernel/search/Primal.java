@@ -23,6 +23,12 @@ public final class Primal {
     private static final int ENOUGH_PLANS = 4;
     private static final int ROAMING = 2;
     private static final double FIRMNESS = 4;
+    private static final int SOFT_ROUNDS = 60;
+    private static final int FIRM_ROUNDS = 40;
+    private static final double FIRMEST = 30;
+    private static final int SOFT_GRANTS = 100;
+    private static final double FAST = 1.6;
+    private static final double GENTLE = 1.2;
     private static final long NODES_A_SWING = 60_000;
     private static final long NODES_A_ROUND = 400_000;
 
@@ -40,6 +46,9 @@ public final class Primal {
     private final Relinking relinking;
     private @Nullable Islands islands;
     private boolean relinked;
+    /** By how much a band still broken grows dearer with each round of the repair. */
+    private double dearer = FAST;
+
     private int stale;
     private int rounds;
     private Weights swinging;
@@ -76,13 +85,44 @@ public final class Primal {
         return incumbent;
     }
 
+    /** Core search between stiff or, where that pays, soft bands. */
+    public void coreSearch() {
+        if (tuning.softens()) {
+            annealSoftly();
+        } else {
+            anneal();
+        }
+    }
+
+    /**
+     * Core search between bands that are soft at first, each at its own price: regrets settle while loads stray, and loads
+     * come back as bands grow firm ({@link PricedBands}). Exact search of pieces then brings most bands inside while they
+     * grow dearer than their prices, and leaves the repair so little that it may go gently.
+     */
+    void annealSoftly() {
+        core = Core.of(problem, prices.best(), new Core.Width(tuning.regret(), 2 * tuning.options(), SOFT_GRANTS));
+        var bands = new PricedBands(reduced, prices.best(), weights.times(1));
+        var energy = Energy.priced(problem, prices.best(), bands);
+        for (int round = 0; round < SOFT_ROUNDS && pace.begin(); round++) {
+            double way = round / (SOFT_ROUNDS - 1.0);
+            bands.grow(way);
+            sweep(energy, tuning.mild(way), null);
+        }
+        for (int round = 0; round < FIRM_ROUNDS && pace.begin(); round++) {
+            explore(weights.times(Math.pow(FIRMEST, round / (double) FIRM_ROUNDS)), 0, NODES_A_ROUND);
+            weights.raise(plan, 1.05);
+        }
+        core = core(1);
+        dearer = GENTLE;
+    }
+
     /** Core search: Metropolis moves while temperature falls and bands harden. */
     public void anneal() {
         for (int round = 0; round < ANNEAL_ROUNDS && pace.begin(); round++) {
             double way = Math.min(1, round / (double) (ANNEAL_ROUNDS - COLD_ROUNDS));
             double temperature = tuning.hot() * Math.pow(tuning.cold() / tuning.hot(), way);
             double beta = round >= ANNEAL_ROUNDS - COLD_ROUNDS ? 1_000 : 4 * Math.pow(5, way);
-            sweep(new Sweep.Heat(temperature, beta), null, tuning.triesPerUnit());
+            sweep(Energy.stiff(problem, weights, beta), temperature, null);
         }
     }
 
@@ -98,11 +138,11 @@ public final class Primal {
             }
             focus = marked(1 + round / 2 % 3);
             if (round % 2 == 0) {
-                sweep(new Sweep.Heat(tuning.cold(), FIRMNESS), focus, tuning.triesPerUnit());
+                sweep(Energy.stiff(problem, weights, FIRMNESS), tuning.cold(), focus);
             } else {
                 explore(weights.times(FIRMNESS), 0, NODES_A_ROUND);
             }
-            broken = weights.raise(plan, 1.6);
+            broken = weights.raise(plan, dearer);
         }
         focus = null;
         core = core(1);
@@ -128,12 +168,12 @@ public final class Primal {
         return marked;
     }
 
-    private void sweep(Sweep.Heat heat, boolean @Nullable [] marked, long triesPerUnit) {
-        var context = new Sweep.Context(problem, core, books, weights);
+    private void sweep(Energy energy, double temperature, boolean @Nullable [] marked) {
+        var context = new Sweep.Context(problem, core, books, energy);
         round((parts, part, random) -> {
-            var sweep = new Sweep(context, parts, part, heat, random);
+            var sweep = new Sweep(context, parts, part, temperature, random);
             int[] units = sweep.units(marked);
-            sweep.run(units, units.length * triesPerUnit);
+            sweep.run(units, units.length * tuning.triesPerUnit());
         });
     }
 
@@ -212,7 +252,7 @@ public final class Primal {
     private void explore(double[] penalties, double temperature, long nodes) {
         var scene = new Neighbourhood.Scene(reduced, core, books, prices.best(), focus);
         var shape = new Neighbourhood.Shape(
-                tuning.agents(pace.steps()), tuning.units(), tuning.nodes(), temperature, penalties);
+                tuning.agents(pace.steps()), tuning.freeUnits(), tuning.nodes(), temperature, penalties);
         round((parts, part, random) -> new Neighbourhood(scene, parts, part, shape, random).run(nodes));
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Metropolis moves inside one part of the agents: shift a unit to another of its core options, or swap it with a unit
- * of the agent it goes to. Energy is cost plus {@code beta x} weighted violation. A move looks at 2 x measures bands.
+ * of the agent it goes to. A move looks at 2 x measures bands.
  */
 final class Sweep {
     private static final double SHIFTS = 0.3;
@@ -18,31 +18,27 @@ final class Sweep {
     private final Core core;
     private final Books books;
     private final Plan plan;
-    private final Weights weights;
+    private final Energy energy;
     private final Parts parts;
     private final int part;
     private final SplittableRandom random;
     private final double temperature;
-    private final double beta;
 
-    Sweep(Context context, Parts parts, int part, Heat heat, SplittableRandom random) {
+    /** @param temperature in millionths of cost */
+    Sweep(Context context, Parts parts, int part, double temperature, SplittableRandom random) {
         this.problem = context.problem();
         this.core = context.core();
         this.books = context.books();
         this.plan = context.books().plan();
-        this.weights = context.weights();
+        this.energy = context.energy();
         this.parts = parts;
         this.part = part;
         this.random = random;
-        this.temperature = heat.temperature();
-        this.beta = heat.beta();
+        this.temperature = temperature;
     }
 
     /** What a sweep moves: shared by all parts. */
-    record Context(AssignmentProblem problem, Core core, Books books, Weights weights) {}
-
-    /** Temperature in millionths of cost; beta multiplies the weights. */
-    record Heat(double temperature, double beta) {}
+    record Context(AssignmentProblem problem, Core core, Books books, Energy energy) {}
 
     /** The part's units with a choice in the core, of the agents marked or of all when the mask is null. */
     int[] units(boolean @Nullable [] marked) {
@@ -78,15 +74,14 @@ final class Sweep {
 
     private void shift(int unit, int option) {
         int old = plan.choice(unit);
-        double change = problem.cost(option) - problem.cost(old);
+        double change = energy.option(option) - energy.option(old);
         int from = problem.agent(old) * problem.measures();
         int to = problem.agent(option) * problem.measures();
-        double violation = 0;
         for (int k = 0; k < problem.measures(); k++) {
-            violation += weights.change(plan, from + k, -problem.load(old, k));
-            violation += weights.change(plan, to + k, problem.load(option, k));
+            change += energy.change(plan, from + k, -problem.load(old, k));
+            change += energy.change(plan, to + k, problem.load(option, k));
         }
-        if (accept(change + beta * violation)) {
+        if (accept(change)) {
             books.move(unit, option);
         }
     }
@@ -107,15 +102,14 @@ final class Sweep {
     private void swap(int unit, int option, int partner, int back) {
         int old = plan.choice(unit);
         int gone = plan.choice(partner);
-        double change = (double) problem.cost(option) - problem.cost(old) + problem.cost(back) - problem.cost(gone);
+        double change = energy.option(option) - energy.option(old) + energy.option(back) - energy.option(gone);
         int from = problem.agent(old) * problem.measures();
         int to = problem.agent(option) * problem.measures();
-        double violation = 0;
         for (int k = 0; k < problem.measures(); k++) {
-            violation += weights.change(plan, from + k, problem.load(back, k) - problem.load(old, k));
-            violation += weights.change(plan, to + k, problem.load(option, k) - problem.load(gone, k));
+            change += energy.change(plan, from + k, problem.load(back, k) - problem.load(old, k));
+            change += energy.change(plan, to + k, problem.load(option, k) - problem.load(gone, k));
         }
-        if (accept(change + beta * violation)) {
+        if (accept(change)) {
             books.move(unit, option);
             books.move(partner, back);
         }

@@ -11,6 +11,7 @@ import io.fairpatch.plan.kernel.model.AssignmentProblem;
  * @param allOptions options a unit has at most
  * @param hot first temperature of the core search
  * @param cold last temperature
+ * @param units units of the problem
  * @param perAgent units an agent
  * @param roams whether searches by chains run beside
  */
@@ -20,6 +21,7 @@ record Tuning(
         int allOptions,
         double hot,
         double cold,
+        int units,
         double perAgent,
         boolean roams,
         double spread) {
@@ -42,6 +44,7 @@ record Tuning(
                 most,
                 hot,
                 hot / 200,
+                problem.units(),
                 perAgent,
                 roams(problem.units(), problem.agents()),
                 spread);
@@ -72,6 +75,19 @@ record Tuning(
         return units < FEW_AN_AGENT * Math.max(1, agents) && units <= MOST_ROAMED;
     }
 
+    /**
+     * Whether bands are soft at first while the core search cools: worth it where agents have many units and pieces of some
+     * of them, searched exactly, no longer get the plan out of where the repair has left it.
+     */
+    boolean softens() {
+        return perAgent >= FEW_AN_AGENT && units > MOST_ROAMED;
+    }
+
+    /** Temperature of the core search between soft bands, from the beginning (0) to the end (1). */
+    double mild(double way) {
+        return 0.3 * hot * Math.pow(0.1, way);
+    }
+
     /** Rounds from one restart at the best plan to the next. */
     int cycle() {
         return 50;
@@ -83,7 +99,7 @@ record Tuning(
     }
 
     /** Free units of a neighbourhood: few enough that most trees are searched to their end. */
-    int units() {
+    int freeUnits() {
         return perAgent < FEW_AN_AGENT ? 16 : 13;
     }
 

@@ -12,8 +12,6 @@ import java.util.stream.IntStream;
  * lets regrets settle, and bands grow firm while it cools ({@link PricedBands}).
  */
 final class Wander {
-    private static final double SOFTEST = 0.1;
-    private static final double FIRM_FROM = 0.8;
     private static final double COLD = 0.05;
 
     private final Standing standing;
@@ -45,7 +43,7 @@ final class Wander {
      * @param way how far the cycle is, from 0 to 1
      */
     void run(SplittableRandom random, double warm, double way, long looks) {
-        bands.soften(Math.pow(SOFTEST, Math.max(0, 1 - way / FIRM_FROM)));
+        bands.grow(way);
         standing.revalue();
         double temperature = warm * Math.pow(COLD, way);
         long end = chains.looked() + looks;

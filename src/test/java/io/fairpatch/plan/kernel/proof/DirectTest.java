@@ -83,6 +83,23 @@ final class DirectTest {
     }
 
     @Test
+    void agents_that_need_little_and_agents_nobody_can_go_to_are_left_out() {
+        var builder = new ProblemBuilder(List.of("r0", "r1", "r2", "r3"), List.of("load"))
+                .band(0, 0, 1, 99)
+                .band(1, 0, 6, 99)
+                .band(2, 0, 6, 99);
+        builder.unit("a").option(0, 0, 5).option(1, 0, 5).option(2, 0, 5);
+        builder.unit("b").option(0, 0, 6).option(1, 0, 6).option(2, 0, 6);
+        assertThat(Direct.of(builder.build()))
+                .contains(List.of(new Rule(Kind.AT_LEAST, 1), new Rule(Kind.AT_LEAST, 2)));
+        for (int a = 0; a < 4; a++) {
+            builder.band(a, 0, 0, a == 3 ? 0 : 3);
+        }
+        builder.unit("c").option(1, 0, 1);
+        assertThat(Direct.of(builder.build()).orElseThrow()).doesNotContain(new Rule(Kind.AT_MOST, 3));
+    }
+
+    @Test
     void a_unit_without_a_home_is_named_with_the_ends_that_turn_it_away() {
         var builder = new ProblemBuilder(List.of("r0", "r1", "r2"), List.of("load"))
                 .band(0, 0, 0, 9)

@@ -7,6 +7,7 @@ import io.fairpatch.plan.kernel.model.ProblemBuilder;
 import io.fairpatch.plan.kernel.model.Scale;
 import io.fairpatch.plan.kernel.proof.Rule.Kind;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,7 +103,11 @@ final class SentencesTest {
                 .isEqualTo("2 units can only go to Ann, Bob and bring at least 17 visits, but there is room for 16.");
         assertThat(words(bands(0, 9), ROOM_0, ROOM_1))
                 .last()
-                .isEqualTo("A unit that can only go to Ann, Bob is too large for each of them.");
+                .isEqualTo("cox can only go to Ann, Bob and is too large for each of them.");
+        assertThat(words(bands(0, 12), ROOM_0, ROOM_1))
+                .last()
+                .isEqualTo(
+                        "2 units can only go to Ann, Bob; there is room for their sum, but no way to share them out fits.");
         unit("dot").option(2, 0, 0, one(4));
         assertThat(words(builder.band(2, 1, 0, one(3)).build(), new Rule(Kind.AT_MOST, 5)))
                 .last()
@@ -117,6 +122,33 @@ final class SentencesTest {
         assertThat(words(builder.band(2, 1, one(3), one(9)).build(), new Rule(Kind.AT_LEAST, 5)))
                 .last()
                 .isEqualTo("1 unit can go to Cy and bring at most 2 visits, but 3 is needed.");
+    }
+
+    @Test
+    void loads_below_zero_count_where_they_cannot_be_avoided() {
+        unit("debt").option(0, 0, 0, -one(3)).option(1, 0, 0, -one(4));
+        unit("else").option(0, 0, 0, -one(5)).option(2, 0, 0, one(0));
+        assertThat(words(bands(16, 99), NEED_0, NEED_1))
+                .last()
+                .isEqualTo("5 units can go to Ann, Bob and bring at most 27 visits, but 32 is needed.");
+        assertThat(words(bands(0, 3), ROOM_0, ROOM_1))
+                .last()
+                .isEqualTo("3 units can only go to Ann, Bob and bring at least 8 visits, but there is room for 6.");
+        assertThat(words(bands(13, 99), NEED_0, NEED_1)).as("sums do not tell").hasSize(3);
+    }
+
+    @Test
+    void of_many_names_ten_are_told() {
+        var names = IntStream.range(0, 13).mapToObj(a -> "r" + a).toList();
+        var many = new ProblemBuilder(names, List.of("load")).unit("u");
+        var rules = IntStream.range(0, 13).mapToObj(a -> new Rule(Kind.AT_LEAST, a));
+        for (int a = 0; a < 13; a++) {
+            many.option(a, 0, one(1)).band(a, 0, one(1), one(2));
+        }
+        assertThat(Sentences.of(many.build(), rules.toList(), false))
+                .last()
+                .asString()
+                .contains("r8, r9 and 3 more and bring at most 1 load, but 13 is needed");
     }
 
     @Test

@@ -108,6 +108,9 @@ final class CourseTest {
             var cooled = new Primal(reduced, priced(), workers, Board.pace(30, 3), start);
             cooled.anneal();
             seen.add(say(cooled.incumbent().plan()));
+            var softened = new Primal(reduced, priced(), workers, Board.pace(100, 3), start);
+            softened.annealSoftly();
+            seen.add(say(softened.incumbent().plan()));
             var pace = Board.pace(9, 3);
             var repaired = new Primal(reduced, priced(), workers, pace, start);
             repaired.repair(4);
@@ -128,6 +131,7 @@ final class CourseTest {
             assertThat(seen)
                     .containsExactly(
                             "1 566 27427a6b",
+                            "0 534 5217fafc",
                             "2 543 4fac7233",
                             "0 543 c540a632",
                             "0 543 c540a632",

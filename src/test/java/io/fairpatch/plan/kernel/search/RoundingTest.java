@@ -113,18 +113,24 @@ final class RoundingTest {
         assertThat(few.cold()).isCloseTo(few.hot() / 200, within(1e-9));
         assertThat(few.roams()).isTrue();
         assertThat(few.swings()).isTrue();
-        assertThat(few.units()).isEqualTo(16);
+        assertThat(few.freeUnits()).isEqualTo(16);
         assertThat(few.agents(0)).isEqualTo(2);
         assertThat(few.agents(7)).isEqualTo(9);
         assertThat(few.warm()).isCloseTo(0.004 * 1e6, within(1e-9));
+
+        var large = Tuning.of(Board.tight(1, 5_001, 2, 1, 0.1), 1e6);
+        assertThat(large.softens()).isTrue();
+        assertThat(large.mild(0)).isCloseTo(0.3 * large.hot(), within(1e-9));
+        assertThat(large.mild(1)).isCloseTo(0.03 * large.hot(), within(1e-9));
 
         var many = Tuning.of(Board.tight(1, 400, 2, 1, 0.1), 1e6);
         assertThat(many.regret()).isCloseTo(0.012 * 1e6, within(1e-6));
         assertThat(many.options()).isEqualTo(6);
         assertThat(many.hot()).isCloseTo(0.0018 * 1e6, within(1e-6));
         assertThat(many.roams()).isFalse();
+        assertThat(many.softens()).isFalse();
         assertThat(many.swings()).isFalse();
-        assertThat(many.units()).isEqualTo(13);
+        assertThat(many.freeUnits()).isEqualTo(13);
         assertThat(many.agents(0)).isEqualTo(2);
         assertThat(many.agents(3)).isEqualTo(3);
         assertThat(many.warm()).isCloseTo(0.004 * 30 / 200 * 1e6, within(1e-9));

@@ -100,9 +100,9 @@ final class SweepTest {
             var random = new SplittableRandom(seed);
             var plan = Board.random(problem, random);
             var books = new Books(problem, plan);
-            var context = new Sweep.Context(problem, core, books, Weights.of(reduced, prices));
-            var sweep =
-                    new Sweep(context, Parts.grow(problem, core, books, random), 0, new Sweep.Heat(0, BETA), random);
+            var context =
+                    new Sweep.Context(problem, core, books, Energy.stiff(problem, Weights.of(reduced, prices), BETA));
+            var sweep = new Sweep(context, Parts.grow(problem, core, books, random), 0, 0, random);
             int[] units = sweep.units(null);
             assertThat(units)
                     .containsExactlyInAnyOrder(
@@ -123,6 +123,42 @@ final class SweepTest {
             still += changed(plan, Board.hidden(problem));
         }
         assertThat(still).isPositive();
+    }
+
+    @Test
+    void a_priced_energy_is_the_cost_but_for_a_constant_while_bands_hold() {
+        var bands = new PricedBands(reduced, prices.best(), weights());
+        var energy = Energy.priced(problem, prices.best(), bands);
+        var plan = new Plan(problem, Board.hidden(problem).choices());
+        bands.soften(0.5);
+        int band = plan.agent(0) * problem.measures();
+        double half = energy.change(plan, band, -5);
+        bands.grow(0.8);
+        assertThat(energy.change(plan, band, -5)).isCloseTo(2 * half, within(1e-6));
+        assertThat(energy.change(plan, band, 0)).isZero();
+        for (int unit = 0; unit < problem.units(); unit++) {
+            for (int e = problem.first(unit); e < problem.first(unit + 1); e++) {
+                var moved = plan.copy();
+                double change = energy.option(e) - energy.option(plan.choice(unit));
+                change += changes(energy, moved, plan.choice(unit), -1);
+                moved.move(unit, e);
+                change -= changes(energy, moved, e, -1);
+                double broken = 0;
+                for (int i = 0; i < problem.bands(); i++) {
+                    broken += (Math.abs(prices.best()[i]) + weights()[i]) * problem.violation(i, moved.load(i));
+                }
+                assertThat(change).isCloseTo(problem.cost(e) - problem.cost(plan.choice(unit)) + broken, within(1e-2));
+            }
+        }
+    }
+
+    private double changes(Energy energy, Plan plan, int option, int sign) {
+        double sum = 0;
+        for (int k = 0; k < problem.measures(); k++) {
+            int band = problem.agent(option) * problem.measures() + k;
+            sum += energy.change(plan, band, sign * problem.load(option, k));
+        }
+        return sum;
     }
 
     /** All plans one move or one exchange away. */
@@ -157,9 +193,8 @@ final class SweepTest {
         var random = new SplittableRandom(4);
         var plan = Board.hidden(problem);
         var books = new Books(problem, plan);
-        var context = new Sweep.Context(problem, core, books, Weights.of(reduced, prices));
-        var sweep =
-                new Sweep(context, Parts.grow(problem, core, books, random), 0, new Sweep.Heat(temperature, 0), random);
+        var context = new Sweep.Context(problem, core, books, Energy.stiff(problem, Weights.of(reduced, prices), 0));
+        var sweep = new Sweep(context, Parts.grow(problem, core, books, random), 0, temperature, random);
         int[] units = {0};
         double[] seen = new double[problem.agents()];
         for (int t = 0; t < 60_000; t++) {
@@ -198,8 +233,8 @@ final class SweepTest {
             assertThat(IntStream.of(parts.agents(p))).hasSize(25).allMatch(a -> parts.of(a) == part);
         }
         var weights = Weights.of(Board.reduced(wide), Prices.none(wide.bands()));
-        var context = new Sweep.Context(wide, narrow, books, weights);
-        var sweep = new Sweep(context, parts, 2, new Sweep.Heat(1e9, 0), random);
+        var context = new Sweep.Context(wide, narrow, books, Energy.stiff(wide, weights, 0));
+        var sweep = new Sweep(context, parts, 2, 1e9, random);
         boolean[] marked = new boolean[100];
         marked[parts.agents(2)[0]] = true;
         int its = parts.agents(2)[0];

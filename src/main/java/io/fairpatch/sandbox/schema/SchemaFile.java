@@ -25,8 +25,9 @@ final class SchemaFile {
     private static final String ANY = "*";
 
     /** The lines of fields by object, read once. */
-    private static final Map<String, List<NamedCsvRecord>> FIELD_LINES = read("/io/fairpatch/sandbox/fields.csv").stream()
-            .collect(Collectors.groupingBy(line -> line.getField("object")));
+    private static final Map<String, List<NamedCsvRecord>> FIELD_LINES =
+            read("/io/fairpatch/sandbox/fields.csv").stream()
+                    .collect(Collectors.groupingBy(line -> line.getField("object")));
 
     private final List<CustomField> customFields;
 

@@ -33,7 +33,7 @@ public final class Engine {
     /** Fewer units are searched to the end, which proves more than prices can. */
     private static final int FEW = 60;
 
-    private static final long LEAST_TRIES = 6_000_000;
+    private static final long LEAST_TRIES = 10_000_000;
     private static final long MOST_OF_ALL = 60_000_000;
     private static final long TRIES_A_UNIT = 2_000;
     private static final long FEW_TRIES_A_UNIT = 500;
@@ -43,9 +43,11 @@ public final class Engine {
     /** Of the time left, for the annealing that finds a plan: what brings it inside its bands needs some too. */
     private static final double MOST_OF_TIME = 0.65;
 
-    private static final long TRIES_A_STEP = 20;
+    private static final long TRIES_A_STEP = 35;
     /** Pairs missed by fewer units than this share change next to nothing. */
     private static final double FEW_MISSED = 0.002;
+    /** The same for more than {@link #MOST_ANNEALED} units, where one more round costs time that annealing lacks. */
+    private static final double FEW_OF_MANY = 0.01;
 
     private final TerritoryProblem problem;
     private final List<Gauge> gauges;
@@ -160,11 +162,12 @@ public final class Engine {
 
     /** Prices, and candidates for them, in turn. */
     private void price() {
+        double few = plan.length * (plan.length > MOST_ANNEALED ? FEW_OF_MANY : FEW_MISSED);
         for (int round = 0; round < PRICING_ROUNDS; round++) {
             rough();
             var pricing = new Pricing(problem, candidates, duals);
             var found = pricing.run();
-            if (found.missing() <= FEW_MISSED * problem.units().size()) {
+            if (found.missing() <= few) {
                 return;
             }
             pricing.join(found);

@@ -2,7 +2,6 @@ package io.fairpatch.plan.engine;
 
 import io.fairpatch.plan.problem.TerritoryProblem;
 import io.fairpatch.plan.problem.Unit;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -10,11 +9,16 @@ import java.util.stream.IntStream;
  * none: it is at no seat, costs and weighs nothing. Immutable.
  */
 final class Options {
+    private static final int PARTS = 4;
+    private static final int SEAT = 0;
+    private static final int UNIT = 1;
+    private static final int MINUTES = 2;
+    private static final int MOVED = 3;
+
     private final int[] first;
-    private final int[] seat;
-    private final int[] unit;
-    private final int[] minutes;
-    private final int[] moved;
+    /** Seat, unit, minutes and accounts moved of each option side by side: a search asks for them together. */
+    private final int[] parts;
+
     private final long[] cost;
     private final double[] regret;
 
@@ -26,17 +30,14 @@ final class Options {
             first[u + 1] = first[u] + candidates.of(u).length;
         }
         first[units + 1] = first[units] + 1;
-        seat = new int[first[units + 1]];
-        unit = new int[seat.length];
-        minutes = new int[seat.length];
-        moved = new int[seat.length];
-        cost = new long[seat.length];
-        regret = new double[seat.length];
+        cost = new long[first[units + 1]];
+        regret = new double[cost.length];
+        parts = new int[PARTS * cost.length];
         IntStream.range(0, units)
                 .parallel()
                 .forEach(u -> read(problem, problem.units().get(u), candidates.of(u), duals));
-        seat[none()] = -1;
-        unit[none()] = units;
+        parts[PARTS * none() + SEAT] = -1;
+        parts[PARTS * none() + UNIT] = units;
     }
 
     private void read(TerritoryProblem problem, Unit whole, int[] seats, Duals duals) {
@@ -44,11 +45,12 @@ final class Options {
         double least = Double.POSITIVE_INFINITY;
         for (int at = 0; at < seats.length; at++) {
             int e = first[u] + at;
-            seat[e] = seats[at];
-            unit[e] = u;
+            parts[PARTS * e + SEAT] = seats[at];
+            parts[PARTS * e + UNIT] = u;
             cost[e] = problem.cost(u, seats[at]);
-            minutes[e] = (int) Math.min(Integer.MAX_VALUE, problem.pairs().minutes(u, seats[at]));
-            moved[e] = problem.moved(u, seats[at]);
+            parts[PARTS * e + MINUTES] =
+                    (int) Math.min(Integer.MAX_VALUE, problem.pairs().minutes(u, seats[at]));
+            parts[PARTS * e + MOVED] = problem.moved(u, seats[at]);
             regret[e] = duals.reducedCost(u, seats[at]);
             least = Math.min(least, regret[e]);
         }
@@ -63,7 +65,7 @@ final class Options {
 
     /** The option that stands for none. */
     int none() {
-        return seat.length - 1;
+        return cost.length - 1;
     }
 
     int first(int u) {
@@ -76,21 +78,21 @@ final class Options {
     }
 
     int seat(int option) {
-        return seat[option];
+        return parts[PARTS * option + SEAT];
     }
 
     /** {@link #units()} for the option that stands for none. */
     int unit(int option) {
-        return unit[option];
+        return parts[PARTS * option + UNIT];
     }
 
     int minutes(int option) {
-        return minutes[option];
+        return parts[PARTS * option + MINUTES];
     }
 
     /** Accounts that change their rep. */
     int moved(int option) {
-        return moved[option];
+        return parts[PARTS * option + MOVED];
     }
 
     /** Cents a year. */
@@ -105,6 +107,11 @@ final class Options {
 
     /** The unit's option of a seat, or -1. */
     int of(int u, int wanted) {
-        return Math.max(-1, Arrays.binarySearch(seat, first[u], first[u + 1], wanted));
+        for (int option = first[u]; option < first[u + 1]; option++) {
+            if (seat(option) == wanted) {
+                return option;
+            }
+        }
+        return -1;
     }
 }

@@ -17,21 +17,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Signs who has signed in, with a key made at start. */
+/** Signs who has signed in. */
 final class IdToken {
     private static final String KEY_ID = "sandbox";
     private static final int BITS = 2048;
     private static final int SECONDS = 120;
 
-    private final KeyPair keys;
+    /** The key, which takes long to make: once for a process, and only when somebody asks. */
+    private static final class Key {
+        static final KeyPair PAIR = make();
 
-    IdToken() {
-        try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(BITS);
-            keys = generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("no RSA", e);
+        private static KeyPair make() {
+            try {
+                var generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(BITS);
+                return generator.generateKeyPair();
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("no RSA", e);
+            }
         }
     }
 
@@ -40,7 +43,7 @@ final class IdToken {
     }
 
     private Map<String, String> key() {
-        var key = (RSAPublicKey) keys.getPublic();
+        var key = (RSAPublicKey) Key.PAIR.getPublic();
         return Map.of(
                 "kty",
                 "RSA",
@@ -74,7 +77,7 @@ final class IdToken {
     private byte[] sign(String text) {
         try {
             var signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(keys.getPrivate());
+            signature.initSign(Key.PAIR.getPrivate());
             signature.update(text.getBytes(StandardCharsets.US_ASCII));
             return signature.sign();
         } catch (GeneralSecurityException e) {

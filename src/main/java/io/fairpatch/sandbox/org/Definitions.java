@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The org's objects and fields as records, which clients query in place of describing them. */
@@ -15,31 +16,62 @@ final class Definitions {
     private static final String ENTITY = "EntityDefinition";
     private static final List<String> OF_FIELDS = List.of("FieldDefinition", "EntityParticle");
 
+    private final Org org;
     private final SetupRows rows;
+    private final Map<String, ObjectType> listed = new HashMap<>();
 
     Definitions(Org org) {
+        this.org = org;
         this.rows = new SetupRows(org, org.born());
     }
 
-    /** Lists an object, in place of what was listed of it before. */
+    /** Lists an object. */
     void list(ObjectType type) {
-        var known = rows.find(
-                ENTITY, row -> rows.text(ENTITY, row, "QualifiedApiName").equals(type.name()));
-        var id = known.isEmpty() ? rows.add(ENTITY, entity(type)) : known.get(0).id();
-        for (var object : OF_FIELDS) {
-            rows.find(object, row -> rows.text(object, row, "EntityDefinitionId")
+        if (find(type).isEmpty()) {
+            rows.add(ENTITY, entity(type));
+        }
+    }
+
+    /** Lists the fields of all objects as they are now; most orgs are never asked for them. */
+    synchronized void listFields() {
+        for (var type : org.schema().objects()) {
+            var before = listed.put(type.name(), type);
+            if (before != type) {
+                listFields(type, find(type).orElseThrow().id(), before != null);
+            }
+        }
+    }
+
+    private Optional<Row> find(ObjectType type) {
+        return rows
+                .find(ENTITY, row -> rows.text(ENTITY, row, "QualifiedApiName").equals(type.name()))
+                .stream()
+                .findFirst();
+    }
+
+    private void listFields(ObjectType type, String id, boolean again) {
+        if (again) {
+            OF_FIELDS.forEach(object -> rows.find(object, row -> rows.text(object, row, "EntityDefinitionId")
                             .equals(id))
-                    .forEach(row -> rows.remove(object, row.id()));
+                    .forEach(row -> org.table(object).purge(row.id())));
         }
         for (var field : type.fields()) {
             var values = field(type, field, id);
-            rows.add("FieldDefinition", with(values, "IsCompound", field.type() == FieldType.ADDRESS));
+            add("FieldDefinition", with(values, "IsCompound", field.type() == FieldType.ADDRESS));
             values.put("Name", field.name());
             values.put("DataType", field.type().label());
             values.put("IsCreatable", field.is(FieldFlag.CREATEABLE));
             values.put("IsUpdatable", field.is(FieldFlag.UPDATEABLE));
-            rows.add("EntityParticle", with(values, "IsUnique", field.is(FieldFlag.EXTERNAL_ID)));
+            add("EntityParticle", with(values, "IsUnique", field.is(FieldFlag.EXTERNAL_ID)));
         }
+    }
+
+    /** Adds a record that changes nobody's rights, as those of {@link SetupRows} may. */
+    private void add(String object, Map<String, ? extends @Nullable Object> values) {
+        var table = org.table(object);
+        var cells = new @Nullable Object[table.type().width()];
+        values.forEach((name, value) -> cells[table.type().require(name).column()] = value);
+        table.append(cells);
     }
 
     private static Map<String, Object> entity(ObjectType type) {

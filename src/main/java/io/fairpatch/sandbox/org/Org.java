@@ -99,9 +99,14 @@ public final class Org {
         rights.forget();
     }
 
-    /** Lists all objects and their fields as records. */
+    /** Lists all objects as records. */
     void listDefinitions() {
         schema.objects().forEach(definitions::list);
+    }
+
+    /** Brings the records that tell of fields up to date, for a query that is about them. */
+    public void listFields() {
+        definitions.listFields();
     }
 
     public Table table(ObjectType type) {

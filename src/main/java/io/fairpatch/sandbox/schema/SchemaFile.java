@@ -9,8 +9,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,13 @@ import org.jspecify.annotations.Nullable;
  * part of a compound field the column {@code relationship} names the compound field.
  */
 final class SchemaFile {
-    private final List<NamedCsvRecord> fieldLines = read("/io/fairpatch/sandbox/fields.csv");
+    private static final String ANY = "*";
+
+    /** The lines of fields by object, read once. */
+    private static final Map<String, List<NamedCsvRecord>> FIELD_LINES =
+            read("/io/fairpatch/sandbox/fields.csv").stream()
+                    .collect(Collectors.groupingBy(line -> line.getField("object")));
+
     private final List<CustomField> customFields;
 
     SchemaFile(List<CustomField> customFields) {
@@ -41,12 +50,10 @@ final class SchemaFile {
 
     private List<Field> fields(String object, List<String> without) {
         var fields = new ArrayList<Field>();
-        for (var line : fieldLines) {
-            var owner = line.getField("object");
-            if (owner.equals(object) || owner.equals("*") && !without.contains(line.getField("name"))) {
-                fields.add(standard(line, fields.size()));
-            }
-        }
+        lines(ANY)
+                .filter(line -> !without.contains(line.getField("name")))
+                .forEach(line -> fields.add(standard(line, fields.size())));
+        lines(object).forEach(line -> fields.add(standard(line, fields.size())));
         for (var custom : customFields) {
             var known = fields.stream().anyMatch(field -> field.name().equalsIgnoreCase(custom.name()));
             if (custom.object().equalsIgnoreCase(object) && !known) {
@@ -54,6 +61,10 @@ final class SchemaFile {
             }
         }
         return fields;
+    }
+
+    private static Stream<NamedCsvRecord> lines(String object) {
+        return FIELD_LINES.getOrDefault(object, List.of()).stream();
     }
 
     private static Field standard(NamedCsvRecord line, int column) {

@@ -14,6 +14,7 @@ import io.fairpatch.sandbox.soql.Condition.In;
 import io.fairpatch.sandbox.soql.Condition.Operator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Understands queries in SOQL. */
 public final class Soql {
     private static final String TOOLING_ONLY = "ValidationRule";
+    private static final Set<String> OF_DEFINITIONS = Set.of("ENTITYDEFINITION", "FIELDDEFINITION", "ENTITYPARTICLE");
 
     private final Org org;
     private final Sharing sharing;
@@ -57,6 +59,9 @@ public final class Soql {
     }
 
     private BoundQuery bind(Query query, String userId) {
+        if (OF_DEFINITIONS.contains(query.object().upper())) {
+            org.listFields();
+        }
         var rights = org.rights().of(userId);
         var type = org.schema()
                 .object(query.object().text())

@@ -47,7 +47,8 @@ final class MapProofTest {
         assertThat(DesignProof.whyNot(held)).isEmpty();
         var missed = Maps.line(2, loads(3, 3, 3, 6), 7 * one, 9 * one - 1, Maps.free(4));
         assertThat(DesignProof.whyNot(missed))
-                .containsExactly("Every area's load is a multiple of 3, and no such number lies between 7 and 8.999999.");
+                .containsExactly(
+                        "Every area's load is a multiple of 3, and no such number lies between 7 and 8.999999.");
         assertThat(cheapest(missed)).isInfinite();
     }
 

@@ -96,8 +96,9 @@ final class Run {
         if (units <= TINY && settle(primal.incumbent())) {
             return;
         }
-        if (!near && !roundedWell()) {
-            primal.coreSearch();
+        boolean anneals = !near && !roundedWell();
+        if (anneals) {
+            primal.anneal();
         }
         primal.repair(REPAIR_ROUNDS);
         boolean mayClash = units <= EXPLAINED || (!prices.covers() && units < LARGE);
@@ -105,6 +106,10 @@ final class Run {
             explain();
         }
         if (!proven) {
+            announce(primal.incumbent());
+            if (anneals) {
+                primal.startSoftly(2 * REPAIR_ROUNDS);
+            }
             improve(primal);
         }
     }

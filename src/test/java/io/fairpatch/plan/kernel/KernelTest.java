@@ -50,8 +50,8 @@ final class KernelTest {
     /** Whether a plan within the bands is found or not, and whether there is one. */
     private static void keepsRules(int problems) {
         for (int seed = 1; seed <= problems; seed++) {
-            var problem = OddProblems.draw(20_000 + seed, 10, 150, 12);
-            var solution = Kernel.solve(problem, Budget.ofSteps(120, seed, 1), Progress.NONE);
+            var problem = OddProblems.draw(20_000 + seed, 10, 120, 12);
+            var solution = Kernel.solve(problem, Budget.ofSteps(80, seed, 1), Progress.NONE);
             assertThat(BruteForce.respectsRules(problem, solution.choice()))
                     .as("rules of %d", seed)
                     .isTrue();

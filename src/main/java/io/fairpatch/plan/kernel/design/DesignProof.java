@@ -3,6 +3,7 @@ package io.fairpatch.plan.kernel.design;
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
 import io.fairpatch.plan.kernel.model.Scale;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,7 @@ final class DesignProof {
             proof.total(k);
             proof.single(k);
             proof.fixed(k);
+            proof.grain(k);
         }
         if (problem.contiguous()) {
             proof.components();
@@ -98,6 +100,22 @@ final class DesignProof {
                         .formatted(t, Scale.text(sum[t]), name(k), Scale.text(problem.high()[k])));
                 return;
             }
+        }
+    }
+
+    /** Totals of whole areas are multiples of what all areas' loads are multiples of. */
+    private void grain(int k) {
+        var grain = BigInteger.ZERO;
+        for (int a = 0; a < problem.size(); a++) {
+            grain = grain.gcd(BigInteger.valueOf(problem.load(a, k)));
+        }
+        long unit = grain.longValue();
+        long low = problem.low()[k];
+        long high = problem.high()[k];
+        boolean open = low == AssignmentProblem.OPEN_LOW || high == AssignmentProblem.OPEN_HIGH;
+        if (unit > 0 && !open && Math.floorDiv(high, unit) * unit < low) {
+            why.add("Every area's %s is a multiple of %s, and no such number lies between %s and %s."
+                    .formatted(name(k), Scale.text(unit), Scale.text(low), Scale.text(high)));
         }
     }
 

@@ -39,6 +39,11 @@ public final class Distances {
         return table.length > 0 ? table[area * x.length + center] : computed(area, center);
     }
 
+    /** Whether no area's cost is below zero anywhere. */
+    boolean nonNegative() {
+        return Arrays.stream(weight).allMatch(w -> w >= 0);
+    }
+
     /** The plain distance between two areas. */
     double distance(int a, int b) {
         return greatCircle ? haversine(a, b) : Math.hypot(x[a] - x[b], y[a] - y[b]);

@@ -132,11 +132,12 @@ final class MedianBound {
 
     /** The best bound so far, less what rounding may have added. */
     double best() {
-        return best
+        double sure = best
                 - ROUNDING
                         * (1
                                 + Math.abs(best)
                                 + Math.abs(Arrays.stream(lambda).map(Math::abs).sum()));
+        return problem.distances().nonNegative() ? Math.max(0, sure) : sure;
     }
 
     /** The centres of the best bound: a good start for a search. */

@@ -75,7 +75,10 @@ final class DesignRunTest {
 
     @Test
     void what_is_neither_found_nor_proven_impossible_stays_unknown() {
-        var odd = line(21, 2, 21, 21);
+        long[] loads = line(21, 2, 21, 21).loads().clone();
+        loads[19] = Maps.ONE;
+        loads[20] = 3 * Maps.ONE;
+        var odd = Maps.line(2, loads, 21 * Maps.ONE, 21 * Maps.ONE, fixed());
         var answer = solve(odd, 8);
         assertThat(answer.status()).isEqualTo(Status.UNKNOWN);
         assertThat(answer.violations()).hasSize(2);

@@ -131,6 +131,15 @@ final class MapBoundTest {
         }
     }
 
+    @Test
+    void where_no_area_can_cost_less_than_nothing_the_bound_is_not_below_it() {
+        try (var workers = new Workers(1)) {
+            var bound = new MedianBound(Maps.line(5, 5), workers);
+            bound.step(0);
+            assertThat(bound.best()).isZero();
+        }
+    }
+
     private static long[] open(long end) {
         return new long[] {end};
     }

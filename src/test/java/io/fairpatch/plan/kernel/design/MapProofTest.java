@@ -41,6 +41,18 @@ final class MapProofTest {
     }
 
     @Test
+    void totals_of_whole_areas_may_miss_a_band() {
+        long one = Maps.ONE;
+        var held = Maps.line(2, loads(2, 4, 6, 4), 8 * one - 1, 9 * one, Maps.free(4));
+        assertThat(DesignProof.whyNot(held)).isEmpty();
+        var missed = Maps.line(2, loads(3, 3, 3, 6), 7 * one, 9 * one - 1, Maps.free(4));
+        assertThat(DesignProof.whyNot(missed))
+                .containsExactly(
+                        "Every area's load is a multiple of 3, and no such number lies between 7 and 8.999999.");
+        assertThat(cheapest(missed)).isInfinite();
+    }
+
+    @Test
     void two_measures_and_fixed_areas_are_searched_to_the_end_too() {
         for (int seed = 1; seed <= 12; seed++) {
             var map = DesignTest.map(7, 2 + seed % 2, 2, 0.15 + 0.05 * (seed % 4), seed);

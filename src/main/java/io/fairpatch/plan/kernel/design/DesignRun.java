@@ -185,7 +185,7 @@ final class DesignRun {
     }
 
     private @Nullable Double bound() {
-        return bound == null || bound.passes() == 0 ? null : Double.valueOf(bound.best());
+        return bound == null || Double.isInfinite(bound.best()) ? null : Double.valueOf(bound.best());
     }
 
     private List<String> why(List<String> proof, Drawing drawing, Status status) {

@@ -98,7 +98,7 @@ final class DesignCourseTest {
                     + Math.round(answer.bound() == null ? -1 : answer.bound()));
         }
         assertThat(seen)
-                .containsExactly("FEASIBLE 718 4e6005c9 -1", "FEASIBLE 697 be96e708 641", "FEASIBLE 697 be96e708 645");
+                .containsExactly("FEASIBLE 718 4e6005c9 0", "FEASIBLE 697 be96e708 641", "FEASIBLE 697 be96e708 645");
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.fairpatch.plan.kernel.design;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.fairpatch.model.Progress;
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
+import io.fairpatch.plan.kernel.model.Budget;
 import io.fairpatch.plan.kernel.model.Workers;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -138,6 +140,9 @@ final class MapBoundTest {
             bound.step(0);
             assertThat(bound.best()).isZero();
         }
+        var each = DesignKernel.solve(Maps.line(22, 22), Budget.ofSteps(50, 1, 1), Progress.NONE);
+        assertThat(each.cost()).isZero();
+        assertThat(each.bound()).isZero();
     }
 
     private static long[] open(long end) {

@@ -76,7 +76,7 @@ final class SyncMeasure {
         long few = peak();
         return List.of(
                 Figure.atMost("peak heap at " + accounts + " accounts", many / 1e6, "MB", 1_000),
-                Figure.beside("the same", many / 1e6, "MB", "at a tenth of them", few / 1e6));
+                Figure.atMost("the same, of that at a tenth of them", 100.0 * many / few, "%", 110));
     }
 
     /** Highest live heap of a full sync, by collecting garbage at every page. */

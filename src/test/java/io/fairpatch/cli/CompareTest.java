@@ -126,8 +126,7 @@ class CompareTest {
         assertThat(run(2, "plan", "--seconds", "0").get("code").asText()).isEqualTo("FP9000");
         var hurried = run(0, "plan", "--seconds", "0.000000001");
         var usual = run(0, "plan");
-        assertThat(hurried.get("steps").asLong())
-                .isLessThan(usual.get("steps").asLong());
+        assertThat(hurried.get("steps").asLong()).isLessThan(usual.get("steps").asLong());
         assertThat(hurried.get("why").toString()).contains("ended by its time limit");
         assertThat(usual.get("why").toString()).doesNotContain("time limit");
         return usual;

@@ -69,11 +69,11 @@ public final class Piece {
         for (int e = problem.first(itsUnit); e < problem.first(itsUnit + 1); e++) {
             if (slotOf[problem.agent(e)] >= 0 && e != forbidden) {
                 grow(at);
-                insert(from, at++, e, reducedCost(e, prices));
+                insert(from, at++, e, problem.reducedCost(e, prices));
             }
         }
         start[++units] = at;
-        double current = reducedCost(plan.choice(itsUnit), prices);
+        double current = problem.reducedCost(plan.choice(itsUnit), prices);
         double least = at > from ? Math.min(regret[from], current) : current;
         paidNow += current - least;
         for (int o = from; o < at; o++) {
@@ -114,15 +114,6 @@ public final class Piece {
                 load[o * measures + k] = problem.load(option[o], k);
             }
         }
-    }
-
-    private double reducedCost(int itsOption, double[] prices) {
-        double sum = problem.cost(itsOption);
-        int band = problem.agent(itsOption) * measures;
-        for (int k = 0; k < measures; k++) {
-            sum += prices[band + k] * problem.load(itsOption, k);
-        }
-        return sum;
     }
 
     /** Number of agents. */

@@ -88,6 +88,17 @@ public final class AssignmentProblem {
         return load[option * measures + measure];
     }
 
+    /** {@code c_e + sum_k price w}: what an option costs once its agent's prices, one a band, are paid. */
+    public double reducedCost(int option, double[] prices) {
+        double sum = cost[option];
+        int band = agent[option] * measures;
+        int at = option * measures;
+        for (int k = 0; k < measures; k++) {
+            sum += prices[band + k] * load[at + k];
+        }
+        return sum;
+    }
+
     /** The lower end of a band in millionths, or {@link #OPEN_LOW}. */
     public long low(int band) {
         return low[band];

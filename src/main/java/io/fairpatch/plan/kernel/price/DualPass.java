@@ -89,7 +89,7 @@ final class DualPass {
         int count = problem.first(unit + 1) - first;
         double least = Double.POSITIVE_INFINITY;
         for (int o = 0; o < count; o++) {
-            reducedCost[o] = reducedCost(problem, first + o, prices);
+            reducedCost[o] = problem.reducedCost(first + o, prices);
             least = Math.min(least, reducedCost[o]);
         }
         double sum = 0;
@@ -147,16 +147,6 @@ final class DualPass {
 
     private double half(int band) {
         return 0.5 * reduced.high()[band] - 0.5 * reduced.low()[band];
-    }
-
-    /** {@code c_e + sum_k pi w}: what an option costs once its agent's prices are paid. */
-    static double reducedCost(AssignmentProblem problem, int option, double[] prices) {
-        double sum = problem.cost(option);
-        int band = problem.agent(option) * problem.measures();
-        for (int k = 0; k < problem.measures(); k++) {
-            sum += prices[band + k] * problem.load(option, k);
-        }
-        return sum;
     }
 
     double value() {

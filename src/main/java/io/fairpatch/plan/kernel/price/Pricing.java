@@ -151,12 +151,12 @@ public final class Pricing {
         for (int u = 0; u < least.length; u++) {
             least[u] = least(u, prices);
             for (int e = problem.first(u); e < problem.first(u + 1); e++) {
-                nearest.offer(problem.agent(e), DualPass.reducedCost(problem, e, prices) - least[u]);
+                nearest.offer(problem.agent(e), problem.reducedCost(e, prices) - least[u]);
             }
         }
         for (int u = 0; u < least.length; u++) {
             for (int e = problem.first(u); e < problem.first(u + 1); e++) {
-                double regret = DualPass.reducedCost(problem, e, prices) - least[u];
+                double regret = problem.reducedCost(e, prices) - least[u];
                 if (regret <= Math.max(within, nearest.limit(problem.agent(e)))) {
                     chosen.set(e);
                 }
@@ -167,7 +167,7 @@ public final class Pricing {
     private double least(int unit, double[] prices) {
         double least = Double.POSITIVE_INFINITY;
         for (int e = problem.first(unit); e < problem.first(unit + 1); e++) {
-            least = Math.min(least, DualPass.reducedCost(problem, e, prices));
+            least = Math.min(least, problem.reducedCost(e, prices));
         }
         return least;
     }

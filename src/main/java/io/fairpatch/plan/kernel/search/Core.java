@@ -82,7 +82,7 @@ final class Core {
                 regret = new double[size * 2];
             }
             for (int o = 0; o < size; o++) {
-                insert(o, problem.first(unit) + o, reducedCost(problem, problem.first(unit) + o, prices));
+                insert(o, problem.first(unit) + o, problem.reducedCost(problem.first(unit) + o, prices));
             }
             double least = regret[0];
             for (int o = 0; o < size; o++) {
@@ -100,15 +100,6 @@ final class Core {
             option[at] = itsOption;
             regret[at] = itsCost;
         }
-    }
-
-    static double reducedCost(AssignmentProblem problem, int option, double[] prices) {
-        double sum = problem.cost(option);
-        int band = problem.agent(option) * problem.measures();
-        for (int k = 0; k < problem.measures(); k++) {
-            sum += prices[band + k] * problem.load(option, k);
-        }
-        return sum;
     }
 
     int first(int unit) {

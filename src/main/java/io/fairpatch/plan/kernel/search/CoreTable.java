@@ -58,7 +58,7 @@ final class CoreTable {
 
     /** The regret of any option of a unit, in the core or not. */
     double regretOf(int unit, int option) {
-        double least = Core.reducedCost(problem, core.option(core.first(unit)), prices);
-        return Core.reducedCost(problem, option, prices) - least;
+        double least = problem.reducedCost(core.option(core.first(unit)), prices);
+        return problem.reducedCost(option, prices) - least;
     }
 }

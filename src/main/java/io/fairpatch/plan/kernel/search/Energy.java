@@ -33,7 +33,7 @@ interface Energy {
     static Energy priced(AssignmentProblem problem, double[] prices, PricedBands bands) {
         double[] reduced = new double[problem.options()];
         for (int e = 0; e < reduced.length; e++) {
-            reduced[e] = Core.reducedCost(problem, e, prices);
+            reduced[e] = problem.reducedCost(e, prices);
         }
         return new Energy() {
             @Override

@@ -47,8 +47,6 @@ public final class Primal {
     private final Relinking relinking;
     private @Nullable Islands islands;
     private boolean relinked;
-    /** By how much a band still broken grows dearer with each round of the repair. */
-    private double dearer = FAST;
 
     private int stale;
     private int rounds;
@@ -96,7 +94,7 @@ public final class Primal {
             begin(start);
             weights = Weights.of(reduced, prices);
             annealSoftly();
-            repair(repairRounds);
+            repair(repairRounds, GENTLE);
         }
     }
 
@@ -119,7 +117,6 @@ public final class Primal {
             weights.raise(plan, 1.05);
         }
         core = core(1);
-        dearer = GENTLE;
     }
 
     /** Core search: Metropolis moves while temperature falls and bands harden. */
@@ -137,6 +134,11 @@ public final class Primal {
      * nearly no temperature and by exact search of soft pieces in turn. The core widens when that does not settle it.
      */
     public void repair(int rounds) {
+        repair(rounds, FAST);
+    }
+
+    /** The same with bands that grow dearer by a factor of one's own. */
+    private void repair(int rounds, double dearer) {
         int broken = weights.raise(plan, 1);
         for (int round = 0; round < rounds && broken > 0 && pace.begin(); round++) {
             if (round > 0 && round % 20 == 0) {

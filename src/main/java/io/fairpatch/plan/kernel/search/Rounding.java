@@ -75,7 +75,7 @@ public final class Rounding {
     private void entropy(int first, double[] share) {
         double least = Double.POSITIVE_INFINITY;
         for (int o = 0; o < share.length; o++) {
-            share[o] = Core.reducedCost(problem, first + o, prices.smooth());
+            share[o] = problem.reducedCost(first + o, prices.smooth());
             least = Math.min(least, share[o]);
         }
         double sum = 0;

@@ -22,6 +22,8 @@ public final class Ascent {
     private static final double PROOF = 1e-6;
     private static final double SETTLED = 2e-6;
     private static final double SETTLED_WARM = 0.02;
+    /** Of many units: what is left undone while prices travel easily takes ten times as long when it is cold. */
+    private static final double SETTLED_MANY = 0.005;
     private static final int MOST_ITERATIONS = 60;
     private static final int MANY_UNITS = 8_000;
     /** For each pair of an agent's measures, since so many curvatures are read off the sample. */
@@ -122,7 +124,8 @@ public final class Ascent {
         if (!evaluate(prices)) {
             return false;
         }
-        double settled = Math.max(SETTLED, SETTLED_WARM * tau / spread);
+        double warm = reduced.problem().units() < MANY_UNITS ? SETTLED_WARM : SETTLED_MANY;
+        double settled = Math.max(SETTLED, warm * tau / spread);
         for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
             double[] step = direction();
             double slope = Curvature.dot(pass.gradient(), step);

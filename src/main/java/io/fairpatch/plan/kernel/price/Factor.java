@@ -1,5 +1,6 @@
 package io.fairpatch.plan.kernel.price;
 
+import io.fairpatch.plan.kernel.model.Workers;
 import java.util.Arrays;
 
 /**
@@ -13,6 +14,9 @@ final class Factor {
     private static final double VANISHED = 1e-13;
     private static final double INFINITE = 1e128;
     private static final int TABLE = 3_000;
+    private static final int PANEL = 16;
+    private static final int LANES = 4;
+    private static final double WORTH_SHARING = 1e7;
 
     private final Elimination elimination;
     private final int m;
@@ -93,17 +97,30 @@ final class Factor {
                 : Arrays.binarySearch(elimination.below()[p], q) + 1;
     }
 
-    /** Replaces the matrix by its factor. */
-    void factorise() {
+    /**
+     * Replaces the matrix by its factor, in panels of {@value #PANEL} agents: what a panel takes off the columns behind it is
+     * shared out by column, each in the order of the panel, so that threads make no difference.
+     */
+    void factorise(Workers workers) {
         double[] diagonal = new double[block.length * m];
         for (int p = 0; p < block.length; p++) {
             for (int i = 0; i < m; i++) {
                 diagonal[p * m + i] = block[p][i * m + i];
             }
         }
-        for (int p = 0; p < block.length; p++) {
-            pivot(p, diagonal);
-            update(p);
+        int lanes = elimination.work(m) < WORTH_SHARING ? 1 : LANES;
+        for (int panel = 0; panel < block.length; panel += PANEL) {
+            int from = panel;
+            int end = Math.min(block.length, panel + PANEL);
+            for (int p = from; p < end; p++) {
+                pivot(p, diagonal);
+                update(p, p + 1, end, 0, 1);
+            }
+            workers.run(lanes, lane -> {
+                for (int p = from; p < end; p++) {
+                    update(p, end, block.length, lane, lanes);
+                }
+            });
         }
     }
 
@@ -127,21 +144,28 @@ final class Factor {
         }
     }
 
-    /** Takes the outer product of column p off the columns it reaches. */
-    private void update(int p) {
+    /** Takes the outer product of column p off those it reaches from one place up to another, of every so many a lane's. */
+    private void update(int p, int start, int end, int lane, int lanes) {
         int[] below = elimination.below()[p];
         double[] from = block[p];
-        for (int a = 0; a < below.length; a++) {
-            double[] into = block[below[a]];
-            int[] rows = elimination.below()[below[a]];
-            subtract(from, a + 1, a + 1, into, 0);
-            int slot = 0;
-            for (int b = a + 1; b < below.length; b++) {
-                while (rows[slot] != below[b]) {
-                    slot++;
-                }
-                subtract(from, b + 1, a + 1, into, slot + 1);
+        int first = Arrays.binarySearch(below, start);
+        for (int a = first < 0 ? -first - 1 : first; a < below.length && below[a] < end; a++) {
+            if (below[a] % lanes == lane) {
+                column(from, below, a);
             }
+        }
+    }
+
+    private void column(double[] from, int[] below, int a) {
+        double[] into = block[below[a]];
+        int[] rows = elimination.below()[below[a]];
+        subtract(from, a + 1, a + 1, into, 0);
+        int slot = 0;
+        for (int b = a + 1; b < below.length; b++) {
+            while (rows[slot] != below[b]) {
+                slot++;
+            }
+            subtract(from, b + 1, a + 1, into, slot + 1);
         }
     }
 
@@ -149,6 +173,13 @@ final class Factor {
         int rowB = b * m * m;
         int rowA = a * m * m;
         int at = slot * m * m;
+        if (m == 2) {
+            into[at] -= from[rowB] * from[rowA] + from[rowB + 1] * from[rowA + 1];
+            into[at + 1] -= from[rowB] * from[rowA + 2] + from[rowB + 1] * from[rowA + 3];
+            into[at + 2] -= from[rowB + 2] * from[rowA] + from[rowB + 3] * from[rowA + 1];
+            into[at + 3] -= from[rowB + 2] * from[rowA + 2] + from[rowB + 3] * from[rowA + 3];
+            return;
+        }
         for (int i = 0; i < m; i++) {
             for (int k = 0; k < m; k++) {
                 double sum = 0;

@@ -103,25 +103,10 @@ class CompareJob implements JobRunner {
     }
 
     /** Says which scenario a stage belongs to. */
-    private record PrefixedProgress(Progress whole, String prefix) implements Progress {
+    private record PrefixedProgress(Progress whole, String prefix) implements Relay {
         @Override
         public void stage(String sentence) {
             whole.stage(prefix + sentence);
-        }
-
-        @Override
-        public void at(long done, long total) {
-            whole.at(done, total);
-        }
-
-        @Override
-        public long pausedNanos() {
-            return whole.pausedNanos();
-        }
-
-        @Override
-        public boolean stopRequested() {
-            return whole.stopRequested();
         }
     }
 }

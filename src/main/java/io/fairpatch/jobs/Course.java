@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Notes how a plan got better while it was made. Thread-safe. */
-final class Course implements Progress {
+final class Course implements Relay {
     private static final int MOST = 200;
     private static final double MILLIS = 1_000;
     private static final double NANOS = 1e9;
@@ -27,23 +27,8 @@ final class Course implements Progress {
     }
 
     @Override
-    public void stage(String sentence) {
-        whole.stage(sentence);
-    }
-
-    @Override
-    public void at(long done, long total) {
-        whole.at(done, total);
-    }
-
-    @Override
-    public long pausedNanos() {
-        return whole.pausedNanos();
-    }
-
-    @Override
-    public boolean stopRequested() {
-        return whole.stopRequested();
+    public Progress whole() {
+        return whole;
     }
 
     @Override

@@ -98,7 +98,7 @@ class CompareTest {
                 .isEqualTo("FP5000");
         assertThat(run(8, "propose", "--scenario", "scale:reps=1").get("code").asText())
                 .isEqualTo("FP5022");
-        var planned = run(0, "plan");
+        var planned = planned();
         assertThat(planned.get("bindings")).isNotNull();
         run(0, "people", "add", "olivia", "--display", "Olivia", "--role", "ops");
         var token = run(0, "token", "--as", "olivia").get("token").asText();
@@ -119,6 +119,17 @@ class CompareTest {
         assertThat(remedies.get(2).get("moves").asInt()).isZero();
         assertThat(remedies.get(2).get("quotaPassed").asDouble()).isBetween(0.001, 1.0);
         assertThat(remedies.get(2).get("potential").asDouble()).isEqualTo(1);
+    }
+
+    /** The usual plan; one whose time is over at once takes fewer steps and says why. */
+    private JsonNode planned() {
+        assertThat(run(2, "plan", "--seconds", "0").get("code").asText()).isEqualTo("FP9000");
+        var hurried = run(0, "plan", "--seconds", "0.000000001");
+        var usual = run(0, "plan");
+        assertThat(hurried.get("steps").asLong()).isLessThan(usual.get("steps").asLong());
+        assertThat(hurried.get("why").toString()).contains("ended by its time limit");
+        assertThat(usual.get("why").toString()).doesNotContain("time limit");
+        return usual;
     }
 
     /** What holds the plan back, how it came about, and why each account moves. */

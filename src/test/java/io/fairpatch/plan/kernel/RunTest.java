@@ -12,8 +12,6 @@ import io.fairpatch.plan.kernel.model.Plan;
 import io.fairpatch.plan.kernel.model.ProblemBuilder;
 import io.fairpatch.plan.kernel.model.Solution;
 import io.fairpatch.plan.kernel.model.Status;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -22,30 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** The stages of a run: what it tells, where it stops, what it starts from. */
 final class RunTest {
-
-    /** Stops as soon as a stage of this name begins. */
-    private static final class Listener implements Progress {
-        private final List<String> stages = Collections.synchronizedList(new ArrayList<>());
-        private final String last;
-
-        private Listener(String last) {
-            this.last = last;
-        }
-
-        @Override
-        public void stage(String sentence) {
-            stages.add(sentence);
-        }
-
-        @Override
-        public void at(long done, long total) {}
-
-        @Override
-        public boolean stopRequested() {
-            return stages.contains(last);
-        }
-    }
-
     @Test
     void some_dozens_of_small_problems_equal_brute_force() {
         long steps = 0;
@@ -166,12 +140,12 @@ final class RunTest {
     @Test
     void the_stages_are_told_in_turn_and_a_person_may_stop_at_each() {
         var problem = spread(30);
-        var whole = new Listener("");
+        var whole = Listener.toTheEnd();
         Kernel.solve(problem, Budget.ofSteps(60, 1, 1), whole);
-        assertThat(whole.stages).containsExactly("Pricing the bands", "Looking for a plan", "Improving the plan");
+        assertThat(whole.stages()).containsExactly("Pricing the bands", "Looking for a plan", "Improving the plan");
         long steps = -1;
-        for (var stage : whole.stages) {
-            var solution = Kernel.solve(problem, Budget.ofSteps(60, 1, 1), new Listener(stage));
+        for (var stage : whole.stages()) {
+            var solution = Kernel.solve(problem, Budget.ofSteps(60, 1, 1), Listener.until(stage));
             isOneAnswer(problem, solution);
             assertThat(solution.steps())
                     .as("steps until %s", stage)
@@ -183,9 +157,9 @@ final class RunTest {
 
     @Test
     void a_clash_is_told_and_then_the_plan_that_breaks_least_is_sought() {
-        var told = new Listener("");
+        var told = Listener.toTheEnd();
         var solution = Kernel.solve(shared(20, 10, 99), Budget.ofSteps(60, 1, 1), told);
-        assertThat(told.stages)
+        assertThat(told.stages())
                 .containsSubsequence(
                         "Finding the rules that clash", "Looking for the plan that breaks the bands least");
         assertThat(solution.status()).isEqualTo(Status.INFEASIBLE);

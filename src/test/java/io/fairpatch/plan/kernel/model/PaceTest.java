@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.fairpatch.model.Progress;
-import java.util.ArrayList;
-import java.util.List;
+import io.fairpatch.plan.kernel.Listener;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,32 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class PaceTest {
     private final AtomicLong clock = new AtomicLong(5_000_000_000L);
-    private final Watch watch = new Watch();
-
-    /** A person who may rest or stop the work. */
-    private static final class Watch implements Progress {
-        private final List<String> stages = new ArrayList<>();
-        private boolean stop;
-        private long paused = 3_000_000_000L;
-
-        @Override
-        public void stage(String sentence) {
-            stages.add(sentence);
-        }
-
-        @Override
-        public void at(long done, long total) {}
-
-        @Override
-        public boolean stopRequested() {
-            return stop;
-        }
-
-        @Override
-        public long pausedNanos() {
-            return paused;
-        }
-    }
+    private final Listener watch = Listener.until("Pricing");
 
     private Pace pace(Budget budget) {
         return new Pace(budget, watch, clock::get);
@@ -64,7 +37,7 @@ final class PaceTest {
         clock.addAndGet(1_999_999_999L);
         assertThat(pace.begin()).isTrue();
         clock.addAndGet(4_000_000_001L);
-        watch.paused += 4_000_000_000L;
+        watch.rest(4_000_000_000L);
         assertThat(pace.seconds()).isEqualTo(2.0);
         assertThat(pace.begin()).isFalse();
         assertThat(pace.steps()).isEqualTo(1);
@@ -73,10 +46,10 @@ final class PaceTest {
     @Test
     void no_step_begins_after_a_person_stopped_it_and_stages_are_told() {
         var pace = pace(Budget.ofSteps(9, 1, 1));
+        assertThat(pace.begin()).isTrue();
         pace.stage("Pricing");
-        watch.stop = true;
         assertThat(pace.begin()).isFalse();
-        assertThat(watch.stages).containsExactly("Pricing");
+        assertThat(watch.stages()).containsExactly("Pricing");
     }
 
     @ParameterizedTest

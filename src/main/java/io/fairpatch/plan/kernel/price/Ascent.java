@@ -24,6 +24,7 @@ public final class Ascent {
     private static final double SETTLED_WARM = 0.02;
     /** Of many units: what is left undone while prices travel easily takes ten times as long when it is cold. */
     private static final double SETTLED_MANY = 0.005;
+
     private static final int MOST_ITERATIONS = 60;
     private static final int MANY_UNITS = 8_000;
     /** For each pair of an agent's measures, since so many curvatures are read off the sample. */

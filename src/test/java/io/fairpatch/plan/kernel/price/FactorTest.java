@@ -97,7 +97,10 @@ final class FactorTest {
         for (int i = 0; i < right.length; i++) {
             double product = 1_000 * solutions.get(0)[i];
             for (int j = 0; j < right.length; j++) {
-                product += (i / 2 == j / 2 ? 1 : 0.5) * load[i] * load[j] * solutions.get(0)[j];
+                product += (i / 2 == j / 2 ? 1 : 0.5)
+                        * load[i]
+                        * load[j]
+                        * solutions.get(0)[j];
             }
             assertThat(product).as("row %d", i).isCloseTo(right[i], within(1e-9));
         }

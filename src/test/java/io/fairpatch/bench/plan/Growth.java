@@ -22,7 +22,8 @@ final class Growth {
     static List<Figure> figures(int threads) {
         var runs = REPS.stream().map(reps -> run(reps, threads)).toList();
         return List.of(
-                exponent("until the first plan within the bands", runs, run -> run.feasible().cpu()),
+                exponent("until the first plan within the bands", runs, run -> run.feasible()
+                        .cpu()),
                 exponent("for " + STEPS + " steps", runs, run -> run.whole().cpu()));
     }
 

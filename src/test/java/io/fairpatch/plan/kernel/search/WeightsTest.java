@@ -35,7 +35,8 @@ final class WeightsTest {
         assertThat(broken).isBetween(1, problem.bands() - 1);
         for (int i = 0; i < problem.bands(); i++) {
             if (weights.broken(plan, i)) {
-                assertThat(weights.times(1)[i] * problem.violation(i, plan.load(i))).isGreaterThanOrEqualTo(LEAST);
+                assertThat(weights.times(1)[i] * problem.violation(i, plan.load(i)))
+                        .isGreaterThanOrEqualTo(LEAST);
             }
         }
     }

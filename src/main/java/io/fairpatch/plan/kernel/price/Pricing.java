@@ -148,7 +148,8 @@ public final class Pricing {
             return Ascent.sketch(reduced, 1, end, warm, workers, pace);
         }
         var rough = new Ascent.End(SAMPLE_END, Double.POSITIVE_INFINITY);
-        double[] prices = Ascent.sketch(reduced, sample, rough, null, workers, pace).smooth();
+        double[] prices =
+                Ascent.sketch(reduced, sample, rough, null, workers, pace).smooth();
         return Ascent.settle(reduced, prices, SAMPLE_END, end, workers, pace);
     }
 

@@ -71,11 +71,10 @@ public final class FairpatchCommand implements Runnable {
 
     /** The boundary of all commands: a user never sees a stack trace, the log does. */
     private static int failed(Exception problem, Output output) {
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FairpatchException known) {
-                output.problem(known.problem());
-                return known.code().category().exitCode();
-            }
+        var known = FairpatchException.within(problem);
+        if (known.isPresent()) {
+            output.problem(known.get().problem());
+            return known.get().code().category().exitCode();
         }
         LOG.error("The command failed by a fault of ours", problem);
         output.problem(Problem.of(ErrorCode.INTERNAL, "The command failed by a fault of ours")

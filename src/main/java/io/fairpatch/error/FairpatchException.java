@@ -1,5 +1,8 @@
 package io.fairpatch.error;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The one exception type of the house; everything a user may see is in its {@link Problem}. */
@@ -11,6 +14,14 @@ public final class FairpatchException extends RuntimeException {
     FairpatchException(Problem problem, @Nullable Throwable cause) {
         super(problem.render(), cause);
         this.problem = problem;
+    }
+
+    /** What we know of a failure: itself or the nearest of its causes that is ours, in which a framework may wrap it. */
+    public static Optional<FairpatchException> within(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(FairpatchException.class::isInstance)
+                .map(FairpatchException.class::cast)
+                .findFirst();
     }
 
     public Problem problem() {

@@ -185,13 +185,17 @@ public class Jobs {
             }
             var result = runner.run(job, progress);
             store.finished(job.id(), JobState.DONE, null, result);
-        } catch (FairpatchException e) {
-            var state = e.code() == ErrorCode.INTERRUPTED ? JobState.STOPPED : JobState.FAILED;
-            store.finished(job.id(), state, e.problem(), null);
         } catch (RuntimeException | Error e) {
-            LOG.error("Job {} ({}) failed by a fault of ours; it is marked failed", job.id(), job.kind(), e);
-            store.finished(job.id(), JobState.FAILED, fault(job, e), null);
+            FairpatchException.within(e).ifPresentOrElse(known -> failed(job, known), () -> {
+                LOG.error("Job {} ({}) failed by a fault of ours; it is marked failed", job.id(), job.kind(), e);
+                store.finished(job.id(), JobState.FAILED, fault(job, e), null);
+            });
         }
+    }
+
+    private void failed(JobView job, FairpatchException known) {
+        var state = known.code() == ErrorCode.INTERRUPTED ? JobState.STOPPED : JobState.FAILED;
+        store.finished(job.id(), state, known.problem(), null);
     }
 
     /** Errors count too: left to the scheduler, a job out of memory would stand as running and be tried for ever. */

@@ -3,6 +3,9 @@ package io.fairpatch.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.FairpatchException;
+import io.fairpatch.error.Problem;
 import io.fairpatch.model.Progress;
 import io.fairpatch.store.Database;
 import io.fairpatch.store.TestDatabase;
@@ -28,8 +31,13 @@ class FailedJobTest {
             return switch (job.params()) {
                 case "\"deep\"" -> String.valueOf(deeper(1));
                 case "\"large\"" -> String.valueOf(tooMuch());
+                case "\"wrapped\"" -> throw new IllegalStateException("no part", noOrg());
                 default -> "{}";
             };
+        }
+
+        private static FairpatchException noOrg() {
+            return Problem.of(ErrorCode.CONFIG_MISSING, "No org is configured").exception();
         }
 
         private static int deeper(int depth) {
@@ -53,6 +61,7 @@ class FailedJobTest {
         try {
             ends(jobs, "\"deep\"", "failed by a fault of ours");
             ends(jobs, "\"large\"", "the memory did not suffice");
+            ends(jobs, "\"wrapped\"", "No org is configured");
             var after = jobs.submit(ORG, JobKind.SCORE, "{}", "olga");
             assertThat(jobs.await(after.id(), view -> {}).state()).isEqualTo(JobState.DONE);
         } finally {

@@ -108,6 +108,14 @@ class GateTest {
     }
 
     @Test
+    void what_lacks_to_reach_the_org_is_said_in_our_words() {
+        var answer = send(signedIn("anton"), get("/org/connect"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("FP2000", "No org is configured").doesNotContain("wrong on our side");
+    }
+
+    @Test
     void the_session_cookie_is_out_of_reach_for_scripts_and_other_sites() {
         var answer =
                 send(HttpClient.newHttpClient(), form("/sign-in", "name=olga&password=" + server.password("olga")));

@@ -4,6 +4,7 @@ import io.fairpatch.access.ApiTokens;
 import io.fairpatch.access.Person;
 import io.fairpatch.access.PersonStore;
 import io.fairpatch.access.Role;
+import io.fairpatch.app.wiring.Environment;
 import io.fairpatch.config.CalendarConfig;
 import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
@@ -62,7 +63,7 @@ final class PaperServer implements AutoCloseable {
                         List.of("olga:" + PASSWORD + ":ops", "otto:" + PASSWORD + ":ops"),
                         "micronaut.server.port",
                         "-1"))
-                .singletons(TestDatabase.fresh(), config(policy, calendar), org)
+                .singletons(TestDatabase.fresh(), config(policy, calendar), org, new Environment(Map.of()))
                 .start();
         context.getBean(CurrentOrg.class).connect();
         person("olga", "Olga Petrova", Role.OPS);

@@ -50,12 +50,9 @@ final class DoctorBeans {
         try {
             return side.get();
         } catch (BeanCreationException e) {
-            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-                if (cause instanceof FairpatchException problem) {
-                    throw problem;
-                }
-            }
-            throw e;
+            throw FairpatchException.within(e)
+                    .<RuntimeException>map(known -> known)
+                    .orElse(e);
         }
     }
 }

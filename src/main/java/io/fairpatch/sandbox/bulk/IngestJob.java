@@ -69,12 +69,12 @@ final class IngestJob extends BulkJob {
             var content = Objects.requireNonNullElse(data, new byte[0]);
             var seen = org.rights()
                     .view(head().userId(), head().type())
-                    .orElseThrow(() -> new BatchException("InvalidBatch : InvalidBatch : Entity is not visible"));
+                    .orElseThrow(() -> BatchException.invalid("Entity is not visible"));
             batch = RowBatch.read(content, head().dialect(), spec.kind(), seen, spec.keyField());
             data = null;
             write(batch);
         } catch (BatchException e) {
-            fail(String.valueOf(e.getMessage()));
+            fail(e.errorMessage());
         }
     }
 

@@ -50,15 +50,14 @@ public final class RowBatch {
         checkLineEnding(text, dialect);
         var records = records(text, dialect);
         if (records.isEmpty()) {
-            throw new BatchException("InvalidBatch : InvalidBatch : CSV data is empty");
+            throw BatchException.invalid("CSV data is empty");
         }
         var header = records.get(0);
         var fields = new ArrayList<Field>();
         for (var name : header) {
             fields.add(LinkedKeys.lookup(type, name)
                     .or(() -> type.field(name))
-                    .orElseThrow(
-                            () -> new BatchException("InvalidBatch : InvalidBatch : Field name not found : " + name)));
+                    .orElseThrow(() -> BatchException.invalid("Field name not found : " + name)));
         }
         return new RowBatch(kind, type, keyField, header, fields, records.subList(1, records.size()));
     }
@@ -67,9 +66,8 @@ public final class RowBatch {
         boolean windows = text.contains("\r\n");
         boolean expected = dialect.lineEndingName().equals("CRLF");
         if (windows != expected && text.indexOf('\n') >= 0) {
-            throw new BatchException(
-                    "ClientInputError : LineEnding is invalid on user data. Current LineEnding setting is "
-                            + dialect.lineEndingName());
+            throw BatchException.unreadable(
+                    "LineEnding is invalid on user data. Current LineEnding setting is " + dialect.lineEndingName());
         }
     }
 
@@ -78,7 +76,7 @@ public final class RowBatch {
                 CsvReader.builder().fieldSeparator(dialect.delimiter()).ofCsvRecord(text)) {
             return reader.stream().map(CsvRecord::getFields).toList();
         } catch (CsvParseException e) {
-            throw new BatchException("ClientInputError : Failed to parse CSV. " + e.getMessage());
+            throw BatchException.unreadable("Failed to parse CSV. " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException("text cannot fail to be read", e);
         }

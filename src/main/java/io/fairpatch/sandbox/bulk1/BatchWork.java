@@ -9,6 +9,7 @@ import io.fairpatch.sandbox.org.Write.Kind;
 import io.fairpatch.sandbox.org.WriteContext;
 import io.fairpatch.sandbox.rest.RecordJson;
 import io.fairpatch.sandbox.soql.Soql;
+import io.fairpatch.sandbox.soql.SoqlException;
 import java.io.IOException;
 import java.util.ArrayList;
 
@@ -27,7 +28,15 @@ final class BatchWork {
     /** A result as a client gets it. */
     record Done(String result, int size, int failed) {}
 
-    Done query(XmlJob job, String text, boolean withDeleted) throws IOException {
+    Done query(XmlJob job, String text, boolean withDeleted) throws IOException, BatchException {
+        try {
+            return found(job, text, withDeleted);
+        } catch (SoqlException e) {
+            throw BatchException.invalid(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Done found(XmlJob job, String text, boolean withDeleted) throws IOException {
         var query = soql.bindForBulk(text, job.userId());
         var rows = query.rows(withDeleted);
         var records = new RecordJson(org, "/services/data/v" + job.apiVersion());

@@ -66,7 +66,7 @@ final class SentRows {
             var name = entry.getKey();
             var field = LinkedKeys.lookup(job.type(), name)
                     .or(() -> job.type().field(name))
-                    .orElseThrow(() -> new BatchException("InvalidBatch : Field name not found : " + name));
+                    .orElseThrow(() -> BatchException.invalid("Field name not found : " + name));
             if (field.type() == FieldType.ID) {
                 id = entry.getValue();
             } else {
@@ -81,7 +81,7 @@ final class SentRows {
         try {
             list = Json.read(new ByteArrayInputStream(rows));
         } catch (ApiException e) {
-            throw new BatchException("ClientInputError : " + e.getMessage());
+            throw BatchException.unreadable(String.valueOf(e.getMessage()));
         }
         var all = new ArrayList<Map<String, @Nullable String>>();
         list.forEach(record -> {
@@ -115,7 +115,7 @@ final class SentRows {
                     })
                     .toList();
         } catch (ApiException e) {
-            throw new BatchException("InvalidBatch : Failed to parse XML. " + e.getMessage());
+            throw BatchException.invalid("Failed to parse XML. " + e.getMessage());
         }
     }
 

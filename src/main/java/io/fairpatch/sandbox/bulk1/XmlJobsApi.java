@@ -16,7 +16,6 @@ import io.fairpatch.sandbox.org.RowFaults;
 import io.fairpatch.sandbox.org.Write.Kind;
 import io.fairpatch.sandbox.org.WriteContext;
 import io.fairpatch.sandbox.soql.Soql;
-import io.fairpatch.sandbox.soql.SoqlException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Bulk API 1.0: jobs in XML or JSON, batches in CSV, XML or JSON, zipped or not. */
 public final class XmlJobsApi {
@@ -187,16 +187,9 @@ public final class XmlJobsApi {
                             job.operation().equals("queryAll"))
                     : work.write(job, kind, content, context, new RowFaults(request.faults()));
             return new XmlBatch(id, job.id(), content, made.result(), made.size(), made.failed(), null, now, done);
-        } catch (BatchException | SoqlException e) {
-            return new XmlBatch(id, job.id(), content, "", 0, 0, problem(String.valueOf(e.getMessage())), now, done);
+        } catch (BatchException e) {
+            return new XmlBatch(id, job.id(), content, "", 0, 0, e.stateMessage(), now, done);
         }
-    }
-
-    /** Names the kind of fault once. */
-    private static String problem(String message) {
-        return message.startsWith("ClientInputError")
-                ? message
-                : "InvalidBatch : " + message.replaceFirst("^(InvalidBatch : )+", "");
     }
 
     private Response batches(Request request) {
@@ -223,9 +216,12 @@ public final class XmlJobsApi {
         return job(request).content().format();
     }
 
-    /** Whether the request, or the job it is about, is written in JSON. */
+    /** Whether the request, or the job it names, is written in JSON. */
     private boolean speaksJson(Request request) {
-        var job = jobs.get(request.parts().getOrDefault("job", ""));
+        return speaksJson(request, jobs.get(request.parts().getOrDefault("job", "")));
+    }
+
+    private static boolean speaksJson(Request request, @Nullable XmlJob job) {
         return Replies.isJson(request) || job != null && job.content().format() == Content.Format.JSON;
     }
 
@@ -254,8 +250,7 @@ public final class XmlJobsApi {
     }
 
     private Response info(Request request, int status, XmlJob job) {
-        boolean json = Replies.isJson(request) || job.content().format() == Content.Format.JSON;
-        return Replies.one(json, status, "jobInfo", job.info(now()));
+        return Replies.one(speaksJson(request, job), status, "jobInfo", job.info(now()));
     }
 
     private Response info(Request request, int status, XmlBatch batch) {

@@ -34,7 +34,7 @@ final class FrameworkFailures implements ErrorResponseProcessor<Object> {
         return response.body(answers.page(request, problem, status).body()).contentType(MediaType.TEXT_HTML_TYPE);
     }
 
-    private static Problem problem(HttpRequest<?> request, int status) {
+    static Problem problem(HttpRequest<?> request, int status) {
         String call = request.getMethod() + " " + request.getPath();
         return switch (status) {
             case 404 ->

@@ -2,6 +2,7 @@ package io.fairpatch.bench.plan;
 
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
 import io.fairpatch.plan.kernel.model.ProblemBuilder;
+import io.fairpatch.plan.kernel.model.Smallest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -11,16 +12,22 @@ import java.util.stream.IntStream;
  * Territory problems on real postal codes: accounts by population, reps by population or evenly over the codes; skewed
  * potential, workload that includes travel, cost of travel and of a lost relationship. Bands are shares of the mean.
  *
- * <p>Where reps live evenly over the codes the nearest reps cannot take what the cities have: each account may then go to
- * its rep in {@link EvenBooks} too, whose mean of workload is the one the bands are drawn around.
+ * <p>Where reps live evenly over the codes, or where there are more than {@value #MOST_REPS}, the nearest reps cannot take what
+ * some cities have: each account may then go to its rep in {@link EvenBooks} too, whose mean of workload is the one the bands
+ * are drawn around.
  */
 final class Territories {
     private static final int NEAREST = 26;
     private static final int REACH = 4;
     private static final double ROOM = 1.06;
+    private static final int MOST_REPS = 500;
 
     /** What to draw; band widths are shares of the mean. */
-    record Shape(int accounts, int reps, double potentialBand, double workloadBand, boolean evenReps, long seed) {}
+    record Shape(int accounts, int reps, double potentialBand, double workloadBand, boolean evenReps, long seed) {
+        boolean evenBooks() {
+            return evenReps || reps > MOST_REPS;
+        }
+    }
 
     private final Shape shape;
     private final SplittableRandom random;
@@ -68,13 +75,17 @@ final class Territories {
     }
 
     private void pickCandidates() {
+        int[][] nearest = Arrays.stream(account)
+                .parallel()
+                .map(its -> nearest(its, rep, NEAREST))
+                .toArray(int[][]::new);
         for (int a = 0; a < shape.accounts(); a++) {
-            int[] near = nearest(account[a], rep, NEAREST);
+            int[] near = nearest[a];
             owner[a] = near[(int) (near.length * Math.pow(random.nextDouble(), 3))];
             candidates[a] = near;
             usual[a] = near[0];
         }
-        if (shape.evenReps()) {
+        if (shape.evenBooks()) {
             int[] even = EvenBooks.of(account, potential, rep);
             for (int a = 0; a < even.length; a++) {
                 add(a, even[a]);
@@ -82,8 +93,12 @@ final class Territories {
             }
         }
         double wanted = REACH * (double) shape.accounts() / shape.reps();
+        int[][] reached = Arrays.stream(rep)
+                .parallel()
+                .map(its -> nearest(its, account, (int) wanted))
+                .toArray(int[][]::new);
         for (int r = 0; r < shape.reps(); r++) {
-            for (int a : nearest(rep[r], account, (int) wanted)) {
+            for (int a : reached[r]) {
                 add(a, r);
             }
         }
@@ -101,12 +116,12 @@ final class Territories {
 
     private static int[] nearest(double[] from, double[][] places, int count) {
         double[] distance = new double[places.length];
+        var least = new Smallest(1, Math.min(count, places.length));
         for (int i = 0; i < places.length; i++) {
             distance[i] = PostalCodes.kilometres(from, places[i]);
+            least.offer(0, distance[i]);
         }
-        double[] sorted = distance.clone();
-        Arrays.sort(sorted);
-        double limit = sorted[Math.min(count, places.length) - 1];
+        double limit = least.limit(0);
         return IntStream.range(0, places.length)
                 .filter(i -> distance[i] <= limit)
                 .boxed()
@@ -123,7 +138,7 @@ final class Territories {
         for (int a = 0; a < shape.accounts(); a++) {
             work += workload(a, usual[a]);
         }
-        double meanWork = work * (shape.evenReps() ? 1 : ROOM) / shape.reps();
+        double meanWork = work * (shape.evenBooks() ? 1 : ROOM) / shape.reps();
         for (int r = 0; r < shape.reps(); r++) {
             band(builder, r, 0, meanPotential, shape.potentialBand());
             band(builder, r, 1, meanWork, shape.workloadBand());

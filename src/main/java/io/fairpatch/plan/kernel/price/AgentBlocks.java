@@ -2,6 +2,7 @@ package io.fairpatch.plan.kernel.price;
 
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
 import io.fairpatch.plan.kernel.model.Reduced;
+import io.fairpatch.plan.kernel.model.Workers;
 import java.util.Arrays;
 
 /**
@@ -15,25 +16,27 @@ final class AgentBlocks {
     private final boolean[] live;
     private final int m;
     private final double[] block;
+    private final ChunkSums sums;
 
-    AgentBlocks(Reduced reduced) {
+    AgentBlocks(Reduced reduced, Workers workers) {
         this.problem = reduced.problem();
         this.live = reduced.live();
         this.m = problem.measures();
         this.block = new double[problem.agents() * m * m];
+        this.sums = new ChunkSums(block.length, workers);
     }
 
     /** @param fixed what does not come from the units on the diagonal, by band, above 0 */
     void at(DualPass pass, double[] fixed) {
         Arrays.fill(block, 0);
         double weight = pass.weight() / pass.tau();
-        for (int chunk = 0; chunk < DualPass.CHUNKS; chunk++) {
+        sums.addTo(block, (chunk, sum) -> {
             var active = pass.active(chunk);
             for (int at = 0; at < active.size(); at++) {
                 double share = active.share(at);
-                add(active.option(at), weight * share * (1 - share));
+                add(active.option(at), weight * share * (1 - share), sum);
             }
-        }
+        });
         for (int i = 0; i < fixed.length; i++) {
             block[i * m + i % m] += fixed[i];
         }
@@ -42,12 +45,12 @@ final class AgentBlocks {
         }
     }
 
-    private void add(int option, double factor) {
+    private void add(int option, double factor, double[] sum) {
         int band = problem.agent(option) * m;
         for (int i = 0; i < m; i++) {
             double load = live[band + i] ? factor * problem.load(option, i) : 0;
             for (int k = 0; load != 0 && k <= i; k++) {
-                block[(band + i) * m + k] += live[band + k] ? load * problem.load(option, k) : 0;
+                sum[(band + i) * m + k] += live[band + k] ? load * problem.load(option, k) : 0;
             }
         }
     }

@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class Ascent {
     private static final double HOT = 0.3;
     private static final double WARM = 0.01;
-    private static final double COLD = 0.0003;
+    static final double COLD = 0.0003;
     private static final double PROOF = 1e-6;
     private static final double SETTLED = 2e-6;
     private static final double SETTLED_WARM = 0.02;
+    /** Of many units: what is left undone while prices travel easily takes ten times as long when it is cold. */
+    private static final double SETTLED_MANY = 0.005;
+
     private static final int MOST_ITERATIONS = 60;
     private static final int MANY_UNITS = 8_000;
     /** For each pair of an agent's measures, since so many curvatures are read off the sample. */
@@ -76,11 +79,12 @@ public final class Ascent {
         return run(ascent, end.temperature());
     }
 
-    /** Goes on from the prices of a sketch that ended at this part of the spread, to the end of the schedule. */
-    static Prices finish(Reduced reduced, double[] sketched, double temperature, Workers workers, Pace pace) {
+    /** Goes on over all units from the prices of a sketch that ended at this part of the spread. */
+    static Prices settle(Reduced reduced, double[] sketched, double from, End end, Workers workers, Pace pace) {
         var ascent = new Ascent(reduced, 1, sketched, workers, pace);
-        ascent.tau = temperature * ascent.spread;
-        return run(ascent, COLD);
+        ascent.tau = from * ascent.spread;
+        ascent.enough = end.enough();
+        return run(ascent, end.temperature());
     }
 
     private static Prices run(Ascent ascent, double cold) {
@@ -122,7 +126,8 @@ public final class Ascent {
         if (!evaluate(prices)) {
             return false;
         }
-        double settled = Math.max(SETTLED, SETTLED_WARM * tau / spread);
+        double warm = reduced.problem().units() < MANY_UNITS ? SETTLED_WARM : SETTLED_MANY;
+        double settled = Math.max(SETTLED, warm * tau / spread);
         for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
             double[] step = direction();
             double slope = Curvature.dot(pass.gradient(), step);

@@ -3,80 +3,96 @@ package io.fairpatch.plan.kernel.price;
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
 import io.fairpatch.plan.kernel.model.Reduced;
 import io.fairpatch.plan.kernel.model.Workers;
+import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The curvature of {@link Curvature} built and factorised. Where loads have to travel along many agents, each with room only
  * for its neighbours', conjugate gradients see the long waves last and stop before them; a factor has all of them at once.
- * One solution is O(active options x active options of a unit) and the factor's work. Built in {@value #PARTS} fixed parts,
- * so that the result is the same on any number of threads.
+ * Only agents that share a unit at the present prices are linked: the colder, the fewer, so the order of elimination is
+ * looked for anew each time. One solution is O(active options x active options of a unit) and the factor's work. Built in
+ * {@value #PARTS} fixed parts, so that the result is the same on any number of threads.
  */
 final class BuiltCurvature {
     private static final int PARTS = 4;
     private static final int MOST_AGENTS = 3_000;
     private static final double MOST_WORK = 3e8;
+    private static final double FEWER = 0.75;
 
     private final Workers workers;
+    private final AssignmentProblem problem;
     private final Part[] parts = new Part[PARTS];
+    private double tooMany = Double.POSITIVE_INFINITY;
 
-    private BuiltCurvature(Reduced reduced, Elimination elimination, Workers workers) {
+    BuiltCurvature(Reduced reduced, Workers workers) {
         this.workers = workers;
-        var first = new Factor(elimination, reduced.problem().measures());
-        for (int p = 0; p < PARTS; p++) {
-            parts[p] = new Part(reduced, p == 0 ? first : first.sibling());
-        }
+        this.problem = reduced.problem();
+        Arrays.setAll(parts, p -> new Part(reduced));
     }
 
-    /** Null where the factor would be too large. */
-    static @Nullable BuiltCurvature of(Reduced reduced, Workers workers) {
-        var problem = reduced.problem();
-        if (problem.agents() > MOST_AGENTS) {
+    /** Solves {@code H d = g}, with {@code fixed} on the diagonal beside the units' part; null where a factor is too large. */
+    double @Nullable [] solve(DualPass pass, double[] fixed, double[] g) {
+        if (problem.agents() > MOST_AGENTS || pass.activeOptions() > FEWER * tooMany) {
             return null;
         }
-        var elimination = Elimination.of(problem);
-        boolean large = elimination.work(problem.measures()) > MOST_WORK;
-        return large ? null : new BuiltCurvature(reduced, elimination, workers);
-    }
-
-    /** Solves {@code H d = g}, with {@code fixed} for what does not come from the units on the diagonal of H. */
-    double[] solve(DualPass pass, double[] fixed, double[] g) {
-        workers.run(PARTS, p -> parts[p].build(pass, p));
-        var matrix = parts[0].matrix;
+        var elimination = eliminate(pass);
+        if (elimination.work(problem.measures()) > MOST_WORK) {
+            tooMany = pass.activeOptions();
+            return null;
+        }
+        var matrix = new Factor(elimination, problem.measures());
+        var matrices = new Factor[PARTS];
+        Arrays.setAll(matrices, p -> p == 0 ? matrix : matrix.sibling());
+        workers.run(PARTS, p -> parts[p].build(pass, p, matrices[p]));
         for (int p = 1; p < PARTS; p++) {
-            matrix.add(parts[p].matrix);
+            matrix.add(matrices[p]);
         }
         for (int i = 0; i < fixed.length; i++) {
             matrix.addDiagonal(i, fixed[i]);
         }
-        matrix.factorise();
+        matrix.factorise(workers);
         return matrix.solve(g);
+    }
+
+    private Elimination eliminate(DualPass pass) {
+        BitSet[][] links = new BitSet[PARTS][];
+        workers.run(PARTS, p -> {
+            links[p] = Elimination.unlinked(problem.agents());
+            for (int chunk = p; chunk < DualPass.CHUNKS; chunk += PARTS) {
+                Elimination.link(links[p], problem, pass.active(chunk));
+            }
+        });
+        for (int p = 1; p < PARTS; p++) {
+            for (int a = 0; a < problem.agents(); a++) {
+                links[0][a].or(links[p][a]);
+            }
+        }
+        return Elimination.of(links[0]);
     }
 
     /** What some chunks of the units add to the matrix. */
     private static final class Part {
         private final AssignmentProblem problem;
         private final Reduced reduced;
-        private final Factor matrix;
         private double[] load = new double[64];
 
-        Part(Reduced reduced, Factor matrix) {
+        Part(Reduced reduced) {
             this.reduced = reduced;
             this.problem = reduced.problem();
-            this.matrix = matrix;
         }
 
-        void build(DualPass pass, int part) {
-            matrix.clear();
+        void build(DualPass pass, int part, Factor matrix) {
             double weight = pass.weight() / pass.tau();
             for (int chunk = part; chunk < DualPass.CHUNKS; chunk += PARTS) {
                 var active = pass.active(chunk);
                 for (int group = 0; group < active.groups(); group++) {
-                    add(active, active.start(group), active.start(group + 1), weight);
+                    add(active, active.start(group), active.start(group + 1), weight, matrix);
                 }
             }
         }
 
-        private void add(Active active, int from, int to, double weight) {
+        private void add(Active active, int from, int to, double weight, Factor matrix) {
             int m = problem.measures();
             read(active, from, to);
             for (int x = from; x < to; x++) {

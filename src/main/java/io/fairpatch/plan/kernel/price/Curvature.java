@@ -4,7 +4,6 @@ import io.fairpatch.plan.kernel.model.AssignmentProblem;
 import io.fairpatch.plan.kernel.model.Reduced;
 import io.fairpatch.plan.kernel.model.Workers;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The negated Hessian of the smoothed dual at a {@link DualPass}, built where its factor is small ({@link BuiltCurvature}),
@@ -27,8 +26,10 @@ final class Curvature {
     private final double[] raw;
     private final double[] diagonal;
     private final double[] fixed;
+    private final ChunkSums sums;
     private final AgentBlocks blocks;
-    private final @Nullable BuiltCurvature built;
+    private final BuiltCurvature factor;
+    private boolean built = true;
 
     Curvature(Reduced reduced, double[] scale, Workers workers) {
         this.problem = reduced.problem();
@@ -37,44 +38,47 @@ final class Curvature {
         this.raw = new double[problem.bands()];
         this.diagonal = new double[problem.bands()];
         this.fixed = new double[problem.bands()];
-        this.blocks = new AgentBlocks(reduced);
-        this.built = BuiltCurvature.of(reduced, workers);
+        this.blocks = new AgentBlocks(reduced, workers);
+        this.sums = new ChunkSums(raw.length, workers);
+        this.factor = new BuiltCurvature(reduced, workers);
     }
 
     /** Reads off the diagonals at a pass. */
     void at(DualPass pass, double[] prices, double damping) {
-        Arrays.fill(raw, 0);
-        Arrays.fill(diagonal, 0);
         double weight = pass.weight() / pass.tau();
-        for (int chunk = 0; chunk < DualPass.CHUNKS; chunk++) {
-            var active = pass.active(chunk);
-            for (int at = 0; at < active.size(); at++) {
-                addDiagonal(active.option(at), active.share(at), weight);
-            }
-        }
+        Arrays.fill(raw, 0);
+        sums.addTo(raw, (chunk, sum) -> addSquares(pass.active(chunk), weight, 0, sum));
+        Arrays.fill(diagonal, 0);
+        sums.addTo(diagonal, (chunk, sum) -> addSquares(pass.active(chunk), weight, 1, sum));
         for (int i = 0; i < fixed.length; i++) {
             fixed[i] = pass.bandCurvature(i, prices[i]) + damping * raw[i] + FLOOR * scale[i] * scale[i] / pass.tauB();
             diagonal[i] += fixed[i];
         }
     }
 
-    private void addDiagonal(int option, double share, double weight) {
-        int band = problem.agent(option) * problem.measures();
-        for (int k = 0; k < problem.measures(); k++) {
-            double square = share * weight * problem.load(option, k) * problem.load(option, k);
-            raw[band + k] += square;
-            diagonal[band + k] += square * (1 - share);
+    /** Adds {@code weight p (1 - own p) w^2} of each option. */
+    private void addSquares(Active active, double weight, double own, double[] sum) {
+        for (int at = 0; at < active.size(); at++) {
+            int option = active.option(at);
+            int band = problem.agent(option) * problem.measures();
+            double share = active.share(at);
+            for (int k = 0; k < problem.measures(); k++) {
+                double square = share * weight * problem.load(option, k) * problem.load(option, k);
+                sum[band + k] += square * (1 - own * share);
+            }
         }
     }
 
-    /** Whether it is built, so that many options cost little. */
+    /** Whether it was built the last time, so that many options cost little. */
     boolean built() {
-        return built != null;
+        return built;
     }
 
     /** Solves {@code H d = g}. */
     double[] solve(DualPass pass, double[] g) {
-        return built == null ? approach(pass, g) : built.solve(pass, fixed, g);
+        double[] solution = factor.solve(pass, fixed, g);
+        built = solution != null;
+        return solution == null ? approach(pass, g) : solution;
     }
 
     /** By conjugate gradients preconditioned by each agent's own block, to a relative residual of 1e-2 or 200 products. */
@@ -124,15 +128,15 @@ final class Curvature {
             image[i] = fixed[i] * d[i];
         }
         double weight = pass.weight() / pass.tau();
-        for (int chunk = 0; chunk < DualPass.CHUNKS; chunk++) {
+        sums.addTo(image, (chunk, sum) -> {
             var active = pass.active(chunk);
             for (int group = 0; group < active.groups(); group++) {
-                addGroup(active, group, weight, d, image);
+                addGroup(active, group, weight, d, sum);
             }
-        }
+        });
     }
 
-    private void addGroup(Active active, int group, double weight, double[] d, double[] image) {
+    private void addGroup(Active active, int group, double weight, double[] d, double[] sum) {
         double mean = 0;
         for (int at = active.start(group); at < active.start(group + 1); at++) {
             mean += active.share(at) * along(active.option(at), d);
@@ -142,7 +146,7 @@ final class Curvature {
             double pull = weight * active.share(at) * (along(option, d) - mean);
             int band = problem.agent(option) * problem.measures();
             for (int k = 0; k < problem.measures(); k++) {
-                image[band + k] += pull * problem.load(option, k);
+                sum[band + k] += pull * problem.load(option, k);
             }
         }
     }

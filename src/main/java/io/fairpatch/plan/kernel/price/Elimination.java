@@ -15,77 +15,79 @@ import java.util.BitSet;
 record Elimination(int[] order, int[] place, int[][] below) {
 
     static Elimination of(Columns columns) {
-        int agents = columns.agents;
-        BitSet[] links = new BitSet[agents];
-        for (int a = 0; a < agents; a++) {
-            links[a] = new BitSet(agents);
-        }
+        BitSet[] links = unlinked(columns.agents);
+        var met = new BitSet(columns.agents);
         for (int u = 0; u < columns.units(); u++) {
             for (int x = columns.first(u); x < columns.first(u + 1); x++) {
-                for (int y = columns.first(u); y < x; y++) {
-                    links[columns.agent[x]].set(columns.agent[y]);
-                    links[columns.agent[y]].set(columns.agent[x]);
-                }
+                met.set(columns.agent[x]);
             }
+            link(links, met);
         }
-        return eliminate(links);
+        return of(links);
     }
 
-    /** The same over all options of a problem. */
-    static Elimination of(AssignmentProblem problem) {
-        BitSet[] links = new BitSet[problem.agents()];
-        Arrays.setAll(links, a -> new BitSet(problem.agents()));
-        var met = new BitSet(problem.agents());
-        for (int u = 0; u < problem.units(); u++) {
-            met.clear();
-            for (int e = problem.first(u); e < problem.first(u + 1); e++) {
-                met.set(problem.agent(e));
-            }
-            for (int a = met.nextSetBit(0); a >= 0; a = met.nextSetBit(a + 1)) {
-                links[a].or(met);
-            }
-        }
-        for (int a = 0; a < links.length; a++) {
-            links[a].clear(a);
-        }
-        return eliminate(links);
+    /** Agents without a link. */
+    static BitSet[] unlinked(int agents) {
+        BitSet[] links = new BitSet[agents];
+        Arrays.setAll(links, a -> new BitSet(agents));
+        return links;
     }
 
-    private static Elimination eliminate(BitSet[] links) {
+    /** Links the agents that share some units with each other. */
+    static void link(BitSet[] links, AssignmentProblem problem, Active active) {
+        var met = new BitSet(links.length);
+        for (int group = 0; group < active.groups(); group++) {
+            for (int at = active.start(group); at < active.start(group + 1); at++) {
+                met.set(problem.agent(active.option(at)));
+            }
+            link(links, met);
+        }
+    }
+
+    /** Links all agents that were met, and forgets them. */
+    private static void link(BitSet[] links, BitSet met) {
+        for (int a = met.nextSetBit(0); a >= 0; a = met.nextSetBit(a + 1)) {
+            links[a].or(met);
+        }
+        met.clear();
+    }
+
+    /** @param links for each agent the ones it is linked with; used up */
+    static Elimination of(BitSet[] links) {
         int agents = links.length;
+        int[] degree = new int[agents];
+        for (int a = 0; a < agents; a++) {
+            links[a].clear(a);
+            degree[a] = links[a].cardinality();
+        }
         int[] order = new int[agents];
         int[] place = new int[agents];
-        BitSet[] met = new BitSet[agents];
         var left = new BitSet(agents);
         left.set(0, agents);
         for (int at = 0; at < agents; at++) {
-            int agent = leastDegree(links, left);
+            int agent = leastDegree(degree, left);
             left.clear(agent);
             order[at] = agent;
             place[agent] = at;
-            met[at] = links[agent];
-            for (int b = met[at].nextSetBit(0); b >= 0; b = met[at].nextSetBit(b + 1)) {
-                links[b].or(met[at]);
+            var met = links[agent];
+            for (int b = met.nextSetBit(0); b >= 0; b = met.nextSetBit(b + 1)) {
+                links[b].or(met);
                 links[b].clear(b);
                 links[b].clear(agent);
+                degree[b] = links[b].cardinality();
             }
         }
         int[][] below = new int[agents][];
         for (int at = 0; at < agents; at++) {
-            below[at] = met[at].stream().map(b -> place[b]).sorted().toArray();
+            below[at] = links[order[at]].stream().map(b -> place[b]).sorted().toArray();
         }
         return new Elimination(order, place, below);
     }
 
-    private static int leastDegree(BitSet[] links, BitSet left) {
+    private static int leastDegree(int[] degree, BitSet left) {
         int best = left.nextSetBit(0);
-        int least = Integer.MAX_VALUE;
         for (int a = best; a >= 0; a = left.nextSetBit(a + 1)) {
-            int degree = links[a].cardinality();
-            if (degree < least) {
-                least = degree;
-                best = a;
-            }
+            best = degree[a] < degree[best] ? a : best;
         }
         return best;
     }

@@ -1,5 +1,6 @@
 package io.fairpatch.plan.kernel.price;
 
+import io.fairpatch.plan.kernel.model.Workers;
 import java.util.Arrays;
 
 /**
@@ -13,6 +14,9 @@ final class Factor {
     private static final double VANISHED = 1e-13;
     private static final double INFINITE = 1e128;
     private static final int TABLE = 3_000;
+    private static final int PANEL = 16;
+    private static final int LANES = 4;
+    private static final double WORTH_SHARING = 1e7;
 
     private final Elimination elimination;
     private final int m;
@@ -79,6 +83,15 @@ final class Factor {
         int at = (p == q ? 0 : slot(Math.min(p, q), Math.max(p, q))) * m * m;
         int row = swapped ? a : b;
         int across = swapped ? b : a;
+        if (m == 2) {
+            double first = factor * load[row];
+            double second = factor * load[row + 1];
+            column[at] += first * load[across];
+            column[at + 1] += first * load[across + 1];
+            column[at + 2] += second * load[across];
+            column[at + 3] += second * load[across + 1];
+            return;
+        }
         for (int i = 0; i < m; i++) {
             double value = factor * load[row + i];
             for (int k = 0; k < m; k++) {
@@ -93,17 +106,30 @@ final class Factor {
                 : Arrays.binarySearch(elimination.below()[p], q) + 1;
     }
 
-    /** Replaces the matrix by its factor. */
-    void factorise() {
+    /**
+     * Replaces the matrix by its factor, in panels of {@value #PANEL} agents: what a panel takes off the columns behind it is
+     * shared out by column, each in the order of the panel, so that threads make no difference.
+     */
+    void factorise(Workers workers) {
         double[] diagonal = new double[block.length * m];
         for (int p = 0; p < block.length; p++) {
             for (int i = 0; i < m; i++) {
                 diagonal[p * m + i] = block[p][i * m + i];
             }
         }
-        for (int p = 0; p < block.length; p++) {
-            pivot(p, diagonal);
-            update(p);
+        int lanes = elimination.work(m) < WORTH_SHARING ? 1 : LANES;
+        for (int panel = 0; panel < block.length; panel += PANEL) {
+            int from = panel;
+            int end = Math.min(block.length, panel + PANEL);
+            for (int p = from; p < end; p++) {
+                pivot(p, diagonal);
+                update(p, p + 1, end, 0, 1);
+            }
+            workers.run(lanes, lane -> {
+                for (int p = from; p < end; p++) {
+                    update(p, end, block.length, lane, lanes);
+                }
+            });
         }
     }
 
@@ -127,21 +153,56 @@ final class Factor {
         }
     }
 
-    /** Takes the outer product of column p off the columns it reaches. */
-    private void update(int p) {
+    /** Takes the outer product of column p off those it reaches from one place up to another, of every so many a lane's. */
+    private void update(int p, int start, int end, int lane, int lanes) {
         int[] below = elimination.below()[p];
         double[] from = block[p];
-        for (int a = 0; a < below.length; a++) {
-            double[] into = block[below[a]];
-            int[] rows = elimination.below()[below[a]];
-            subtract(from, a + 1, a + 1, into, 0);
-            int slot = 0;
-            for (int b = a + 1; b < below.length; b++) {
-                while (rows[slot] != below[b]) {
-                    slot++;
-                }
-                subtract(from, b + 1, a + 1, into, slot + 1);
+        int first = Arrays.binarySearch(below, start);
+        for (int a = first < 0 ? -first - 1 : first; a < below.length && below[a] < end; a++) {
+            if (below[a] % lanes == lane && m == 2) {
+                columnOfPairs(from, below, a);
+            } else if (below[a] % lanes == lane) {
+                column(from, below, a);
             }
+        }
+    }
+
+    private void column(double[] from, int[] below, int a) {
+        double[] into = block[below[a]];
+        int[] rows = elimination.below()[below[a]];
+        subtract(from, a + 1, a + 1, into, 0);
+        int slot = 0;
+        for (int b = a + 1; b < below.length; b++) {
+            while (rows[slot] != below[b]) {
+                slot++;
+            }
+            subtract(from, b + 1, a + 1, into, slot + 1);
+        }
+    }
+
+    /** The same for two measures, where time matters most. */
+    private void columnOfPairs(double[] from, int[] below, int a) {
+        double[] into = block[below[a]];
+        int[] rows = elimination.below()[below[a]];
+        double a00 = from[4 * a + 4];
+        double a01 = from[4 * a + 5];
+        double a10 = from[4 * a + 6];
+        double a11 = from[4 * a + 7];
+        int slot = -1;
+        for (int b = a; b < below.length; b++) {
+            while (slot >= 0 && rows[slot] != below[b]) {
+                slot++;
+            }
+            int at = 4 * slot + 4;
+            double b0 = from[4 * b + 4];
+            double b1 = from[4 * b + 5];
+            double b2 = from[4 * b + 6];
+            double b3 = from[4 * b + 7];
+            into[at] -= b0 * a00 + b1 * a01;
+            into[at + 1] -= b0 * a10 + b1 * a11;
+            into[at + 2] -= b2 * a00 + b3 * a01;
+            into[at + 3] -= b2 * a10 + b3 * a11;
+            slot++;
         }
     }
 

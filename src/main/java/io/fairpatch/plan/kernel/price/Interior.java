@@ -131,7 +131,7 @@ final class Interior {
         for (int i = 0; i < loads.length; i++) {
             matrix[0].addDiagonal(i, bands.diagonal(i));
         }
-        matrix[0].factorise();
+        matrix[0].factorise(workers);
         double gap = bands.complementarity() + sum(t -> t.products[0]);
         mu = gap / (columns.size() + bands.pairs());
         return gap;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Prices of the bands: the duals of the linear relaxation, which give the best Lagrangian bound there is (Geoffrion 1974).
  *
  * <p>First a sketch: the smoothed dual ({@link Ascent}) down to a middling temperature, over all units up to
- * {@value #SAMPLE_UNITS}, beyond that over every second, third and so on. Its prices tell which options matter: those within
+ * {@value #SAMPLE_UNITS}, beyond that over every second, third and so on while it is hot. Its prices tell which options matter: those within
  * a twentieth of the cost spread of their unit's best, a tenth of all. Over these the interior-point method
  * ({@link Interior}) finds the optimum; then all options are priced, those that would improve it join in, and it goes on
  * (column generation), until the bound over all options is within 3 hundred-thousandths of the optimum over the chosen
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pricing {
     private static final int SAMPLE_UNITS = 200_000;
+    private static final double SAMPLE_END = 0.04;
     private static final double SKETCH_END = 0.005;
     private static final double WIDE = 0.05;
     private static final double WIDER = 4;
@@ -124,7 +125,8 @@ public final class Pricing {
 
     /** The sketch worked out by falling temperature instead: a bound within some hundredths of a per cent of the optimum. */
     private Prices cooled(double[] sketched) {
-        var settled = Ascent.finish(reduced, sketched, SKETCH_END, workers, pace);
+        var end = new Ascent.End(Ascent.COLD, Double.POSITIVE_INFINITY);
+        var settled = Ascent.settle(reduced, sketched, SKETCH_END, end, workers, pace);
         bound(settled.best());
         return new Prices(best, settled.smooth(), settled.tau(), bestBound, spread, null, false);
     }
@@ -140,8 +142,15 @@ public final class Pricing {
 
     /** Smooth prices; those of an optimum sit at the edge, where interior points cannot start. */
     private Prices sketch(double @Nullable [] warm) {
-        int sample = Math.max(1, problem.units() / SAMPLE_UNITS);
-        return Ascent.sketch(reduced, sample, new Ascent.End(SKETCH_END, dearest), warm, workers, pace);
+        int sample = warm == null ? Math.max(1, problem.units() / SAMPLE_UNITS) : 1;
+        var end = new Ascent.End(SKETCH_END, dearest);
+        if (sample == 1) {
+            return Ascent.sketch(reduced, 1, end, warm, workers, pace);
+        }
+        var rough = new Ascent.End(SAMPLE_END, Double.POSITIVE_INFINITY);
+        double[] prices =
+                Ascent.sketch(reduced, sample, rough, null, workers, pace).smooth();
+        return Ascent.settle(reduced, prices, SAMPLE_END, end, workers, pace);
     }
 
     /** Adds options within a regret of their unit's best; each agent is granted its nearest, so that it can fill its bands. */

@@ -29,6 +29,9 @@ public final class Primal {
     private static final int SOFT_GRANTS = 100;
     private static final double FAST = 1.6;
     private static final double GENTLE = 1.2;
+    /** What a band broken by ever so little costs the repair at least, as a part of the spread. */
+    private static final double FELT = 0.01;
+
     private static final long NODES_A_SWING = 60_000;
     private static final long NODES_A_ROUND = 400_000;
 
@@ -150,7 +153,7 @@ public final class Primal {
             } else {
                 explore(weights.times(FIRMNESS), 0, NODES_A_ROUND);
             }
-            broken = weights.raise(plan, dearer);
+            broken = weights.press(plan, dearer, FELT * prices.spread());
         }
         focus = null;
         core = core(1);
@@ -285,7 +288,7 @@ public final class Primal {
             Arrays.fill(penalties, Double.POSITIVE_INFINITY);
             return penalties;
         }
-        focus = weights.raise(plan, 1.2) > 0 ? marked(1 + rounds % 4) : null;
+        focus = weights.press(plan, 1.2, FELT * prices.spread()) > 0 ? marked(1 + rounds % 4) : null;
         return penalties;
     }
 

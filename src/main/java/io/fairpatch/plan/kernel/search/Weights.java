@@ -11,6 +11,8 @@ import java.util.Arrays;
  * with a floor of the problem's cost spread over its mean load, so that a band whose price is zero is guarded as well.
  */
 final class Weights {
+    private static final double STEEPEST = 10;
+
     private final Reduced reduced;
     private final double[] weight;
 
@@ -67,6 +69,19 @@ final class Weights {
             }
         }
         return broken;
+    }
+
+    /**
+     * The same for bands broken by so little that their weight hardly counts: they grow up to ten times as dear until what is
+     * broken costs {@code least}, in millionths of cost, or {@code factor} times as dear where it does.
+     */
+    int press(Plan plan, double factor, double least) {
+        for (int i = 0; i < weight.length; i++) {
+            long off = violation(i, plan.load(i));
+            double counts = off > 0 ? least / off : 0;
+            weight[i] = Math.max(weight[i], Math.min(STEEPEST / factor * weight[i], counts));
+        }
+        return raise(plan, factor);
     }
 
     /** Makes broken bands dearer, or all cheaper when none is broken. */

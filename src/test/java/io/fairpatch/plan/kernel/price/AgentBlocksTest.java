@@ -25,8 +25,11 @@ final class AgentBlocksTest {
             at.run(Drawn.prices(reduced, 1.5, seed), HOT, 1);
             return at;
         });
-        var blocks = new AgentBlocks(reduced);
-        blocks.at(pass, fixed);
+        var blocks = Drawn.alone(workers -> {
+            var at = new AgentBlocks(reduced, workers);
+            at.at(pass, fixed);
+            return at;
+        });
         double[] solution = new double[fixed.length];
 
         blocks.solve(rightHandSide, solution);

@@ -77,10 +77,17 @@ final class AscentTest {
                 var sketch = Ascent.sketch(it.reduced(), 1, end, null, workers, Drawn.pace(2_000));
                 assertThat(sketch.tau()).isCloseTo(0.02 * spread, within(1e-9 * spread));
                 assertThat(sketch.bound()).isLessThan(it.value() + 1e-6 * room);
+                var last = new Ascent.End(Ascent.COLD, Double.POSITIVE_INFINITY);
                 var pace = Drawn.pace(2_000);
-                var done = Ascent.finish(it.reduced(), sketch.smooth(), 0.02, workers, pace);
+                var done = Ascent.settle(it.reduced(), sketch.smooth(), 0.02, last, workers, pace);
                 assertThat(done.bound()).isBetween(it.value() - room, it.value() + 1e-6 * room);
                 assertThat(pace.steps()).isLessThan(90);
+                var third = Ascent.sketch(it.reduced(), 3, end, null, workers, Drawn.pace(2_000));
+                var settled = Ascent.settle(it.reduced(), third.smooth(), 0.02, last, workers, Drawn.pace(2_000));
+                assertThat(settled.bound())
+                        .as("over all units, whatever a sample of them led to")
+                        .isCloseTo(Drawn.bound(it.reduced(), settled.best()), within(1e-3))
+                        .isBetween(Drawn.bound(it.reduced(), third.smooth()), it.value() + 1e-6 * room);
                 var low = new Ascent.End(0.0003, Double.NEGATIVE_INFINITY);
                 var first = Drawn.pace(2_000);
                 Ascent.sketch(it.reduced(), 1, low, null, workers, first);

@@ -22,6 +22,13 @@ final class Drawn {
         }
     }
 
+    static void factorise(Factor factor) {
+        alone(workers -> {
+            factor.factorise(workers);
+            return factor;
+        });
+    }
+
     /** One price a live band, between minus {@code most} and {@code most}. */
     static double[] prices(Reduced reduced, double most, long seed) {
         var random = new SplittableRandom(seed);

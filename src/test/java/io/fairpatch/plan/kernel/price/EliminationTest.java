@@ -22,10 +22,23 @@ final class EliminationTest {
             var reduced = Presolve.pinsOnly(problem);
             var elimination = Elimination.of(Columns.of(reduced, e -> true));
             byHand(reduced.problem(), elimination);
-            var whole = Elimination.of(reduced.problem());
-            assertThat(whole.order()).isEqualTo(elimination.order());
-            assertThat(whole.below()).isDeepEqualTo(elimination.below());
+            var links = Elimination.unlinked(reduced.problem().agents());
+            Elimination.link(links, reduced.problem(), everything(reduced.problem()));
+            var shared = Elimination.of(links);
+            assertThat(shared.order()).isEqualTo(elimination.order());
+            assertThat(shared.below()).isDeepEqualTo(elimination.below());
         }
+    }
+
+    private static Active everything(AssignmentProblem problem) {
+        var active = new Active();
+        for (int u = 0; u < problem.units(); u++) {
+            for (int e = problem.first(u); e < problem.first(u + 1); e++) {
+                active.add(e, 0.5);
+            }
+            active.close();
+        }
+        return active;
     }
 
     private static void byHand(AssignmentProblem problem, Elimination elimination) {

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fairpatch.plan.kernel.RandomProblems;
 import io.fairpatch.plan.kernel.model.Presolve;
+import io.fairpatch.plan.kernel.model.Workers;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,7 +38,7 @@ final class FactorTest {
             dense[i][i] += value;
         }
         double[] right = random.doubles(n).toArray();
-        factor.factorise();
+        Drawn.factorise(factor);
         double[] solution = factor.solve(right);
         for (int i = 0; i < n; i++) {
             double product = 0;
@@ -62,6 +66,46 @@ final class FactorTest {
         }
     }
 
+    /** Enough agents for panels and for columns shared out between threads. */
+    @Test
+    void threads_share_a_large_factor_and_make_no_difference() {
+        int agents = 210;
+        var random = new SplittableRandom(5);
+        var links = Elimination.unlinked(agents);
+        for (var each : links) {
+            each.set(0, agents);
+        }
+        var elimination = Elimination.of(links);
+        double[] load = random.doubles(2L * agents).toArray();
+        double[] right = random.doubles(2L * agents).toArray();
+        List<double[]> solutions = new ArrayList<>();
+        for (int threads = 1; threads <= 2; threads++) {
+            var factor = new Factor(elimination, 2);
+            for (int a = 0; a < agents; a++) {
+                factor.addDiagonal(2 * a, 1_000);
+                factor.addDiagonal(2 * a + 1, 1_000);
+                for (int b = 0; b <= a; b++) {
+                    factor.add(a, b, a == b ? 1 : 0.5, load, 2 * a, 2 * b);
+                }
+            }
+            try (var workers = new Workers(threads)) {
+                factor.factorise(workers);
+            }
+            solutions.add(factor.solve(right));
+        }
+        assertThat(solutions.get(1)).isEqualTo(solutions.get(0));
+        for (int i = 0; i < right.length; i++) {
+            double product = 1_000 * solutions.get(0)[i];
+            for (int j = 0; j < right.length; j++) {
+                product += (i / 2 == j / 2 ? 1 : 0.5)
+                        * load[i]
+                        * load[j]
+                        * solutions.get(0)[j];
+            }
+            assertThat(product).as("row %d", i).isCloseTo(right[i], within(1e-9));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void a_band_without_influence_keeps_its_price(long seed) {
@@ -71,7 +115,7 @@ final class FactorTest {
         for (int i = 1; i < problem.bands(); i++) {
             factor.addDiagonal(i, 4);
         }
-        factor.factorise();
+        Drawn.factorise(factor);
         double[] right = new double[problem.bands()];
         Arrays.fill(right, 8);
         double[] solution = factor.solve(right);

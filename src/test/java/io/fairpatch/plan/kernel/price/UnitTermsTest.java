@@ -99,7 +99,7 @@ final class UnitTermsTest {
         for (int i = 0; i < stand.prices().length; i++) {
             matrix.addDiagonal(i, STIFF);
         }
-        matrix.factorise();
+        Drawn.factorise(matrix);
         assertClose(stand.terms().loads, stand.loads(stand.state().x()));
         assertThat(stand.terms().bound).isCloseTo(unitsBound(stand), within(1e-3));
         assertThat(stand.terms().products[0]).isCloseTo(product(stand), within(1e-6 * MU));

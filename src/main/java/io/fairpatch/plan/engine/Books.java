@@ -45,8 +45,7 @@ final class Books {
         this.potential = new long[seats];
         this.minutes = new long[seats];
         this.counts = new int[KINDS * seats];
-        IntStream.range(0, options.units())
-                .forEach(u -> read(u, problem.units().get(options.whole(u))));
+        IntStream.range(0, options.units()).forEach(u -> read(u, problem.units().get(options.whole(u))));
         problem.seats().forEach(this::read);
     }
 

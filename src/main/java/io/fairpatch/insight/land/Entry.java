@@ -6,6 +6,7 @@ import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.Opportunity;
 import io.fairpatch.model.OrgUser;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param deals all of the account's opportunities, open and closed
  */
 public record Entry(Account account, AccountScore score, @Nullable OrgUser holder, List<Opportunity> deals) {
+    /** The order of lists of accounts: by potential, ties by id. */
+    public static final Comparator<Entry> RICHEST_FIRST = Comparator.comparingLong(Entry::potential)
+            .reversed()
+            .thenComparing(entry -> entry.account().id().value());
+
     public Entry {
         deals = List.copyOf(deals);
     }

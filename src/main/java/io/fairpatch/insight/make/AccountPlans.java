@@ -45,9 +45,7 @@ final class AccountPlans implements ReportMaker {
         var space = new ProductSpace(land);
         var top = land.entries().stream()
                 .filter(entry -> entry.score().tier() == Tier.ONE)
-                .sorted(Comparator.comparingLong(Entry::potential)
-                        .reversed()
-                        .thenComparing(entry -> entry.account().id().value()))
+                .sorted(Entry.RICHEST_FIRST)
                 .toList();
         return new Report(
                 title(),

@@ -6,7 +6,6 @@ import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.Row;
 import io.fairpatch.insight.report.Table;
 import io.fairpatch.insight.report.Unit;
-import java.util.Comparator;
 import java.util.List;
 
 /** Accounts as rows behind a number. */
@@ -27,9 +26,7 @@ final class AccountRows {
     /** Most potential first. */
     static Table table(String title, List<Entry> entries) {
         var rows = entries.stream()
-                .sorted(Comparator.comparingLong(Entry::potential)
-                        .reversed()
-                        .thenComparing(entry -> entry.account().id().value()))
+                .sorted(Entry.RICHEST_FIRST)
                 .limit(MOST)
                 .map(AccountRows::row)
                 .toList();

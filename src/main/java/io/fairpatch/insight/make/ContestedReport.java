@@ -49,9 +49,7 @@ final class ContestedReport implements ReportMaker {
     public Report make(Landscape land, Settings settings) {
         var contested = land.entries().stream()
                 .filter(entry -> !others(land, entry).isEmpty())
-                .sorted(Comparator.comparingLong(Entry::potential)
-                        .reversed()
-                        .thenComparing(entry -> entry.account().id().value()))
+                .sorted(Entry.RICHEST_FIRST)
                 .toList();
         long money = contested.stream().mapToLong(Entry::potential).sum();
         return new Report(

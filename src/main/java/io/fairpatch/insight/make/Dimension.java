@@ -1,11 +1,16 @@
 package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Entry;
+import io.fairpatch.insight.land.Landscape;
+import io.fairpatch.insight.report.Settings;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What accounts can be grouped by. */
 enum Dimension {
@@ -45,6 +50,17 @@ enum Dimension {
 
     static Dimension of(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+
+    /** Accounts by their value in the dimension that is set, or in two; in order of it. */
+    static Map<String, List<Entry>> groups(Landscape land, Settings settings) {
+        var by = of(settings.text("by"));
+        String then = settings.text("then");
+        return land.entries().stream()
+                .collect(Collectors.groupingBy(
+                        entry -> then.equals(NONE) ? by.of(entry) : by.of(entry) + " / " + of(then).of(entry),
+                        TreeMap::new,
+                        Collectors.toList()));
     }
 
     /** Keys of all, the usual one first, for a choice. */

@@ -41,7 +41,7 @@ final class Segments implements ReportMaker {
 
     @Override
     public Report make(Landscape land, Settings settings) {
-        var groups = groups(land, settings);
+        var groups = Dimension.groups(land, settings);
         var rows = groups.entrySet().stream()
                 .map(group -> row(land, group.getKey(), group.getValue()).opening())
                 .sorted(Comparator.comparingDouble((Row row) -> -potential(row)).thenComparing(Row::key))
@@ -64,7 +64,7 @@ final class Segments implements ReportMaker {
 
     @Override
     public Optional<Report> open(Landscape land, Settings settings, String key) {
-        return Optional.ofNullable(groups(land, settings).get(key))
+        return Optional.ofNullable(Dimension.groups(land, settings).get(key))
                 .map(entries -> AccountRows.report(
                         key,
                         Say.accounts(entries.size()) + ", potential " + Say.money(total(entries)) + " a year.",
@@ -86,18 +86,6 @@ final class Segments implements ReportMaker {
             Column.of("cycle", "Cycle, days", Unit.DAYS, "Mean days from created to closed of won deals"),
             Column.text("role", "Role"),
             Column.of("unheld", "Without active rep", Unit.COUNT));
-
-    private static Map<String, List<Entry>> groups(Landscape land, Settings settings) {
-        var by = Dimension.of(settings.text("by"));
-        String then = settings.text("then");
-        return land.entries().stream()
-                .collect(Collectors.groupingBy(
-                        entry -> then.equals(Dimension.NONE)
-                                ? by.of(entry)
-                                : by.of(entry) + " / " + Dimension.of(then).of(entry),
-                        TreeMap::new,
-                        Collectors.toList()));
-    }
 
     private static Row row(Landscape land, String name, List<Entry> entries) {
         var from = land.today()

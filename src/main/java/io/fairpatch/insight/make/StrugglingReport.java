@@ -45,9 +45,7 @@ final class StrugglingReport implements ReportMaker {
         var rows = new ArrayList<Row>();
         for (Normalised result : results.stream().filter(Normalised::under).toList()) {
             result.territory().accounts().stream()
-                    .sorted(Comparator.comparingLong(Entry::potential)
-                            .reversed()
-                            .thenComparing(entry -> entry.account().id().value()))
+                    .sorted(Entry.RICHEST_FIRST)
                     .limit(EACH)
                     .forEach(entry -> rows.add(row(land, entry, result.territory(), taker(results, entry, fairness))));
         }

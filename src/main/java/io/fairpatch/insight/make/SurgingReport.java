@@ -11,7 +11,6 @@ import io.fairpatch.insight.report.Settings;
 import io.fairpatch.insight.report.Table;
 import io.fairpatch.insight.report.Unit;
 import jakarta.inject.Singleton;
-import java.util.Comparator;
 import java.util.List;
 
 /** Accounts that grow so fast that they should be covered sooner. */
@@ -37,9 +36,7 @@ final class SurgingReport implements ReportMaker {
     public Report make(Landscape land, Settings settings) {
         var surging = land.entries().stream()
                 .filter(entry -> entry.profile().surging())
-                .sorted(Comparator.comparingLong(Entry::potential)
-                        .reversed()
-                        .thenComparing(entry -> entry.account().id().value()))
+                .sorted(Entry.RICHEST_FIRST)
                 .toList();
         long late = surging.stream()
                 .filter(entry -> CoverageStatus.of(entry, land.today()) != CoverageStatus.ACTIVE)

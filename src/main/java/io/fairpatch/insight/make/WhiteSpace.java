@@ -17,10 +17,7 @@ import io.fairpatch.insight.report.Value;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** What is not sold yet: prospects nobody works, and what customers could still buy. */
 @Singleton
@@ -51,7 +48,7 @@ final class WhiteSpace implements ReportMaker {
 
     @Override
     public Report make(Landscape land, Settings settings) {
-        var rows = groups(land, settings).entrySet().stream()
+        var rows = Dimension.groups(land, settings).entrySet().stream()
                 .map(group -> row(group.getKey(), group.getValue()).opening())
                 .sorted(Comparator.comparingDouble((Row row) -> -all(row)).thenComparing(Row::key))
                 .toList();
@@ -72,7 +69,7 @@ final class WhiteSpace implements ReportMaker {
 
     @Override
     public Optional<Report> open(Landscape land, Settings settings, String key) {
-        return Optional.ofNullable(groups(land, settings).get(key)).map(entries -> {
+        return Optional.ofNullable(Dimension.groups(land, settings).get(key)).map(entries -> {
             var rows = entries.stream()
                     .filter(entry -> space(entry) > 0)
                     .sorted(Comparator.comparingLong(WhiteSpace::space)
@@ -101,18 +98,6 @@ final class WhiteSpace implements ReportMaker {
                     List.of(new Table("Openings", columns, rows)),
                     List.of());
         });
-    }
-
-    private static Map<String, List<Entry>> groups(Landscape land, Settings settings) {
-        var by = Dimension.of(settings.text("by"));
-        String then = settings.text("then");
-        return land.entries().stream()
-                .collect(Collectors.groupingBy(
-                        entry -> then.equals(Dimension.NONE)
-                                ? by.of(entry)
-                                : by.of(entry) + " / " + Dimension.of(then).of(entry),
-                        TreeMap::new,
-                        Collectors.toList()));
     }
 
     /** Cents a year: of a prospect without an open deal all, of a customer what is beyond its revenue. */

@@ -8,6 +8,7 @@ import io.fairpatch.plan.problem.Seat;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import io.fairpatch.plan.problem.Unit;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** What seats hold and may hold, in flat arrays, for a search that asks millions of times. Not thread-safe. */
 final class Books {
@@ -17,7 +18,6 @@ final class Books {
     private final Options options;
     private final Strain prices;
     private final long mixCents;
-    private final long[] unitPotential;
     private final byte[] unitCounts;
     private final Band[] potentialBand;
     private final Band[] workBand;
@@ -35,7 +35,6 @@ final class Books {
         this.options = options;
         this.prices = prices;
         this.mixCents = problem.mixCents();
-        this.unitPotential = new long[options.units() + 1];
         this.unitCounts = new byte[KINDS * (options.units() + 1)];
         this.potentialBand = problem.seats().stream().map(Seat::potential).toArray(Band[]::new);
         this.workBand = problem.seats().stream().map(Seat::minutes).toArray(Band[]::new);
@@ -46,14 +45,13 @@ final class Books {
         this.potential = new long[seats];
         this.minutes = new long[seats];
         this.counts = new int[KINDS * seats];
-        problem.units().forEach(this::read);
+        IntStream.range(0, options.units()).forEach(u -> read(u, problem.units().get(options.whole(u))));
         problem.seats().forEach(this::read);
     }
 
-    private void read(Unit unit) {
-        unitPotential[unit.index()] = unit.potential();
+    private void read(int u, Unit unit) {
         for (Count count : COUNTS) {
-            unitCounts[KINDS * unit.index() + count.ordinal()] = (byte) Math.min(Byte.MAX_VALUE, unit.count(count));
+            unitCounts[KINDS * u + count.ordinal()] = (byte) Math.min(Byte.MAX_VALUE, unit.count(count));
         }
     }
 
@@ -81,7 +79,7 @@ final class Books {
 
     /** Gives a seat the unit of an option and takes that of another; either may be none. */
     void change(int seat, int in, int out) {
-        potential[seat] += unitPotential[options.unit(in)] - unitPotential[options.unit(out)];
+        potential[seat] += options.potential(in) - options.potential(out);
         minutes[seat] += options.minutes(in) - options.minutes(out);
         int plus = KINDS * options.unit(in);
         int minus = KINDS * options.unit(out);
@@ -95,13 +93,13 @@ final class Books {
      * missed by.
      */
     double strain(int seat, int in, int out) {
-        int plus = options.unit(in);
-        int minus = options.unit(out);
-        long money = potential[seat] + unitPotential[plus] - unitPotential[minus];
+        long money = potential[seat] + options.potential(in) - options.potential(out);
         long work = minutes[seat] + options.minutes(in) - options.minutes(out);
         double broken = Strain.outside(potentialBand[seat], money, prices.potential()[seat])
                 + Strain.outside(workBand[seat], work, prices.work()[seat]);
-        return counted[seat] ? counted(seat, broken, KINDS * plus, KINDS * minus) : firmness * broken;
+        return counted[seat]
+                ? counted(seat, broken, KINDS * options.unit(in), KINDS * options.unit(out))
+                : firmness * broken;
     }
 
     private double counted(int seat, double broken, int plus, int minus) {

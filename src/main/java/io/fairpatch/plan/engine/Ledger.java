@@ -39,7 +39,7 @@ final class Ledger {
         energy = 0;
         books.clear();
         for (int u = 0; u < plan.length; u++) {
-            mine[u] = Math.max(options.first(u), options.of(u, plan[u]));
+            mine[u] = Math.max(options.first(u), options.of(u, plan[options.whole(u)]));
             books.change(options.seat(mine[u]), mine[u], options.none());
             movedNow += options.moved(mine[u]);
             energy += options.cost(mine[u]);
@@ -136,7 +136,7 @@ final class Ledger {
     int[] plan() {
         int[] plan = new int[options.units()];
         for (int u = 0; u < plan.length; u++) {
-            plan[u] = options.seat(mine[u]);
+            plan[options.whole(u)] = options.seat(mine[u]);
         }
         return plan;
     }

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
  */
 final class Near {
     private static final double DEGREES = 10;
+    /** Options tried side by side; far more, and few tries would not reach every seat in a round. */
+    private static final int RUN = 32;
 
     private final Options all;
     private final int[] free;
@@ -16,6 +18,8 @@ final class Near {
     private final double always;
     private double limit;
     private int size;
+    private int at;
+    private int left;
 
     /** @param always a regret worth a try at any temperature, cents */
     Near(Options all, double always) {
@@ -36,6 +40,7 @@ final class Near {
     void gather(double heat, Ledger ledger) {
         limit = DEGREES * heat + always;
         size = 0;
+        left = 0;
         for (int unit : free) {
             int from = size;
             int last = all.first(unit) + all.choices(unit);
@@ -58,7 +63,14 @@ final class Near {
         return all.regret(option) <= limit;
     }
 
+    /** Some option, and then those beside it: what they ask for is near in memory. */
     int any(SplittableRandom random) {
-        return options[random.nextInt(size)];
+        if (left == 0) {
+            left = RUN;
+            at = random.nextInt(size);
+        }
+        left--;
+        at = at + 1 < size ? at + 1 : 0;
+        return options[at];
     }
 }

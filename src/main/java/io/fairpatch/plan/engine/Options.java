@@ -2,61 +2,97 @@ package io.fairpatch.plan.engine;
 
 import io.fairpatch.plan.problem.TerritoryProblem;
 import io.fairpatch.plan.problem.Unit;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Candidate pairs in flat arrays, numbered unit by unit, for searches that look at millions. One more option stands for
- * none: it is at no seat, costs and weighs nothing. Immutable.
+ * Candidate pairs in flat arrays, numbered unit by unit, for searches that look at millions. Units that are cheapest at the
+ * same seat are side by side, so that those which may take each other's place are near in memory. One more option stands
+ * for none: it is at no seat, costs and weighs nothing. Immutable.
  */
 final class Options {
     private static final int PARTS = 4;
-    private static final int SEAT = 0;
-    private static final int UNIT = 1;
-    private static final int MINUTES = 2;
-    private static final int MOVED = 3;
+    /** Seat and unit in one. */
+    private static final int PLACE = 0;
+    /** Minutes and accounts moved in one. */
+    private static final int LOAD = 1;
 
+    private static final int COST = 2;
+    private static final int POTENTIAL = 3;
+
+    private final int[] whole;
     private final int[] first;
-    /** Seat, unit, minutes and accounts moved of each option side by side: a search asks for them together. */
-    private final int[] parts;
+    /** All parts of an option side by side: a search asks for them together. */
+    private final long[] parts;
 
-    private final long[] cost;
     private final double[] regret;
 
     /** @param duals what regrets are measured at */
     Options(TerritoryProblem problem, Candidates candidates, Duals duals) {
         int units = problem.units().size();
+        whole = bySeat(candidates, duals, units);
         first = new int[units + 2];
         for (int u = 0; u < units; u++) {
-            first[u + 1] = first[u] + candidates.of(u).length;
+            first[u + 1] = first[u] + candidates.of(whole[u]).length;
         }
         first[units + 1] = first[units] + 1;
-        cost = new long[first[units + 1]];
-        regret = new double[cost.length];
-        parts = new int[PARTS * cost.length];
-        IntStream.range(0, units)
-                .parallel()
-                .forEach(u -> read(problem, problem.units().get(u), candidates.of(u), duals));
-        parts[PARTS * none() + SEAT] = -1;
-        parts[PARTS * none() + UNIT] = units;
+        regret = new double[first[units + 1]];
+        parts = new long[PARTS * regret.length];
+        IntStream.range(0, units).parallel().forEach(u -> read(problem, u, candidates.of(whole[u]), duals));
+        parts[PARTS * none() + PLACE] = both(-1, units);
     }
 
-    private void read(TerritoryProblem problem, Unit whole, int[] seats, Duals duals) {
-        int u = whole.index();
+    private static int[] bySeat(Candidates candidates, Duals duals, int units) {
+        int[] cheapest = IntStream.range(0, units)
+                .parallel()
+                .map(unit -> cheapest(candidates.of(unit), duals, unit))
+                .toArray();
+        return IntStream.range(0, units)
+                .boxed()
+                .sorted(Comparator.comparingInt(unit -> cheapest[unit]))
+                .mapToInt(unit -> unit)
+                .toArray();
+    }
+
+    private static int cheapest(int[] seats, Duals duals, int unit) {
+        int best = seats[0];
+        double least = duals.reducedCost(unit, best);
+        for (int seat : seats) {
+            double cents = duals.reducedCost(unit, seat);
+            if (cents < least) {
+                least = cents;
+                best = seat;
+            }
+        }
+        return best;
+    }
+
+    private static long both(int high, int low) {
+        return (long) high << Integer.SIZE | Integer.toUnsignedLong(low);
+    }
+
+    private void read(TerritoryProblem problem, int u, int[] seats, Duals duals) {
+        Unit unit = problem.units().get(whole[u]);
         double least = Double.POSITIVE_INFINITY;
         for (int at = 0; at < seats.length; at++) {
             int e = first[u] + at;
-            parts[PARTS * e + SEAT] = seats[at];
-            parts[PARTS * e + UNIT] = u;
-            cost[e] = problem.cost(u, seats[at]);
-            parts[PARTS * e + MINUTES] =
-                    (int) Math.min(Integer.MAX_VALUE, problem.pairs().minutes(u, seats[at]));
-            parts[PARTS * e + MOVED] = problem.moved(u, seats[at]);
-            regret[e] = duals.reducedCost(u, seats[at]);
+            int seat = seats[at];
+            int minutes = (int) Math.min(Integer.MAX_VALUE, problem.pairs().minutes(unit.index(), seat));
+            parts[PARTS * e + PLACE] = both(seat, u);
+            parts[PARTS * e + LOAD] = both(minutes, problem.moved(unit.index(), seat));
+            parts[PARTS * e + COST] = problem.cost(unit.index(), seat);
+            parts[PARTS * e + POTENTIAL] = unit.potential();
+            regret[e] = duals.reducedCost(unit.index(), seat);
             least = Math.min(least, regret[e]);
         }
         for (int e = first[u]; e < first[u + 1]; e++) {
             regret[e] -= least;
         }
+    }
+
+    /** The unit's index in the problem. */
+    int whole(int u) {
+        return whole[u];
     }
 
     int units() {
@@ -65,7 +101,7 @@ final class Options {
 
     /** The option that stands for none. */
     int none() {
-        return cost.length - 1;
+        return regret.length - 1;
     }
 
     int first(int u) {
@@ -78,26 +114,31 @@ final class Options {
     }
 
     int seat(int option) {
-        return parts[PARTS * option + SEAT];
+        return (int) (parts[PARTS * option + PLACE] >> Integer.SIZE);
     }
 
     /** {@link #units()} for the option that stands for none. */
     int unit(int option) {
-        return parts[PARTS * option + UNIT];
+        return (int) parts[PARTS * option + PLACE];
     }
 
     int minutes(int option) {
-        return parts[PARTS * option + MINUTES];
+        return (int) (parts[PARTS * option + LOAD] >> Integer.SIZE);
     }
 
     /** Accounts that change their rep. */
     int moved(int option) {
-        return parts[PARTS * option + MOVED];
+        return (int) parts[PARTS * option + LOAD];
     }
 
     /** Cents a year. */
     long cost(int option) {
-        return cost[option];
+        return parts[PARTS * option + COST];
+    }
+
+    /** Attainable money of its unit, cents. */
+    long potential(int option) {
+        return parts[PARTS * option + POTENTIAL];
     }
 
     /** How much dearer an option is at the prices than its unit's cheapest, cents. */

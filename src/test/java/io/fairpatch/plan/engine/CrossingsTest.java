@@ -7,6 +7,7 @@ import io.fairpatch.plan.problem.Caps;
 import io.fairpatch.plan.problem.Holders;
 import io.fairpatch.plan.problem.Pin;
 import io.fairpatch.plan.problem.Seat;
+import io.fairpatch.plan.problem.Standing;
 import io.fairpatch.plan.problem.Table;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import io.fairpatch.plan.problem.Unit;
@@ -40,7 +41,7 @@ class CrossingsTest {
                         Map.of()))
                 .toList();
         var seats = IntStream.range(0, SEATS)
-                .mapToObj(s -> new Seat(s, "S" + s, new Band(0, 900, 300), Band.OPEN, Caps.OPEN))
+                .mapToObj(s -> new Seat(s, "S" + s, new Band(0, 1_000, 300), Band.OPEN, Caps.OPEN))
                 .toList();
         int[][] cents = new int[UNITS][SEATS];
         for (int[] row : cents) {
@@ -71,6 +72,9 @@ class CrossingsTest {
             ledger.take();
         }
 
+        assertThat(new Standing(problem, ledger.plan()).score().cost())
+                .as("units keep their own costs, however they are laid out")
+                .isEqualTo(Math.round(ledger.energy()));
         for (int way = 0; way < SEATS * SEATS; way++) {
             int from = way / SEATS;
             int to = way % SEATS;

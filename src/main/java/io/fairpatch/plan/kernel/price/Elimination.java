@@ -71,8 +71,9 @@ record Elimination(int[] order, int[] place, int[][] below) {
             eliminate(order[at], links, degree);
         }
         int[][] below = new int[agents][];
-        Arrays.setAll(below, at ->
-                links[order[at]].stream().map(b -> place[b]).sorted().toArray());
+        Arrays.setAll(
+                below,
+                at -> links[order[at]].stream().map(b -> place[b]).sorted().toArray());
         return new Elimination(order, place, below);
     }
 

@@ -65,23 +65,27 @@ record Elimination(int[] order, int[] place, int[][] below) {
         var left = new BitSet(agents);
         left.set(0, agents);
         for (int at = 0; at < agents; at++) {
-            int agent = leastDegree(degree, left);
-            left.clear(agent);
-            order[at] = agent;
-            place[agent] = at;
-            var met = links[agent];
-            for (int b = met.nextSetBit(0); b >= 0; b = met.nextSetBit(b + 1)) {
-                links[b].or(met);
-                links[b].clear(b);
-                links[b].clear(agent);
-                degree[b] = links[b].cardinality();
-            }
+            order[at] = leastDegree(degree, left);
+            place[order[at]] = at;
+            left.clear(order[at]);
+            eliminate(order[at], links, degree);
         }
         int[][] below = new int[agents][];
-        for (int at = 0; at < agents; at++) {
-            below[at] = links[order[at]].stream().map(b -> place[b]).sorted().toArray();
-        }
+        Arrays.setAll(
+                below,
+                at -> links[order[at]].stream().map(b -> place[b]).sorted().toArray());
         return new Elimination(order, place, below);
+    }
+
+    /** Links all that are linked with an agent with each other, and no longer with it. */
+    private static void eliminate(int agent, BitSet[] links, int[] degree) {
+        var met = links[agent];
+        for (int b = met.nextSetBit(0); b >= 0; b = met.nextSetBit(b + 1)) {
+            links[b].or(met);
+            links[b].clear(b);
+            links[b].clear(agent);
+            degree[b] = links[b].cardinality();
+        }
     }
 
     private static int leastDegree(int[] degree, BitSet left) {

@@ -97,7 +97,7 @@ public final class Primal {
             begin(start);
             weights = Weights.of(reduced, prices);
             annealSoftly();
-            repair(repairRounds, GENTLE);
+            repair(repairRounds, GENTLE, 0);
         }
     }
 
@@ -137,11 +137,11 @@ public final class Primal {
      * nearly no temperature and by exact search of soft pieces in turn. The core widens when that does not settle it.
      */
     public void repair(int rounds) {
-        repair(rounds, FAST);
+        repair(rounds, FAST, FELT * prices.spread());
     }
 
-    /** The same with bands that grow dearer by a factor of one's own. */
-    private void repair(int rounds, double dearer) {
+    /** The same with bands that grow dearer by a factor of one's own, and count at least so much while broken. */
+    private void repair(int rounds, double dearer, double felt) {
         int broken = weights.raise(plan, 1);
         for (int round = 0; round < rounds && broken > 0 && pace.begin(); round++) {
             if (round > 0 && round % 20 == 0) {
@@ -153,7 +153,7 @@ public final class Primal {
             } else {
                 explore(weights.times(FIRMNESS), 0, NODES_A_ROUND);
             }
-            broken = weights.press(plan, dearer, FELT * prices.spread());
+            broken = weights.press(plan, dearer, felt);
         }
         focus = null;
         core = core(1);

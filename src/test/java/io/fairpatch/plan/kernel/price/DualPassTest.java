@@ -9,6 +9,7 @@ import io.fairpatch.plan.kernel.model.Presolve;
 import io.fairpatch.plan.kernel.model.ProblemBuilder;
 import io.fairpatch.plan.kernel.model.Reduced;
 import io.fairpatch.plan.kernel.model.Scale;
+import io.fairpatch.plan.kernel.model.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -97,6 +98,26 @@ final class DualPassTest {
             assertThat(Math.sqrt(off / all)).isLessThan(curvature.built() ? 1e-5 : 1.01e-2);
             return null;
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 3_001})
+    void threads_make_no_difference_to_a_step(int agents) {
+        var reduced = Presolve.pinsOnly(chosen(700, 4, agents));
+        double[] prices = Drawn.prices(reduced, 0.3, 9);
+        double[] scale = new double[prices.length];
+        Arrays.fill(scale, 3e8);
+        double[][] steps = new double[2][];
+        for (int threads = 1; threads <= 2; threads++) {
+            try (var workers = new Workers(threads)) {
+                var curvature = new Curvature(reduced, scale, workers);
+                var pass = new DualPass(reduced, 1, workers);
+                pass.run(prices, HOT, 1);
+                curvature.at(pass, prices, 0.25);
+                steps[threads - 1] = curvature.solve(pass, pass.gradient());
+            }
+        }
+        assertThat(steps[1]).isEqualTo(steps[0]).isNotEqualTo(new double[prices.length]);
     }
 
     /** Minus the change of each slope with each price of the first agents. */

@@ -63,12 +63,14 @@ final class Anneal {
         return Double.isInfinite(bestCost) ? ledger.plan() : best;
     }
 
-    /** The round after this one; some are left out when not all fit into the time, never the last. */
+    /** The round after this one; some are left out, evenly, when not all fit into the time, never the last. */
     private static int next(int round, double seconds, double left) {
+        int more = ROUNDS - 1 - round;
         // without an end there is no telling what a round takes of it, and all of them fit
-        boolean tooLong = seconds * (ROUNDS - round - 1) > left;
+        boolean tooLong = seconds * more > left;
         int fit = (int) Math.max(0, left / seconds);
-        return tooLong ? Math.max(round + 1, Math.min(ROUNDS - 1, ROUNDS - fit)) : round + 1;
+        int stride = fit == 0 ? more : (more + fit - 1) / fit;
+        return round + (tooLong && more > 0 ? Math.min(more, stride) : 1);
     }
 
     private void step(double degrees) {

@@ -34,7 +34,7 @@ public final class Engine {
     private static final int FEW = 60;
 
     private static final long LEAST_TRIES = 10_000_000;
-    private static final long MOST_OF_ALL = 60_000_000;
+    private static final long MOST_OF_ALL = 150_000_000;
     private static final long TRIES_A_UNIT = 2_000;
     private static final long FEW_TRIES_A_UNIT = 500;
     /** Accounts and hundredths of a per cent of its target by which a book is outside on average, where a plan is near. */

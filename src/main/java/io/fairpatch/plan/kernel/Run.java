@@ -34,6 +34,7 @@ final class Run {
     private static final int TREE_STEPS = 40;
     private static final long NARROW = 300;
     private static final int BOOKS = 8;
+    private static final int UNITS_A_FIRST_ROUND = 16;
     private static final List<String> SEARCHED = List.of(
             "Every plan was ruled out by searching them all; no smaller set of rules is known to clash by itself.",
             "Maybe widen a band: the violations below show where the nearest plan is short.");
@@ -148,10 +149,14 @@ final class Run {
         }
     }
 
-    /** One round by whole books where that suits, seven in eight once there is a plan; else of local search. */
+    /**
+     * One round by whole books where that suits, seven in eight once there is a plan and local search has brought most of what
+     * it will; else of local search.
+     */
     private boolean round(Primal primal, @Nullable WholeBooks books, int round) {
         var incumbent = primal.incumbent();
-        if (books == null || !incumbent.feasible() || round % BOOKS == 0) {
+        boolean first = round < reduced.problem().units() / UNITS_A_FIRST_ROUND;
+        if (books == null || !incumbent.feasible() || first || round % BOOKS == 0) {
             return primal.improve();
         }
         if (!pace.begin()) {

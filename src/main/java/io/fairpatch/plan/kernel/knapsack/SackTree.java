@@ -93,7 +93,7 @@ final class SackTree {
             offer(prices.agents());
             return;
         }
-        int[][] rise = prices.rises();
+        int[][] rise = prices.rises(limit - bound);
         var pick = new Pick(sacks, path, noise, random);
         if (!pick.strike(rise, limit - bound)) {
             path.back(enter);

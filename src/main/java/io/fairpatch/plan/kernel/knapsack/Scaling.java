@@ -40,7 +40,7 @@ final class Scaling {
         }
         long grain = Grain.of(problem).grain();
         this.base = Arrays.stream(least).sum();
-        this.tick = tick(grain, (long) Math.ceil(range * REACH * least.length / Integer.MAX_VALUE));
+        this.tick = tick(grain, (long) Math.ceil((1 + range * REACH * least.length) / Integer.MAX_VALUE));
         int dearest = (int) (range / tick);
         this.sacks = new Sacks(costs(), suits.loads(), suits.rooms(), (int) Math.max(1, grain / tick), dearest);
     }

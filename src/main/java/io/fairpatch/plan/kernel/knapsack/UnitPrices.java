@@ -156,13 +156,14 @@ final class UnitPrices {
 
     /**
      * By how much the bound rises where an agent gets a unit, by agent and unit: it joins the agent's book and leaves all
-     * others, whose books don't touch each other. Only of pairs that are still open.
+     * others, whose books don't touch each other. Only of pairs that are still open; at least so much, and exact up to a
+     * limit where books are small.
      */
-    int[][] rises() {
+    int[][] rises(long upTo) {
         int[][] rise = new int[sacks.agents()][price.length];
         int[] leaving = new int[price.length];
         for (int a = 0; a < rise.length; a++) {
-            rise(a, rise[a], leaving);
+            rise(a, rise[a], leaving, upTo);
         }
         for (int[] its : rise) {
             for (int u = 0; u < its.length; u++) {
@@ -173,10 +174,9 @@ final class UnitPrices {
     }
 
     /** What joining costs, or for a unit in the book -1 less what leaving costs, which is added to the sum of all. */
-    private void rise(int agent, int[] rise, int[] leaving) {
+    private void rise(int agent, int[] rise, int[] leaving, long upTo) {
         fill(agent);
-        sack.both();
-        sack.choose();
+        sack.both(upTo);
         int t = 0;
         for (int u = 0; u < rise.length; u++) {
             boolean in = t < sack.size() && sack.unit(t) == u;

@@ -76,7 +76,7 @@ public final class WholeBooks {
         least = Math.max(least, root.climb(ROOT_CLIMBS, known - sacks.grain(), ROOT[rounds]));
         if (rounds == ROOT.length - 1) {
             prices = root.prices();
-            groups = new Groups(root.rises());
+            groups = new Groups(root.rises(known - least));
             dives = new Dives(sacks, prices, least, PATIENCE, random());
         }
     }

@@ -34,7 +34,7 @@ final class Run {
     private static final int TREE_STEPS = 40;
     private static final long NARROW = 300;
     private static final int BOOKS = 8;
-    private static final int UNITS_A_FIRST_ROUND = 16;
+    private static final int UNITS_A_FIRST_ROUND = 32;
     private static final List<String> SEARCHED = List.of(
             "Every plan was ruled out by searching them all; no smaller set of rules is known to clash by itself.",
             "Maybe widen a band: the violations below show where the nearest plan is short.");

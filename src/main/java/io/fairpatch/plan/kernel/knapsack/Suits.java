@@ -22,7 +22,8 @@ record Suits(int[][] option, int[][] loads, int[] rooms) {
     /** Null where it does not suit. */
     static @Nullable Suits of(Reduced reduced) {
         var problem = reduced.problem();
-        if (problem.units() > MOST_UNITS || (long) problem.units() * problem.agents() > MOST_PAIRS) {
+        long pairs = (long) problem.units() * problem.agents();
+        if (pairs == 0 || pairs > MOST_PAIRS || problem.units() > MOST_UNITS) {
             return null;
         }
         int[] band = bands(reduced);

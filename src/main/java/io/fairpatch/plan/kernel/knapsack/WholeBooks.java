@@ -20,11 +20,12 @@ public final class WholeBooks {
     private static final int ROOT_CLIMBS = 80;
     private static final int GROUP_CLIMBS = 40;
     private static final int MOST_GROUPS = 4;
-    private static final long WORK = 40_000_000;
-    private static final int PATIENCE = 20;
+    private static final long WORK = 20_000_000;
+    private static final int DIVES = 3;
+    private static final int PATIENCE = 6;
     private static final double NOISE = 0.3;
-    private static final double LARGER = 0.05;
-    private static final double SMALLER = 0.2;
+    private static final double LARGER = 0.2;
+    private static final double SMALLER = 0.4;
 
     private final Scaling scaling;
     private final Sacks sacks;
@@ -64,7 +65,7 @@ public final class WholeBooks {
     public void round(Incumbent incumbent) {
         if (rounds < ROOT.length) {
             climb(scaling.ticks(incumbent.cost()));
-        } else if (dives != null && rounds % 2 == 0) {
+        } else if (dives != null && rounds % DIVES == 0) {
             dive(dives, incumbent);
         } else if (groups != null) {
             regroup(groups, incumbent);

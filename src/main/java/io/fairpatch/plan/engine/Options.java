@@ -30,7 +30,11 @@ final class Options {
     /** @param duals what regrets are measured at */
     Options(TerritoryProblem problem, Candidates candidates, Duals duals) {
         int units = problem.units().size();
-        whole = bySeat(candidates, duals, units);
+        double[][] reduced = IntStream.range(0, units)
+                .parallel()
+                .mapToObj(unit -> reducedCosts(candidates.of(unit), duals, unit))
+                .toArray(double[][]::new);
+        whole = bySeat(candidates, reduced);
         first = new int[units + 2];
         for (int u = 0; u < units; u++) {
             first[u + 1] = first[u] + candidates.of(whole[u]).length;
@@ -38,40 +42,41 @@ final class Options {
         first[units + 1] = first[units] + 1;
         regret = new double[first[units + 1]];
         parts = new long[PARTS * regret.length];
-        IntStream.range(0, units).parallel().forEach(u -> read(problem, u, candidates.of(whole[u]), duals));
+        IntStream.range(0, units).parallel().forEach(u -> read(problem, u, candidates.of(whole[u]), reduced[whole[u]]));
         parts[PARTS * none() + PLACE] = both(-1, units);
     }
 
-    private static int[] bySeat(Candidates candidates, Duals duals, int units) {
-        int[] cheapest = IntStream.range(0, units)
-                .parallel()
-                .map(unit -> cheapest(candidates.of(unit), duals, unit))
+    /** Of one unit, at each of its seats. */
+    private static double[] reducedCosts(int[] seats, Duals duals, int unit) {
+        return IntStream.of(seats)
+                .mapToDouble(seat -> duals.reducedCost(unit, seat))
                 .toArray();
-        return IntStream.range(0, units)
+    }
+
+    private static int[] bySeat(Candidates candidates, double[][] reduced) {
+        int[] cheapest = IntStream.range(0, reduced.length)
+                .map(unit -> cheapest(candidates.of(unit), reduced[unit]))
+                .toArray();
+        return IntStream.range(0, cheapest.length)
                 .boxed()
                 .sorted(Comparator.comparingInt(unit -> cheapest[unit]))
                 .mapToInt(unit -> unit)
                 .toArray();
     }
 
-    private static int cheapest(int[] seats, Duals duals, int unit) {
-        int best = seats[0];
-        double least = duals.reducedCost(unit, best);
-        for (int seat : seats) {
-            double cents = duals.reducedCost(unit, seat);
-            if (cents < least) {
-                least = cents;
-                best = seat;
-            }
+    private static int cheapest(int[] seats, double[] reduced) {
+        int best = 0;
+        for (int at = 1; at < seats.length; at++) {
+            best = reduced[at] < reduced[best] ? at : best;
         }
-        return best;
+        return seats[best];
     }
 
     private static long both(int high, int low) {
         return (long) high << Integer.SIZE | Integer.toUnsignedLong(low);
     }
 
-    private void read(TerritoryProblem problem, int u, int[] seats, Duals duals) {
+    private void read(TerritoryProblem problem, int u, int[] seats, double[] reduced) {
         Unit unit = problem.units().get(whole[u]);
         double least = Double.POSITIVE_INFINITY;
         for (int at = 0; at < seats.length; at++) {
@@ -82,8 +87,8 @@ final class Options {
             parts[PARTS * e + LOAD] = both(minutes, problem.moved(unit.index(), seat));
             parts[PARTS * e + COST] = problem.cost(unit.index(), seat);
             parts[PARTS * e + POTENTIAL] = unit.potential();
-            regret[e] = duals.reducedCost(unit.index(), seat);
-            least = Math.min(least, regret[e]);
+            regret[e] = reduced[at];
+            least = Math.min(least, reduced[at]);
         }
         for (int e = first[u]; e < first[u + 1]; e++) {
             regret[e] -= least;

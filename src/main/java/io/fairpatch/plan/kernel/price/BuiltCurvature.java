@@ -12,17 +12,16 @@ import org.jspecify.annotations.Nullable;
  * for its neighbours', conjugate gradients see the long waves last and stop before them; a factor has all of them at once.
  * Only agents that share a unit at the present prices are linked: the colder, the fewer, so the order of elimination is
  * looked for anew each time. One solution is O(active options x active options of a unit) and the factor's work. Built in
- * {@value #PARTS} fixed parts, so that the result is the same on any number of threads.
+ * {@value DualPass#PARTS} fixed parts, so that the result is the same on any number of threads.
  */
 final class BuiltCurvature {
-    private static final int PARTS = 4;
     private static final int MOST_AGENTS = 3_000;
     private static final double MOST_WORK = 3e8;
     private static final double FEWER = 0.75;
 
     private final Workers workers;
     private final AssignmentProblem problem;
-    private final Part[] parts = new Part[PARTS];
+    private final Part[] parts = new Part[DualPass.PARTS];
     private double tooMany = Double.POSITIVE_INFINITY;
 
     BuiltCurvature(Reduced reduced, Workers workers) {
@@ -42,10 +41,10 @@ final class BuiltCurvature {
             return null;
         }
         var matrix = new Factor(elimination, problem.measures());
-        var matrices = new Factor[PARTS];
+        var matrices = new Factor[DualPass.PARTS];
         Arrays.setAll(matrices, p -> p == 0 ? matrix : matrix.sibling());
-        workers.run(PARTS, p -> parts[p].build(pass, p, matrices[p]));
-        for (int p = 1; p < PARTS; p++) {
+        workers.run(DualPass.PARTS, p -> parts[p].build(pass, p, matrices[p]));
+        for (int p = 1; p < DualPass.PARTS; p++) {
             matrix.add(matrices[p]);
         }
         for (int i = 0; i < fixed.length; i++) {
@@ -56,14 +55,12 @@ final class BuiltCurvature {
     }
 
     private Elimination eliminate(DualPass pass) {
-        BitSet[][] links = new BitSet[PARTS][];
-        workers.run(PARTS, p -> {
+        BitSet[][] links = new BitSet[DualPass.PARTS][];
+        workers.run(DualPass.PARTS, p -> {
             links[p] = Elimination.unlinked(problem.agents());
-            for (int chunk = p; chunk < DualPass.CHUNKS; chunk += PARTS) {
-                Elimination.link(links[p], problem, pass.active(chunk));
-            }
+            DualPass.dealt(p).forEach(chunk -> Elimination.link(links[p], problem, pass.active(chunk)));
         });
-        for (int p = 1; p < PARTS; p++) {
+        for (int p = 1; p < DualPass.PARTS; p++) {
             for (int a = 0; a < problem.agents(); a++) {
                 links[0][a].or(links[p][a]);
             }
@@ -84,11 +81,12 @@ final class BuiltCurvature {
 
         void build(DualPass pass, int part, Factor matrix) {
             double weight = pass.weight() / pass.tau();
-            for (int chunk = part; chunk < DualPass.CHUNKS; chunk += PARTS) {
-                var active = pass.active(chunk);
-                for (int group = 0; group < active.groups(); group++) {
-                    add(active, active.start(group), active.start(group + 1), weight, matrix);
-                }
+            DualPass.dealt(part).forEach(chunk -> build(pass.active(chunk), weight, matrix));
+        }
+
+        private void build(Active active, double weight, Factor matrix) {
+            for (int group = 0; group < active.groups(); group++) {
+                add(active, active.start(group), active.start(group + 1), weight, matrix);
             }
         }
 

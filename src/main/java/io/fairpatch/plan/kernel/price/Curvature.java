@@ -23,9 +23,12 @@ final class Curvature {
     private final AssignmentProblem problem;
     private final Reduced reduced;
     private final double[] scale;
-    private final double[] raw;
+    /** For each band its raw diagonal, then the one less its rank-one part. */
+    private final double[] squares;
+
     private final double[] diagonal;
     private final double[] fixed;
+    private final ChunkSums squareSums;
     private final ChunkSums sums;
     private final AgentBlocks blocks;
     private final BuiltCurvature factor;
@@ -35,36 +38,37 @@ final class Curvature {
         this.problem = reduced.problem();
         this.reduced = reduced;
         this.scale = scale;
-        this.raw = new double[problem.bands()];
+        this.squares = new double[2 * problem.bands()];
         this.diagonal = new double[problem.bands()];
         this.fixed = new double[problem.bands()];
         this.blocks = new AgentBlocks(reduced, workers);
-        this.sums = new ChunkSums(raw.length, workers);
+        this.squareSums = new ChunkSums(squares.length, workers);
+        this.sums = new ChunkSums(problem.bands(), workers);
         this.factor = new BuiltCurvature(reduced, workers);
     }
 
     /** Reads off the diagonals at a pass. */
     void at(DualPass pass, double[] prices, double damping) {
         double weight = pass.weight() / pass.tau();
-        Arrays.fill(raw, 0);
-        sums.addTo(raw, (chunk, sum) -> addSquares(pass.active(chunk), weight, 0, sum));
-        Arrays.fill(diagonal, 0);
-        sums.addTo(diagonal, (chunk, sum) -> addSquares(pass.active(chunk), weight, 1, sum));
+        Arrays.fill(squares, 0);
+        squareSums.addTo(squares, (chunk, sum) -> addSquares(pass.active(chunk), weight, sum));
         for (int i = 0; i < fixed.length; i++) {
-            fixed[i] = pass.bandCurvature(i, prices[i]) + damping * raw[i] + FLOOR * scale[i] * scale[i] / pass.tauB();
-            diagonal[i] += fixed[i];
+            double floor = FLOOR * scale[i] * scale[i] / pass.tauB();
+            fixed[i] = pass.bandCurvature(i, prices[i]) + damping * squares[2 * i] + floor;
+            diagonal[i] = squares[2 * i + 1] + fixed[i];
         }
     }
 
-    /** Adds {@code weight p (1 - own p) w^2} of each option. */
-    private void addSquares(Active active, double weight, double own, double[] sum) {
+    /** Adds {@code weight p w^2} of each option, and {@code weight p (1 - p) w^2} beside it. */
+    private void addSquares(Active active, double weight, double[] sum) {
         for (int at = 0; at < active.size(); at++) {
             int option = active.option(at);
             int band = problem.agent(option) * problem.measures();
             double share = active.share(at);
             for (int k = 0; k < problem.measures(); k++) {
                 double square = share * weight * problem.load(option, k) * problem.load(option, k);
-                sum[band + k] += square * (1 - own * share);
+                sum[2 * (band + k)] += square;
+                sum[2 * (band + k) + 1] += square * (1 - share);
             }
         }
     }

@@ -4,6 +4,7 @@ import io.fairpatch.plan.kernel.model.AssignmentProblem;
 import io.fairpatch.plan.kernel.model.Reduced;
 import io.fairpatch.plan.kernel.model.Workers;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * One evaluation of the smoothed dual, O(options x measures):
@@ -18,6 +19,9 @@ import java.util.Arrays;
  * <p>Units are summed in {@value #CHUNKS} fixed chunks, so that the result is the same on any number of threads.
  */
 final class DualPass {
+    /** Fixed too: what has sums of its own for each thread has these. */
+    static final int PARTS = 4;
+
     static final int CHUNKS = 16;
     private static final double LEAST_SHARE = 1e-3;
     private static final double FAR = 30;
@@ -47,6 +51,11 @@ final class DualPass {
         this.gradient = new double[problem.bands()];
         this.tauBand = problem.units() / (double) Math.max(1, reduced.liveBands());
         Arrays.setAll(active, chunk -> new Active());
+    }
+
+    /** The chunks of one of {@value #PARTS} parts, among which they are dealt out. */
+    static IntStream dealt(int part) {
+        return IntStream.iterate(part, chunk -> chunk < CHUNKS, chunk -> chunk + PARTS);
     }
 
     /** Evaluates at these prices; every {@code every}-th unit enters the curvature. */

@@ -121,14 +121,17 @@ public class Watch {
                     .computeIfAbsent(one.trigger(), trigger -> new ArrayList<>())
                     .add(one.subject());
         }
-        byTrigger.forEach((trigger, subjects) -> audit.append(
-                org,
-                ITSELF,
-                "trigger.fire",
-                trigger.title(),
-                Map.of(
-                        "count", subjects.size(),
-                        "about", subjects.stream().limit(NAMED).toList())));
+        byTrigger.forEach(
+                (trigger, subjects) -> audit.append(org, ITSELF, "trigger.fire", trigger.title(), details(subjects)));
+    }
+
+    /** What is about all books has no name. */
+    private static Map<String, Object> details(List<String> subjects) {
+        var named = subjects.stream()
+                .filter(subject -> !subject.isEmpty())
+                .limit(NAMED)
+                .toList();
+        return named.isEmpty() ? Map.of("count", subjects.size()) : Map.of("count", subjects.size(), "about", named);
     }
 
     /**

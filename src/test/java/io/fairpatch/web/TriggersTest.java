@@ -65,7 +65,33 @@ class TriggersTest {
             page.click("text=Done >> nth=0");
             assertThat(main).containsText("Done by olga: Two hires for the west");
             quietAndBack(server, jdbi);
+            worstFirst(page, jdbi, server);
         }
+    }
+
+    /** Many books under quota: the three farthest from it are seen, two wait behind a fold. */
+    private static void worstFirst(Page page, Jdbi jdbi, PaperServer server) {
+        jdbi.useHandle(h -> {
+            for (var percent : List.of(50, 10, 40, 20, 30)) {
+                h.execute(
+                        """
+                        INSERT INTO watch_alert (org_id, trigger, key, subject, value, sentence, since, seen)
+                        VALUES (?, 'ATTAINMENT', ?, 'a book', ?, ?, now(), true)
+                        """,
+                        PaperOrg.ID.value(),
+                        "book " + percent,
+                        percent / 100.0,
+                        "A book is at " + percent + " %.");
+            }
+        });
+        page.navigate(server.uri("/triggers").toString());
+        var seen = page.locator("td[data-label=Seen]:has-text('A book is at'):visible");
+        assertThat(seen).containsText(new String[] {"at 10 %", "at 20 %", "at 30 %"});
+        var hidden = page.locator("details tr:has-text('at 50 %')");
+        assertThat(hidden).isHidden();
+        page.click("text=2 more: Under quota");
+        assertThat(hidden).isVisible();
+        fitsAPhone(page);
     }
 
     private static void quietAndBack(PaperServer server, Jdbi jdbi) {

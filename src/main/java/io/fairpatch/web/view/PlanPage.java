@@ -27,6 +27,8 @@ public record PlanPage(
         @Nullable CourseChart course,
         @Nullable HandsCard hands,
         List<Past> history) {
+    private static final int CHIEF = 8;
+
     public PlanPage {
         facts = List.copyOf(facts);
         why = List.copyOf(why);
@@ -35,6 +37,16 @@ public record PlanPage(
         moves = List.copyOf(moves);
         exemptions = List.copyOf(exemptions);
         history = List.copyOf(history);
+    }
+
+    /** What holds the plan back most. */
+    public List<Bind> chiefBindings() {
+        return bindings.subList(0, Math.min(CHIEF, bindings.size()));
+    }
+
+    /** All else that holds it back, of less worth. */
+    public List<Bind> lesserBindings() {
+        return bindings.subList(chiefBindings().size(), bindings.size());
     }
 
     /** Something that holds the plan back, and what one more unit of it brings. */

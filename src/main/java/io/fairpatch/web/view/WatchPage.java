@@ -1,6 +1,8 @@
 package io.fairpatch.web.view;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +18,37 @@ public record WatchPage(
         List<EdgeRow> edges,
         List<Task> tasks,
         boolean mayPlan) {
+    private static final int SHOWN = 3;
+
     public WatchPage {
         alerts = List.copyOf(alerts);
         edges = List.copyOf(edges);
         tasks = List.copyOf(tasks);
+    }
+
+    /** The alerts by what fired, in their order, so that one sign seen in many books hides no other. */
+    public List<Sign> signs() {
+        return alerts.stream()
+                .collect(Collectors.groupingBy(Row::title, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(sign -> new Sign(sign.getKey(), sign.getValue()))
+                .toList();
+    }
+
+    /** All alerts of one trigger: the first few to see, the others behind a fold. */
+    public record Sign(String title, List<Row> alerts) {
+        public Sign {
+            alerts = List.copyOf(alerts);
+        }
+
+        public List<Row> shown() {
+            return alerts.subList(0, Math.min(SHOWN, alerts.size()));
+        }
+
+        public List<Row> more() {
+            return alerts.subList(shown().size(), alerts.size());
+        }
     }
 
     /**

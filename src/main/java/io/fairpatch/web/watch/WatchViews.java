@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** Triggers and reviews as the page shows them. */
@@ -30,7 +31,7 @@ final class WatchViews {
     }
 
     WatchPage page(Shell shell, SalesforceId org, Person who) {
-        var alerts = watch.firing(org);
+        var alerts = watch.firing(org).stream().sorted(mostPressing()).toList();
         var tasks = reviews.all(org);
         LocalDate today = reviews.today();
         return new WatchPage(
@@ -43,6 +44,18 @@ final class WatchViews {
                         .toList(),
                 tasks.stream().map(task -> task(task, today)).toList(),
                 who.may(Action.PLAN));
+    }
+
+    /** What nobody dismissed first; of one trigger, what is farthest beyond its edge. */
+    private Comparator<Alert> mostPressing() {
+        return Comparator.comparing(Alert::open, Comparator.reverseOrder())
+                .thenComparing(Alert::trigger)
+                .thenComparingDouble(this::rank);
+    }
+
+    private double rank(Alert alert) {
+        Edge edge = watch.edges().get(alert.trigger());
+        return edge != null && edge.over() != null ? -alert.value() : alert.value();
     }
 
     private static String sentence(List<Alert> alerts, List<ReviewTask> tasks, LocalDate today) {

@@ -133,7 +133,9 @@ final class Run {
         var incumbent = primal.incumbent();
         announce(incumbent);
         var books = WholeBooks.of(reduced, prices.best(), workers, pace);
-        var tree = books == null && WholeSearch.fits(reduced.problem(), SMALL) ? new WholeSearch(reduced, prices.best(), pace) : null;
+        var tree = books == null && WholeSearch.fits(reduced.problem(), SMALL)
+                ? new WholeSearch(reduced, prices.best(), pace)
+                : null;
         long grain = Grain.of(reduced.problem()).grain();
         for (int round = 0, steps = 0; !closed(incumbent) && round(primal, books, round); round++) {
             boolean now =

@@ -1,6 +1,5 @@
 package io.fairpatch.plan.kernel.knapsack;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;

@@ -110,7 +110,8 @@ final class SackTree {
     private void branch(Pick pick, int[][] rise, long bound, int enter) {
         int unit = pick.unit();
         int[] agents = pick.agents(unit, rise);
-        long[] bounds = Arrays.stream(agents).mapToLong(a -> bound + rise[a][unit]).toArray();
+        long[] bounds =
+                Arrays.stream(agents).mapToLong(a -> bound + rise[a][unit]).toArray();
         if (depth == branches.length) {
             branches = Arrays.copyOf(branches, 2 * depth);
         }

@@ -185,9 +185,7 @@ final class UnitPrices {
                 leaving[u] += gone;
                 rise[u] = -1 - gone;
             } else if (path.may(agent, u)) {
-                rise[u] = in
-                        ? sack.with(t)
-                        : sack.with(sacks.load()[agent][u], sacks.cost()[agent][u] - price[u]);
+                rise[u] = in ? sack.with(t) : sack.with(sacks.load()[agent][u], sacks.cost()[agent][u] - price[u]);
             }
             t += in ? 1 : 0;
         }

@@ -123,7 +123,8 @@ public final class WholeBooks {
     /** A tree over a group's units, for a cheaper plan or, in half of all, for one as cheap. */
     private SackTree tree(int[] group, SplittableRandom random) {
         int[] units = units(group);
-        long now = Arrays.stream(units).mapToLong(u -> sacks.cost()[agentOf[u]][u]).sum();
+        long now =
+                Arrays.stream(units).mapToLong(u -> sacks.cost()[agentOf[u]][u]).sum();
         long limit = random.nextBoolean() ? now : now - sacks.grain();
         int[] start = Arrays.stream(units).map(u -> prices[u]).toArray();
         return new SackTree(sacks.part(group, units), start, limit, GROUP_CLIMBS, false, NOISE, random.split());

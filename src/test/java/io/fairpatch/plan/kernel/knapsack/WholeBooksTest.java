@@ -52,8 +52,7 @@ final class WholeBooksTest {
         var incumbent = new Incumbent(new Plan(reduced.problem(), reduced.fromGiven(plans.get(0))));
         try (var workers = new Workers(1)) {
             var pace = new Pace(Budget.ofSteps(ROUNDS, 1, 1), Progress.NONE, System::nanoTime);
-            var books =
-                    Objects.requireNonNull(WholeBooks.of(reduced, new double[problem.bands()], workers, pace));
+            var books = Objects.requireNonNull(WholeBooks.of(reduced, new double[problem.bands()], workers, pace));
             for (int round = 0; round < ROUNDS && incumbent.cost() > books.bound(); round++) {
                 books.round(incumbent);
                 assertThat(books.bound()).isLessThanOrEqualTo(cheapest);
@@ -81,7 +80,8 @@ final class WholeBooksTest {
             int always = random.nextInt(agents);
             for (int a = 0; a < agents; a++) {
                 long load = random.nextInt(9);
-                long cost = (12 - load + random.nextInt(6)) * grain + random.nextLong(grain) % (grain == Scale.ONE ? 1 : grain);
+                long cost = (12 - load + random.nextInt(6)) * grain
+                        + random.nextLong(grain) % (grain == Scale.ONE ? 1 : grain);
                 if (a == always || random.nextInt(6) > 0) {
                     builder.option(a, cost, load * Scale.ONE);
                 }

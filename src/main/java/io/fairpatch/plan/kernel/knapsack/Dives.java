@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two trees over the whole problem, side by side. One looks for a plan that costs no more than the bound: searched to its
  * end, it raises the bound by a grain, and begins anew. The other dives for a plan somewhat below the best one, with limits
- * that come nearer to it each time nothing is found in a number of steps.
+ * that come nearer to it each time nothing is found in a number of
+ * steps back.
  */
 final class Dives {
     private static final double[] WAYS = {0.3, 0.5, 0.7, 0.9};
     private static final double LONGER = 1.3;
     private static final double NOISE = 0.2;
     private static final int CLIMBS = 30;
+    private static final int PATIENCE = 100;
 
     private final Sacks sacks;
     private final int[] start;
@@ -20,16 +22,14 @@ final class Dives {
     private long least;
     private @Nullable SackTree proof;
     private @Nullable SackTree dive;
-    private double patience;
-    private int steps;
+    private double patience = PATIENCE;
     private int way;
 
     /** @param least no plan costs less, in ticks */
-    Dives(Sacks sacks, int[] start, long least, int patience, SplittableRandom random) {
+    Dives(Sacks sacks, int[] start, long least, SplittableRandom random) {
         this.sacks = sacks;
         this.start = start;
         this.random = random;
-        this.patience = patience;
         rule(least);
     }
 
@@ -50,7 +50,6 @@ final class Dives {
         if (dive == null || dive.limit() >= known) {
             long above = (long) ((known - least) * WAYS[way % WAYS.length]) / sacks.grain() * sacks.grain();
             dive = new SackTree(sacks, start, least + above, CLIMBS, true, NOISE, random.split());
-            steps = 0;
         }
         return new SackTree[] {proof, dive};
     }
@@ -65,7 +64,7 @@ final class Dives {
         if (trees[0].done() || trees[0].limit() < least) {
             proof = null;
         }
-        if (trees[1].done() || ++steps > patience) {
+        if (trees[1].done() || trees[1].retreats() > patience) {
             patience *= trees[1].done() ? 1 : LONGER;
             way++;
             dive = null;

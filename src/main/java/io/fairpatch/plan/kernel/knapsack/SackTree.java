@@ -30,6 +30,7 @@ final class SackTree {
     private boolean fresh = true;
     private boolean done;
     private int climbs;
+    private int retreats;
     private Branch[] branches = new Branch[16];
     private int @Nullable [] best;
 
@@ -70,6 +71,11 @@ final class SackTree {
     /** Whether it is searched to its end. */
     boolean done() {
         return done;
+    }
+
+    /** How often it has gone back over a unit. */
+    int retreats() {
+        return retreats;
     }
 
     /** The cheapest plan found, by unit; null without one. */
@@ -135,6 +141,7 @@ final class SackTree {
         if (at == branch.agents.length || branch.bounds[at] > limit) {
             path.back(branch.enter);
             depth--;
+            retreats++;
         } else if (path.may(branch.agents[at], branch.unit)) {
             prices.set(branch.prices);
             path.take(branch.agents[at], branch.unit);

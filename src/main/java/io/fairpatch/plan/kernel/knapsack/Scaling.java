@@ -27,22 +27,29 @@ final class Scaling {
     Scaling(Reduced reduced, Suits suits) {
         this.problem = reduced.problem();
         this.option = suits.option();
-        this.least = new long[problem.units()];
+        this.least = least(1);
+        long[] most = least(-1);
         long range = 1;
         for (int u = 0; u < least.length; u++) {
-            least[u] = Long.MAX_VALUE;
-            long most = Long.MIN_VALUE;
-            for (int e = problem.first(u); e < problem.first(u + 1); e++) {
-                least[u] = Math.min(least[u], problem.cost(e));
-                most = Math.max(most, problem.cost(e));
-            }
-            range = Math.max(range, most - least[u]);
+            range = Math.max(range, -most[u] - least[u]);
         }
         long grain = Grain.of(problem).grain();
         this.base = Arrays.stream(least).sum();
         this.tick = tick(grain, (long) Math.ceil((1 + range * REACH * least.length) / Integer.MAX_VALUE));
         int dearest = (int) (range / tick);
         this.sacks = new Sacks(costs(), suits.loads(), suits.rooms(), (int) Math.max(1, grain / tick), dearest);
+    }
+
+    /** Each unit's least cost times a sign. */
+    private long[] least(int sign) {
+        long[] its = new long[problem.units()];
+        for (int u = 0; u < its.length; u++) {
+            its[u] = Long.MAX_VALUE;
+            for (int e = problem.first(u); e < problem.first(u + 1); e++) {
+                its[u] = Math.min(its[u], sign * problem.cost(e));
+            }
+        }
+        return its;
     }
 
     /** The finest whole part of the grain that is coarse enough, else what is coarse enough. */

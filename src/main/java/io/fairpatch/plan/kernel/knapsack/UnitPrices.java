@@ -27,6 +27,7 @@ final class UnitPrices {
     private final double[] direction;
     private final int[] books;
     private final int[] agentOf;
+    private long bound;
     private double theta;
     private int stale;
     private boolean once;
@@ -56,20 +57,13 @@ final class UnitPrices {
      * @return the bound of what the path leaves, in ticks
      */
     long climb(int rounds, long limit, double boldness) {
-        long bound = Long.MIN_VALUE;
+        bound = Long.MIN_VALUE;
         theta = boldness;
         stale = 0;
         Arrays.fill(direction, 0);
         for (int round = 0; round < rounds; round++) {
             long now = evaluate();
-            if (now > bound) {
-                bound = now;
-                System.arraycopy(price, 0, best, 0, price.length);
-                stale = 0;
-            } else if (++stale >= STALLED) {
-                theta *= FALLS;
-                stale = 0;
-            }
+            note(now);
             if (now > limit || once) {
                 break;
             }
@@ -77,6 +71,18 @@ final class UnitPrices {
         }
         System.arraycopy(best, 0, price, 0, price.length);
         return bound;
+    }
+
+    private void note(long now) {
+        stale++;
+        if (now > bound) {
+            bound = now;
+            System.arraycopy(price, 0, best, 0, price.length);
+            stale = 0;
+        } else if (stale == STALLED) {
+            theta *= FALLS;
+            stale = 0;
+        }
     }
 
     private long evaluate() {

@@ -22,7 +22,6 @@ public final class WholeBooks {
     private static final int MOST_GROUPS = 4;
     private static final long WORK = 20_000_000;
     private static final int DIVES = 3;
-    private static final int PATIENCE = 6;
     private static final double NOISE = 0.3;
     private static final double LARGER = 0.2;
     private static final double SMALLER = 0.4;
@@ -78,7 +77,7 @@ public final class WholeBooks {
         if (rounds == ROOT.length - 1) {
             prices = root.prices();
             groups = new Groups(root.rises(known - least));
-            dives = new Dives(sacks, prices, least, PATIENCE, random());
+            dives = new Dives(sacks, prices, least, random());
         }
     }
 

@@ -112,6 +112,15 @@ public final class Duals {
         return moving;
     }
 
+    /** The same with more gauges, which have no price yet. */
+    Duals with(List<Gauge> more) {
+        double[][] longer = Arrays.copyOf(prices, more.size());
+        for (int g = prices.length; g < longer.length; g++) {
+            longer[g] = new double[problem.seats().size()];
+        }
+        return new Duals(problem, more, longer, moving);
+    }
+
     /** The same with another price of moving, cents. */
     Duals moving(double cents) {
         return new Duals(problem, gauges, prices, cents);

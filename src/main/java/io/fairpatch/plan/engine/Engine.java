@@ -60,6 +60,7 @@ public final class Engine {
     private long steps;
     private long proven = Long.MIN_VALUE;
     private @Nullable Long searched;
+    private @Nullable List<List<Part>> parts;
     private final @Nullable Kept kept;
 
     private Engine(TerritoryProblem problem, Sketch sketch, @Nullable Kept kept, Effort effort, Progress progress) {
@@ -99,6 +100,7 @@ public final class Engine {
             }
         }
         limitMoves();
+        tighten();
         int[] start = start();
         if (start != null && manySeats() && (plan.length > MOST_ANNEALED || feasible(start))) {
             plan = start;
@@ -272,9 +274,22 @@ public final class Engine {
         var pass = new Pass(problem, gauges, candidates, duals);
         pass.exact(effort.pricing(), progress);
         keep(pass);
+        parts = pass.parts();
         if (priced() < before) {
             duals = known;
             plan = rounded;
+        }
+    }
+
+    /** A better bound than prices of bands alone give; a price of moving came after their optimum. */
+    private void tighten() {
+        if (parts != null && duals.moving() > 0) {
+            exact();
+        }
+        if (parts != null) {
+            var tightening = new Tightening(problem, candidates, duals, meanCost());
+            proven = Math.max(proven, tightening.run(parts, effort.pricing(), progress));
+            steps += tightening.steps();
         }
     }
 

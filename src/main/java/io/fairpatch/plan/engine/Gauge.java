@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A load with a band at each seat: how it is read off a pair, and what a seat allows.
@@ -25,6 +26,8 @@ record Gauge(Kind kind, Load load, long[] low, long[] high, long[] target) {
     enum Kind {
         POTENTIAL,
         WORK,
+        /** What the two above mean for whole units. */
+        CUT,
         CAP_ACCOUNTS,
         CAP_TIER_1,
         CAP_TIER_2,
@@ -51,6 +54,11 @@ record Gauge(Kind kind, Load load, long[] low, long[] high, long[] target) {
         /** What a cap or a mix counts. */
         Count count() {
             return Count.values()[(ordinal() - CAP_ACCOUNTS.ordinal()) % COUNTS];
+        }
+
+        /** A load with a band of its own at each seat. */
+        boolean banded() {
+            return this == POTENTIAL || this == WORK;
         }
 
         /** Hard rules come before bands. */
@@ -130,6 +138,23 @@ record Gauge(Kind kind, Load load, long[] low, long[] high, long[] target) {
         return gauge;
     }
 
+    /** One cut a seat; null for none. */
+    static Gauge of(TerritoryProblem problem, List<@Nullable Cut> cuts) {
+        var gauge = open(problem, Kind.CUT, (unit, seat) -> {
+            Cut cut = cuts.get(seat);
+            return cut == null ? 0 : cut.load(unit);
+        });
+        for (int seat = 0; seat < cuts.size(); seat++) {
+            Cut cut = cuts.get(seat);
+            if (cut != null) {
+                long[] end = cut.upper() ? gauge.high : gauge.low;
+                end[seat] = cut.end();
+                gauge.target[seat] = cut.target();
+            }
+        }
+        return gauge;
+    }
+
     private static Load load(TerritoryProblem problem, Count count) {
         return (unit, seat) -> problem.units().get(unit).count(count);
     }
@@ -145,7 +170,7 @@ record Gauge(Kind kind, Load load, long[] low, long[] high, long[] target) {
 
     /** Whether a unit weighs the same at every seat. */
     boolean isAlike() {
-        return kind != Kind.WORK;
+        return kind != Kind.WORK && kind != Kind.CUT;
     }
 
     boolean isOpen(int seat) {

@@ -60,7 +60,7 @@ final class Model {
             for (int seat = 0; seat < scales[g].length; seat++) {
                 double whole =
                         switch (gauge.kind()) {
-                            case POTENTIAL, WORK -> TARGET / gauge.target()[seat];
+                            case POTENTIAL, WORK, CUT -> TARGET / gauge.target()[seat];
                             default -> (gauge.kind().hard() ? HARDER : SOFTER) * TARGET / meanAccounts();
                         };
                 scales[g][seat] = Math.max(1, Math.round(whole));

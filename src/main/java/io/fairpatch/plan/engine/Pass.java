@@ -24,6 +24,7 @@ final class Pass {
     private int[] assignment = new int[0];
     private long steps;
     private @Nullable Long bound;
+    private @Nullable List<List<Part>> parts;
 
     /**
      * @param held gauges held to their bands; the others are priced as they are in {@code warm}
@@ -48,6 +49,7 @@ final class Pass {
     void exact(Budget budget, Progress progress) {
         Rough found = Rough.exact(model.kernel(), budget, progress, new Warm(warmPrices(), null));
         keep(found.prices(), found.choice(), found.steps());
+        parts = found.shares() == null ? null : Part.bySeat(problem, model.kernel(), found.shares());
     }
 
     /** @param from a plan to be kept in mind, seats by unit */
@@ -85,6 +87,12 @@ final class Pass {
     @Nullable
     Long boundCents() {
         return bound == null ? null : Math.floorDiv(Math.subtractExact(bound, model.allowance()), Model.CENT);
+    }
+
+    /** What seats hold in the linear relaxation; null where it was not solved. */
+    @Nullable
+    List<List<Part>> parts() {
+        return parts;
     }
 
     int[] assignment() {

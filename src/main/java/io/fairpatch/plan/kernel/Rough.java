@@ -5,11 +5,14 @@ import io.fairpatch.plan.kernel.model.AssignmentProblem;
 import io.fairpatch.plan.kernel.model.Budget;
 import io.fairpatch.plan.kernel.model.Pace;
 import io.fairpatch.plan.kernel.model.Presolve;
+import io.fairpatch.plan.kernel.model.Reduced;
 import io.fairpatch.plan.kernel.model.Workers;
 import io.fairpatch.plan.kernel.price.Ascent;
 import io.fairpatch.plan.kernel.price.ExactBound;
 import io.fairpatch.plan.kernel.price.Pricing;
+import io.fairpatch.plan.kernel.price.Shares;
 import io.fairpatch.plan.kernel.search.Rounding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prices and a plan rounded from them, without a search: a tenth of a run's work or less. Its cost is mostly within a per
@@ -18,8 +21,9 @@ import io.fairpatch.plan.kernel.search.Rounding;
  * @param choice one option a unit
  * @param prices one a band, to start a run from
  * @param bound no plan of this problem within the bands costs less, in millionths
+ * @param shares of the linear relaxation; null where prices were not taken to its optimum
  */
-public record Rough(int[] choice, double[] prices, long bound, long steps) {
+public record Rough(int[] choice, double[] prices, long bound, long steps, @Nullable Shares shares) {
     /** Pins hold; options that bands rule out are left in, so that there is an answer where no plan exists. */
     public static Rough of(AssignmentProblem problem, Budget budget, Progress progress, Warm warm) {
         return of(problem, budget, progress, warm, false);
@@ -38,7 +42,12 @@ public record Rough(int[] choice, double[] prices, long bound, long steps) {
                     ? Pricing.run(reduced, warm.prices(), workers, pace)
                     : Ascent.run(reduced, warm.prices(), workers, pace);
             int[] choice = reduced.toGiven(Rounding.of(reduced, prices).choices());
-            return new Rough(choice, prices.best(), ExactBound.of(reduced, prices.best()), pace.steps());
+            long bound = ExactBound.of(reduced, prices.best());
+            return new Rough(choice, prices.best(), bound, pace.steps(), given(reduced, prices.shares()));
         }
+    }
+
+    private static @Nullable Shares given(Reduced reduced, @Nullable Shares shares) {
+        return shares == null ? null : new Shares(shares.first(), reduced.toGiven(shares.option()), shares.share());
     }
 }

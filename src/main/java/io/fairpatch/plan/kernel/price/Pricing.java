@@ -29,6 +29,7 @@ public final class Pricing {
     private static final double FAR_ABOVE = 0.003;
     private static final double START = 0.003;
     private static final int GRANTS = 2;
+    private static final int FEW = 2;
     private static final double FINE = 1e-6;
     private static final double CLOSE = 3e-5;
     private static final double COLD = 3e-4;
@@ -105,7 +106,8 @@ public final class Pricing {
             if (interior.stuck()) {
                 return cooled(sketch.smooth());
             }
-            double bound = bound(interior.best());
+            double[] found = sound(interior.best());
+            double bound = bound(found);
             if (interior.bestBound() > far && bestBound <= dearest) {
                 width *= WIDER;
                 continue;
@@ -113,7 +115,7 @@ public final class Pricing {
             if (interior.bestBound() - bound < CLOSE * Math.abs(bound)) {
                 break;
             }
-            prices = interior.best();
+            prices = found;
             start = interior.central();
             mu = interior.centralMu();
             width = WIDE / 2 * spread;
@@ -153,7 +155,10 @@ public final class Pricing {
         return Ascent.settle(reduced, prices, SAMPLE_END, end, workers, pace);
     }
 
-    /** Adds options within a regret of their unit's best; each agent is granted its nearest, so that it can fill its bands. */
+    /**
+     * Adds options within a regret of their unit's best, and all where there are two; each agent is granted its nearest, so
+     * that it can fill its bands.
+     */
     private void choose(double[] prices, double within) {
         double[] least = new double[problem.units()];
         var nearest = new Smallest(problem.agents(), 1 + GRANTS * problem.units() / Math.max(1, problem.agents()));
@@ -164,13 +169,27 @@ public final class Pricing {
             }
         }
         for (int u = 0; u < least.length; u++) {
+            boolean all = problem.first(u + 1) - problem.first(u) <= FEW;
             for (int e = problem.first(u); e < problem.first(u + 1); e++) {
                 double regret = problem.reducedCost(e, prices) - least[u];
-                if (regret <= Math.max(within, nearest.limit(problem.agent(e)))) {
+                if (all || regret <= Math.max(within, nearest.limit(problem.agent(e)))) {
                     chosen.set(e);
                 }
             }
         }
+    }
+
+    /**
+     * The same without prices on open ends, which loads keep anyway. Where no chosen option weighs on a band its price is
+     * anything, and one below 0 would draw all that does weigh on it.
+     */
+    private double[] sound(double[] prices) {
+        double[] sound = prices.clone();
+        for (int i = 0; i < sound.length; i++) {
+            sound[i] = problem.low(i) == AssignmentProblem.OPEN_LOW ? Math.max(0, sound[i]) : sound[i];
+            sound[i] = problem.high(i) == AssignmentProblem.OPEN_HIGH ? Math.min(0, sound[i]) : sound[i];
+        }
+        return sound;
     }
 
     private double least(int unit, double[] prices) {

@@ -19,6 +19,7 @@ import io.fairpatch.plan.kernel.search.Primal;
 import io.fairpatch.plan.kernel.search.Rounding;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the optimiser, stage after stage; each stage stops where the pace ends. */
@@ -32,6 +33,8 @@ final class Run {
     private static final int ROUNDS_BEFORE_TREE = 20;
     private static final int TREE_STEPS = 40;
     private static final long NARROW = 300;
+    /** Of a plan's cost: what is worth telling. */
+    private static final double NOTABLE = 1e-4;
     private static final List<String> SEARCHED = List.of(
             "Every plan was ruled out by searching them all; no smaller set of rules is known to clash by itself.",
             "Maybe widen a band: the violations below show where the nearest plan is short.");
@@ -40,6 +43,8 @@ final class Run {
     private final Warm warm;
     private final Workers workers;
     private final Pace pace;
+    private final Consumer<int[]> better;
+    private double told = Double.POSITIVE_INFINITY;
     private boolean hopeless;
     private final Reduced reduced;
     private boolean proven;
@@ -53,11 +58,13 @@ final class Run {
     private long bound;
     private @Nullable Incumbent best;
 
-    Run(AssignmentProblem given, Warm warm, Workers workers, Pace pace) {
+    /** @param better takes plans within the bands, each notably cheaper than the one before */
+    Run(AssignmentProblem given, Warm warm, Workers workers, Pace pace, Consumer<int[]> better) {
         this.given = given;
         this.warm = warm;
         this.workers = workers;
         this.pace = pace;
+        this.better = better;
         var tight = Presolve.reduce(given);
         this.hopeless = tight == null || tight.contradictory();
         this.reduced = tight == null || hopeless ? Presolve.pinsOnly(given) : tight;
@@ -145,8 +152,12 @@ final class Run {
         }
     }
 
-    /** Says once that there is a plan, so that a person who watches knows what stopping now would leave. */
+    /** Says once that there is a plan, so that a person who watches knows what stopping now would leave, and tells it. */
     private void announce(Incumbent incumbent) {
+        if (incumbent.feasible() && incumbent.cost() < told - NOTABLE * Math.abs(incumbent.cost())) {
+            told = incumbent.cost();
+            better.accept(reduced.toGiven(incumbent.plan().choices()));
+        }
         if (!within && incumbent.feasible()) {
             within = true;
             pace.stage("Improving the plan");

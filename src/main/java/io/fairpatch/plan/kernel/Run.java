@@ -1,6 +1,7 @@
 package io.fairpatch.plan.kernel;
 
 import io.fairpatch.plan.kernel.exact.WholeSearch;
+import io.fairpatch.plan.kernel.knapsack.WholeBooks;
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
 import io.fairpatch.plan.kernel.model.Incumbent;
 import io.fairpatch.plan.kernel.model.Pace;
@@ -35,6 +36,8 @@ final class Run {
     private static final long NARROW = 300;
     /** Of a plan's cost: what is worth telling. */
     private static final double NOTABLE = 1e-4;
+    private static final int BOOKS = 8;
+    private static final int UNITS_A_FIRST_ROUND = 32;
     private static final List<String> SEARCHED = List.of(
             "Every plan was ruled out by searching them all; no smaller set of rules is known to clash by itself.",
             "Maybe widen a band: the violations below show where the nearest plan is short.");
@@ -136,9 +139,12 @@ final class Run {
     private void improve(Primal primal) {
         var incumbent = primal.incumbent();
         announce(incumbent);
-        var tree = WholeSearch.fits(reduced.problem(), SMALL) ? new WholeSearch(reduced, prices.best(), pace) : null;
+        var books = WholeBooks.of(reduced, prices.best(), workers, pace);
+        var tree = books == null && WholeSearch.fits(reduced.problem(), SMALL)
+                ? new WholeSearch(reduced, prices.best(), pace)
+                : null;
         long grain = Grain.of(reduced.problem()).grain();
-        for (int round = 0, steps = 0; !closed(incumbent) && primal.improve(); round++) {
+        for (int round = 0, steps = 0; !closed(incumbent) && round(primal, books, round); round++) {
             boolean now =
                     incumbent.feasible() ? round >= roundsBeforeTree(incumbent) && steps < TREE_STEPS : round % 2 == 1;
             if (tree != null && now) {
@@ -150,6 +156,24 @@ final class Run {
             }
             announce(incumbent);
         }
+    }
+
+    /**
+     * One round by whole books where that suits, seven in eight once there is a plan and local search has brought most of what
+     * it will; else of local search.
+     */
+    private boolean round(Primal primal, @Nullable WholeBooks books, int round) {
+        var incumbent = primal.incumbent();
+        boolean first = round < reduced.problem().units() / UNITS_A_FIRST_ROUND;
+        if (books == null || !incumbent.feasible() || first || round % BOOKS == 0) {
+            return primal.improve();
+        }
+        if (!pace.begin()) {
+            return false;
+        }
+        books.round(incumbent);
+        bound = Math.max(bound, books.bound());
+        return true;
     }
 
     /** Says once that there is a plan, so that a person who watches knows what stopping now would leave, and tells it. */

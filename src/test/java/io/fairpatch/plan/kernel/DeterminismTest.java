@@ -28,6 +28,15 @@ final class DeterminismTest {
     }
 
     @Test
+    void searches_by_whole_books_do_not_depend_on_the_threads() {
+        var problem = Published.typeD(10, 100, 4);
+        var one = Kernel.solve(problem, Budget.ofSteps(140, 3, 1), Progress.NONE);
+        var two = Kernel.solve(problem, Budget.ofSteps(140, 3, 2), Progress.NONE);
+        assertThat(two.choice()).isEqualTo(one.choice());
+        assertThat(two.bound()).isEqualTo(one.bound());
+    }
+
+    @Test
     void the_steps_of_a_timed_answer_reproduce_it() {
         var problem = Published.typeD(5, 100, 4);
         var timed = Kernel.solve(problem, Budget.ofSeconds(0.4, 5, 2), Progress.NONE);

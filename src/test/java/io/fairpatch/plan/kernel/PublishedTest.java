@@ -1,8 +1,8 @@
 package io.fairpatch.plan.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
+import io.fairpatch.bench.plan.IntegerProgram;
 import io.fairpatch.bench.plan.LinearProgram;
 import io.fairpatch.bench.plan.Published;
 import io.fairpatch.model.Progress;
@@ -45,17 +45,25 @@ final class PublishedTest {
     @Test
     void loads_are_brought_to_their_ends_where_cost_and_load_pull_against_each_other() {
         var problem = Published.typeD(10, 100, 4);
-        var solution = Kernel.solve(problem, Budget.ofSteps(90, 2, 2), Progress.NONE);
-        assertThat(solution.gap()).isBetween(0.0, 0.0056);
+        var solution = Kernel.solve(problem, Budget.ofSteps(150, 2, 2), Progress.NONE);
+        assertThat(solution.gap()).isBetween(0.0, 0.002);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void the_bound_is_as_good_as_the_linear_program_and_not_above_it(long seed) {
+    void the_bound_is_above_the_linear_program_and_meets_the_plan(long seed) {
         var problem = Published.typeE(8, 160, seed);
-        double exact = LinearProgram.value(problem);
-        var solution = Kernel.solve(problem, Budget.ofSteps(100, 1, 1), Progress.NONE);
+        var solution = Kernel.solve(problem, Budget.ofSteps(150, 1, 1), Progress.NONE);
         double bound = Objects.requireNonNull(solution.bound()) / (double) Scale.ONE;
-        assertThat(bound).isLessThanOrEqualTo(Math.ceil(exact - 1e-6) + 1e-6).isCloseTo(exact, within(exact * 2e-3));
+        assertThat(bound).isGreaterThan(Math.ceil(LinearProgram.value(problem)));
+        assertThat(solution.gap()).isBetween(0.0, 0.001);
+    }
+
+    @Test
+    void few_units_an_agent_are_settled_as_an_independent_solver_does() {
+        var problem = Published.typeE(10, 40, 3);
+        var solution = Kernel.solve(problem, Budget.ofSteps(1_000, 1, 2), Progress.NONE);
+        var verdict = IntegerProgram.solve(problem, "SAT", 20, 2);
+        assertThat(solution.cost()).isEqualTo(verdict.cost()).isEqualTo(solution.bound());
     }
 }

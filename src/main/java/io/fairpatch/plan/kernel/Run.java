@@ -36,6 +36,7 @@ final class Run {
     private static final long NARROW = 300;
     /** Of a plan's cost: what is worth telling. */
     private static final double NOTABLE = 1e-4;
+
     private static final int BOOKS = 8;
     private static final int UNITS_A_FIRST_ROUND = 32;
     private static final List<String> SEARCHED = List.of(

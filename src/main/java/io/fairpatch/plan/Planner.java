@@ -37,6 +37,7 @@ public final class Planner {
 
     private final Polish polish = new Polish();
     private final double seconds;
+    private final int threads;
 
     public Planner() {
         this(GUARD_SECONDS);
@@ -44,7 +45,13 @@ public final class Planner {
 
     /** @param seconds after which a search comes to its end: another machine may then find another plan */
     public Planner(double seconds) {
+        this(seconds, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /** @param threads of the search; the plan is the same with any */
+    Planner(double seconds, int threads) {
         this.seconds = seconds;
+        this.threads = threads;
     }
 
     /**
@@ -147,10 +154,9 @@ public final class Planner {
                 && problem.units().stream().anyMatch(unit -> unit.options().length > 1);
     }
 
-    private static Effort effort(TerritoryProblem problem, PlanInput input, int mostSteps, Deadline deadline) {
+    private Effort effort(TerritoryProblem problem, PlanInput input, int mostSteps, Deadline deadline) {
         Integer steps = input.planning().steps();
         long wanted = steps == null ? Effort.usualSteps(problem) : Math.max(1, steps);
-        int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         return new Effort(Math.min(mostSteps, wanted), deadline, input.seed(), threads);
     }
 }

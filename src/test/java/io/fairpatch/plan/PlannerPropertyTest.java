@@ -6,11 +6,13 @@ import io.fairpatch.model.Progress;
 import io.fairpatch.plan.problem.Band;
 import io.fairpatch.plan.problem.Standing;
 import io.fairpatch.plan.rules.Polish;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
+import org.junit.jupiter.api.Test;
 
 class PlannerPropertyTest {
     private final Planner planner = new Planner();
@@ -41,6 +43,22 @@ class PlannerPropertyTest {
         for (int i = 11; i <= 40; i++) {
             assertThat(plan.rep().get(SmallOrg.account(i))).isEqualTo(plan.rep().get(SmallOrg.account(i - 10)));
         }
+    }
+
+    @Test
+    void one_thread_and_two_give_the_same_plan_to_the_byte() {
+        PlanInput input = DemoOrg.input(300, 6, 3, null);
+
+        Plan one = new Planner(300, 1).plan(input, Progress.NONE);
+        Plan two = new Planner(300, 2).plan(input, Progress.NONE);
+
+        assertThat(one.gap()).isNotNull();
+        assertThat(bytes(two)).isEqualTo(bytes(one));
+    }
+
+    /** All of a plan in the same order. */
+    private static byte[] bytes(Plan plan) {
+        return plan.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @Property(tries = 10)

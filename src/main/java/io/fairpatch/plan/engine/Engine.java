@@ -302,11 +302,16 @@ public final class Engine {
     /** @param from a plan to be kept in mind */
     private void search(int @Nullable [] from) {
         var pass = new Pass(problem, firm, candidates, duals);
-        pass.search(effort.search(), from, progress);
+        double known = bound();
+        pass.search(effort.search(), from, progress, found -> tell(found, known));
         keep(pass);
         searched = pass.boundCents();
-        PlanScore score = standing().score();
-        progress.found(score.feasible() ? score.cost() : Double.NaN, bound());
+        tell(plan, bound());
+    }
+
+    private void tell(int[] found, double known) {
+        PlanScore score = new Standing(problem, found).score();
+        progress.found(score.feasible() ? score.cost() : Double.NaN, known);
     }
 
     private void keep(Pass pass) {

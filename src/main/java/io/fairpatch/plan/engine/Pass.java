@@ -9,6 +9,7 @@ import io.fairpatch.plan.kernel.model.Solution;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the kernel over the candidate pairs at one price of moving. One use. */
@@ -52,11 +53,15 @@ final class Pass {
         parts = found.shares() == null ? null : Part.bySeat(problem, model.kernel(), found.shares());
     }
 
-    /** @param from a plan to be kept in mind, seats by unit */
-    void search(Budget budget, int @Nullable [] from, Progress progress) {
+    /**
+     * @param from a plan to be kept in mind, seats by unit
+     * @param better takes plans inside the bands, seats by unit, on the way
+     */
+    void search(Budget budget, int @Nullable [] from, Progress progress, Consumer<int[]> better) {
         boolean tiny = problem.units().size() < TINY;
         var warm = new Warm(tiny ? null : warmPrices(), from == null ? null : model.choice(from));
-        Solution found = Kernel.solve(model.kernel(), budget, progress, warm);
+        Consumer<int[]> seated = choice -> better.accept(model.seats(choice));
+        Solution found = Kernel.solve(model.kernel(), budget, progress, warm, seated);
         keep(found.prices(), found.choice(), found.steps());
         bound = found.bound();
     }

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Raises the bound beyond that of the linear relaxation, which splits large units between seats: the {@link Cut}s that its
- * solution breaks are held like bands, prices are taken to the new optimum, and so on (cutting planes). Each set of prices
+ * solution breaks are held like bands, and prices are taken to the new optimum (cutting planes). Each set of prices
  * gives a bound over all pairs ({@link Pricing}). One use.
  */
 final class Tightening {
-    /** The first brings two thirds of what ten bring, all three nine tenths. */
-    private static final int ROUNDS = 3;
+    /** The first brings three quarters of what ten bring, a second an eighth. */
+    private static final int ROUNDS = 1;
     /** Of a unit's mean cost: a count with smaller prices than this at all seats keeps them. */
     private static final double NEGLIGIBLE = 1e-3;
 

@@ -8,6 +8,7 @@ import io.fairpatch.plan.kernel.model.Pace;
 import io.fairpatch.plan.kernel.model.Solution;
 import io.fairpatch.plan.kernel.model.Workers;
 import io.fairpatch.plan.kernel.search.Primal;
+import java.util.function.Consumer;
 
 /**
  * Assigns units to agents at least cost within two-sided bands, with a proven bound: prices by smoothed dual ascent,
@@ -34,10 +35,20 @@ public final class Kernel {
      * @throws io.fairpatch.error.FairpatchException PLAN_TOO_LARGE before it starts, when the heap would not do
      */
     public static Solution solve(AssignmentProblem problem, Budget budget, Progress progress, Warm warm) {
+        return solve(problem, budget, progress, warm, choice -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param better takes plans within the bands, an option of each unit, each notably cheaper than the one before
+     */
+    public static Solution solve(
+            AssignmentProblem problem, Budget budget, Progress progress, Warm warm, Consumer<int[]> better) {
         Footprint.check(problem, Runtime.getRuntime().maxMemory());
         var pace = new Pace(budget, progress, System::nanoTime);
         try (var workers = new Workers(budget.threads())) {
-            return new Run(problem, warm, workers, pace).solve();
+            return new Run(problem, warm, workers, pace, better).solve();
         }
     }
 }

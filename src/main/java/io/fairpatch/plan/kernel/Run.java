@@ -20,6 +20,7 @@ import io.fairpatch.plan.kernel.search.Primal;
 import io.fairpatch.plan.kernel.search.Rounding;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the optimiser, stage after stage; each stage stops where the pace ends. */
@@ -33,6 +34,9 @@ final class Run {
     private static final int ROUNDS_BEFORE_TREE = 20;
     private static final int TREE_STEPS = 40;
     private static final long NARROW = 300;
+    /** Of a plan's cost: what is worth telling. */
+    private static final double NOTABLE = 1e-4;
+
     private static final int BOOKS = 8;
     private static final int UNITS_A_FIRST_ROUND = 32;
     private static final List<String> SEARCHED = List.of(
@@ -43,6 +47,8 @@ final class Run {
     private final Warm warm;
     private final Workers workers;
     private final Pace pace;
+    private final Consumer<int[]> better;
+    private double told = Double.POSITIVE_INFINITY;
     private boolean hopeless;
     private final Reduced reduced;
     private boolean proven;
@@ -56,11 +62,13 @@ final class Run {
     private long bound;
     private @Nullable Incumbent best;
 
-    Run(AssignmentProblem given, Warm warm, Workers workers, Pace pace) {
+    /** @param better takes plans within the bands, each notably cheaper than the one before */
+    Run(AssignmentProblem given, Warm warm, Workers workers, Pace pace, Consumer<int[]> better) {
         this.given = given;
         this.warm = warm;
         this.workers = workers;
         this.pace = pace;
+        this.better = better;
         var tight = Presolve.reduce(given);
         this.hopeless = tight == null || tight.contradictory();
         this.reduced = tight == null || hopeless ? Presolve.pinsOnly(given) : tight;
@@ -169,8 +177,12 @@ final class Run {
         return true;
     }
 
-    /** Says once that there is a plan, so that a person who watches knows what stopping now would leave. */
+    /** Says once that there is a plan, so that a person who watches knows what stopping now would leave, and tells it. */
     private void announce(Incumbent incumbent) {
+        if (incumbent.feasible() && incumbent.cost() < told - NOTABLE * Math.abs(incumbent.cost())) {
+            told = incumbent.cost();
+            better.accept(reduced.toGiven(incumbent.plan().choices()));
+        }
         if (!within && incumbent.feasible()) {
             within = true;
             pace.stage("Improving the plan");

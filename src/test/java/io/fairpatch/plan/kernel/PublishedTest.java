@@ -63,7 +63,7 @@ final class PublishedTest {
     void few_units_an_agent_are_settled_as_an_independent_solver_does() {
         var problem = Published.typeE(10, 40, 3);
         var solution = Kernel.solve(problem, Budget.ofSteps(1_000, 1, 2), Progress.NONE);
-        var verdict = IntegerProgram.solve(problem, "SAT", 20, 2);
+        var verdict = IntegerProgram.solve(problem, "SAT", 120, 2);
         assertThat(solution.cost()).isEqualTo(verdict.cost()).isEqualTo(solution.bound());
     }
 }

@@ -39,14 +39,9 @@ public record PlanPage(
         history = List.copyOf(history);
     }
 
-    /** What holds the plan back most. */
-    public List<Bind> chiefBindings() {
-        return bindings.subList(0, Math.min(CHIEF, bindings.size()));
-    }
-
-    /** All else that holds it back, of less worth. */
-    public List<Bind> lesserBindings() {
-        return bindings.subList(chiefBindings().size(), bindings.size());
+    /** What holds the plan back, the dearest seen at once. */
+    public Fold<Bind> foldedBindings() {
+        return Fold.of(bindings, CHIEF);
     }
 
     /** Something that holds the plan back, and what one more unit of it brings. */

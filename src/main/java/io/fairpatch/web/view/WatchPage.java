@@ -32,24 +32,12 @@ public record WatchPage(
                 .collect(Collectors.groupingBy(Row::title, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(sign -> new Sign(sign.getKey(), sign.getValue()))
+                .map(sign -> new Sign(sign.getKey(), Fold.of(sign.getValue(), SHOWN)))
                 .toList();
     }
 
-    /** All alerts of one trigger: the first few to see, the others behind a fold. */
-    public record Sign(String title, List<Row> alerts) {
-        public Sign {
-            alerts = List.copyOf(alerts);
-        }
-
-        public List<Row> shown() {
-            return alerts.subList(0, Math.min(SHOWN, alerts.size()));
-        }
-
-        public List<Row> more() {
-            return alerts.subList(shown().size(), alerts.size());
-        }
-    }
+    /** All alerts of one trigger. */
+    public record Sign(String title, Fold<Row> alerts) {}
 
     /**
      * A trigger that fired.

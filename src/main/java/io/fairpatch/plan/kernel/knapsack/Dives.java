@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two trees over the whole problem, side by side. One looks for a plan that costs no more than the bound: searched to its
  * end, it raises the bound by a grain, and begins anew. The other dives for a plan somewhat below the best one, with limits
- * that come nearer to it each time nothing is found in a number of steps
- * back.
+ * that come nearer to it each time nothing is found in a number
+ * of steps back.
  */
 final class Dives {
     private static final double[] WAYS = {0.3, 0.5, 0.7, 0.9};

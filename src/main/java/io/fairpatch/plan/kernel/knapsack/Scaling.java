@@ -18,6 +18,7 @@ final class Scaling {
 
     private final AssignmentProblem problem;
     private final int[][] option;
+    private final Grain grain;
     private final long[] least;
     private final long base;
     private final long tick;
@@ -33,11 +34,11 @@ final class Scaling {
         for (int u = 0; u < least.length; u++) {
             range = Math.max(range, -most[u] - least[u]);
         }
-        long grain = Grain.of(problem).grain();
+        this.grain = Grain.of(problem);
         this.base = Arrays.stream(least).sum();
-        this.tick = tick(grain, (long) Math.ceil((1 + range * REACH * least.length) / Integer.MAX_VALUE));
+        this.tick = tick(grain.grain(), (long) Math.ceil((1 + range * REACH * least.length) / Integer.MAX_VALUE));
         int dearest = (int) (range / tick);
-        this.sacks = new Sacks(costs(), suits.loads(), suits.rooms(), (int) Math.max(1, grain / tick), dearest);
+        this.sacks = new Sacks(costs(), suits.loads(), suits.rooms(), (int) Math.max(1, grain.grain() / tick), dearest);
     }
 
     /** Each unit's least cost times a sign. */
@@ -92,7 +93,7 @@ final class Scaling {
 
     /** A bound in ticks as one in millionths: the least cost that a plan can have above it. */
     long millionths(long ticks) {
-        return Grain.of(problem).nextCost(base + tick * ticks);
+        return grain.nextCost(base + tick * ticks);
     }
 
     /** A plan's cost in ticks, rounded down. */

@@ -36,9 +36,11 @@ class TriggersTest {
             Page page = browser.open(1280, 900, true);
             Browser.signIn(page, server, "olga");
             page.navigate(server.uri("/triggers").toString());
+            var main = page.locator("main");
+            assertThat(main).containsText("No sign was looked for yet");
+            assertThat(main).containsText("Nobody looked yet");
             Browser.clickToReload(page, "text=Look now");
 
-            var main = page.locator("main");
             assertThat(main).containsText("Lena Lost left and still holds 1 account.");
             assertThat(main).containsText("only their books move");
             assertThat(main)

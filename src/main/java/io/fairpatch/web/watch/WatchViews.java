@@ -34,13 +34,14 @@ final class WatchViews {
         var alerts = watch.firing(org).stream().sorted(mostPressing()).toList();
         var tasks = reviews.all(org);
         LocalDate today = reviews.today();
+        var looked = watch.lookedAt(org).map(Show::moment);
         return new WatchPage(
                 shell,
-                sentence(alerts, tasks, today),
-                watch.lookedAt(org).map(Show::moment).orElse(null),
+                (looked.isPresent() ? signs(alerts) : "No sign was looked for yet") + "; " + due(tasks, today),
+                looked.orElse(null),
                 alerts.stream().map(WatchViews::row).toList(),
                 Arrays.stream(Trigger.values())
-                        .map(trigger -> edge(trigger, alerts))
+                        .map(trigger -> edge(trigger, alerts, looked.isPresent()))
                         .toList(),
                 tasks.stream().map(task -> task(task, today)).toList(),
                 who.may(Action.PLAN));
@@ -58,13 +59,14 @@ final class WatchViews {
         return edge != null && edge.over() != null ? -alert.value() : alert.value();
     }
 
-    private static String sentence(List<Alert> alerts, List<ReviewTask> tasks, LocalDate today) {
+    private static String signs(List<Alert> alerts) {
         long open = alerts.stream().filter(Alert::open).count();
+        return open == 0 ? "No sign asks for action" : Show.count(open, "sign asks", "signs ask") + " for action";
+    }
+
+    private static String due(List<ReviewTask> tasks, LocalDate today) {
         long due = tasks.stream().filter(task -> task.waits(today)).count();
-        String signs =
-                open == 0 ? "No sign asks for action" : Show.count(open, "sign asks", "signs ask") + " for action";
-        return signs
-                + (due == 0 ? "; no review is due." : "; " + Show.count(due, "review is", "reviews are") + " due.");
+        return due == 0 ? "no review is due." : Show.count(due, "review is", "reviews are") + " due.";
     }
 
     private static WatchPage.Row row(Alert alert) {
@@ -79,7 +81,7 @@ final class WatchViews {
                 dismissed == null ? null : "Dismissed by " + dismissed.by() + ": " + dismissed.why());
     }
 
-    private WatchPage.EdgeRow edge(Trigger trigger, List<Alert> alerts) {
+    private WatchPage.EdgeRow edge(Trigger trigger, List<Alert> alerts, boolean looked) {
         Edge edge = watch.edges().get(trigger);
         if (edge == null) {
             return new WatchPage.EdgeRow(trigger.title(), "", "off", false);
@@ -90,11 +92,9 @@ final class WatchViews {
         String words = (edge.over() != null ? "over " : "under ")
                 + number
                 + (edge.inRow() > 1 ? ", " + edge.inRow() + " quarters in a row" : "");
+        String quiet = looked ? "quiet" : "not looked at";
         return new WatchPage.EdgeRow(
-                trigger.title() + ": " + trigger.measures(),
-                words,
-                firing == 0 ? "quiet" : firing + " now",
-                firing > 0);
+                trigger.title() + ": " + trigger.measures(), words, firing == 0 ? quiet : firing + " now", firing > 0);
     }
 
     private static WatchPage.Task task(ReviewTask task, LocalDate today) {

@@ -34,7 +34,7 @@ final class Anneal {
     }
 
     private void note() {
-        if (ledger.energy() < bestCost && ledger.sound()) {
+        if (ledger.energyIsCost() && ledger.energy() < bestCost && ledger.sound()) {
             bestCost = ledger.energy();
             best = ledger.plan();
             better.accept(bestCost);
@@ -51,7 +51,7 @@ final class Anneal {
             progress.at(round, ROUNDS);
             double way = round / (ROUNDS - 1.0);
             double degrees = mean * heat.at(way);
-            ledger.firm(heat.firmness(way));
+            ledger.firm(heat.firmness(way), heat.leaning(way));
             near.gather(degrees, ledger);
             crossings.gather();
             for (long t = near.isEmpty() ? 0 : tries / ROUNDS; t > 0; t--) {

@@ -25,25 +25,33 @@ final class Annealing {
      * @param cold at the end
      * @param ease of its full price, what breaking a rule costs at the start
      * @param always a regret that is worth a try at any temperature, to end at a band's edge
+     * @param leans how far regrets at the prices stand for costs at the start, from 0 to below 1. Costs alone leave a load
+     *     that strays from its band's end the whole of the end's price to lose inside and little outside; regrets charge both
+     *     sides for it, so that what remains to be lost is small on both, and units move freely while it is hot
      */
-    record Heat(double hot, double cold, double ease, double always) {
+    record Heat(double hot, double cold, double ease, double always, double leans) {
         private static final double FIRM_FROM = 0.9;
         private static final double FIRMEST = 30;
 
         /** From anywhere, to the cheapest plan; it may end slightly outside the bands. */
-        static final Heat WARM = new Heat(0.25, 0.005, 0.25, 0.2);
+        static final Heat WARM = new Heat(0.25, 0.005, 0.05, 0.2, 0.9);
         /** From a good plan slightly outside the bands, into them. */
-        static final Heat FIRM = new Heat(0.03, 0.001, 4, 0.5);
+        static final Heat FIRM = new Heat(0.03, 0.001, 4, 0.5, 0);
         /** From a plan near the bands that this did not bring in, by any option. */
-        static final Heat FIRMER = new Heat(0.1, 0.001, 8, Double.POSITIVE_INFINITY);
+        static final Heat FIRMER = new Heat(0.1, 0.001, 8, Double.POSITIVE_INFINITY, 0);
         /** From anywhere, to a plan inside the bands. */
-        static final Heat STIFF = new Heat(1, 0.01, 4, Double.POSITIVE_INFINITY);
+        static final Heat STIFF = new Heat(1, 0.01, 4, Double.POSITIVE_INFINITY, 0);
         /** From a good plan, which too few tries for its size must not take apart. */
-        static final Heat COOL = new Heat(0.01, 0.001, 1, 0.2);
+        static final Heat COOL = new Heat(0.01, 0.001, 1, 0.2, 0);
 
         /** The temperature after a part of the way. */
         double at(double way) {
             return hot * Math.pow(cold / hot, way);
+        }
+
+        /** How far regrets stand for costs after a part of the way; not at all once rules get firm. */
+        double leaning(double way) {
+            return way < FIRM_FROM && leans > 0 ? 1 - Math.pow(1 - leans, 1 - way / FIRM_FROM) : 0;
         }
 
         /** What breaking a rule costs after a part of the way, of its full price. */

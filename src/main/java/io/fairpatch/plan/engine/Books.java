@@ -29,6 +29,7 @@ final class Books {
     private final long[] minutes;
     private final int[] counts;
     private double firmness = 1;
+    private double mixPart = 1;
 
     Books(TerritoryProblem problem, Options options, Strain prices) {
         int seats = problem.seats().size();
@@ -66,9 +67,15 @@ final class Books {
         }
     }
 
-    /** Sets what breaking rules costs from now on, as a multiple of the full price. */
-    void firm(double factor) {
+    /**
+     * Sets what breaking rules costs from now on.
+     *
+     * @param factor of the full price
+     * @param ofMix which part of what missing the mix costs
+     */
+    void firm(double factor, double ofMix) {
         firmness = factor;
+        mixPart = ofMix;
     }
 
     void clear() {
@@ -103,14 +110,14 @@ final class Books {
     }
 
     private double counted(int seat, double broken, int plus, int minus) {
-        int over = 0;
+        double over = 0;
         int off = 0;
         for (int c = 0, at = KINDS * seat; c < KINDS; c++, at++) {
             int held = counts[at] + unitCounts[plus + c] - unitCounts[minus + c];
-            over += Math.max(0, held - cap[at]);
+            over += prices.cap()[at] * Math.max(0, held - cap[at]);
             off += Math.max(0, low[at] - held) + Math.max(0, held - high[at]);
         }
-        return firmness * (broken + prices.cap() * over) + (double) mixCents * off;
+        return firmness * (broken + over) + mixPart * mixCents * off;
     }
 
     /** Whether every band and cap is kept; a mix may be missed. */

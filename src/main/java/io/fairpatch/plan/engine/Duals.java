@@ -1,5 +1,6 @@
 package io.fairpatch.plan.engine;
 
+import io.fairpatch.plan.problem.Count;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import io.fairpatch.plan.problem.Unit;
 import java.util.Arrays;
@@ -219,6 +220,19 @@ public final class Duals {
             }
         }
         return whole;
+    }
+
+    /** What a place under a cap costs by seat and, within it, {@link Count}, cents. */
+    double[] dearOfCaps() {
+        int kinds = Count.values().length;
+        double[] dear = new double[kinds * problem.seats().size()];
+        for (int g = 0; g < prices.length; g++) {
+            Gauge.Kind kind = gauges.get(g).kind();
+            for (int seat = 0; kind.hard() && seat < prices[g].length; seat++) {
+                dear[kinds * seat + kind.count().ordinal()] = Math.abs(prices[g][seat]);
+            }
+        }
+        return dear;
     }
 
     /** The dearest place under a cap, cents. */

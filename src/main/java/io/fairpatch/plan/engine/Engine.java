@@ -21,6 +21,9 @@ public final class Engine {
     /** Cheapest seats of each unit that are tried by the million. */
     private static final int FEW_SEATS = 8;
 
+    /** Of a plan's cost: what missing a mix costs, where it is worth a price of its own at each seat. */
+    private static final double DEARLY = 0.0015;
+
     /** Units up to which prices are taken to the optimum under all rules, what a book should be made of included. */
     static final int SMALL = 5_000;
 
@@ -52,6 +55,9 @@ public final class Engine {
     private final TerritoryProblem problem;
     private final List<Gauge> gauges;
     private final List<Gauge> firm;
+    /** Those with prices of their own before a search. */
+    private final List<Gauge> held;
+
     private final Candidates candidates;
     private final Effort effort;
     private final Progress progress;
@@ -68,12 +74,25 @@ public final class Engine {
         this.kept = kept;
         this.gauges = Gauge.of(problem);
         this.firm = Gauge.firm(gauges);
+        this.held = held(sketch.assignment());
         this.candidates = sketch.candidates();
         this.effort = effort;
         this.progress = progress;
         this.duals = new Duals(problem, gauges, sketch.pricesOf(gauges), 0);
         this.plan = sketch.assignment();
         this.steps = sketch.steps();
+    }
+
+    /** All of a small problem; of a larger one those that are firm, and a mix that the sketch misses dearly. */
+    private List<Gauge> held(int[] sketched) {
+        if (small()) {
+            return gauges;
+        }
+        var standing = new Standing(problem, sketched);
+        double dear = DEARLY * standing.score().cost();
+        return gauges.stream()
+                .filter(gauge -> !gauge.kind().soft() || gauge.missed(standing) * (double) problem.mixCents() > dear)
+                .toList();
     }
 
     /** Solves on from a sketch; the same problem, sketch and effort give the same outcome. */
@@ -294,7 +313,7 @@ public final class Engine {
     }
 
     private void rough() {
-        var pass = new Pass(problem, small() ? gauges : firm, candidates, duals);
+        var pass = new Pass(problem, held, candidates, duals);
         pass.rough(effort.pricing(), progress);
         keep(pass);
     }

@@ -21,6 +21,7 @@ final class Ledger {
     private double triedFrom;
     private double triedTo;
     private double dearer;
+    private double byPrices;
 
     /** @param plan seats by unit, each among the unit's options */
     Ledger(TerritoryProblem problem, Options options, Strain prices, int[] plan) {
@@ -62,10 +63,31 @@ final class Ledger {
         return moveCents * Math.max(0, moved - mostMoved);
     }
 
-    /** Sets what breaking rules costs from now on, as a multiple of the full price. */
-    void firm(double factor) {
-        books.firm(factor);
+    /**
+     * Sets what breaking rules costs from now on, and how far regrets at the prices stand for costs.
+     *
+     * @param factor of the full price
+     * @param leaning 0 for costs alone, 1 for regrets alone
+     */
+    void firm(double factor, double leaning) {
+        byPrices = leaning;
+        books.firm(factor, 1 - leaning);
+        energy = over(movedNow);
+        for (int u = 0; u < options.units(); u++) {
+            energy += (1 - leaning) * options.cost(mine[u]) + leaning * options.regret(mine[u]);
+        }
+        Arrays.fill(strain, 0);
         strained();
+    }
+
+    /** What options cost more than those their units have, by costs and regrets as they count now. */
+    private double costlier(int option, int was, int back, int otherWas) {
+        double cost = options.cost(option) - options.cost(was) + options.cost(back) - options.cost(otherWas);
+        if (byPrices == 0) {
+            return cost;
+        }
+        double regret = options.regret(option) - options.regret(was) + options.regret(back) - options.regret(otherWas);
+        return (1 - byPrices) * cost + byPrices * regret;
     }
 
     /**
@@ -83,7 +105,7 @@ final class Ledger {
         triedBack = back;
         triedFrom = books.strain(from, back, was);
         triedTo = books.strain(to, option, otherWas);
-        dearer = options.cost(option) - options.cost(was) + options.cost(back) - options.cost(otherWas);
+        dearer = costlier(option, was, back, otherWas);
         dearer += triedFrom - strain[from] + triedTo - strain[to];
         dearer += over(movedNow + movedMore(was, otherWas)) - over(movedNow);
         return dearer;
@@ -93,8 +115,10 @@ final class Ledger {
     double leastDearer(int option, int back) {
         int was = mine[options.unit(option)];
         int otherWas = mine[options.unit(back)];
-        double cost = options.cost(option) - options.cost(was) + options.cost(back) - options.cost(otherWas);
-        return cost - strain[options.seat(was)] - strain[options.seat(option)] - over(movedNow);
+        return costlier(option, was, back, otherWas)
+                - strain[options.seat(was)]
+                - strain[options.seat(option)]
+                - over(movedNow);
     }
 
     private int movedMore(int was, int otherWas) {
@@ -120,6 +144,11 @@ final class Ledger {
     /** Cost and strain together, cents. */
     double energy() {
         return energy;
+    }
+
+    /** Whether {@link #energy} is what a sound plan costs. */
+    boolean energyIsCost() {
+        return byPrices == 0;
     }
 
     /** Whether no rule and no band is broken; a mix may be. */

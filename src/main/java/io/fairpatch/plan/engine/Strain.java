@@ -1,19 +1,20 @@
 package io.fairpatch.plan.engine;
 
 import io.fairpatch.plan.problem.Band;
+import io.fairpatch.plan.problem.Count;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import java.util.Arrays;
 
 /**
- * What a search pays for breaking rules, so that it may pass through plans that do. Each seat has its own price of a band,
- * since one dear seat must not make all others stiff.
+ * What a search pays for breaking rules, so that it may pass through plans that do. Each seat has its own prices of its
+ * bands and caps, since one dear seat must not make all others stiff.
  *
  * @param potential by seat, cents for a whole target outside its band of potential
  * @param work by seat, cents for a whole target outside its band of work
- * @param cap cents an account over a cap
+ * @param cap by seat and, within it, {@link Count}: cents an account over the cap
  * @param move cents an account moved beyond what may
  */
-record Strain(double[] potential, double[] work, double cap, double move) {
+record Strain(double[] potential, double[] work, double[] cap, double move) {
     /** Being outside at all, so that a search does not rest a cent outside. */
     private static final double EDGE = 0.001;
 
@@ -31,7 +32,7 @@ record Strain(double[] potential, double[] work, double cap, double move) {
         return new Strain(
                 bands(duals.dearOf(Gauge.Kind.POTENTIAL), room),
                 bands(duals.dearOf(Gauge.Kind.WORK), room),
-                Math.max(LEAST * mean, FIRM * duals.dearestCap()),
+                caps(duals.dearOfCaps(), LEAST * mean),
                 LEAST * mean + duals.moving());
     }
 
@@ -39,6 +40,10 @@ record Strain(double[] potential, double[] work, double cap, double move) {
         return Arrays.stream(dear)
                 .map(price -> Math.max(LEAST_BAND * room, FIRM * price))
                 .toArray();
+    }
+
+    private static double[] caps(double[] dear, double least) {
+        return Arrays.stream(dear).map(price -> Math.max(least, FIRM * price)).toArray();
     }
 
     /** What a load outside its band costs at the full price, cents. */

@@ -44,8 +44,8 @@ public final class KernelCost {
         var near = new Near(options, Double.POSITIVE_INFINITY);
         var deadline = Deadline.in(Double.POSITIVE_INFINITY, Progress.NONE);
         int[] found = new Anneal(ledger, options, near, problem.seats().size(), seed, cost -> best[0] = cost)
-                .run(tries, new Annealing.Heat(1, 0.01, 0.25, 0), MEAN, deadline, Progress.NONE);
-        ledger.firm(1);
+                .run(tries, new Annealing.Heat(1, 0.01, 0.25, 0, 0.5), MEAN, deadline, Progress.NONE);
+        ledger.firm(1, 0);
         var again = new Ledger(problem, options, strain, ledger.plan());
         double drift = Math.abs(ledger.energy() - again.energy());
         return new Searched(found, best[0], drift);

@@ -27,6 +27,11 @@ public record Prices(
         return new Prices(new double[bands], new double[bands], 1, Double.NEGATIVE_INFINITY, 1, null, false);
     }
 
+    /** The same with other shares. */
+    Prices with(Shares others) {
+        return new Prices(best, smooth, tau, bound, spread, others, covers);
+    }
+
     /** The same scales without prices: for a problem whose prices run off to infinity since it has no plan. */
     public Prices even() {
         return new Prices(

@@ -6,6 +6,7 @@ import io.fairpatch.plan.kernel.model.Pace;
 import io.fairpatch.plan.kernel.model.Plan;
 import io.fairpatch.plan.kernel.model.Reduced;
 import io.fairpatch.plan.kernel.model.Workers;
+import io.fairpatch.plan.kernel.price.Dive;
 import io.fairpatch.plan.kernel.price.Prices;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -27,8 +28,8 @@ public final class Primal {
     private static final int FIRM_ROUNDS = 40;
     private static final double FIRMEST = 30;
     private static final int SOFT_GRANTS = 100;
-    private static final double FAST = 1.6;
-    private static final double GENTLE = 1.2;
+    private static final Pressure FAST = new Pressure(1.6, true, 4);
+    private static final Pressure GENTLE = new Pressure(1.2, false, 1.7);
     /** What a band broken by ever so little costs the repair at least, as a part of the spread. */
     private static final double FELT = 0.01;
 
@@ -40,7 +41,6 @@ public final class Primal {
     private final Prices prices;
     private final Workers workers;
     private final Pace pace;
-    private final Plan start;
     private final Plan plan;
     private final Books books;
     private final Incumbent incumbent;
@@ -62,7 +62,6 @@ public final class Primal {
         this.prices = prices;
         this.workers = workers;
         this.pace = pace;
-        this.start = start;
         this.plan = start.copy();
         this.books = new Books(problem, plan);
         this.incumbent = new Incumbent(start);
@@ -89,15 +88,17 @@ public final class Primal {
     }
 
     /**
-     * A second start from where the first began, between soft bands, where that pays; the better plan stays. It takes
-     * three times as long as the first, so that one comes first.
+     * A second start, from shares some of which were rounded ({@link Dive}), between soft bands, where that pays; the better
+     * plan stays. It takes three times as long as the first, so that one comes first. Its repair weighs bands anew: those
+     * hardest to make firm have grown so dear that units would be sent anywhere to mend them.
      */
     public void startSoftly(int repairRounds) {
         if (tuning.softens()) {
-            begin(start);
+            begin(Rounding.of(reduced, Dive.of(reduced, prices, workers, pace)));
             weights = Weights.of(reduced, prices);
             annealSoftly();
-            repair(repairRounds, GENTLE, 0);
+            weights = Weights.of(reduced, prices);
+            repair(repairRounds, GENTLE);
         }
     }
 
@@ -137,15 +138,25 @@ public final class Primal {
      * nearly no temperature and by exact search of soft pieces in turn. The core widens when that does not settle it.
      */
     public void repair(int rounds) {
-        repair(rounds, FAST, FELT * prices.spread());
+        repair(rounds, FAST);
     }
 
-    /** The same with bands that grow dearer by a factor of one's own, and count at least so much while broken. */
-    private void repair(int rounds, double dearer, double felt) {
+    /**
+     * How a repair presses.
+     *
+     * @param dearer factor by which a broken band grows dearer each round
+     * @param felt whether a band broken by ever so little counts at once
+     * @param wider factor by which the core's regrets widen every twenty rounds: the wider, the sooner a plan, and the more
+     *     units end far from home, where no later round gets them back from
+     */
+    private record Pressure(double dearer, boolean felt, double wider) {}
+
+    private void repair(int rounds, Pressure pressure) {
+        double felt = pressure.felt() ? FELT * prices.spread() : 0;
         int broken = weights.raise(plan, 1);
         for (int round = 0; round < rounds && broken > 0 && pace.begin(); round++) {
             if (round > 0 && round % 20 == 0) {
-                core = core(Math.pow(4, round / 20));
+                core = core(Math.pow(pressure.wider(), round / 20));
             }
             focus = marked(1 + round / 2 % 3);
             if (round % 2 == 0) {
@@ -153,7 +164,7 @@ public final class Primal {
             } else {
                 explore(weights.times(FIRMNESS), 0, NODES_A_ROUND);
             }
-            broken = weights.press(plan, dearer, felt);
+            broken = weights.press(plan, pressure.dearer(), felt);
         }
         focus = null;
         core = core(1);

@@ -50,7 +50,7 @@ public final class Engine {
     /** Pairs missed by fewer units than this share change next to nothing. */
     private static final double FEW_MISSED = 0.002;
     /** The same for more than {@link #MOST_ANNEALED} units, where one more round costs time that annealing lacks. */
-    private static final double FEW_OF_MANY = 0.01;
+    private static final double FEW_OF_MANY = 0.005;
 
     private final TerritoryProblem problem;
     private final List<Gauge> gauges;

@@ -20,7 +20,7 @@ public record Effort(long steps, Deadline deadline, long seed, int threads) {
     /** Steps that a plan takes where nobody says how many: about as much work whatever the search does in a step. */
     public static long usualSteps(TerritoryProblem problem) {
         int units = problem.units().size();
-        long steps = units <= 100 ? 120 : units <= 500 ? 200 : units <= FEW ? 150 : units <= MANY ? 260 : 600;
+        long steps = units <= 500 ? 120 : units <= FEW ? 150 : units <= MANY ? 260 : 600;
         return Kernel.roams(units, problem.seats().size()) ? steps / 3 : steps;
     }
 

@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  * gives a bound over all pairs ({@link Pricing}). One use.
  */
 final class Tightening {
-    /** The first brings three quarters of what ten bring, a second an eighth. */
+    /** Of 2,000 units the first brings three quarters of what ten bring, a second an eighth. */
     private static final int ROUNDS = 1;
+    /** Of at most so many, seven more rounds raise it by 0.05 to 0.8 % and take some tenths of a second. */
+    private static final int FEW = 1_000;
+
+    private static final int ROUNDS_OF_FEW = 8;
     /** Of a unit's mean cost: a count with smaller prices than this at all seats keeps them. */
     private static final double NEGLIGIBLE = 1e-3;
 
@@ -51,7 +55,8 @@ final class Tightening {
     long run(List<List<Part>> solved, Budget budget, Progress progress) {
         long best = new Pricing(problem, candidates, duals).run().boundCents();
         List<List<Part>> parts = solved;
-        for (int round = 0; round < ROUNDS && parts != null && cut(parts); round++) {
+        int rounds = problem.units().size() <= FEW ? ROUNDS_OF_FEW : ROUNDS;
+        for (int round = 0; round < rounds && parts != null && cut(parts); round++) {
             var pass = new Pass(problem, held(), candidates, duals);
             pass.exact(budget, progress);
             steps += pass.steps();

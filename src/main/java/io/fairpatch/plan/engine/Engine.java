@@ -46,7 +46,7 @@ public final class Engine {
     /** Of the time left, for the annealing that finds a plan: what brings it inside its bands needs some too. */
     private static final double MOST_OF_TIME = 0.65;
 
-    private static final long TRIES_A_STEP = 35;
+    private static final long TRIES_A_STEP = 200;
     /** Pairs missed by fewer units than this share change next to nothing. */
     private static final double FEW_MISSED = 0.002;
     /** The same for more than {@link #MOST_ANNEALED} units, where one more round costs time that annealing lacks. */

@@ -29,16 +29,18 @@ class TriggersTest {
     void what_fires_stands_on_the_page_until_it_is_quiet_or_dismissed() {
         try (var server = new PaperServer();
                 var browser = new Browser()) {
-            var scores = new PaperScores(server);
-            var jdbi = server.part(Jdbi.class);
-            leaver(jdbi);
-            scoreAgain(server, scores);
             Page page = browser.open(1280, 900, true);
             Browser.signIn(page, server, "olga");
+            // an org without scores is not looked at
             page.navigate(server.uri("/triggers").toString());
             var main = page.locator("main");
             assertThat(main).containsText("No sign was looked for yet");
             assertThat(main).containsText("Nobody looked yet");
+
+            var scores = new PaperScores(server);
+            var jdbi = server.part(Jdbi.class);
+            leaver(jdbi);
+            scoreAgain(server, scores);
             Browser.clickToReload(page, "text=Look now");
 
             assertThat(main).containsText("Lena Lost left and still holds 1 account.");

@@ -322,8 +322,17 @@ public final class Engine {
     private void search(int @Nullable [] from) {
         var pass = new Pass(problem, firm, candidates, duals);
         double known = bound();
-        pass.search(effort.search(), from, progress, found -> tell(found, known));
+        var best = new Incumbent(problem);
+        if (from != null) {
+            best.offer(from);
+        }
+        pass.search(effort.search(), from, progress, found -> {
+            best.offer(found);
+            tell(found, known);
+        });
         keep(pass);
+        best.offer(plan);
+        plan = best.or(plan);
         searched = pass.boundCents();
         tell(plan, bound());
     }

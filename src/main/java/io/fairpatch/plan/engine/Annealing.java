@@ -51,7 +51,7 @@ final class Annealing {
 
         /** How far regrets stand for costs after a part of the way; not at all once rules get firm. */
         double leaning(double way) {
-            return way < FIRM_FROM && leans > 0 ? 1 - Math.pow(1 - leans, 1 - way / FIRM_FROM) : 0;
+            return way < FIRM_FROM ? 1 - Math.pow(1 - leans, 1 - way / FIRM_FROM) : 0;
         }
 
         /** What breaking a rule costs after a part of the way, of its full price. */

@@ -237,13 +237,7 @@ public final class Duals {
 
     /** The dearest place under a cap, cents. */
     double dearestCap() {
-        double most = 0;
-        for (int g = 0; g < prices.length; g++) {
-            for (int seat = 0; gauges.get(g).kind().hard() && seat < prices[g].length; seat++) {
-                most = Math.max(most, Math.abs(prices[g][seat]));
-            }
-        }
-        return most;
+        return Arrays.stream(dearOfCaps()).max().orElse(0);
     }
 
     /** Prices by seat of one of the gauges. */

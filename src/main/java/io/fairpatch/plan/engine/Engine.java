@@ -91,7 +91,8 @@ public final class Engine {
         var standing = new Standing(problem, sketched);
         double dear = DEARLY * standing.score().cost();
         return gauges.stream()
-                .filter(gauge -> !gauge.kind().soft() || gauge.missed(standing) * (double) problem.mixCents() > dear)
+                .filter(gauge -> !gauge.kind().soft()
+                        || standing.missed(gauge.kind().count()) * (double) problem.mixCents() > dear)
                 .toList();
     }
 
@@ -326,19 +327,15 @@ public final class Engine {
         if (from != null) {
             best.offer(from);
         }
-        pass.search(effort.search(), from, progress, found -> {
-            best.offer(found);
-            tell(found, known);
-        });
+        pass.search(effort.search(), from, progress, found -> tell(best.offer(found), known));
         keep(pass);
         best.offer(plan);
         plan = best.or(plan);
         searched = pass.boundCents();
-        tell(plan, bound());
+        tell(standing().score(), bound());
     }
 
-    private void tell(int[] found, double known) {
-        PlanScore score = new Standing(problem, found).score();
+    private void tell(PlanScore score, double known) {
         progress.found(score.feasible() ? score.cost() : Double.NaN, known);
     }
 

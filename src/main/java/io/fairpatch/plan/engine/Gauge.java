@@ -4,7 +4,6 @@ import io.fairpatch.plan.problem.Band;
 import io.fairpatch.plan.problem.Caps;
 import io.fairpatch.plan.problem.Count;
 import io.fairpatch.plan.problem.Seat;
-import io.fairpatch.plan.problem.Standing;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -154,17 +153,6 @@ record Gauge(Kind kind, Load load, long[] low, long[] high, long[] target) {
             }
         }
         return gauge;
-    }
-
-    /** Accounts by which all seats together miss a mix. */
-    long missed(Standing standing) {
-        long sum = 0;
-        for (int seat = 0; seat < low.length; seat++) {
-            int accounts = standing.count(seat, kind.count());
-            sum += Math.max(0, low[seat] == OPEN_LOW ? 0 : low[seat] - accounts);
-            sum += Math.max(0, high[seat] == OPEN_HIGH ? 0 : accounts - high[seat]);
-        }
-        return sum;
     }
 
     private static Load load(TerritoryProblem problem, Count count) {

@@ -18,17 +18,19 @@ final class Incumbent {
         this.problem = problem;
     }
 
-    /** @param found seats by unit, not changed afterwards */
-    void offer(int[] found) {
+    /**
+     * Answers its score, whether it is the best or not.
+     *
+     * @param found seats by unit, not changed afterwards
+     */
+    PlanScore offer(int[] found) {
         var standing = new Standing(problem, found);
-        if (standing.moved() > problem.mostMoved()) {
-            return;
-        }
         PlanScore its = standing.score();
-        if (score == null || its.compareTo(score) <= 0) {
+        if (standing.moved() <= problem.mostMoved() && (score == null || its.compareTo(score) <= 0)) {
             plan = found;
             score = its;
         }
+        return its;
     }
 
     /** The best, or the other one where none was within the moves. */

@@ -99,6 +99,15 @@ public final class Standing {
         return sum;
     }
 
+    /** Accounts of a kind by which all seats together miss their mixes. */
+    public long missed(Count count) {
+        long sum = 0;
+        for (Seat seat : problem.seats()) {
+            sum += seat.mix().off(count, counts[seat.index()][count.ordinal()]);
+        }
+        return sum;
+    }
+
     /** A seat's band violations, in hundredths of a percent of its targets. */
     public long outside(int seat) {
         Seat whose = problem.seats().get(seat);

@@ -120,7 +120,7 @@ class LedgerTest {
 
         long missed = Gauge.of(problem).stream()
                 .filter(gauge -> gauge.kind().soft())
-                .mapToLong(gauge -> gauge.missed(standing))
+                .mapToLong(gauge -> standing.missed(gauge.kind().count()))
                 .sum();
 
         assertThat(missed)

@@ -6,6 +6,7 @@ import io.fairpatch.model.SalesforceId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,9 @@ import org.jdbi.v3.core.statement.Update;
 /** Puts the rows of a run in place, within one transaction. */
 final class Publishing {
     private static final double MOST_GONE = 0.02;
+    /** Of so few rows the planner guesses well enough by the size of their table. */
+    private static final int FEW = 20_000;
+
     private static final Set<SnapshotTable> SUMMED = EnumSet.of(
             SnapshotTable.ACCOUNT,
             SnapshotTable.OPPORTUNITY,
@@ -33,6 +37,9 @@ final class Publishing {
     private final boolean acceptDeletes;
     private final Map<String, Long> gone = new LinkedHashMap<>();
     private final List<SyncPart> parts = new ArrayList<>();
+    /** Those whose rows waited in a table of the run. */
+    private final Set<SyncPart> waited = new HashSet<>();
+
     /** Whether what is summed up by account may differ. */
     private boolean changed;
 
@@ -57,7 +64,7 @@ final class Publishing {
         if (!direct && staged == 0 && part.mode() == ReadMode.CHANGES) {
             gone.merge(part.object(), 0L, Long::sum);
         } else {
-            put(part, direct);
+            merge(part, direct, staged);
         }
     }
 
@@ -65,79 +72,91 @@ final class Publishing {
         SyncCursors.move(transaction, org, parts, at);
     }
 
-    private void put(SyncPart part, boolean direct) {
+    private void merge(SyncPart part, boolean direct, long staged) {
+        long deleted = gone.getOrDefault(part.object(), 0L);
+        var put = direct ? inPlace(part) : merged(part, staged);
+        boolean left = gone.getOrDefault(part.object(), 0L) > deleted;
+        touched |= put.rows() > 0;
+        // accounts that only changed have the same people and activities
+        boolean same = part.table() == SnapshotTable.ACCOUNT && !put.brings() && !left;
+        changed |= put.rows() > 0 && SUMMED.contains(part.table()) && !same;
+        ownersToLookAt |= OWNERS.contains(part.table()) && put.rows() > 0 && part.mode() == ReadMode.FULL
+                || left && part.table() == SnapshotTable.USER;
+    }
+
+    /**
+     * What was put in place of a part.
+     *
+     * @param rows records that differ from before
+     * @param brings whether some were not shown before
+     */
+    private record Put(long rows, boolean brings) {}
+
+    private Put inPlace(SyncPart part) {
+        transaction.execute("ANALYZE " + part.table().table());
+        gone.putIfAbsent(part.object(), 0L);
+        return new Put(1, true);
+    }
+
+    private Put merged(SyncPart part, long staged) {
         String stage = part.stage(run);
-        if (!direct) {
-            transaction.execute(StageSql.create(part, stage));
+        waited.add(part);
+        transaction.execute(StageSql.create(part, stage));
+        if (staged > FEW) {
             // its ids are all that statements choose by
             transaction.execute("ANALYZE " + stage + " (id)");
         }
-        var staged = direct ? Staged.NEW : look(part, stage);
-        long deleted = gone.getOrDefault(part.object(), 0L);
-        long rows = direct ? inPlace(part) : merged(part, stage, staged);
-        boolean left = gone.getOrDefault(part.object(), 0L) > deleted;
-        touched |= rows > 0;
-        // accounts that only changed have the same people and activities
-        boolean same = part.table() == SnapshotTable.ACCOUNT && !staged.brings() && !left;
-        changed |= rows > 0 && SUMMED.contains(part.table()) && !same;
-        ownersToLookAt |= OWNERS.contains(part.table()) && rows > 0 && part.mode() == ReadMode.FULL
-                || left && part.table() == SnapshotTable.USER;
+        if (part.mode() == ReadMode.IDS) {
+            return new Put(absent(part, stage), false);
+        }
+        var waits = look(stage);
+        long updated = update(StageSql.update(part, stage, waits.twice())).execute();
+        long brought =
+                updated < waits.shown() ? update(StageSql.bring(part, stage)).execute() : 0;
+        long deleted = part.mode() == ReadMode.FULL ? absent(part, stage) : buried(part, stage, waits.buries());
+        return new Put(updated + brought + deleted, brought > 0);
     }
 
     /**
      * What waits of a part.
      *
-     * @param brings whether records come that are not shown yet
+     * @param shown rows of records that the org shows
      * @param buries whether some are said to be gone
+     * @param twice whether a record waits more than once
      */
-    private record Staged(boolean brings, boolean buries) {
-        static final Staged NEW = new Staged(true, false);
-        static final Staged IDS = new Staged(false, false);
+    private record Waiting(long shown, boolean buries, boolean twice) {}
+
+    private Waiting look(String stage) {
+        return transaction
+                .createQuery(StageSql.look(stage))
+                .map((row, context) ->
+                        new Waiting(row.getLong("shown"), row.getBoolean("buries"), row.getBoolean("twice")))
+                .one();
     }
 
-    private Staged look(SyncPart part, String stage) {
-        return part.mode() == ReadMode.IDS
-                ? Staged.IDS
-                : transaction
-                        .createQuery(StageSql.look(part, stage))
-                        .bind("org", org.value())
-                        .map((row, context) -> new Staged(row.getBoolean("brings"), row.getBoolean("buries")))
-                        .one();
+    private long buried(SyncPart part, String stage, boolean some) {
+        long deleted = some ? update(StageSql.bury(part, stage)).bind("at", at).execute() : 0;
+        gone.merge(part.object(), deleted, Long::sum);
+        return deleted;
     }
 
-    private long inPlace(SyncPart part) {
-        transaction.execute("ANALYZE " + part.table().table());
-        gone.putIfAbsent(part.object(), 0L);
-        return 1;
-    }
-
-    private long merged(SyncPart part, String stage, Staged staged) {
+    private long absent(SyncPart part, String stage) {
         long deleted = 0;
-        long rows = 0;
-        if (part.mode() != ReadMode.IDS) {
-            rows = update(staged.brings() ? StageSql.upsert(part, stage) : StageSql.update(part, stage))
-                    .execute();
-        }
-        if (part.mode() == ReadMode.CHANGES) {
-            deleted = staged.buries()
-                    ? update(StageSql.bury(part, stage)).bind("at", at).execute()
-                    : 0;
-        } else {
-            checkAbsent(part, stage);
+        if (countAbsent(part, stage) > 0) {
             deleted = update(StageSql.markAbsent(part, stage))
                     .bind("at", at)
                     .bind("upto", part.upto())
                     .execute();
         }
         gone.merge(part.object(), deleted, Long::sum);
-        return rows + deleted;
+        return deleted;
     }
 
     private Update update(String sql) {
         return transaction.createUpdate(sql).bind("org", org.value());
     }
 
-    private void checkAbsent(SyncPart part, String stage) {
+    private long countAbsent(SyncPart part, String stage) {
         var counts = transaction
                 .createQuery(StageSql.countAbsent(part, stage))
                 .bind("org", org.value())
@@ -147,6 +166,7 @@ final class Publishing {
         if (!acceptDeletes && part.table().guarded() && counts[1] > MOST_GONE * counts[0]) {
             throw tooMany(part, counts[1], counts[0]);
         }
+        return counts[1];
     }
 
     private static RuntimeException tooMany(SyncPart part, long absent, long shown) {
@@ -175,28 +195,19 @@ final class Publishing {
         return touched
                 ? parts.stream()
                         .filter(part -> part.table() == SnapshotTable.ACCOUNT && part.mode() == ReadMode.CHANGES)
-                        .filter(part -> isThere(part.stage(run)))
+                        .filter(waited::contains)
                         .flatMap(part -> UnknownOwners.of(transaction, org, part.stage(run)).stream())
                         .toList()
                 : List.of();
     }
 
-    private boolean isThere(String stage) {
-        return transaction
-                .createQuery("SELECT to_regclass(:stage) IS NOT NULL")
-                .bind("stage", stage)
-                .mapTo(Boolean.class)
-                .one();
-    }
-
-    /** Drops the tables in which rows waited. */
+    /** Drops the tables in which rows waited, or might have. */
     void forgetStages() {
-        if (parts.isEmpty()) {
-            return;
+        if (!parts.isEmpty()) {
+            transaction.execute(parts.stream()
+                    .map(part -> part.stage(run))
+                    .collect(Collectors.joining(", ", "DROP TABLE IF EXISTS ", "")));
         }
-        transaction.execute(parts.stream()
-                .map(part -> part.stage(run))
-                .collect(Collectors.joining(", ", "DROP TABLE IF EXISTS ", "")));
     }
 
     /** Sums up by account what may have changed; answers how many records went, by object. */

@@ -308,6 +308,8 @@ public final class SnapshotLoad implements AutoCloseable {
     public Map<String, Long> publish(Instant finishedAt, Map<String, Long> counts, boolean acceptDeletes) {
         return handle.inTransaction(transaction -> {
             transaction.execute("SET LOCAL synchronous_commit = on");
+            // what changed is looked up, also where it is spread: its pages are written next in any case
+            transaction.execute("SET LOCAL random_page_cost = 1.1");
             var publishing = new Publishing(transaction, org, run, finishedAt, acceptDeletes);
             parts.forEach((part, progress) -> publishing.put(part, direct(part), progress.staged()));
             publishing.moveCursors();

@@ -29,29 +29,68 @@ final class StageSql {
                 .formatted(part.table().table(), part.table().list(""));
     }
 
-    /** Brings staged rows into the table: never over a newer one, and not touching what is equal. */
-    static String upsert(SyncPart part, String stage) {
-        var table = part.table();
+    /**
+     * How many staged records are not said to be gone, whether any is, and whether one waits more than once. Ids are
+     * compared by their bytes: all that counts is whether they are equal.
+     */
+    static String look(String stage) {
         return """
-               INSERT INTO %1$s AS kept (org_id, %2$s)
-               SELECT DISTINCT ON (id) :org, %2$s FROM %5$s WHERE is_deleted IS NOT TRUE
-               ORDER BY id, system_modstamp DESC
-               ON CONFLICT (org_id, id) DO UPDATE SET (%2$s, deleted_at, merged_into) = ROW (%3$s, NULL, NULL)
-               WHERE kept.deleted_at IS NOT NULL OR %4$s
+               SELECT count(*) FILTER (WHERE is_deleted IS NOT TRUE) AS shown,
+                      coalesce(bool_or(is_deleted), false) AS buries,
+                      count(DISTINCT id COLLATE "C") < count(*) AS twice
+               FROM %s
                """
-                .formatted(table.table(), table.list(""), table.list("excluded."), differs(table, "excluded."), stage);
+                .formatted(stage);
     }
 
-    /** The same where every staged record is shown already: it looks for none to insert, and locks none that is equal. */
-    static String update(SyncPart part, String stage) {
+    /**
+     * Brings what is shown already up to date: never over a newer row, and not touching what is equal. It sets every
+     * column of the org, so that nothing has to be taken over from the row before.
+     */
+    static String update(SyncPart part, String stage, boolean twice) {
         var table = part.table();
         return """
-               UPDATE %1$s AS kept SET (%2$s) = ROW (%3$s)
-               FROM (SELECT DISTINCT ON (id) %2$s FROM %5$s WHERE is_deleted IS NOT TRUE
-                     ORDER BY id, system_modstamp DESC) AS staged
-               WHERE kept.org_id = :org AND kept.id = staged.id AND (%4$s)
+               UPDATE %1$s AS kept SET (%2$s, deleted_at, merged_into) = ROW (%3$s, NULL, NULL)
+               FROM %4$s AS staged
+               WHERE staged.is_deleted IS NOT TRUE AND kept.org_id = :org AND kept.id = staged.id
+                 AND kept.deleted_at IS NULL AND (%5$s)
                """
-                .formatted(table.table(), table.list(""), table.list("staged."), differs(table, "staged."), stage);
+                .formatted(
+                        table.table(),
+                        table.list(""),
+                        table.list("staged."),
+                        twice ? "(" + newest(part, stage, "true") + ")" : stage,
+                        differs(table, "staged."));
+    }
+
+    /** Brings what is not shown yet, be it new or taken for gone. */
+    static String bring(SyncPart part, String stage) {
+        var table = part.table();
+        var unshown =
+                """
+                NOT EXISTS (SELECT FROM %s AS shown
+                            WHERE shown.org_id = :org AND shown.id = staged.id AND shown.deleted_at IS NULL)"""
+                        .formatted(table.table());
+        return """
+               INSERT INTO %1$s AS kept (org_id, %2$s)
+               SELECT :org, %2$s FROM (%3$s) AS unshown
+               ON CONFLICT (org_id, id) DO UPDATE SET (%2$s, deleted_at, merged_into) = ROW (%4$s, NULL, NULL)
+               WHERE kept.deleted_at IS NOT NULL OR %5$s
+               """
+                .formatted(
+                        table.table(),
+                        table.list(""),
+                        newest(part, stage, unshown),
+                        table.list("excluded."),
+                        differs(table, "excluded."));
+    }
+
+    /** One row for each record that is not said to be gone: the org may send a record with two pages. */
+    private static String newest(SyncPart part, String stage, String where) {
+        return """
+               SELECT DISTINCT ON (id) is_deleted, %s FROM %s AS staged
+               WHERE is_deleted IS NOT TRUE AND %s ORDER BY id, system_modstamp DESC"""
+                .formatted(part.table().list(""), stage, where);
     }
 
     /** Newer than what is kept, or as old and different; most are newer, and then no more columns are looked at. */
@@ -60,17 +99,6 @@ final class StageSql {
                kept.system_modstamp < %1$ssystem_modstamp
                  OR kept.system_modstamp = %1$ssystem_modstamp AND (%2$s) IS DISTINCT FROM (%3$s)"""
                 .formatted(prefix, table.list("kept."), table.list(prefix));
-    }
-
-    /** Whether a staged record is not shown yet, and whether one is said to be gone. */
-    static String look(SyncPart part, String stage) {
-        return """
-               SELECT coalesce(bool_or(staged.is_deleted IS NOT TRUE AND (kept.id IS NULL OR kept.deleted_at IS NOT NULL)),
-                               false) AS brings,
-                      coalesce(bool_or(staged.is_deleted), false) AS buries
-               FROM %2$s AS staged LEFT JOIN %1$s AS kept ON kept.org_id = :org AND kept.id = staged.id
-               """
-                .formatted(part.table().table(), stage);
     }
 
     /** Marks what the org says was deleted or merged. */

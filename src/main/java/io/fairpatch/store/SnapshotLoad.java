@@ -32,6 +32,9 @@ public final class SnapshotLoad implements AutoCloseable {
     private final boolean leftByEarlier;
 
     private final Map<SyncPart, PartProgress> parts = new LinkedHashMap<>();
+    /** Progress that goes with no row and is written with the next that does: without it a part is read once more. */
+    private final Map<SyncPart, PartProgress> owed = new LinkedHashMap<>();
+
     private long run;
     private RefusedRows refused;
     private @Nullable CopyRows page;
@@ -213,10 +216,7 @@ public final class SnapshotLoad implements AutoCloseable {
 
     /** Keeps that these parts are read without a job. */
     public void startedWithoutJob(Collection<SyncPart> withoutJob) {
-        var begun = new LinkedHashMap<SyncPart, PartProgress>();
-        withoutJob.forEach(part -> begun.put(part, PartProgress.begun("", "")));
-        new SyncParts(handle, org, run).update(begun);
-        parts.putAll(begun);
+        withoutJob.forEach(part -> owe(part, PartProgress.begun("", "")));
     }
 
     /** Keeps that nothing more comes of a part. */
@@ -227,8 +227,20 @@ public final class SnapshotLoad implements AutoCloseable {
     }
 
     private void advance(SyncPart part, PartProgress next) {
-        new SyncParts(handle, org, run).update(Map.of(part, next));
+        owe(part, next);
+        payOff();
+    }
+
+    private void owe(SyncPart part, PartProgress next) {
+        owed.put(part, next);
         parts.put(part, next);
+    }
+
+    private void payOff() {
+        if (!owed.isEmpty()) {
+            new SyncParts(handle, org, run).update(owed);
+            owed.clear();
+        }
     }
 
     /** Begins a page of rows of a part; one without rows need not be begun. */
@@ -259,9 +271,14 @@ public final class SnapshotLoad implements AutoCloseable {
      */
     public long endPage(SyncPart part, String locator, long delivered, long left, List<RefusedRow> refusals) {
         long rows = page == null ? 0 : page.finish();
+        var next = progress(part).after(locator, delivered, rows, left);
+        if (page == null) {
+            owe(part, next);
+            return rows;
+        }
         page = null;
         refused.add(refusals);
-        advance(part, progress(part).after(locator, delivered, rows, left));
+        advance(part, next);
         if (handle.isInTransaction()) {
             handle.commit();
         }
@@ -310,6 +327,7 @@ public final class SnapshotLoad implements AutoCloseable {
             transaction.execute("SET LOCAL synchronous_commit = on");
             // what changed is looked up, also where it is spread: its pages are written next in any case
             transaction.execute("SET LOCAL random_page_cost = 1.1");
+            payOff();
             var publishing = new Publishing(transaction, org, run, finishedAt, acceptDeletes);
             parts.forEach((part, progress) -> publishing.put(part, direct(part), progress.staged()));
             publishing.moveCursors();

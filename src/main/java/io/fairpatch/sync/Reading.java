@@ -35,11 +35,14 @@ final class Reading {
     void all() {
         try (var calls = new SideBySide();
                 var ahead = new ReadAhead(reader, calls, progress)) {
-            var few = askFew(ahead);
+            var few = few();
             var many = load.parts().stream()
                     .filter(part -> !few.contains(part) && !load.progress(part).done())
                     .toList();
-            jobs.start(many);
+            // jobs first: the org works on them while it answers the short lists
+            var started = jobs.ask(many);
+            few.forEach(part -> ahead.askWithoutJob(part, jobs.of(part).query(), FEW));
+            started.run();
             // the first is read by this thread meanwhile
             many.stream().skip(1).filter(this::seemsShort).forEach(part -> ahead.ask(part, jobs.of(part)));
             many.forEach(part -> read(part, ahead));
@@ -50,13 +53,11 @@ final class Reading {
     }
 
     /** Short lists are asked for without a job; one that proves long gets its job after the others. */
-    private List<SyncPart> askFew(ReadAhead ahead) {
+    private List<SyncPart> few() {
         var sizes = load.lastSizes();
-        var few = load.parts().stream()
+        return load.parts().stream()
                 .filter(part -> !load.progress(part).started() && seemsShort(part) && sizes.expected(part) <= FEW)
                 .toList();
-        few.forEach(part -> ahead.askWithoutJob(part, jobs.of(part).query(), FEW));
-        return few;
     }
 
     private boolean seemsShort(SyncPart part) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -28,6 +29,11 @@ final class RunJobs {
 
     /** Asks for all parts that were not asked for. Those that get a job keep it, even when another gets none. */
     void start(Collection<SyncPart> parts) {
+        ask(parts).run();
+    }
+
+    /** The same, without waiting; what is answered waits and keeps the jobs. */
+    Runnable ask(Collection<SyncPart> parts) {
         var asked = new LinkedHashMap<SyncPart, Supplier<QueryJob>>();
         for (var part : parts) {
             if (!load.progress(part).started()) {
@@ -35,6 +41,10 @@ final class RunJobs {
                 asked.put(part, calls.call(() -> reader.start(query)));
             }
         }
+        return () -> keep(asked);
+    }
+
+    private void keep(Map<SyncPart, Supplier<QueryJob>> asked) {
         var failures = new ArrayList<FairpatchException>();
         asked.forEach((part, answer) -> {
             try {

@@ -63,14 +63,14 @@ final class StageSql {
                         differs(table, "staged."));
     }
 
+    /** How many staged records are not shown yet. A count, since for a mere EXISTS they are looked up one by one. */
+    static String countUnshown(SyncPart part, String stage) {
+        return "SELECT count(*) FROM %s AS staged WHERE is_deleted IS NOT TRUE AND %s".formatted(stage, unshown(part));
+    }
+
     /** Brings what is not shown yet, be it new or taken for gone. */
     static String bring(SyncPart part, String stage) {
         var table = part.table();
-        var unshown =
-                """
-                NOT EXISTS (SELECT FROM %s AS shown
-                            WHERE shown.org_id = :org AND shown.id = staged.id AND shown.deleted_at IS NULL)"""
-                        .formatted(table.table());
         return """
                INSERT INTO %1$s AS kept (org_id, %2$s)
                SELECT :org, %2$s FROM (%3$s) AS unshown
@@ -80,9 +80,16 @@ final class StageSql {
                 .formatted(
                         table.table(),
                         table.list(""),
-                        newest(part, stage, unshown),
+                        newest(part, stage, unshown(part)),
                         table.list("excluded."),
                         differs(table, "excluded."));
+    }
+
+    private static String unshown(SyncPart part) {
+        return """
+               NOT EXISTS (SELECT FROM %s AS shown
+                           WHERE shown.org_id = :org AND shown.id = staged.id AND shown.deleted_at IS NULL)"""
+                .formatted(part.table().table());
     }
 
     /** One row for each record that is not said to be gone: the org may send a record with two pages. */

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
             "Plan scenarios on the last sync and score and show them side by side; * marks the best of a row.",
             "Scenarios: rebalance, from-scratch, geography, industry, size, hybrid, quarterly[:share=0.05], annual,",
             "scale[:reps=5,ramp=new], leaver:rep=NAME, surge[:industry=X,state=Y,by=1.5]. All take protect=NAME+NAME,",
-            "moves=N, band=0.09 and weights of the goals: travel=2, relationship, fit, mix, handover (0 leaves one out)."
+            "moves=N, band=0.09 and weights of the goals: travel=2, relationship, fit, mix, handover, learning (0 leaves one out)."
         },
         mixinStandardHelpOptions = true)
 public final class CompareCommand implements Callable<Integer> {

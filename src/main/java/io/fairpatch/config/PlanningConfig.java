@@ -178,20 +178,33 @@ public record PlanningConfig(
      * @param fit cents a point of fit between rep and account
      * @param mix cents an account by which a book misses its mix; null is 0
      * @param move cents for each account that changes its rep; null is 0
+     * @param learning cents for each account, or step of company size, by which the book of a rep who ramps is above the
+     *     team's mean; null is 0
      */
     public record Goals(
-            double travelPerKm, double relationship, double fit, @Nullable Double mix, @Nullable Double move) {
+            double travelPerKm,
+            double relationship,
+            double fit,
+            @Nullable Double mix,
+            @Nullable Double move,
+            @Nullable Double learning) {
         public Goals {
             Checks.between("goals.travelPerKm", travelPerKm, 0, 1e6);
             Checks.between("goals.relationship", relationship, 0, 10);
             Checks.between("goals.fit", fit, 0, 1e9);
             Checks.between("goals.mix", mix == null ? 0 : mix, 0, 1e9);
             Checks.between("goals.move", move == null ? 0 : move, 0, 1e9);
+            Checks.between("goals.learning", learning == null ? 0 : learning, 0, 1e9);
         }
 
         /** Cents an account that changes its rep. */
         public long moveCents() {
             return move == null ? 0 : Math.round(move);
+        }
+
+        /** Cents an account, or step of company size, above the team's mean in a book to learn on. */
+        public long learningCents() {
+            return learning == null ? 0 : Math.round(learning);
         }
 
         /** Cents an account off the mix. */

@@ -50,8 +50,7 @@ final class Bindings {
     private Binding band(Duals.Room room, int seat, double price) {
         String name = prepared.roster().rep(seat).name();
         String end = price > 0 ? "upper" : "lower";
-        long cents = Math.round(
-                Math.abs(price) * (room == Duals.Room.POTENTIAL ? THOUSAND : room == Duals.Room.WORK ? HOUR : 1));
+        long cents = Math.round(Math.abs(price) * toldBy(room));
         return switch (room) {
             case POTENTIAL ->
                 new Binding(
@@ -74,6 +73,21 @@ final class Bindings {
             case MIX ->
                 new Binding(
                         Rule.MIX.words(), name, sentence(end, "mix", name, "one account's difference", cents), cents);
+            case LEARNING ->
+                new Binding(
+                        Rule.LEARNING.words(),
+                        name,
+                        sentence("upper", "book to learn on", name, "one larger account more", cents),
+                        cents);
+        };
+    }
+
+    /** How many of what has a price make what is told of. */
+    private static long toldBy(Duals.Room room) {
+        return switch (room) {
+            case POTENTIAL -> THOUSAND;
+            case WORK -> HOUR;
+            case CAP, MIX, LEARNING -> 1;
         };
     }
 

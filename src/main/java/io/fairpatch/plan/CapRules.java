@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class CapRules {
     /** Room left above the bare need, so that books can differ in number while they agree in potential. */
     private static final double ROOM = 1.25;
-    /** Capped books can be filled with accounts of about this much of the average. */
-    private static final double RICHEST = 2;
+    /** Capped books can be filled with accounts of about this much of the average, and not with complex ones alone. */
+    private static final double RICHEST = 1.5;
 
     private static final int NAMED = 3;
 

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How much worse than the best seat each seat fits an account, in points. A point is a per cent of win rate in the
- * account's industry; a wish counts 10, a complex account for a rep who ramps 20 less, and where the map is drawn by industry or size, being at home there 50. Alike accounts share a row.
+ * account's industry; a wish counts 10, and where the map is drawn by industry or size, being at home there 50. Alike
+ * accounts share a row.
  */
 final class Fit {
     private static final double WISH = 10;
-    private static final double COMPLEX = 20;
     private static final double HARD = 10;
     private static final double TOP = 1.1;
     private static final double HARD_ODDS = 0.2;
@@ -82,7 +82,6 @@ final class Fit {
         boolean wished = profile.wishes().contains(kind.industry())
                 || (kind.state() != null && profile.wishes().contains(kind.state()));
         points += wished ? WISH : 0;
-        points -= Focus.ramps(rep.rampStage()) && kind.size() == SizeClass.ENTERPRISE ? COMPLEX : 0;
         boolean top = profile.attainment() != null && profile.attainment() >= TOP;
         points += policies.topRepsInHardTerritories() && top && kind.hard() ? HARD : 0;
         return points + homelands.points(seat, kind.industry(), kind.size());

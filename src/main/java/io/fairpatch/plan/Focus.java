@@ -25,10 +25,14 @@ public final class Focus {
 
     /** An account that may be chosen. */
     public record Target(SalesforceId account, String name, String industry, SizeClass size, long potentialCents) {
-        /** Large companies have long cycles and many who decide. */
-        public boolean isComplex() {
-            return size == SizeClass.ENTERPRISE;
+        boolean isComplex() {
+            return Focus.isComplex(size);
         }
+    }
+
+    /** Large companies have long cycles and many who decide. */
+    static boolean isComplex(SizeClass size) {
+        return size == SizeClass.ENTERPRISE;
     }
 
     /** Whether a rep has not come far enough in the job for a full book. */

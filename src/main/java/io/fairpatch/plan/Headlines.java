@@ -49,6 +49,7 @@ final class Headlines {
             case PIN -> pinned(shift.unit().why(), to);
             case FIT -> "Fit: " + to + " is stronger in its industry than " + giver + ".";
             case MIX -> "Mix: books get a fairer share of tiers, customers and growth accounts.";
+            case LEARNING -> "Learning: who ramps works on smaller, quicker accounts than the team's.";
             case BALANCE, RELATIONSHIP, OWNERLESS, INACTIVE_OWNER, MOVE_LIMIT ->
                 "Balance: " + giver + " "
                         + standing(from) + ", " + to + " " + standing(shift.toSeat()) + "; "
@@ -82,6 +83,7 @@ final class Headlines {
                                 : "Assigned to " + to + " so that the accounts of its family stay together.";
                     case FIT -> "Assigned to " + to + ", who is at home in its industry.";
                     case MIX -> "Assigned to " + to + " so that every territory has a fair mix of accounts.";
+                    case LEARNING -> "Assigned to " + to + " so that reps who ramp learn on smaller accounts.";
                     case BALANCE, RELATIONSHIP, OWNERLESS, INACTIVE_OWNER, MOVE_LIMIT ->
                         "Assigned to " + to + " to keep the potential of territories even.";
                 });

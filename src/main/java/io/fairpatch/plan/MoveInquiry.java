@@ -66,6 +66,7 @@ final class MoveInquiry {
                 Rule.WORKLOAD,
                 Rule.CAPACITY,
                 Rule.MIX,
+                Rule.LEARNING,
                 Rule.TRAVEL,
                 Rule.FIT,
                 Rule.RELATIONSHIP,
@@ -85,6 +86,7 @@ final class MoveInquiry {
             case WORKLOAD -> duals.workRoom(unit, seat);
             case CAPACITY -> duals.capRoom(unit, seat);
             case MIX -> duals.mixRoom(unit, seat);
+            case LEARNING -> duals.learningRoom(unit, seat);
             case TRAVEL -> problem.pairs().travelCents(unit, seat);
             case FIT -> problem.pairs().fitCents(unit, seat);
             case RELATIONSHIP -> problem.units().get(unit).holders().lostAt(seat);

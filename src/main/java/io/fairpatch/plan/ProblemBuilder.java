@@ -54,17 +54,14 @@ final class ProblemBuilder {
         var eligibility = new Eligibility(roster, needs, pins, exemptions, notes);
         var units = new ArrayList<Unit>();
         var holding = new Holding(input, roster);
+        var scores = accounts.stream().map(this::score).toList();
         for (List<Account> family : members) {
             units.add(eligibility.unit(units.size(), family, holding.of(family), counts(family), potential(family)));
         }
         eligibility.sayWhatClashed();
         var journeys = new Journeys(input, members, homes, roster, travel);
         var problem = new TerritoryProblem(
-                units,
-                seats(targets),
-                Table.where(journeys, units.size(), roster.size()),
-                mostMoved(units),
-                planning.goals().mixCents());
+                units, seats(targets, scores), Table.where(journeys, units.size(), roster.size()), mostMoved(units));
         return new Prepared(input, roster, problem, members, homes, targets, travel, exemptions.found());
     }
 
@@ -99,7 +96,7 @@ final class ProblemBuilder {
         int[] counts = new int[Count.values().length];
         for (Account account : family) {
             for (Count count : Count.values()) {
-                counts[count.ordinal()] += MixRules.counts(score(account), count) ? 1 : 0;
+                counts[count.ordinal()] += MixRules.of(score(account), count);
             }
         }
         return counts;
@@ -132,7 +129,7 @@ final class ProblemBuilder {
         return targets;
     }
 
-    private List<Seat> seats(double[] targets) {
+    private List<Seat> seats(double[] targets, List<AccountScore> scores) {
         double share = input.planning().bands().getOrDefault(Planner.POTENTIAL, Planner.DEFAULT_POTENTIAL_BAND);
         double sum = 0;
         for (double target : targets) {
@@ -145,9 +142,8 @@ final class ProblemBuilder {
             bands.add(open ? Band.OPEN : Band.around(targets[seat], share, Math.round(sum / targets.length)));
             lows[seat] = bands.get(seat).low();
         }
-        var scores = accounts.stream().map(this::score).toList();
         List<Caps> caps = new CapRules(roster, input.coverage(), notes).of(scores, lows);
-        var mix = new MixRules(roster, input.planning().mix(), scores);
+        var mix = new MixRules(roster, input.planning(), scores);
         var seats = new ArrayList<Seat>();
         for (int seat = 0; seat < targets.length; seat++) {
             Caps cap = caps.get(seat);

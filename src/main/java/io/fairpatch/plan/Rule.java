@@ -18,6 +18,7 @@ enum Rule {
     PIN("pin"),
     FIT("fit"),
     MIX("mix"),
+    LEARNING("learning"),
     OWNERLESS("ownerless"),
     INACTIVE_OWNER("inactive owner"),
     MOVE_LIMIT("limit on moves");

@@ -41,6 +41,7 @@ final class RuleDifferences {
         workload();
         capacity();
         mix();
+        learning();
         travel();
         fit();
         relationship();
@@ -131,6 +132,14 @@ final class RuleDifferences {
                 Rule.MIX,
                 "Mix of tiers, customers and growth accounts",
                 back - prices.mixRoom(unit().index(), shift.toSeat()));
+    }
+
+    private void learning() {
+        double back = fromRoom(prices::learningRoom);
+        add(
+                Rule.LEARNING,
+                "Who ramps gets smaller, quicker accounts than the team",
+                back - prices.learningRoom(unit().index(), shift.toSeat()));
     }
 
     private void relationship() {

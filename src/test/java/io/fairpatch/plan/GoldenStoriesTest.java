@@ -179,7 +179,7 @@ class GoldenStoriesTest {
         PlanInput input = org.input();
 
         Plan usual = plan(input);
-        Plan fewest = plan(input.with(input.planning().withGoals(new Goals(0, 0, 0, 0.0, 100_000.0))));
+        Plan fewest = plan(input.with(input.planning().withGoals(new Goals(0, 0, 0, 0.0, 100_000.0, 0.0))));
 
         // 53 accounts are with the first rep, 21 fit the band: 32 have to go, and nobody else's
         assertThat(fewest.moves())

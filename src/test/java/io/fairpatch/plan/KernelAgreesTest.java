@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairpatch.plan.engine.KernelCost;
 import io.fairpatch.plan.problem.Band;
+import io.fairpatch.plan.problem.Mix;
 import io.fairpatch.plan.problem.Standing;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import io.fairpatch.plan.rules.Polish;
@@ -35,7 +36,8 @@ class KernelAgreesTest {
     @Tag("D31")
     void kernel_cost_and_rule_cost_of_any_assignment_are_equal_to_the_cent(@ForAll long seed) {
         var whole = problem(seed);
-        var problem = new TerritoryProblem(whole.units(), whole.seats(), whole.pairs(), whole.mostMoved(), 0);
+        var seats = whole.seats().stream().map(seat -> seat.withMix(Mix.OPEN)).toList();
+        var problem = new TerritoryProblem(whole.units(), seats, whole.pairs(), whole.mostMoved());
         int[] assignment = any(problem, new Random(seed));
 
         assertThat(KernelCost.cents(problem, assignment))

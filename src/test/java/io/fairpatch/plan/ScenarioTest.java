@@ -253,7 +253,12 @@ class ScenarioTest {
         var goals = usual.planning().goals();
         assertThat(weighed.planning().goals())
                 .isEqualTo(new PlanningConfig.Goals(
-                        2 * goals.travelPerKm(), goals.relationship() / 2, 0, goals.mix(), goals.move()));
+                        2 * goals.travelPerKm(),
+                        goals.relationship() / 2,
+                        0,
+                        goals.mix(),
+                        goals.move(),
+                        goals.learning()));
         assertThat(weighed.planning().rules()).isEqualTo(usual.planning().rules());
         assertThat(plan("from-scratch:travel=10,fit=0", usual).result().after().travelKm())
                 .as("travel weighed ten times")

@@ -97,6 +97,7 @@ final class PlanningRules {
                 price("a relationship lost", Say.percent(goals.relationship()) + " of the account's potential"),
                 price("a point of fit missed", Say.money(goals.fit())),
                 price("an account off the mix", Say.money(goals.mixCents())),
+                price("an account above the team's mean in a book to learn on", Say.money(goals.learningCents())),
                 price("an account that changes its rep", Say.money(goals.moveCents())));
     }
 

@@ -17,13 +17,13 @@ final class Books {
 
     private final Options options;
     private final Strain prices;
-    private final long mixCents;
-    private final byte[] unitCounts;
+    private final int[] unitCounts;
     private final Band[] potentialBand;
     private final Band[] workBand;
     private final int[] cap;
     private final int[] low;
     private final int[] high;
+    private final long[] miss;
     private final boolean[] counted;
     private final long[] potential;
     private final long[] minutes;
@@ -35,13 +35,13 @@ final class Books {
         int seats = problem.seats().size();
         this.options = options;
         this.prices = prices;
-        this.mixCents = problem.mixCents();
-        this.unitCounts = new byte[KINDS * (options.units() + 1)];
+        this.unitCounts = new int[KINDS * (options.units() + 1)];
         this.potentialBand = problem.seats().stream().map(Seat::potential).toArray(Band[]::new);
         this.workBand = problem.seats().stream().map(Seat::minutes).toArray(Band[]::new);
         this.cap = new int[KINDS * seats];
         this.low = new int[KINDS * seats];
         this.high = new int[KINDS * seats];
+        this.miss = new long[KINDS * seats];
         this.counted = new boolean[seats];
         this.potential = new long[seats];
         this.minutes = new long[seats];
@@ -52,18 +52,19 @@ final class Books {
 
     private void read(int u, Unit unit) {
         for (Count count : COUNTS) {
-            unitCounts[KINDS * u + count.ordinal()] = (byte) Math.min(Byte.MAX_VALUE, unit.count(count));
+            unitCounts[KINDS * u + count.ordinal()] = unit.count(count);
         }
     }
 
     private void read(Seat seat) {
-        Mix mix = mixCents == 0 ? Mix.OPEN : seat.mix();
+        Mix mix = seat.mix();
         counted[seat.index()] = seat.caps() != Caps.OPEN || mix != Mix.OPEN;
         for (Count count : COUNTS) {
             int at = KINDS * seat.index() + count.ordinal();
             cap[at] = seat.caps().of(count);
             low[at] = mix.low()[count.ordinal()];
             high[at] = mix.high()[count.ordinal()];
+            miss[at] = mix.cents()[count.ordinal()];
         }
     }
 
@@ -111,13 +112,13 @@ final class Books {
 
     private double counted(int seat, double broken, int plus, int minus) {
         double over = 0;
-        int off = 0;
+        long missed = 0;
         for (int c = 0, at = KINDS * seat; c < KINDS; c++, at++) {
             int held = counts[at] + unitCounts[plus + c] - unitCounts[minus + c];
             over += prices.cap()[at] * Math.max(0, held - cap[at]);
-            off += Math.max(0, low[at] - held) + Math.max(0, held - high[at]);
+            missed += miss[at] * (Math.max(0, low[at] - held) + Math.max(0, held - high[at]));
         }
-        return firmness * (broken + over) + mixPart * mixCents * off;
+        return firmness * (broken + over) + mixPart * missed;
     }
 
     /** Whether every band and cap is kept; a mix may be missed. */

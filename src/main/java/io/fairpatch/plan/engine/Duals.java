@@ -30,7 +30,7 @@ public final class Duals {
         this.moving = moving;
         for (int g = 0; g < prices.length; g++) {
             for (int seat = 0; seat < prices[g].length; seat++) {
-                prices[g][seat] = sound(gauges.get(g), seat, prices[g][seat], problem.mixCents());
+                prices[g][seat] = sound(gauges.get(g), seat, prices[g][seat]);
             }
         }
         this.priced = IntStream.range(0, prices.length)
@@ -39,12 +39,13 @@ public final class Duals {
     }
 
     /** A price may only lean on an end that is there, and one on a mix not go beyond what missing it costs. */
-    private static double sound(Gauge gauge, int seat, double price, long mixCents) {
+    private static double sound(Gauge gauge, int seat, double price) {
         boolean none = price > 0 ? gauge.high()[seat] == Gauge.OPEN_HIGH : gauge.low()[seat] == Gauge.OPEN_LOW;
         if (none || !Double.isFinite(price)) {
             return 0;
         }
-        return gauge.kind().soft() ? Math.max(-mixCents, Math.min(mixCents, price)) : price;
+        long miss = gauge.miss()[seat];
+        return gauge.kind().soft() ? Math.max(-miss, Math.min(miss, price)) : price;
     }
 
     /** What has a price. */
@@ -52,7 +53,8 @@ public final class Duals {
         POTENTIAL,
         WORK,
         CAP,
-        MIX
+        MIX,
+        LEARNING
     }
 
     /** Takes a price: cents for each cent, minute or account of load; positive at an upper end. */
@@ -64,9 +66,7 @@ public final class Duals {
     public void forEach(Taker taker) {
         for (int g = 0; g < prices.length; g++) {
             Gauge.Kind kind = gauges.get(g).kind();
-            Room room = kind.hard()
-                    ? Room.CAP
-                    : kind.soft() ? Room.MIX : kind == Gauge.Kind.WORK ? Room.WORK : Room.POTENTIAL;
+            Room room = kind.room();
             for (int seat = 0; seat < prices[g].length; seat++) {
                 if (prices[g][seat] != 0) {
                     taker.take(room, seat, prices[g][seat]);
@@ -87,20 +87,17 @@ public final class Duals {
 
     /** Cents for the places a unit takes under a seat's caps. */
     public double capRoom(int unit, int seat) {
-        double sum = 0;
-        for (int g = 0; g < prices.length; g++) {
-            sum += gauges.get(g).kind().hard() ? room(g, unit, seat) : 0;
-        }
-        return sum;
+        return room(Room.CAP, unit, seat);
     }
 
     /** Cents for what a unit does to a seat's mix. */
     public double mixRoom(int unit, int seat) {
-        double sum = 0;
-        for (int g = 0; g < prices.length; g++) {
-            sum += gauges.get(g).kind().soft() ? room(g, unit, seat) : 0;
-        }
-        return sum;
+        return room(Room.MIX, unit, seat);
+    }
+
+    /** Cents for what a unit does to a book to learn on. */
+    public double learningRoom(int unit, int seat) {
+        return room(Room.LEARNING, unit, seat);
     }
 
     /** Cents for the moves a unit takes out of the most that are allowed. */
@@ -125,6 +122,14 @@ public final class Duals {
     /** The same with another price of moving, cents. */
     Duals moving(double cents) {
         return new Duals(problem, gauges, prices, cents);
+    }
+
+    private double room(Room room, int unit, int seat) {
+        double sum = 0;
+        for (int g = 0; g < prices.length; g++) {
+            sum += gauges.get(g).kind().room() == room ? room(g, unit, seat) : 0;
+        }
+        return sum;
     }
 
     private double room(Gauge.Kind kind, int unit, int seat) {

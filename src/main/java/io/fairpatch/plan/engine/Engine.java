@@ -91,8 +91,8 @@ public final class Engine {
         var standing = new Standing(problem, sketched);
         double dear = DEARLY * standing.score().cost();
         return gauges.stream()
-                .filter(gauge -> !gauge.kind().soft()
-                        || standing.missed(gauge.kind().count()) * (double) problem.mixCents() > dear)
+                .filter(gauge ->
+                        !gauge.kind().soft() || standing.missed(gauge.kind().count()) > dear)
                 .toList();
     }
 

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param low by seat, {@link #OPEN_LOW} where open
  * @param high by seat, {@link #OPEN_HIGH} where open
  * @param target by seat: what violations are measured against, above 0
+ * @param miss by seat: cents for each one by which a soft one is missed
  */
-record Gauge(Kind kind, Load load, long[] low, long[] high, long[] target) {
+record Gauge(Kind kind, Load load, long[] low, long[] high, long[] target, long[] miss) {
     static final long OPEN_LOW = Long.MIN_VALUE;
     static final long OPEN_HIGH = Long.MAX_VALUE;
 
@@ -34,12 +35,16 @@ record Gauge(Kind kind, Load load, long[] low, long[] high, long[] target) {
         CAP_TIER_3,
         CAP_CUSTOMERS,
         CAP_GROWTH,
+        CAP_COMPLEX,
+        CAP_SIZE,
         MIX_ACCOUNTS,
         MIX_TIER_1,
         MIX_TIER_2,
         MIX_TIER_3,
         MIX_CUSTOMERS,
-        MIX_GROWTH;
+        MIX_GROWTH,
+        MIX_COMPLEX,
+        MIX_SIZE;
 
         private static final int COUNTS = Count.values().length;
 
@@ -64,6 +69,17 @@ record Gauge(Kind kind, Load load, long[] low, long[] high, long[] target) {
         /** Hard rules come before bands. */
         boolean hard() {
             return ordinal() >= CAP_ACCOUNTS.ordinal() && ordinal() < MIX_ACCOUNTS.ordinal();
+        }
+
+        /** What its price is for. */
+        Duals.Room room() {
+            if (hard()) {
+                return Duals.Room.CAP;
+            }
+            if (soft()) {
+                return count().learning() ? Duals.Room.LEARNING : Duals.Room.MIX;
+            }
+            return this == WORK ? Duals.Room.WORK : Duals.Room.POTENTIAL;
         }
 
         /** Missing it costs money and breaks nothing. */
@@ -92,8 +108,7 @@ record Gauge(Kind kind, Load load, long[] low, long[] high, long[] target) {
             if (problem.seats().stream().anyMatch(seat -> seat.caps().of(count) != Caps.NONE)) {
                 gauges.add(capped(problem, count));
             }
-            if (problem.mixCents() > 0
-                    && problem.seats().stream().anyMatch(seat -> !seat.mix().isOpen(count))) {
+            if (problem.seats().stream().anyMatch(seat -> !seat.mix().isOpen(count))) {
                 gauges.add(mixed(problem, count));
             }
         }
@@ -134,6 +149,7 @@ record Gauge(Kind kind, Load load, long[] low, long[] high, long[] target) {
             int high = seat.mix().high()[count.ordinal()];
             gauge.low[seat.index()] = low == 0 ? OPEN_LOW : low;
             gauge.high[seat.index()] = high == Caps.NONE ? OPEN_HIGH : high;
+            gauge.miss[seat.index()] = seat.mix().cents()[count.ordinal()];
         }
         return gauge;
     }
@@ -161,7 +177,7 @@ record Gauge(Kind kind, Load load, long[] low, long[] high, long[] target) {
 
     private static Gauge open(TerritoryProblem problem, Kind kind, Load load) {
         int seats = problem.seats().size();
-        var gauge = new Gauge(kind, load, new long[seats], new long[seats], new long[seats]);
+        var gauge = new Gauge(kind, load, new long[seats], new long[seats], new long[seats], new long[seats]);
         Arrays.fill(gauge.low, OPEN_LOW);
         Arrays.fill(gauge.high, OPEN_HIGH);
         Arrays.fill(gauge.target, 1);

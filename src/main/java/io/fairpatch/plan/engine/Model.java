@@ -116,7 +116,7 @@ final class Model {
         full[g] = priced * scale[g][seat];
         builder.unit("slack " + g + " " + seat + " " + free);
         builder.option(seat, 0, none);
-        builder.option(seat, problem.mixCents() * CENT * SLACK, full);
+        builder.option(seat, gauges.get(g).miss()[seat] * CENT * SLACK, full);
     }
 
     private long cost(int unit, int seat) {

@@ -12,7 +12,7 @@ public record Caps(int total, int tier1, int tier2, int tier3) {
             case TIER_1 -> tier1;
             case TIER_2 -> tier2;
             case TIER_3 -> tier3;
-            case CUSTOMERS, GROWTH -> NONE;
+            case CUSTOMERS, GROWTH, COMPLEX, SIZE -> NONE;
         };
     }
 

@@ -1,26 +1,33 @@
 package io.fairpatch.plan.problem;
 
+import java.util.Arrays;
+
 /**
- * How many accounts of a kind a book should have; missing it costs money, an account at a time.
+ * How much of each kind a book should have; missing it costs money, one at a time.
  *
  * @param low by {@link Count}: least, 0 where open
  * @param high by {@link Count}: most, {@link Caps#NONE} where open
+ * @param cents by {@link Count}: what one too many or too few costs a year, 0 where open
  */
-public record Mix(int[] low, int[] high) {
+public record Mix(int[] low, int[] high, long[] cents) {
     /** Asks for nothing. */
     public static final Mix OPEN = open();
 
     /** A mix to be filled. */
     public static Mix open() {
-        int[] high = new int[Count.values().length];
-        java.util.Arrays.fill(high, Caps.NONE);
-        return new Mix(new int[high.length], high);
+        int kinds = Count.values().length;
+        int[] high = new int[kinds];
+        Arrays.fill(high, Caps.NONE);
+        return new Mix(new int[kinds], high, new long[kinds]);
     }
 
-    /** Sets a range; returns this. */
-    public Mix with(Count count, int least, int most) {
-        low[count.ordinal()] = least;
-        high[count.ordinal()] = most;
+    /** Sets a range, unless missing it is free; returns this. */
+    public Mix with(Count count, int least, int most, long each) {
+        if (each > 0) {
+            low[count.ordinal()] = least;
+            high[count.ordinal()] = most;
+            cents[count.ordinal()] = each;
+        }
         return this;
     }
 
@@ -28,16 +35,17 @@ public record Mix(int[] low, int[] high) {
         return low[count.ordinal()] == 0 && high[count.ordinal()] == Caps.NONE;
     }
 
-    /** Accounts too many or too few of a kind. */
-    public int off(Count count, int accounts) {
-        return Math.max(0, low[count.ordinal()] - accounts) + Math.max(0, accounts - high[count.ordinal()]);
+    /** What having so many of a kind costs, cents. */
+    public long cost(Count count, int held) {
+        int kind = count.ordinal();
+        return cents[kind] * (Math.max(0, low[kind] - held) + Math.max(0, held - high[kind]));
     }
 
-    /** Accounts an empty book lacks of all kinds. */
-    public int offWhenEmpty() {
-        int sum = 0;
+    /** What an empty book costs, cents. */
+    public long costWhenEmpty() {
+        long sum = 0;
         for (Count count : Count.values()) {
-            sum += off(count, 0);
+            sum += cost(count, 0);
         }
         return sum;
     }

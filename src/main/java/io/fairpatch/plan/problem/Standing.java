@@ -27,7 +27,7 @@ public final class Standing {
         potential = new long[seats];
         minutes = new long[seats];
         counts = new int[seats][Count.values().length];
-        problem.seats().forEach(seat -> cost += problem.mixCents() * seat.mix().offWhenEmpty());
+        problem.seats().forEach(seat -> cost += seat.mix().costWhenEmpty());
         for (int unit = 0; unit < seatOf.length; unit++) {
             place(unit, seatOf[unit]);
         }
@@ -62,11 +62,11 @@ public final class Standing {
         Unit whole = problem.units().get(unit);
         potential[seat] += sign * whole.potential();
         minutes[seat] += sign * problem.pairs().minutes(unit, seat);
-        long mixBefore = mixOff(seat);
+        long mixBefore = mixCost(seat);
         for (Count count : COUNTS) {
             counts[seat][count.ordinal()] += sign * whole.count(count);
         }
-        cost += problem.mixCents() * (mixOff(seat) - mixBefore);
+        cost += mixCost(seat) - mixBefore;
         cost += sign * problem.cost(unit, seat);
         unitsBroken += (long) sign * whole.broken(seat);
         moved += sign * problem.moved(unit, seat);
@@ -89,21 +89,21 @@ public final class Standing {
                 + caps.overTiers(count(seat, Count.TIER_1), count(seat, Count.TIER_2), count(seat, Count.TIER_3));
     }
 
-    /** Accounts by which a seat misses its mix. */
-    public int mixOff(int seat) {
+    /** What a seat's mix costs as it is missed, cents. */
+    public long mixCost(int seat) {
         Mix mix = problem.seats().get(seat).mix();
-        int sum = 0;
+        long sum = 0;
         for (Count count : COUNTS) {
-            sum += mix.off(count, counts[seat][count.ordinal()]);
+            sum += mix.cost(count, counts[seat][count.ordinal()]);
         }
         return sum;
     }
 
-    /** Accounts of a kind by which all seats together miss their mixes. */
+    /** What all seats together pay for a kind of which they have too many or too few, cents. */
     public long missed(Count count) {
         long sum = 0;
         for (Seat seat : problem.seats()) {
-            sum += seat.mix().off(count, counts[seat.index()][count.ordinal()]);
+            sum += seat.mix().cost(count, counts[seat.index()][count.ordinal()]);
         }
         return sum;
     }

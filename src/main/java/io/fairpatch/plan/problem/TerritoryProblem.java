@@ -7,9 +7,8 @@ import java.util.List;
  *
  * @param pairs what each unit costs and weighs at each seat
  * @param mostMoved accounts that may change their rep
- * @param mixCents cents a year for each account by which a book misses its mix
  */
-public record TerritoryProblem(List<Unit> units, List<Seat> seats, Pairs pairs, int mostMoved, long mixCents) {
+public record TerritoryProblem(List<Unit> units, List<Seat> seats, Pairs pairs, int mostMoved) {
     public TerritoryProblem {
         units = List.copyOf(units);
         seats = List.copyOf(seats);
@@ -28,7 +27,7 @@ public record TerritoryProblem(List<Unit> units, List<Seat> seats, Pairs pairs, 
 
     /** The same problem with other options of its units. */
     public TerritoryProblem withUnits(List<Unit> changed) {
-        return new TerritoryProblem(changed, seats, pairs, mostMoved, mixCents);
+        return new TerritoryProblem(changed, seats, pairs, mostMoved);
     }
 
     /** The same problem with a band of work for each seat. */
@@ -36,6 +35,6 @@ public record TerritoryProblem(List<Unit> units, List<Seat> seats, Pairs pairs, 
         var changed = seats.stream()
                 .map(seat -> seat.withMinutes(bands.get(seat.index())))
                 .toList();
-        return new TerritoryProblem(units, changed, pairs, mostMoved, mixCents);
+        return new TerritoryProblem(units, changed, pairs, mostMoved);
     }
 }

@@ -26,9 +26,6 @@ public class TerritoryPlan {
     @ProblemFactProperty
     private MoveBudget budget;
 
-    @ProblemFactProperty
-    private Rates rates;
-
     @PlanningEntityCollectionProperty
     private List<Placement> placements;
 
@@ -38,8 +35,7 @@ public class TerritoryPlan {
     /** For OptaPlanner. */
     public TerritoryPlan() {}
 
-    private TerritoryPlan(List<Seat> seats, MoveBudget budget, Rates rates, List<Placement> placements) {
-        this.rates = rates;
+    private TerritoryPlan(List<Seat> seats, MoveBudget budget, List<Placement> placements) {
         this.seats = seats;
         this.budget = budget;
         this.placements = placements;
@@ -53,8 +49,7 @@ public class TerritoryPlan {
                     .toList();
             placements.add(new Placement(problem, unit, seats, problem.seats().get(seatOf[unit.index()])));
         }
-        return new TerritoryPlan(
-                problem.seats(), new MoveBudget(problem.mostMoved()), new Rates(problem.mixCents()), placements);
+        return new TerritoryPlan(problem.seats(), new MoveBudget(problem.mostMoved()), placements);
     }
 
     List<Placement> placements() {

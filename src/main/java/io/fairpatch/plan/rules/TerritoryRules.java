@@ -47,6 +47,8 @@ public class TerritoryRules implements ConstraintProvider {
             eachTier(rules),
             customerMix(rules),
             growthSpread(rules),
+            learningComplexity(rules),
+            learningSize(rules),
             mixNone(rules)
         };
     }
@@ -226,10 +228,9 @@ public class TerritoryRules implements ConstraintProvider {
                 .groupBy(Placement::seat, sum(p -> p.unit().count(Count.TIER_2)), sum(p -> p.unit()
                         .count(Count.TIER_3)))
                 .map((seat, two, three) ->
-                        (long) seat.mix().off(Count.TIER_2, two) + seat.mix().off(Count.TIER_3, three))
-                .join(Rates.class)
-                .filter((off, rates) -> off * rates.mixCents() > 0)
-                .penalizeLong(HardMediumSoftLongScore.ONE_SOFT, (off, rates) -> off * rates.mixCents())
+                        seat.mix().cost(Count.TIER_2, two) + seat.mix().cost(Count.TIER_3, three))
+                .filter(cents -> cents > 0)
+                .penalizeLong(HardMediumSoftLongScore.ONE_SOFT, cents -> cents)
                 .asConstraint("A book has an account of each tier");
     }
 
@@ -241,27 +242,30 @@ public class TerritoryRules implements ConstraintProvider {
         return mix(rules, Count.GROWTH, "A book has its share of growth accounts");
     }
 
+    Constraint learningComplexity(ConstraintFactory rules) {
+        return mix(rules, Count.COMPLEX, "Who ramps has no more complex accounts than the team");
+    }
+
+    Constraint learningSize(ConstraintFactory rules) {
+        return mix(rules, Count.SIZE, "Who ramps has no larger accounts than the team");
+    }
+
     private static Constraint mix(ConstraintFactory rules, Count count, String name) {
         return rules.forEach(Placement.class)
                 .filter(p -> !p.seat().mix().isOpen(count))
                 .groupBy(Placement::seat, sum(p -> p.unit().count(count)))
-                .join(Rates.class)
-                .filter((seat, accounts, rates) -> seat.mix().off(count, accounts) * rates.mixCents() > 0)
-                .penalizeLong(
-                        HardMediumSoftLongScore.ONE_SOFT,
-                        (seat, accounts, rates) -> seat.mix().off(count, accounts) * rates.mixCents())
+                .filter((seat, held) -> seat.mix().cost(count, held) > 0)
+                .penalizeLong(HardMediumSoftLongScore.ONE_SOFT, (seat, held) -> seat.mix()
+                        .cost(count, held))
                 .asConstraint(name);
     }
 
     Constraint mixNone(ConstraintFactory rules) {
         return rules.forEach(Seat.class)
-                .filter(seat -> seat.mix().offWhenEmpty() > 0)
+                .filter(seat -> seat.mix().costWhenEmpty() > 0)
                 .ifNotExists(Placement.class, equal(seat -> seat, Placement::seat))
-                .join(Rates.class)
-                .filter((seat, rates) -> rates.mixCents() > 0)
                 .penalizeLong(
-                        HardMediumSoftLongScore.ONE_SOFT,
-                        (seat, rates) -> seat.mix().offWhenEmpty() * rates.mixCents())
+                        HardMediumSoftLongScore.ONE_SOFT, seat -> seat.mix().costWhenEmpty())
                 .asConstraint("A rep whose book should have accounts of a kind has some");
     }
 }

@@ -16,6 +16,11 @@ public enum Goal {
             Goals::relationship),
     FIT("fit", "Reps who fit", "a point by which another rep fits better", Goals::fit),
     MIX("mix", "Mixed books", "an account by which a book misses its mix", Goals::mixCents),
+    LEARNING(
+            "learning",
+            "Books to learn on",
+            "an account, or step of company size, above the team's mean in the book of a rep who ramps",
+            Goals::learningCents),
     HANDOVER("handover", "Few handovers", "an account that changes its rep", Goals::moveCents);
 
     static final double MOST = 100;
@@ -59,7 +64,8 @@ public enum Goal {
                 Math.min(MOST_RELATIONSHIP, RELATIONSHIP.weighed(scenario, goals)),
                 FIT.weighed(scenario, goals),
                 MIX.weighed(scenario, goals),
-                HANDOVER.weighed(scenario, goals));
+                HANDOVER.weighed(scenario, goals),
+                LEARNING.weighed(scenario, goals));
     }
 
     private double weighed(Scenario scenario, Goals goals) {

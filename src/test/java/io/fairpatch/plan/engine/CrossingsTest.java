@@ -33,7 +33,7 @@ class CrossingsTest {
                         u,
                         "U" + u,
                         100,
-                        new int[] {1, 0, 0, 0, 0, 0},
+                        new int[] {1, 0, 0, 0, 0, 0, 0, 0},
                         Pin.NONE,
                         Unit.FREE,
                         new int[] {0, 1, 2},
@@ -47,7 +47,7 @@ class CrossingsTest {
         for (int[] row : cents) {
             row[random.nextInt(SEATS)] = random.nextInt(100);
         }
-        return new TerritoryProblem(units, seats, Table.of(cents, new int[UNITS][SEATS]), UNITS, 0);
+        return new TerritoryProblem(units, seats, Table.of(cents, new int[UNITS][SEATS]), UNITS);
     }
 
     @Property(tries = 50)

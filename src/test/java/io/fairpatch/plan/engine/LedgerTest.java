@@ -26,6 +26,7 @@ class LedgerTest {
     private static final int UNITS = 8;
     private static final int SEATS = 3;
     private static final int MOVES = 60;
+    private static final int MIX_CENTS = 70;
 
     private static TerritoryProblem problem(SplittableRandom random) {
         var units = IntStream.range(0, UNITS)
@@ -33,7 +34,7 @@ class LedgerTest {
                         u,
                         "U" + u,
                         random.nextInt(1, 200),
-                        new int[] {1, random.nextInt(2), 0, 0, 0, random.nextInt(2)},
+                        new int[] {1, random.nextInt(2), 0, 0, 0, random.nextInt(2), 0, 0},
                         Pin.NONE,
                         Unit.FREE,
                         new int[] {0, 1, 2},
@@ -47,13 +48,13 @@ class LedgerTest {
                         new Band(200, 400, 300),
                         Band.OPEN,
                         new Caps(4, 2, Caps.NONE, Caps.NONE),
-                        Mix.open().with(Count.GROWTH, 1, 2)))
+                        Mix.open().with(Count.GROWTH, 1, 2, MIX_CENTS)))
                 .toList();
         int[][] cents = new int[UNITS][SEATS];
         for (int[] row : cents) {
             IntStream.range(0, SEATS).forEach(seat -> row[seat] = random.nextInt(100));
         }
-        return new TerritoryProblem(units, seats, Table.of(cents, new int[UNITS][SEATS]), UNITS, 70);
+        return new TerritoryProblem(units, seats, Table.of(cents, new int[UNITS][SEATS]), UNITS);
     }
 
     private static Duals duals(TerritoryProblem problem, SplittableRandom random) {
@@ -124,7 +125,8 @@ class LedgerTest {
                 .sum();
 
         assertThat(missed)
-                .isEqualTo(IntStream.range(0, SEATS).map(standing::mixOff).sum());
+                .isEqualTo(
+                        IntStream.range(0, SEATS).mapToLong(standing::mixCost).sum());
     }
 
     @Test

@@ -47,7 +47,7 @@ class TighteningTest {
                         u,
                         "U" + u,
                         potential[u],
-                        new int[] {1, u % 2, 0, 0, 0, 0},
+                        new int[] {1, u % 2, 0, 0, 0, 0, 0, 0},
                         Pin.NONE,
                         Unit.FREE,
                         new int[] {0, 1, 2},
@@ -62,10 +62,10 @@ class TighteningTest {
                         Band.around(even, 0.4, 1),
                         Band.around(90, 0.6, 1),
                         Caps.OPEN,
-                        Mix.open().with(Count.values()[1], 1, 2)))
+                        Mix.open().with(Count.TIER_1, 1, 2, MIX_CENTS)))
                 .toList();
         int moved = random.nextBoolean() ? UNITS : 4;
-        return new TerritoryProblem(units, seats, Table.of(cents, minutes), moved, MIX_CENTS);
+        return new TerritoryProblem(units, seats, Table.of(cents, minutes), moved);
     }
 
     /** The least cost of all plans inside the rules; {@link Long#MAX_VALUE} where there is none. */
@@ -137,7 +137,8 @@ class TighteningTest {
                 (unit, seat) -> weights[unit],
                 new long[] {random.nextLong(1, 60)},
                 new long[] {random.nextLong(60, 150)},
-                new long[] {80});
+                new long[] {80},
+                new long[1]);
         var held = BitSet.valueOf(new long[] {random.nextLong(1 << UNITS)});
         long whole = held.stream().mapToLong(unit -> weights[unit]).sum();
         for (boolean upper : new boolean[] {true, false}) {

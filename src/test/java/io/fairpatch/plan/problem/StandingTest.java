@@ -25,7 +25,7 @@ class StandingTest {
             new Band(0, 100, 50),
             Band.OPEN,
             new Caps(5, Caps.NONE, Caps.NONE, Caps.NONE),
-            Mix.open().with(Count.CUSTOMERS, 1, 2));
+            Mix.open().with(Count.CUSTOMERS, 1, 2, 1_000));
 
     /** Accounts, of tier 1, 2, 3, customers, growth. */
     private static Unit unit(
@@ -40,18 +40,18 @@ class StandingTest {
                 unit(
                         FAMILY,
                         60,
-                        new int[] {3, 2, 1, 0, 3, 0},
+                        new int[] {3, 2, 1, 0, 3, 0, 0, 0},
                         Pin.NONE,
                         Unit.FREE,
                         shared,
                         Map.of(Need.LANGUAGE, new int[] {3, 0})),
-                unit(LARGE, 80, new int[] {2, 1, 0, 1, 1, 1}, Pin.NONE, Unit.FREE, bens, Map.of()),
-                unit(NAMED, 7, new int[] {1, 0, 0, 1, 0, 0}, Pin.NAMED, BEN, Holders.NONE, Map.of()));
+                unit(LARGE, 80, new int[] {2, 1, 0, 1, 1, 1, 0, 0}, Pin.NONE, Unit.FREE, bens, Map.of()),
+                unit(NAMED, 7, new int[] {1, 0, 0, 1, 0, 0, 0, 0}, Pin.NAMED, BEN, Holders.NONE, Map.of()));
         var pairs = new Table(
                 new int[][] {{100, 1}, {200, 2}, {300, 3}},
                 new int[][] {{0, 4}, {0, 0}, {6, 0}},
                 new int[][] {{150, 10}, {300, 20}, {5, 30}});
-        return new TerritoryProblem(units, List.of(ANAS, BENS), pairs, 5, 1_000);
+        return new TerritoryProblem(units, List.of(ANAS, BENS), pairs, 5);
     }
 
     @Test
@@ -67,7 +67,7 @@ class StandingTest {
                 .isEqualTo(4);
         assertThat(standing.overCaps(ANA)).as("3 above the cap, 2 of tier 1").isEqualTo(5);
         assertThat(standing.outside(ANA)).as("47 of 100 and 55 of 200").isEqualTo(4_700 + 2_750);
-        assertThat(standing.mixOff(BEN)).isEqualTo(1);
+        assertThat(standing.mixCost(BEN)).isEqualTo(1_000);
         long broken = 3 + 1 + 5;
         long cost = 100 + 5 + 200 + 11 + 300 + 6 + 1_000;
         assertThat(standing.score()).isEqualTo(new PlanScore(broken, 7_450, cost));
@@ -107,7 +107,7 @@ class StandingTest {
     @Test
     void more_moves_than_allowed_break_the_rule() {
         var few = new TerritoryProblem(
-                problem().units(), problem().seats(), problem().pairs(), 1, 0);
+                problem().units(), problem().seats(), problem().pairs(), 1);
 
         assertThat(new Standing(few, new int[] {BEN, BEN, BEN}).score().broken())
                 .as("two of the family and the named one move, one may; Ben has one above his cap")

@@ -31,25 +31,28 @@ import org.optaplanner.test.api.score.stream.ConstraintVerifier;
  */
 class TerritoryRulesTest {
     private static final Mix MIX = Mix.open()
-            .with(Count.TIER_1, 1, 2)
-            .with(Count.TIER_2, 1, Caps.NONE)
-            .with(Count.TIER_3, 1, Caps.NONE)
-            .with(Count.CUSTOMERS, 2, 3)
-            .with(Count.GROWTH, 0, 1);
+            .with(Count.TIER_1, 1, 2, 10)
+            .with(Count.TIER_2, 1, Caps.NONE, 10)
+            .with(Count.TIER_3, 1, Caps.NONE, 10)
+            .with(Count.CUSTOMERS, 2, 3, 10)
+            .with(Count.GROWTH, 0, 1, 10)
+            .with(Count.COMPLEX, 0, 1, 500)
+            .with(Count.SIZE, 0, 3, 500);
     private static final Seat ANA =
             new Seat(0, "Ana", new Band(90, 110, 100), new Band(180, 220, 200), new Caps(3, 1, 2, 3), MIX);
+    private static final Seat FREE =
+            ANA.withMix(Mix.open().with(Count.TIER_1, 1, 2, 0).with(Count.CUSTOMERS, 2, 3, 0));
     private static final Seat BEN = new Seat(1, "Ben", Band.OPEN, Band.OPEN, Caps.OPEN);
-    private static final Rates RATES = new Rates(10);
 
     private static final ConstraintVerifier<TerritoryRules, TerritoryPlan> VERIFIER =
             ConstraintVerifier.build(new TerritoryRules(), TerritoryPlan.class, Placement.class);
 
     private interface Rule extends BiFunction<TerritoryRules, ConstraintFactory, Constraint> {}
 
-    /** A unit to be: tiers 1 to 3, customers, growth accounts; Ana's 40 cents and 250 minutes, Ben's 5 and 60. */
+    /** A unit to be: tiers 1 to 3, customers, growth accounts, complex ones, steps of size; Ana's 40 cents and 250 minutes, Ben's 5 and 60. */
     private record Made(long potential, int[] counts, Pin why, int pin, Map<Need, int[]> broken, int minutes) {
         static Made of(int... kinds) {
-            int[] counts = {kinds[0] + kinds[1] + kinds[2], kinds[0], kinds[1], kinds[2], 0, 0};
+            int[] counts = {kinds[0] + kinds[1] + kinds[2], kinds[0], kinds[1], kinds[2], 0, 0, 0, 0};
             for (int i = 3; i < kinds.length; i++) {
                 counts[i + 1] = kinds[i];
             }
@@ -76,7 +79,7 @@ class TerritoryRulesTest {
             var holders = new Holders(new int[] {1}, new int[] {counts[0]}, new long[] {7});
             var unit = new Unit(0, "Acme", potential, counts, why, pin, new int[] {0, 1}, holders, broken);
             var pairs = new Table(new int[][] {{40, 5}}, new int[][] {{9, 0}}, new int[][] {{minutes, 60}});
-            var problem = new TerritoryProblem(List.of(unit), List.of(ANA, BEN), pairs, 1, RATES.mixCents());
+            var problem = new TerritoryProblem(List.of(unit), List.of(ANA, BEN), pairs, 1);
             return new Placement(problem, unit, List.of(ANA, BEN), seat);
         }
     }
@@ -295,33 +298,50 @@ class TerritoryRulesTest {
         Rule each = TerritoryRules::eachTier;
         Rule customers = TerritoryRules::customerMix;
         Rule growth = TerritoryRules::growthSpread;
+        Rule complex = TerritoryRules::learningComplexity;
+        Rule size = TerritoryRules::learningSize;
         Rule none = TerritoryRules::mixNone;
         return Stream.of(
-                fact(ones, 10, Made.of(3, 0, 0).at(ANA), RATES),
-                fact(ones, 10, Made.of(0, 1, 0).at(ANA), RATES),
-                fact(ones, 0, Made.of(1, 0, 0).at(ANA), Made.of(1, 0, 0).at(ANA), RATES),
-                fact(ones, 0, Made.of(9, 0, 0).at(BEN), RATES),
-                fact(each, 20, Made.of(1, 0, 0).at(ANA), RATES),
-                fact(each, 10, Made.of(1, 1, 0).at(ANA), RATES),
-                fact(each, 0, Made.of(1, 1, 0).at(ANA), Made.of(0, 0, 1).at(ANA), RATES),
-                fact(each, 0, Made.of(1, 0, 0).at(BEN), RATES),
-                fact(customers, 20, Made.of(1, 0, 0, 0).at(ANA), RATES),
-                fact(customers, 0, Made.of(3, 0, 0, 3).at(ANA), RATES),
+                fact(ones, 10, Made.of(3, 0, 0).at(ANA)),
+                fact(ones, 10, Made.of(0, 1, 0).at(ANA)),
+                fact(ones, 0, Made.of(1, 0, 0).at(ANA), Made.of(1, 0, 0).at(ANA)),
+                fact(ones, 0, Made.of(9, 0, 0).at(BEN)),
+                fact(each, 20, Made.of(1, 0, 0).at(ANA)),
+                fact(each, 10, Made.of(1, 1, 0).at(ANA)),
+                fact(each, 0, Made.of(1, 1, 0).at(ANA), Made.of(0, 0, 1).at(ANA)),
+                fact(each, 0, Made.of(1, 0, 0).at(BEN)),
+                fact(customers, 20, Made.of(1, 0, 0, 0).at(ANA)),
+                fact(customers, 0, Made.of(3, 0, 0, 3).at(ANA)),
                 fact(
                         customers,
                         10,
                         Made.of(4, 0, 0, 2).at(ANA),
-                        Made.of(2, 0, 0, 2).at(ANA),
-                        RATES),
-                fact(customers, 0, Made.of(1, 0, 0, 1).at(BEN), RATES),
-                fact(growth, 10, Made.of(2, 0, 0, 0, 2).at(ANA), RATES),
-                fact(growth, 0, Made.of(2, 0, 0, 0, 1).at(ANA), RATES),
-                fact(growth, 0, Made.of(2, 0, 0, 0, 0).at(ANA), RATES),
-                fact(growth, 0, Made.of(2, 0, 0, 0, 2).at(BEN), RATES),
-                fact(none, 50, ANA, BEN, RATES),
-                fact(none, 0, ANA, BEN, Made.of(1, 0, 0).at(ANA), RATES),
-                fact(none, 0, BEN, RATES),
-                fact(none, 0, ANA, new Rates(0)));
+                        Made.of(2, 0, 0, 2).at(ANA)),
+                fact(customers, 0, Made.of(1, 0, 0, 1).at(BEN)),
+                fact(growth, 10, Made.of(2, 0, 0, 0, 2).at(ANA)),
+                fact(growth, 0, Made.of(2, 0, 0, 0, 1).at(ANA)),
+                fact(growth, 0, Made.of(2, 0, 0, 0, 0).at(ANA)),
+                fact(growth, 0, Made.of(2, 0, 0, 0, 2).at(BEN)),
+                fact(complex, 500, Made.of(2, 0, 0, 0, 0, 2).at(ANA)),
+                fact(
+                        complex,
+                        1_000,
+                        Made.of(1, 0, 0, 0, 0, 1).at(ANA),
+                        Made.of(2, 0, 0, 0, 0, 2).at(ANA)),
+                fact(complex, 0, Made.of(1, 0, 0, 0, 0, 1).at(ANA)),
+                fact(complex, 0, Made.of(2, 0, 0, 0, 0, 2).at(BEN)),
+                fact(size, 500, Made.of(2, 0, 0, 0, 0, 2, 4).at(ANA)),
+                fact(size, 0, Made.of(2, 0, 0, 0, 0, 1, 3).at(ANA)),
+                fact(
+                        size,
+                        1_500,
+                        Made.of(2, 0, 0, 0, 0, 0, 2).at(ANA),
+                        Made.of(2, 0, 0, 0, 0, 2, 4).at(ANA)),
+                fact(size, 0, Made.of(2, 0, 0, 0, 0, 2, 4).at(BEN)),
+                fact(none, 50, ANA, BEN),
+                fact(none, 0, ANA, BEN, Made.of(1, 0, 0).at(ANA)),
+                fact(none, 0, BEN),
+                fact(none, 0, FREE));
     }
 
     @ParameterizedTest
@@ -330,6 +350,7 @@ class TerritoryRulesTest {
     @Tag("D10")
     @Tag("D11")
     @Tag("D23")
+    @Tag("C11")
     void a_book_that_misses_its_mix_costs_money_an_account_at_a_time(Rule rule, long expected, Object[] facts) {
         counts(rule, expected, facts);
     }

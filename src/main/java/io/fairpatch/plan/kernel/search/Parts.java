@@ -1,6 +1,7 @@
 package io.fairpatch.plan.kernel.search;
 
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
+import io.fairpatch.plan.kernel.model.Plan;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -24,7 +25,11 @@ final class Parts {
     }
 
     static Parts grow(AssignmentProblem problem, Core core, Books books, SplittableRandom random) {
-        int parts = count(problem);
+        return grow(problem, core, books, random, count(problem));
+    }
+
+    /** The same with as many parts as wanted. */
+    static Parts grow(AssignmentProblem problem, Core core, Books books, SplittableRandom random, int parts) {
         int[] part = new int[problem.agents()];
         Arrays.fill(part, parts - 1);
         int[] order = shuffled(problem.agents(), random);
@@ -103,5 +108,27 @@ final class Parts {
     /** The part's agents in random order. */
     int[] agents(int p) {
         return agents[p];
+    }
+
+    /**
+     * The cheaper of two plans in each part, of those that keep the part's bands. Units must be in the same part in both.
+     *
+     * @param within a plan within its bands
+     */
+    Plan better(AssignmentProblem problem, Plan within, Plan other) {
+        boolean[] broken = new boolean[agents.length];
+        for (int i = 0; i < problem.bands(); i++) {
+            broken[part[i / problem.measures()]] |= problem.violation(i, other.load(i)) > 0;
+        }
+        long[] saved = new long[agents.length];
+        for (int u = 0; u < problem.units(); u++) {
+            saved[part[within.agent(u)]] += problem.cost(within.choice(u)) - problem.cost(other.choice(u));
+        }
+        int[] choice = within.choices();
+        for (int u = 0; u < choice.length; u++) {
+            int its = part[within.agent(u)];
+            choice[u] = !broken[its] && saved[its] > 0 ? other.choice(u) : choice[u];
+        }
+        return new Plan(problem, choice);
     }
 }

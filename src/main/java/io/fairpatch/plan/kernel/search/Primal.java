@@ -28,10 +28,19 @@ public final class Primal {
     private static final int FIRM_ROUNDS = 40;
     private static final double FIRMEST = 30;
     private static final int SOFT_GRANTS = 100;
+    private static final int RENEWED_EVERY = 30;
+    private static final int RENEWED_AGENTS = 12;
+    private static final int RENEWED_SOFT_ROUNDS = 40;
+    private static final int RENEWED_FIRM_ROUNDS = 30;
+    private static final int RENEWED_REPAIR_ROUNDS = 20;
+    private static final int RENEWED_HARD_ROUNDS = 30;
     private static final Pressure FAST = new Pressure(1.6, true, 4);
     private static final Pressure GENTLE = new Pressure(1.2, false, 1.7);
     /** What a band broken by ever so little costs the repair at least, as a part of the spread. */
     private static final double FELT = 0.01;
+
+    /** What is left of a cycle's first temperature at its end. */
+    private static final double COOLED = 0.02;
 
     private static final long NODES_A_SWING = 60_000;
     private static final long NODES_A_ROUND = 400_000;
@@ -55,6 +64,9 @@ public final class Primal {
     private int rounds;
     private Weights swinging;
     private boolean @Nullable [] focus;
+    private boolean renews;
+    /** The parts of all rounds while they are not drawn anew each time. */
+    private @Nullable Parts borders;
 
     public Primal(Reduced reduced, Prices prices, Workers workers, Pace pace, Plan start) {
         this.reduced = reduced;
@@ -96,10 +108,32 @@ public final class Primal {
         if (tuning.softens()) {
             begin(Rounding.of(reduced, Dive.of(reduced, prices, workers, pace)));
             weights = Weights.of(reduced, prices);
-            annealSoftly();
+            annealSoftly(SOFT_ROUNDS, FIRM_ROUNDS);
             weights = Weights.of(reduced, prices);
             repair(repairRounds, GENTLE);
+            renews = true;
         }
+    }
+
+    /**
+     * The soft start once more, from the best plan and inside parts of a dozen agents whose borders stay where they are, so
+     * that of each part the better of both outcomes can be kept ({@link Parts#better}). Whole plans of two starts differ by
+     * little, since what one has won here it has lost there.
+     */
+    void renew() {
+        begin(incumbent.plan());
+        var drawn = Parts.grow(problem, core, books, random(), Math.max(1, problem.agents() / RENEWED_AGENTS));
+        borders = drawn;
+        weights = Weights.of(reduced, prices);
+        annealSoftly(RENEWED_SOFT_ROUNDS, RENEWED_FIRM_ROUNDS);
+        weights = Weights.of(reduced, prices);
+        repair(RENEWED_REPAIR_ROUNDS, GENTLE);
+        for (int round = 0; round < RENEWED_HARD_ROUNDS && pace.begin(); round++) {
+            explore(hard(), tuning.warm() * Math.pow(COOLED, round / (double) RENEWED_HARD_ROUNDS), NODES_A_ROUND);
+        }
+        borders = null;
+        incumbent.offer(drawn.better(problem, incumbent.plan(), plan));
+        begin(incumbent.plan());
     }
 
     /**
@@ -107,17 +141,17 @@ public final class Primal {
      * come back as bands grow firm ({@link PricedBands}). Exact search of pieces then brings most bands inside while they
      * grow dearer than their prices, and leaves the repair so little that it may go gently.
      */
-    void annealSoftly() {
+    void annealSoftly(int softRounds, int firmRounds) {
         core = Core.of(problem, prices.best(), new Core.Width(tuning.regret(), 2 * tuning.options(), SOFT_GRANTS));
         var bands = new PricedBands(reduced, prices.best(), weights.times(1));
         var energy = Energy.priced(problem, prices.best(), bands);
-        for (int round = 0; round < SOFT_ROUNDS && pace.begin(); round++) {
-            double way = round / (SOFT_ROUNDS - 1.0);
+        for (int round = 0; round < softRounds && pace.begin(); round++) {
+            double way = round / (softRounds - 1.0);
             bands.grow(way);
             sweep(energy, tuning.mild(way), null);
         }
-        for (int round = 0; round < FIRM_ROUNDS && pace.begin(); round++) {
-            explore(weights.times(Math.pow(FIRMEST, round / (double) FIRM_ROUNDS)), 0, NODES_A_ROUND);
+        for (int round = 0; round < firmRounds && pace.begin(); round++) {
+            explore(weights.times(Math.pow(FIRMEST, round / (double) firmRounds)), 0, NODES_A_ROUND);
             weights.raise(plan, 1.05);
         }
         core = core(1);
@@ -221,6 +255,11 @@ public final class Primal {
             return true;
         }
         relinked = false;
+        if (renews && incumbent.feasible() && rounds % RENEWED_EVERY == RENEWED_EVERY - 1) {
+            rounds++;
+            renew();
+            return true;
+        }
         int round = rounds % tuning.cycle();
         boolean swing = tuning.swings() && incumbent.feasible() && rounds / tuning.cycle() % 2 == 1;
         rounds++;
@@ -275,7 +314,8 @@ public final class Primal {
         var scene = new Neighbourhood.Scene(reduced, core, books, prices.best(), focus);
         var shape = new Neighbourhood.Shape(
                 tuning.agents(pace.steps()), tuning.freeUnits(), tuning.nodes(), temperature, penalties);
-        round((parts, part, random) -> new Neighbourhood(scene, parts, part, shape, random).run(nodes));
+        round((parts, part, random) ->
+                new Neighbourhood(scene, parts, part, shape, random).run(nodes * Parts.count(problem) / parts.count()));
     }
 
     /**
@@ -289,23 +329,28 @@ public final class Primal {
 
     /** Each cycle of rounds starts from the best plan, warm, and cools down. */
     private double temperature(int round) {
-        return tuning.warm() * Math.pow(0.02, round / (double) tuning.cycle());
+        return tuning.warm() * Math.pow(COOLED, round / (double) tuning.cycle());
     }
 
     private double[] penalties() {
-        double[] penalties = weights.times(FIRMNESS);
         if (incumbent.feasible()) {
             focus = null;
-            Arrays.fill(penalties, Double.POSITIVE_INFINITY);
-            return penalties;
+            return hard();
         }
+        double[] penalties = weights.times(FIRMNESS);
         focus = weights.press(plan, 1.2, FELT * prices.spread()) > 0 ? marked(1 + rounds % 4) : null;
+        return penalties;
+    }
+
+    private double[] hard() {
+        double[] penalties = new double[problem.bands()];
+        Arrays.fill(penalties, Double.POSITIVE_INFINITY);
         return penalties;
     }
 
     private void round(PartTask task) {
         var random = random();
-        var parts = Parts.grow(problem, core, books, random);
+        var parts = borders == null ? Parts.grow(problem, core, books, random) : borders;
         SplittableRandom[] streams = new SplittableRandom[parts.count()];
         Arrays.setAll(streams, p -> random.split());
         workers.run(parts.count(), p -> task.run(parts, p, streams[p]));

@@ -6,6 +6,7 @@ import io.fairpatch.plan.kernel.BruteForce;
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
 import io.fairpatch.plan.kernel.model.Plan;
 import io.fairpatch.plan.kernel.model.Reduced;
+import io.fairpatch.plan.kernel.model.Workers;
 import io.fairpatch.plan.kernel.price.Prices;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,6 +101,26 @@ final class CourseTest {
     }
 
     @Test
+    void a_renewed_plan_keeps_its_bands_and_is_no_dearer_whatever_the_threads() {
+        var wide = Board.tight(3, 1_500, 30, 1, 0.02);
+        var start = Board.hidden(wide);
+        var one = renewed(wide, start, 1);
+        assertThat(one.violation()).isZero();
+        assertThat(one.cost()).isLessThan(start.cost());
+        assertThat(renewed(wide, start, 2).choices()).isEqualTo(one.choices());
+    }
+
+    private static Plan renewed(AssignmentProblem wide, Plan start, int threads) {
+        double[] none = new double[wide.bands()];
+        var even = new Prices(none, none, 1, 0, SPREAD, null, false);
+        try (var workers = new Workers(threads)) {
+            var primal = new Primal(Board.reduced(wide), even, workers, Board.pace(130, 3), start);
+            primal.renew();
+            return primal.incumbent().plan();
+        }
+    }
+
+    @Test
     void rounds_lead_as_recorded() {
         var many = Board.tight(6, 150, 2, 1, 0.0005);
         var start = Board.random(problem, new SplittableRandom(3));
@@ -109,7 +130,7 @@ final class CourseTest {
             cooled.anneal();
             seen.add(say(cooled.incumbent().plan()));
             var softened = new Primal(reduced, priced(), workers, Board.pace(100, 3), start);
-            softened.annealSoftly();
+            softened.annealSoftly(60, 40);
             seen.add(say(softened.incumbent().plan()));
             var pace = Board.pace(9, 3);
             var repaired = new Primal(reduced, priced(), workers, pace, start);

@@ -7,11 +7,13 @@ import io.fairpatch.plan.kernel.model.AssignmentProblem;
 import io.fairpatch.plan.kernel.model.Plan;
 import io.fairpatch.plan.kernel.model.ProblemBuilder;
 import io.fairpatch.plan.kernel.model.Reduced;
+import io.fairpatch.plan.kernel.model.Scale;
 import io.fairpatch.plan.kernel.price.Prices;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Weights, parts and Metropolis moves against energies summed from scratch. */
@@ -249,6 +251,28 @@ final class SweepTest {
                     .isTrue();
         }
         assertThat(moved).isPositive();
+    }
+
+    @Test
+    void of_two_plans_each_part_takes_the_cheaper_one_within_its_bands() {
+        var builder =
+                new ProblemBuilder(IntStream.range(0, 6).mapToObj(a -> "r" + a).toList(), List.of("m"));
+        for (int a = 0; a < 6; a++) {
+            builder.band(a, 0, 0, 2 * Scale.ONE);
+        }
+        long[] one = {Scale.ONE};
+        for (int u = 0; u < 6; u++) {
+            builder.unit("u" + u).option(u / 2 * 2, 4, one).option(u / 2 * 2 + 1, u < 4 ? u : 9, one);
+        }
+        var its = builder.build();
+        var plan = new Plan(its, new int[] {0, 3, 4, 7, 8, 11});
+        var core = Board.wide(its, new double[6]);
+        var parts = Parts.grow(its, core, new Books(its, plan), new SplittableRandom(1), 3);
+        var other = new Plan(its, new int[] {1, 2, 5, 6, 9, 10});
+        assertThat(parts.better(its, plan, other).choices()).containsExactly(1, 2, 5, 6, 8, 11);
+        long[] high = LongStream.of(2, 0, 2, 2, 2, 2).map(h -> h * Scale.ONE).toArray();
+        assertThat(parts.better(its.withBands(new long[6], high), plan, other).choices())
+                .containsExactly(0, 3, 5, 6, 8, 11);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.fairpatch.model.Tier;
 import io.fairpatch.plan.problem.Caps;
 import io.fairpatch.plan.problem.Count;
 import io.fairpatch.plan.problem.Mix;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +23,17 @@ final class MixRules {
     private final PlanningConfig.Mix wanted;
     private final PlanningConfig.Goals goals;
     private final int[] totals = new int[Count.values().length];
+    private final int[] least = new int[Count.values().length];
 
     MixRules(Roster roster, PlanningConfig planning, List<AccountScore> accounts) {
         this.roster = roster;
         this.wanted = planning.mix();
         this.goals = planning.goals();
+        Arrays.fill(least, Integer.MAX_VALUE);
         for (AccountScore score : accounts) {
             for (Count count : Count.values()) {
                 totals[count.ordinal()] += of(score, count);
+                least[count.ordinal()] = Math.min(least[count.ordinal()], of(score, count));
             }
         }
     }
@@ -81,7 +85,7 @@ final class MixRules {
         }
         around(mix, Count.CUSTOMERS, wanted.customers(), share, caps);
         around(mix, Count.GROWTH, wanted.growth(), share, caps);
-        if (Focus.ramps(roster.rep(seat).rampStage())) {
+        if (Focus.ramps(roster.rep(seat).rampStage()) && !roster.isShielded(seat)) {
             learning(mix, (int) Math.min(caps.total(), share * totals[0]));
         }
         return mix;
@@ -103,7 +107,8 @@ final class MixRules {
 
     private void below(Mix mix, Count count, int accounts) {
         double even = (double) accounts * totals[count.ordinal()] / totals[0];
-        if (even > 0) {
+        // where all accounts are alike, none is below the mean
+        if (even > (double) accounts * least[count.ordinal()]) {
             mix.with(count, 0, (int) Math.ceil(even) - 1, goals.learningCents());
         }
     }

@@ -5,12 +5,14 @@ import io.fairpatch.config.ConfigPart;
 import io.fairpatch.config.PlanningConfig;
 import io.fairpatch.model.Account;
 import io.fairpatch.model.AccountDraft;
+import io.fairpatch.model.AccountProfile;
 import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.GeoPoint;
 import io.fairpatch.model.Grade;
 import io.fairpatch.model.RampStage;
 import io.fairpatch.model.Rep;
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.model.SizeClass;
 import io.fairpatch.model.Tier;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,21 +93,42 @@ final class SmallOrg {
                         0.3,
                         20,
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        sized(SizeClass.values()[number % 5 % 3])));
         if (rep != 0) {
             current.put(account(number), rep(rep));
         }
         return this;
     }
 
-    /** Any org: skewed potentials, families, pins, languages, leavers and ownerless accounts. */
+    private static AccountProfile sized(SizeClass size) {
+        AccountProfile any = AccountProfile.UNKNOWN;
+        return new AccountProfile(
+                any.region(),
+                any.industry(),
+                size,
+                any.value(),
+                any.growth(),
+                any.growthShare(),
+                any.surge(),
+                any.churn(),
+                any.churnCause(),
+                any.currentCents(),
+                any.expansionCents(),
+                any.expansionEstimated(),
+                any.dimensions(),
+                any.play(),
+                any.chance());
+    }
+
+    /** Any org, the fourth of each four reps ramping: skewed potentials, families, pins, languages, leavers and ownerless accounts. */
     static SmallOrg random(long seed, int accounts, int reps, int steps) {
         var random = new Random(seed);
         var org = new SmallOrg(steps);
         for (int i = 0; i < reps; i++) {
             org.rep(
                     i == 0 || random.nextInt(6) > 0,
-                    RampStage.RAMPED,
+                    i % 4 == 3 ? RampStage.RAMPING : RampStage.RAMPED,
                     random.nextInt(3) == 0 ? Set.of("en") : Set.of("en", "es"));
         }
         for (int i = 1; i <= accounts; i++) {

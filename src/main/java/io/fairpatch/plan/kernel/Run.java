@@ -121,6 +121,9 @@ final class Run {
             if (anneals) {
                 primal.startSoftly(2 * REPAIR_ROUNDS);
             }
+            if (!near) {
+                primal.renews();
+            }
             improve(primal);
         }
     }

@@ -111,8 +111,12 @@ public final class Primal {
             annealSoftly(SOFT_ROUNDS, FIRM_ROUNDS);
             weights = Weights.of(reduced, prices);
             repair(repairRounds, GENTLE);
-            renews = true;
         }
+    }
+
+    /** Makes the search renew its plan from time to time ({@link #renew}) where bands soften and rounds stay short. */
+    public void renews() {
+        renews = tuning.renews();
     }
 
     /**

@@ -28,6 +28,7 @@ record Tuning(
     private static final double MANY = 200;
     private static final int FEW_AN_AGENT = 60;
     private static final int MOST_ROAMED = 5_000;
+    private static final int MOST_RENEWED = 200_000;
 
     static Tuning of(AssignmentProblem problem, double spread) {
         double perAgent = problem.units() / (double) Math.max(1, problem.agents());
@@ -81,6 +82,11 @@ record Tuning(
      */
     boolean softens() {
         return perAgent >= FEW_AN_AGENT && units > MOST_ROAMED;
+    }
+
+    /** Whether plans are renewed part by part: where bands are soft at first, and a sweep over all units takes below a second. */
+    boolean renews() {
+        return softens() && units <= MOST_RENEWED;
     }
 
     /** Temperature of the core search between soft bands, from the beginning (0) to the end (1). */

@@ -47,6 +47,7 @@ public class TerritoryRules implements ConstraintProvider {
             eachTier(rules),
             customerMix(rules),
             growthSpread(rules),
+            learningRoom(rules),
             learningComplexity(rules),
             learningSize(rules),
             mixNone(rules)
@@ -240,6 +241,10 @@ public class TerritoryRules implements ConstraintProvider {
 
     Constraint growthSpread(ConstraintFactory rules) {
         return mix(rules, Count.GROWTH, "A book has its share of growth accounts");
+    }
+
+    Constraint learningRoom(ConstraintFactory rules) {
+        return mix(rules, Count.ACCOUNTS, "Who ramps has as many accounts as there is room for");
     }
 
     Constraint learningComplexity(ConstraintFactory rules) {

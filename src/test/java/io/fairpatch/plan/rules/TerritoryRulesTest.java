@@ -36,6 +36,7 @@ class TerritoryRulesTest {
             .with(Count.TIER_3, 1, Caps.NONE, 10)
             .with(Count.CUSTOMERS, 2, 3, 10)
             .with(Count.GROWTH, 0, 1, 10)
+            .with(Count.ACCOUNTS, 2, Caps.NONE, 500)
             .with(Count.COMPLEX, 0, 1, 500)
             .with(Count.SIZE, 0, 3, 500);
     private static final Seat ANA =
@@ -298,6 +299,7 @@ class TerritoryRulesTest {
         Rule each = TerritoryRules::eachTier;
         Rule customers = TerritoryRules::customerMix;
         Rule growth = TerritoryRules::growthSpread;
+        Rule room = TerritoryRules::learningRoom;
         Rule complex = TerritoryRules::learningComplexity;
         Rule size = TerritoryRules::learningSize;
         Rule none = TerritoryRules::mixNone;
@@ -322,6 +324,10 @@ class TerritoryRulesTest {
                 fact(growth, 0, Made.of(2, 0, 0, 0, 1).at(ANA)),
                 fact(growth, 0, Made.of(2, 0, 0, 0, 0).at(ANA)),
                 fact(growth, 0, Made.of(2, 0, 0, 0, 2).at(BEN)),
+                fact(room, 500, Made.of(1, 0, 0).at(ANA)),
+                fact(room, 0, Made.of(2, 0, 0).at(ANA)),
+                fact(room, 0, Made.of(2, 0, 0).at(ANA), Made.of(1, 1, 0).at(ANA)),
+                fact(room, 0, Made.of(1, 0, 0).at(BEN)),
                 fact(complex, 500, Made.of(2, 0, 0, 0, 0, 2).at(ANA)),
                 fact(
                         complex,
@@ -338,7 +344,7 @@ class TerritoryRulesTest {
                         Made.of(2, 0, 0, 0, 0, 0, 2).at(ANA),
                         Made.of(2, 0, 0, 0, 0, 2, 4).at(ANA)),
                 fact(size, 0, Made.of(2, 0, 0, 0, 0, 2, 4).at(BEN)),
-                fact(none, 50, ANA, BEN),
+                fact(none, 50 + 2 * 500, ANA, BEN),
                 fact(none, 0, ANA, BEN, Made.of(1, 0, 0).at(ANA)),
                 fact(none, 0, BEN),
                 fact(none, 0, FREE));

@@ -47,7 +47,7 @@ class PlannerPropertyTest {
 
     @Test
     void one_thread_and_two_give_the_same_plan_to_the_byte() {
-        PlanInput input = DemoOrg.input(600, 12, 3, 40);
+        PlanInput input = DemoOrg.input(600, 12, 3, 16);
 
         Plan one = new Planner(300, 1).plan(input, Progress.NONE);
         Plan two = new Planner(300, 2).plan(input, Progress.NONE);

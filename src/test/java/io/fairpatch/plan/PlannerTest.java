@@ -26,7 +26,7 @@ class PlannerTest {
 
     @Test
     void the_same_input_and_seed_give_the_same_plan() {
-        PlanInput input = SmallOrg.random(5, 120, 6, 60).input();
+        PlanInput input = SmallOrg.random(5, 120, 6, 20).input();
         var shuffled = new ArrayList<>(input.accounts());
         Collections.reverse(shuffled);
         var other = new PlanInput(
@@ -103,7 +103,7 @@ class PlannerTest {
 
     @Test
     void protected_books_stay_as_they_are() {
-        PlanInput input = SmallOrg.random(11, 60, 4, 60).input();
+        PlanInput input = SmallOrg.random(11, 60, 4, 20).input();
         PlanInput shielded = input.with(input.levers().protecting(Set.of(SmallOrg.rep(1))));
 
         Plan plan = planner.plan(shielded, Progress.NONE);

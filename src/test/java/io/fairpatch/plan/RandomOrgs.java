@@ -20,7 +20,7 @@ final class RandomOrgs {
         var random = new Random(seed);
         int accounts = 1 + random.nextInt(60);
         int reps = 1 + random.nextInt(6);
-        PlanInput input = SmallOrg.random(seed, accounts, reps, 60).input();
+        PlanInput input = SmallOrg.random(seed, accounts, reps, 20).input();
         PlanInput varied = random.nextInt(3) == 0 ? input.with(input.levers().atMost(random.nextInt(8))) : input;
 
         Planner.Solved solved = planner.solve(varied, Integer.MAX_VALUE, Progress.NONE);

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each scenario promises, on whole plans. */
 class ScenarioTest {
-    private static final int STEPS = 24;
+    private static final int STEPS = 12;
     private static final int ACCOUNTS = 240;
 
     private static PlanInput demo(long seed) {

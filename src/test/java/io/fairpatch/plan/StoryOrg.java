@@ -131,7 +131,7 @@ final class StoryOrg {
                 reps,
                 current,
                 Map.of(),
-                shipped.withSteps(70).withRules(shipped.rules().withMaxMovedShare(1)),
+                shipped.withSteps(24).withRules(shipped.rules().withMaxMovedShare(1)),
                 ConfigLoader.shipped(ConfigPart.COVERAGE),
                 TODAY,
                 7);

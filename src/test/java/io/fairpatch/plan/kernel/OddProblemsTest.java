@@ -45,7 +45,7 @@ final class OddProblemsTest {
 
     @Test
     void odd_problems_of_some_dozens_of_units_agree_with_an_independent_solver() {
-        judge(100, 112, 400);
+        judge(100, 112, 150);
     }
 
     @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.plan.problem.Seat;
 import io.fairpatch.plan.problem.Standing;
+import io.fairpatch.plan.problem.TerritoryProblem;
 import io.fairpatch.plan.problem.Unit;
 import io.fairpatch.plan.rules.Polish;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Random;
@@ -47,7 +50,28 @@ final class RandomOrgs {
             int least = IntStream.of(unit.options()).map(unit::broken).min().orElseThrow();
             assertThat(unit.broken(seats[unit.index()])).isEqualTo(least);
         }
-        assertThat(standing.moved()).isLessThanOrEqualTo(problem.mostMoved());
+        assertThat(standing.moved()).isLessThanOrEqualTo(Math.max(problem.mostMoved(), forced(problem)));
+    }
+
+    /**
+     * Moves that no plan is spared: away from who may not keep an account, or has more
+     * accounts than the cap allows with those that nobody else may have. */
+    private static int forced(TerritoryProblem problem) {
+        int[] kept = new int[problem.seats().size()];
+        int forced = 0;
+        for (Unit unit : problem.units()) {
+            int seat = IntStream.of(unit.options())
+                    .boxed()
+                    .max(Comparator.comparingInt(unit.holders()::heldBy))
+                    .orElseThrow();
+            int stays = unit.holders().heldBy(seat);
+            forced += unit.accounts() - stays;
+            kept[seat] += stays > 0 || unit.options().length == 1 ? unit.accounts() : 0;
+        }
+        for (Seat seat : problem.seats()) {
+            forced += seat.caps().over(kept[seat.index()]);
+        }
+        return forced;
     }
 
     private static void rulesAgree(Planner.Solved solved) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairpatch.model.RampStage;
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.model.SizeClass;
 import io.fairpatch.plan.problem.Count;
 import io.fairpatch.plan.problem.Seat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,10 @@ class MixRulesTest {
     /** Two full reps and one who has half a target, at most fifteen accounts. */
     private static SmallOrg org() {
         return new SmallOrg(60).reps(2).rep(true, RampStage.RAMPING, Set.of());
+    }
+
+    private static SizeClass size(PlanInput input, SalesforceId account) {
+        return Objects.requireNonNull(input.scores().get(account)).profile().size();
     }
 
     private static List<Seat> seats(PlanInput input) {
@@ -58,8 +64,7 @@ class MixRulesTest {
         }
         PlanInput all = org.input();
         var alike = all.accounts().stream()
-                .filter(account -> all.scores().get(account.id()).profile().size()
-                        == all.scores().get(SmallOrg.account(1)).profile().size())
+                .filter(account -> size(all, account.id()) == size(all, SmallOrg.account(1)))
                 .toList();
         var input = new PlanInput(
                 alike,

@@ -54,8 +54,9 @@ final class RandomOrgs {
     }
 
     /**
-     * Moves that no plan is spared: away from who may not keep an account, or has more
-     * accounts than the cap allows with those that nobody else may have. */
+     * Moves that no plan is spared: of accounts that nobody may keep who has them, and of those above a cap that is full with
+     * what nobody else may have.
+     */
     private static int forced(TerritoryProblem problem) {
         int[] kept = new int[problem.seats().size()];
         int forced = 0;

@@ -77,7 +77,7 @@ final class Bindings {
                 new Binding(
                         Rule.LEARNING.words(),
                         name,
-                        sentence("upper", "book to learn on", name, "one larger account more", cents),
+                        sentence(end, "book to learn on", name, "a difference of one", cents),
                         cents);
         };
     }

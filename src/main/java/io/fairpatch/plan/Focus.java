@@ -31,7 +31,7 @@ public final class Focus {
     }
 
     /** Large companies have long cycles and many who decide. */
-    static boolean isComplex(SizeClass size) {
+    public static boolean isComplex(SizeClass size) {
         return size == SizeClass.ENTERPRISE;
     }
 

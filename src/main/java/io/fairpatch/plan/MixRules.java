@@ -32,8 +32,9 @@ final class MixRules {
         Arrays.fill(least, Integer.MAX_VALUE);
         for (AccountScore score : accounts) {
             for (Count count : Count.values()) {
-                totals[count.ordinal()] += of(score, count);
-                least[count.ordinal()] = Math.min(least[count.ordinal()], of(score, count));
+                int adds = of(score, count);
+                totals[count.ordinal()] += adds;
+                least[count.ordinal()] = Math.min(least[count.ordinal()], adds);
             }
         }
     }

@@ -40,12 +40,12 @@ final class RuleDifferences {
         balance();
         workload();
         capacity();
-        mix();
-        learning();
+        add(Rule.MIX, "Mix of tiers, customers and growth accounts", prices::mixRoom);
+        add(Rule.LEARNING, "Who ramps gets smaller, quicker accounts than the team", prices::learningRoom);
         travel();
         fit();
         relationship();
-        limit();
+        add(Rule.MOVE_LIMIT, "Takes part of the moves allowed", prices::movingRoom);
         return reasons;
     }
 
@@ -54,6 +54,13 @@ final class RuleDifferences {
         if (whole != 0) {
             reasons.add(new Reason(rule.words(), sentence, whole));
         }
+    }
+
+    /** What the room costs that it leaves, less that of the room it takes. */
+    private void add(Rule rule, String sentence, Room room) {
+        Integer from = shift.fromSeat();
+        double back = from == null ? 0 : room.of(unit().index(), from);
+        add(rule, sentence, back - room.of(unit().index(), shift.toSeat()));
     }
 
     private void uncovered() {
@@ -86,29 +93,26 @@ final class RuleDifferences {
     }
 
     private void balance() {
-        double back = fromRoom(prices::potentialRoom);
         String sentence = sides(seat -> percentBefore(seat) + " of target before, " + percentAfter(seat) + " after");
-        add(Rule.BALANCE, "Potential: " + sentence, back - prices.potentialRoom(unit().index(), shift.toSeat()));
+        add(Rule.BALANCE, "Potential: " + sentence, prices::potentialRoom);
     }
 
     private void workload() {
-        double back = fromRoom(prices::workRoom);
         String sentence = sides(seat -> String.format(
                 Locale.ROOT,
                 "%,.0f hours before, %,.0f after",
                 books.get(seat).before().workloadHours(),
                 books.get(seat).after().workloadHours()));
-        add(Rule.WORKLOAD, "Work: " + sentence, back - prices.workRoom(unit().index(), shift.toSeat()));
+        add(Rule.WORKLOAD, "Work: " + sentence, prices::workRoom);
     }
 
     private void capacity() {
-        double back = fromRoom(prices::capRoom);
         String sentence = sides(seat -> String.format(
                 Locale.ROOT,
                 "%d accounts before, %d after",
                 books.get(seat).before().accounts(),
                 books.get(seat).after().accounts()));
-        add(Rule.CAPACITY, "Caps on accounts: " + sentence, back - prices.capRoom(unit().index(), shift.toSeat()));
+        add(Rule.CAPACITY, "Caps on accounts: " + sentence, prices::capRoom);
     }
 
     private void travel() {
@@ -126,22 +130,6 @@ final class RuleDifferences {
         add(Rule.FIT, "Fit: win rates, wishes and experience in its industry", back - here);
     }
 
-    private void mix() {
-        double back = fromRoom(prices::mixRoom);
-        add(
-                Rule.MIX,
-                "Mix of tiers, customers and growth accounts",
-                back - prices.mixRoom(unit().index(), shift.toSeat()));
-    }
-
-    private void learning() {
-        double back = fromRoom(prices::learningRoom);
-        add(
-                Rule.LEARNING,
-                "Who ramps gets smaller, quicker accounts than the team",
-                back - prices.learningRoom(unit().index(), shift.toSeat()));
-    }
-
     private void relationship() {
         Integer from = shift.fromSeat();
         long lostAfter = unit().holders().lostAt(shift.toSeat());
@@ -153,25 +141,12 @@ final class RuleDifferences {
                 gain);
     }
 
-    private void limit() {
-        double back = fromRoom(prices::movingRoom);
-        add(
-                Rule.MOVE_LIMIT,
-                "Takes part of the moves allowed",
-                back - prices.movingRoom(unit().index(), shift.toSeat()));
-    }
-
     private interface Room {
         double of(int unit, int seat);
     }
 
     private interface Side {
         String of(int seat);
-    }
-
-    private double fromRoom(Room room) {
-        Integer from = shift.fromSeat();
-        return from == null ? 0 : room.of(unit().index(), from);
     }
 
     private String sides(Side side) {

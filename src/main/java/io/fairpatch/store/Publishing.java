@@ -134,15 +134,6 @@ final class Publishing {
                 .one();
     }
 
-    private long bring(SyncPart part, String stage) {
-        long unshown = transaction
-                .createQuery(StageSql.countUnshown(part, stage))
-                .bind("org", org.value())
-                .mapTo(Long.class)
-                .one();
-        return unshown == 0 ? 0 : update(StageSql.bring(part, stage)).execute();
-    }
-
     private long buried(SyncPart part, String stage, boolean some) {
         long deleted = some ? update(StageSql.bury(part, stage)).bind("at", at).execute() : 0;
         gone.merge(part.object(), deleted, Long::sum);

@@ -63,11 +63,6 @@ final class StageSql {
                         differs(table, "staged."));
     }
 
-    /** How many staged records are not shown yet. A count, since for a mere EXISTS they are looked up one by one. */
-    static String countUnshown(SyncPart part, String stage) {
-        return "SELECT count(*) FROM %s AS staged WHERE is_deleted IS NOT TRUE AND %s".formatted(stage, unshown(part));
-    }
-
     /** Brings what is not shown yet, be it new or taken for gone. */
     static String bring(SyncPart part, String stage) {
         var table = part.table();

@@ -18,9 +18,13 @@ import org.junit.jupiter.api.Test;
 /** Which books are held to be books to learn on, and to what. */
 @Tag("C11")
 class MixRulesTest {
-    /** Two full reps and one who has half a target, at most fifteen accounts. */
-    private static SmallOrg org() {
-        return new SmallOrg(60).reps(2).rep(true, RampStage.RAMPING, Set.of());
+    /** Two full reps and one who has half a target, at most fifteen accounts; so many of them have a hundred in turn. */
+    private static PlanInput org(int holders) {
+        var org = new SmallOrg(60).reps(2).rep(true, RampStage.RAMPING, Set.of());
+        for (int i = 0; i < 100; i++) {
+            org.account(50_000, 1 + i % holders, 0, false, null);
+        }
+        return org.input();
     }
 
     private static SizeClass size(PlanInput input, SalesforceId account) {
@@ -34,12 +38,7 @@ class MixRulesTest {
     @Test
     void who_ramps_is_held_below_the_mean_of_all() {
         // of five accounts in a row two are enterprise, two mid-market and one SMB: means of 0.4 and of 1.2 steps
-        var org = org();
-        for (int i = 0; i < 100; i++) {
-            org.account(50_000, 1 + i % 2, 0, false, null);
-        }
-
-        List<Seat> seats = seats(org.input());
+        List<Seat> seats = seats(org(2));
 
         var learner = seats.get(2).mix();
         int accounts = learner.low()[Count.ACCOUNTS.ordinal()];
@@ -58,11 +57,7 @@ class MixRulesTest {
 
     @Test
     void where_all_accounts_are_alike_none_is_too_large() {
-        var org = org();
-        for (int i = 0; i < 100; i++) {
-            org.account(50_000, 1 + i % 2, 0, false, null);
-        }
-        PlanInput all = org.input();
+        PlanInput all = org(2);
         var alike = all.accounts().stream()
                 .filter(account -> size(all, account.id()) == size(all, SmallOrg.account(1)))
                 .toList();
@@ -85,11 +80,7 @@ class MixRulesTest {
 
     @Test
     void a_protected_book_is_left_as_it_is() {
-        var org = org();
-        for (int i = 0; i < 100; i++) {
-            org.account(50_000, 1 + i % 3, 0, false, null);
-        }
-        PlanInput input = org.input();
+        PlanInput input = org(3);
         Set<SalesforceId> shielded = Set.of(SmallOrg.rep(3));
 
         var learner =

@@ -3,7 +3,7 @@ package io.fairpatch.insight.make;
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Territory;
 import io.fairpatch.insight.report.Row;
-import io.fairpatch.model.SizeClass;
+import io.fairpatch.plan.Focus;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -23,7 +23,7 @@ record BookKind(double accounts, double potential, double complex, double cycle)
         return new BookKind(
                 territories.isEmpty() ? 0 : (double) entries.size() / territories.size(),
                 mean(entries, Entry::potential),
-                mean(entries, entry -> entry.profile().size() == SizeClass.ENTERPRISE ? 1 : 0),
+                mean(entries, entry -> Focus.isComplex(entry.profile().size()) ? 1 : 0),
                 mean(entries, cycles::of));
     }
 

@@ -5,6 +5,7 @@ import io.fairpatch.plan.problem.TerritoryProblem;
 import io.fairpatch.plan.problem.Unit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -77,27 +78,27 @@ public final class Duals {
 
     /** Cents for the room a unit's potential takes at a seat; negative where the seat is short of potential. */
     public double potentialRoom(int unit, int seat) {
-        return room(Gauge.Kind.POTENTIAL, unit, seat);
+        return room(kind -> kind == Gauge.Kind.POTENTIAL, unit, seat);
     }
 
     /** Cents for the room a unit's work takes at a seat. */
     public double workRoom(int unit, int seat) {
-        return room(Gauge.Kind.WORK, unit, seat);
+        return room(kind -> kind == Gauge.Kind.WORK, unit, seat);
     }
 
     /** Cents for the places a unit takes under a seat's caps. */
     public double capRoom(int unit, int seat) {
-        return room(Room.CAP, unit, seat);
+        return room(kind -> kind.room() == Room.CAP, unit, seat);
     }
 
     /** Cents for what a unit does to a seat's mix. */
     public double mixRoom(int unit, int seat) {
-        return room(Room.MIX, unit, seat);
+        return room(kind -> kind.room() == Room.MIX, unit, seat);
     }
 
     /** Cents for what a unit does to a book to learn on. */
     public double learningRoom(int unit, int seat) {
-        return room(Room.LEARNING, unit, seat);
+        return room(kind -> kind.room() == Room.LEARNING, unit, seat);
     }
 
     /** Cents for the moves a unit takes out of the most that are allowed. */
@@ -124,18 +125,10 @@ public final class Duals {
         return new Duals(problem, gauges, prices, cents);
     }
 
-    private double room(Room room, int unit, int seat) {
+    private double room(Predicate<Gauge.Kind> of, int unit, int seat) {
         double sum = 0;
         for (int g = 0; g < prices.length; g++) {
-            sum += gauges.get(g).kind().room() == room ? room(g, unit, seat) : 0;
-        }
-        return sum;
-    }
-
-    private double room(Gauge.Kind kind, int unit, int seat) {
-        double sum = 0;
-        for (int g = 0; g < prices.length; g++) {
-            sum += gauges.get(g).kind() == kind ? room(g, unit, seat) : 0;
+            sum += of.test(gauges.get(g).kind()) ? room(g, unit, seat) : 0;
         }
         return sum;
     }

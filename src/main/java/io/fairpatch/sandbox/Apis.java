@@ -98,7 +98,7 @@ final class Apis {
         new DeployApi(deployments, sessions).routes(api);
         bulk(org, writer, api);
         var login = new LoginCall(org, new Passwords(org, signIn, signInRules), url);
-        new SoapApi(org, writer, sessions, versions, deployments, login).routes(router);
+        new SoapApi(org, writer, sessions, versions, deployments, login, limits).routes(router);
         controls(org);
         var users = org.table("User");
         return new SandboxInfo(

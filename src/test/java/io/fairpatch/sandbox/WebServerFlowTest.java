@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A person signs in on a page, with PKCE; the client then renews by itself. */
 class WebServerFlowTest extends OrgOfItsOwn {
@@ -19,8 +21,13 @@ class WebServerFlowTest extends OrgOfItsOwn {
 
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
-    @Test
-    void a_code_is_good_once_and_only_with_its_verifier_and_refresh_tokens_rotate() throws IOException {
+    private String clientId = "";
+
+    /** Client of an app that was made for it; the second is the sf CLI, which every org knows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "PlatformCLI"})
+    void a_code_is_good_once_and_only_with_its_verifier_and_refresh_tokens_rotate(String builtIn) throws IOException {
+        clientId = builtIn.isEmpty() ? sandbox.info().clientId() : builtIn;
         assertThat(token("authorization_code", "code", code(), "redirect_uri", REDIRECT, "code_verifier", "wrong")
                         .path("error")
                         .asText())
@@ -66,7 +73,7 @@ class WebServerFlowTest extends OrgOfItsOwn {
                 "response_type",
                 "code",
                 "client_id",
-                sandbox.info().clientId(),
+                clientId,
                 "redirect_uri",
                 REDIRECT,
                 "state",
@@ -86,7 +93,7 @@ class WebServerFlowTest extends OrgOfItsOwn {
         return client.json(
                 "POST",
                 "/services/oauth2/token",
-                form("grant_type", grant, "client_id", sandbox.info().clientId()) + "&" + form(values));
+                form("grant_type", grant, "client_id", clientId) + "&" + form(values));
     }
 
     private static String form(String... values) {

@@ -1,5 +1,6 @@
 package io.fairpatch.sandbox.http;
 
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -20,6 +21,13 @@ public final class Form {
             var name = equals < 0 ? pair : pair.substring(0, equals);
             values.putIfAbsent(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
         }
+        return values;
+    }
+
+    /** What a posted form says: clients put it into the body, into the address, or some into each. */
+    public static Map<String, String> of(Request request) throws IOException {
+        var values = new LinkedHashMap<>(request.query());
+        values.putAll(parse(request.text()));
         return values;
     }
 

@@ -9,17 +9,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Finds who answers a request. A template's segments in braces stand for any segment. */
+/**
+ * Finds who answers a request. A template's segments in braces stand for any segment; a star at its end for any further
+ * segments, or none.
+ */
 public final class Router {
+    private static final String ANY_MORE = "/*";
+
     private final List<Route> routes = new ArrayList<>();
 
-    private record Route(String method, String[] template, Handler handler) {
+    private record Route(String method, String[] template, boolean open, Handler handler) {
         Optional<Map<String, String>> parts(String[] path) {
-            if (path.length != template.length) {
+            if (path.length < template.length || path.length > template.length && !open) {
                 return Optional.empty();
             }
             var parts = new HashMap<String, String>();
-            for (int i = 0; i < path.length; i++) {
+            for (int i = 0; i < template.length; i++) {
                 if (template[i].startsWith("{")) {
                     parts.put(template[i].substring(1, template[i].length() - 1), path[i]);
                 } else if (!template[i].equals(path[i])) {
@@ -32,7 +37,9 @@ public final class Router {
 
     /** Adds a route; earlier ones win. */
     public Router on(String method, String template, Handler handler) {
-        routes.add(new Route(method, template.split("/"), handler));
+        boolean open = template.endsWith(ANY_MORE);
+        var closed = open ? template.substring(0, template.length() - ANY_MORE.length()) : template;
+        routes.add(new Route(method, closed.split("/"), open, handler));
         return this;
     }
 

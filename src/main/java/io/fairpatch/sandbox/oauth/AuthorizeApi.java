@@ -91,7 +91,7 @@ public final class AuthorizeApi {
     }
 
     private void checkClient(Map<String, String> asked) {
-        if (!signIn.credentials().clientId().equals(asked.get("client_id"))) {
+        if (!signIn.credentials().knows(asked.get("client_id"))) {
             throw new ApiException(400, "invalid_client_id", "client identifier invalid");
         }
     }

@@ -1,6 +1,8 @@
 package io.fairpatch.sandbox.oauth;
 
+import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a client signs in with; follows from the seed.
@@ -9,6 +11,9 @@ import java.util.SplittableRandom;
  * @param securityToken stands behind the password where a client signs in by it from an address nobody knows
  */
 public record Credentials(String clientId, String clientSecret, String password, String securityToken) {
+    /** Clients that every org knows and that keep no secret: the sf CLI and Data Loader. */
+    private static final Set<String> BUILT_IN = Set.of("PlatformCLI", "DataLoaderBulkUI/", "DataLoaderPartnerUI/");
+
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final int ID_LENGTH = 80;
     private static final int SECRET_LENGTH = 64;
@@ -21,6 +26,11 @@ public record Credentials(String clientId, String clientSecret, String password,
                 text(random, SECRET_LENGTH),
                 text(random, PASSWORD_LENGTH),
                 text(random, SECURITY_TOKEN_LENGTH));
+    }
+
+    /** Whether the org knows a client of this id. */
+    boolean knows(@Nullable String client) {
+        return clientId.equals(client) || client != null && BUILT_IN.contains(client);
     }
 
     static String text(SplittableRandom random, int length) {

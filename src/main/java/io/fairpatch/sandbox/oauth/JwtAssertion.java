@@ -26,7 +26,7 @@ record JwtAssertion(String issuer, String subject, long expires) {
         var claims = json(parts[1]);
         var assertion = new JwtAssertion(
                 claims.path("iss").asText(),
-                claims.path("sub").asText(),
+                claims.path(claims.has("sub") ? "sub" : "prn").asText(),
                 claims.path("exp").asLong());
         if (assertion.expiry().isBefore(now)) {
             throw new OAuthError("invalid_grant", "expired authorization code");

@@ -57,7 +57,7 @@ public final class TokenApi {
 
     private Response token(Request request, String instanceUrl) throws IOException {
         try {
-            var form = Form.parse(request.text());
+            var form = Form.of(request);
             rules.check();
             return switch (form.getOrDefault("grant_type", "")) {
                 case "client_credentials" -> {
@@ -87,8 +87,12 @@ public final class TokenApi {
         }
     }
 
-    /** @param open whether a client may come without its secret, as those do that cannot keep one */
-    private void checkClient(Request request, Map<String, String> form, boolean open) {
+    /**
+     * The id of the client, which the org must know.
+     *
+     * @param open whether a client may come without its secret, as those do that cannot keep one
+     */
+    private String checkClient(Request request, Map<String, String> form, boolean open) {
         var id = form.getOrDefault("client_id", "");
         var secret = form.getOrDefault("client_secret", "");
         var authorization = Objects.requireNonNullElse(request.header("Authorization"), "");
@@ -97,12 +101,13 @@ public final class TokenApi {
             id = parts[0];
             secret = parts[1];
         }
-        if (!signIn.credentials().clientId().equals(id)) {
+        if (!signIn.credentials().knows(id)) {
             throw new OAuthError("invalid_client_id", "client identifier invalid");
         }
         if (!(open && secret.isEmpty()) && !signIn.credentials().clientSecret().equals(secret)) {
             throw new OAuthError("invalid_client", "invalid client credentials");
         }
+        return id;
     }
 
     private static String[] basic(String encoded) {
@@ -124,7 +129,7 @@ public final class TokenApi {
     }
 
     private Response code(Request request, Map<String, String> form, String instanceUrl) {
-        checkClient(request, form, form.containsKey("code_verifier"));
+        var client = checkClient(request, form, form.containsKey("code_verifier"));
         var code = tokens.redeem(form.getOrDefault("code", ""), org.clock().instant());
         if (!code.redirectUri().equals(form.getOrDefault("redirect_uri", ""))) {
             throw new OAuthError("redirect_uri_mismatch", "redirect_uri must match configuration");
@@ -140,7 +145,7 @@ public final class TokenApi {
                 idToken.of(
                         instanceUrl,
                         subject,
-                        signIn.credentials().clientId(),
+                        client,
                         code.nonce(),
                         org.clock().instant().getEpochSecond()));
         return Response.json(answer);
@@ -172,7 +177,7 @@ public final class TokenApi {
 
     private Response introspect(Request request) throws IOException {
         try {
-            var form = Form.parse(request.text());
+            var form = Form.of(request);
             checkClient(request, form, false);
             var token = form.getOrDefault("token", "");
             boolean active = sessions.knows(token) || tokens.knows(token);
@@ -206,9 +211,7 @@ public final class TokenApi {
     }
 
     private Response revoke(Request request) throws IOException {
-        var token = request.method().equals("GET")
-                ? request.param("token").orElse("")
-                : Form.parse(request.text()).getOrDefault("token", "");
+        var token = Form.of(request).getOrDefault("token", "");
         return sessions.revoke(token) || tokens.revoke(token)
                 ? Response.empty(200)
                 : new OAuthError("unsupported_token_type", "this token type is not supported").response();

@@ -16,6 +16,9 @@ final class Preconditions {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+    /** As clients write it: some name another zone, or UTC. */
+    private static final DateTimeFormatter SENT_DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss z", Locale.ENGLISH);
 
     private Preconditions() {}
 
@@ -51,7 +54,7 @@ final class Preconditions {
 
     private static Instant time(String header, String text) {
         try {
-            return Instant.from(HTTP_DATE.parse(text));
+            return Instant.from(SENT_DATE.parse(text));
         } catch (DateTimeException e) {
             throw new ApiException(400, "INVALID_HEADER", header + " is no date of HTTP: " + text);
         }

@@ -79,9 +79,14 @@ public record Field(
                 column);
     }
 
-    /** Whether rights to it are given field by field; those to a part of a compound field go with the whole. */
+    /**
+     * Whether rights to it are given field by field; those to a part of a compound field go with the whole. Who may see
+     * a record may see its name.
+     */
     public boolean isPermissionable() {
-        return type != FieldType.ID && (is(FieldFlag.NILLABLE) || type == FieldType.BOOLEAN && isCustom());
+        return type != FieldType.ID
+                && !is(FieldFlag.NAME_FIELD)
+                && (is(FieldFlag.NILLABLE) || type == FieldType.BOOLEAN && isCustom());
     }
 
     public boolean isCustom() {

@@ -1,0 +1,114 @@
+package io.fairpatch.sandbox;
+
+import static io.fairpatch.sandbox.Client.DATA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Calls of clients that were tried on the org without having been thought of; each test names who makes them. */
+class StrangersTest {
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String METADATA =
+            """
+            <env:Envelope xmlns:env="http://schemas.xmlsoap.org/soap/envelope/"\
+             xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns="http://soap.sforce.com/2006/04/metadata">\
+            <env:Header><SessionHeader><sessionId>%s</sessionId></SessionHeader></env:Header>\
+            <env:Body>%s</env:Body></env:Envelope>""";
+
+    private static Sandbox sandbox;
+    private static Client client;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        sandbox = TestOrg.start(folder);
+        client = new Client(sandbox);
+    }
+
+    @AfterAll
+    static void stop() {
+        sandbox.close();
+    }
+
+    /** Most tutorials' curl and Postman collections. */
+    @Test
+    void a_token_is_asked_for_in_the_address() throws IOException {
+        var info = sandbox.info();
+        var address = "/services/oauth2/token?grant_type=client_credentials&client_id=" + info.clientId()
+                + "&client_secret=" + info.clientSecret();
+        assertThat(client.json("POST", address, "", "Content-Type", FORM)
+                        .path("access_token")
+                        .asText())
+                .startsWith("00D");
+    }
+
+    /** passport-forcedotcom, omniauth-salesforce and the mobile SDK. */
+    @Test
+    void the_identity_address_speaks_its_own_words_and_refuses_in_plain_ones() throws IOException {
+        var info = sandbox.info();
+        var path = "/id/" + info.orgId() + "/" + client.one("SELECT Id FROM User LIMIT 1", "Id");
+
+        var identity = client.json("GET", path + "?version=latest", "");
+
+        assertThat(identity.path("display_name").asText()).isEqualTo("Fairpatch Integration");
+        assertThat(identity.path("asserted_user").asBoolean()).isTrue();
+        assertThat(identity.path("urls").path("tooling_rest").asText()).endsWith("/services/data/v67.0/tooling/");
+        assertThat(identity.path("utcOffset").isInt()).isTrue();
+        assertThat(identity.has("sub")).isFalse();
+        var refused = client.get(path, "Authorization", "Bearer old");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).isEqualTo("Bad_OAuth_Token");
+    }
+
+    /** force-rest-api, which names the zone otherwise than HTTP does. */
+    @Test
+    void a_describe_takes_any_zone_in_the_time_it_was_last_asked_at() throws IOException {
+        assertThat(client.get(DATA + "/sobjects/Account/describe", "If-Modified-Since", "Mon, 04 Nov 2999 11:10:02 UTC")
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    /** Data Loader and force-wsc read how many calls are left; simple-salesforce calls below the API's address. */
+    @Test
+    void soap_tells_the_use_of_the_limit_and_takes_calls_below_its_address() throws IOException {
+        assertThat(client.soap("<getServerTimestamp/>"))
+                .contains("<soapenv:Header><LimitInfoHeader><limitInfo><current>", "<type>API REQUESTS</type>");
+        assertThat(metadata(
+                        "/deployRequest/0Af000000000001AAA",
+                        "<describeMetadata><asOfVersion>59.0</asOfVersion></describeMetadata>"))
+                .contains("describeMetadataResponse");
+    }
+
+    /** jsforce makes an object and writes its records. */
+    @Test
+    void whoever_sees_an_object_sees_the_names_of_its_records() throws IOException {
+        metadata(
+                "",
+                """
+                <createMetadata><metadata xsi:type="CustomObject"><fullName>Strange__c</fullName><label>Strange</label>\
+                <pluralLabel>Stranges</pluralLabel><nameField><type>Text</type><label>Name</label></nameField>\
+                <deploymentStatus>Deployed</deploymentStatus><sharingModel>ReadWrite</sharingModel></metadata>\
+                </createMetadata>""");
+        var id = client.done("POST", DATA + "/sobjects/Strange__c", "{\"Name\":\"One\"}")
+                .path("id")
+                .asText();
+        assertThat(client.one("SELECT Name FROM Strange__c WHERE Id = '" + id + "'", "Name"))
+                .isEqualTo("One");
+    }
+
+    private static String metadata(String below, String call) throws IOException {
+        return client.send(
+                        "POST",
+                        "/services/Soap/m/59.0" + below,
+                        METADATA.formatted(sandbox.info().accessToken(), call),
+                        "Content-Type",
+                        "text/xml",
+                        "SOAPAction",
+                        "\"\"")
+                .body();
+    }
+}

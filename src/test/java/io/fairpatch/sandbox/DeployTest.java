@@ -215,6 +215,61 @@ class DeployTest {
                         "<length>80</length>");
     }
 
+    @Test
+    void a_whole_standard_object_comes_back_and_may_be_sent_again() throws IOException {
+        assertThat(metadata("<listMetadata><queries><type>CustomObject</type></queries></listMetadata>"))
+                .contains("<fullName>Account</fullName>", "<fullName>User</fullName>")
+                .doesNotContain("<fullName>EntityDefinition</fullName>");
+
+        var account = xml("CustomObject", fields("AnnualRevenue"));
+        var files = Map.of("package.xml", packageXml("<members>Account</members>", "CustomObject"));
+        var sent = new LinkedHashMap<>(files);
+        sent.put("objects/Account.object", account);
+
+        assertThat(deploy(sent, false).path("status").asText()).isEqualTo("Succeeded");
+        sent.put("objects/Account.object", xml("CustomObject", fields("Revenue")));
+        assertThat(deploy(sent, false)
+                        .path("details")
+                        .path("componentFailures")
+                        .path(0)
+                        .path("problem")
+                        .asText())
+                .isEqualTo("Could not resolve standard field's name.");
+        assertThat(metadata("<readMetadata><type>CustomObject</type><fullNames>Account</fullNames></readMetadata>"))
+                .contains("<fullName>BillingAddress</fullName>")
+                .doesNotContain("<fullName>CreatedDate</fullName>", "<fullName>BillingCity</fullName>");
+    }
+
+    private static String fields(String name) {
+        return "<fields><fullName>" + name + "</fullName></fields>";
+    }
+
+    /** What a pipeline does that checks by day and releases by night. */
+    @Test
+    void what_was_found_sound_is_deployed_by_its_id() throws IOException {
+        var checked = deploy(files(FIELD), true).path("id").asText();
+
+        var begun = client.json(
+                "POST",
+                DEPLOYS,
+                "{\"validatedDeployRequestId\":\"" + checked + "\"}",
+                "Content-Type",
+                "application/json");
+
+        assertThat(begun.path("validatedDeployRequestId").asText()).isEqualTo(checked);
+        assertThat(created(deploy(files(FIELD), true))).containsEntry("Account.Territory__c", false);
+        var again = metadata(
+                        "<deployRecentValidation><validationId>" + checked + "</validationId></deployRecentValidation>")
+                .replaceFirst("(?s).*<result>(\\w+)</result>.*", "$1");
+        assertThat(ended(again)).contains("<status>Succeeded</status>");
+        assertThat(metadata("<cancelDeploy><String>" + again + "</String></cancelDeploy>"))
+                .contains("Deployment already completed");
+        assertThat(
+                        metadata(
+                                "<deployRecentValidation><validationId>0Af000000000000AAA</validationId></deployRecentValidation>"))
+                .contains("INVALID_ID_FIELD");
+    }
+
     private static Map<String, String> unzip(String base64) throws IOException {
         var files = new LinkedHashMap<String, String>();
         try (var zip =

@@ -34,15 +34,27 @@ public final class DeployApi {
 
     private Response deploy(Request request) throws IOException {
         var contentType = Objects.requireNonNullElse(request.header("Content-Type"), "");
+        if (contentType.startsWith("application/json")) {
+            return deployValidated(request);
+        }
         var parts = Multipart.parts(contentType, request.body().readAllBytes());
         var zip = parts.get("file");
         if (zip == null) {
             throw new ApiException(400, "MISSING_ARGUMENT", "The part file with the zip is required");
         }
-        var id = deployments.deploy(zip, options(parts).path("deployOptions"), sessions.userId(request));
+        return begun(deployments.deploy(zip, options(parts).path("deployOptions"), sessions.userId(request)), null);
+    }
+
+    /** Takes up a validation, as a quick deploy does. */
+    private Response deployValidated(Request request) throws IOException {
+        var id = Json.read(request.body()).path("validatedDeployRequestId").asText();
+        return begun(deployments.deployValidated(id, sessions.userId(request)), id);
+    }
+
+    private Response begun(String id, @Nullable String validation) {
         var answer = new LinkedHashMap<String, @Nullable Object>();
         answer.put("id", id);
-        answer.put("validatedDeployRequestId", null);
+        answer.put("validatedDeployRequestId", validation);
         answer.put("deployOptions", deployments.options(id));
         return Response.json(201, answer);
     }

@@ -26,13 +26,17 @@ record Deployment(
         return problem == null && failures() == 0;
     }
 
+    boolean isDone(Instant now) {
+        return !now.isBefore(doneAt);
+    }
+
     private long failures() {
         return components.stream().filter(each -> each.problem() != null).count();
     }
 
     /** The result as the API tells it at this time. */
     Map<String, @Nullable Object> result(boolean withDetails, Instant now) {
-        boolean done = !now.isBefore(doneAt);
+        boolean done = isDone(now);
         var answer = new LinkedHashMap<String, @Nullable Object>();
         answer.put("id", id);
         answer.put("status", !done ? "InProgress" : succeeded() ? "Succeeded" : "Failed");

@@ -1,6 +1,7 @@
 package io.fairpatch.sandbox.metadata;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.RecordIds;
@@ -26,6 +27,7 @@ public final class Deployments {
     private final Deployer deployer;
     private final Duration latency;
     private final Map<String, Deployment> byId = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> validated = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Object>> retrieved = new ConcurrentHashMap<>();
     private final AtomicLong last = new AtomicLong();
 
@@ -51,7 +53,24 @@ public final class Deployments {
         }
         var deployment = run(zip, DeployOptions.of(options), userId);
         byId.put(deployment.id(), deployment);
+        if (deployment.options().checkOnly() && deployment.succeeded()) {
+            validated.put(deployment.id(), zip);
+        }
         return deployment.id();
+    }
+
+    /** Carries out what a deploy with checkOnly found sound; returns the id of the new deploy. */
+    public String deployValidated(String id, String userId) throws IOException {
+        var zip = validated.get(RecordIds.normalise(id).orElse(""));
+        if (zip == null) {
+            throw new ApiException(400, "INVALID_ID_FIELD", "No validation with this id has succeeded: " + id);
+        }
+        return deploy(zip, JsonNodeFactory.instance.objectNode(), userId);
+    }
+
+    /** Whether a deploy is over, so that it cannot be cancelled. @throws ApiException NOT_FOUND */
+    public boolean isDone(String id) {
+        return find(id).isDone(org.clock().instant());
     }
 
     private synchronized Deployment run(byte[] zip, DeployOptions options, String userId) throws IOException {

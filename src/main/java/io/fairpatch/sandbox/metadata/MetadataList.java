@@ -4,6 +4,7 @@ import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.SetupRows;
 import io.fairpatch.sandbox.org.Values;
 import io.fairpatch.sandbox.schema.Field;
+import io.fairpatch.sandbox.schema.ObjectType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Set;
 
 /** Lists the components of an org. */
 final class MetadataList {
+    private static final Set<String> SHAPED_SETUP = Set.of("User", "Territory2", "Territory2Model");
+
     private final Org org;
 
     MetadataList(Org org) {
@@ -22,6 +25,7 @@ final class MetadataList {
         return switch (type) {
             case "CustomObject" ->
                 org.schema().objects().stream()
+                        .filter(MetadataList::isCustomizable)
                         .map(object -> entry(type, object.name(), MetadataType.OBJECT))
                         .toList();
             case "CustomField" ->
@@ -34,6 +38,11 @@ final class MetadataList {
             case "PermissionSet" -> permissionSets();
             default -> MetadataType.named(type).map(kind -> kept(kind, kept)).orElse(List.of());
         };
+    }
+
+    /** Whether an object is there to be shaped: records that say how the org is set up are not, but for these. */
+    private static boolean isCustomizable(ObjectType object) {
+        return object.isSetup() ? SHAPED_SETUP.contains(object.name()) : object.createable();
     }
 
     private List<Map<String, Object>> permissionSets() {

@@ -76,10 +76,13 @@ final class ObjectFiles {
 
     private Component field(String object, String fullName, String file, Element xml) {
         try {
-            var field = FieldXml.read(xml);
             if (!willHaveObject(object)) {
                 throw new ComponentException("Object not found: " + object);
             }
+            if (!fullName.endsWith("__c")) {
+                return standard(fullName, file);
+            }
+            var field = FieldXml.read(xml);
             field.referenceTo().stream()
                     .filter(target -> !willHaveObject(target))
                     .findFirst()
@@ -91,6 +94,14 @@ final class ObjectFiles {
         } catch (ComponentException e) {
             return Component.failed("CustomField", fullName, file, e.problem());
         }
+    }
+
+    /** A field that Salesforce made comes back from a retrieve by its name alone: nothing of it is to be changed. */
+    private Component standard(String fullName, String file) {
+        if (known(fullName).isEmpty()) {
+            throw new ComponentException("Could not resolve standard field's name.");
+        }
+        return Component.of("CustomField", fullName, file, Effect.UNCHANGED, () -> {});
     }
 
     private Component sound(String object, String fullName, String file, Field field) {

@@ -14,7 +14,8 @@ import org.w3c.dom.Element;
 
 /** Reads a custom object as metadata describes it. */
 final class ObjectXml {
-    private static final Set<String> SYSTEM = Set.of(
+    /** What every object has. */
+    static final Set<String> SYSTEM = Set.of(
             "Id",
             "IsDeleted",
             "OwnerId",
@@ -23,6 +24,7 @@ final class ObjectXml {
             "LastModifiedDate",
             "LastModifiedById",
             "SystemModstamp");
+
     private static final int NAME_LENGTH = 80;
 
     private final Org org;

@@ -4,6 +4,7 @@ import io.fairpatch.sandbox.http.Xml;
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.SetupRows;
 import io.fairpatch.sandbox.schema.Field;
+import io.fairpatch.sandbox.schema.FieldFlag;
 import io.fairpatch.sandbox.schema.ObjectType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Sources {
     /** The elements of one component; empty when there is none of this name, or its kind is only kept. */
     Optional<String> of(String type, String fullName) {
         return switch (type) {
-            case "CustomObject" -> org.schema().object(fullName).map(object -> object(object, field -> true));
+            case "CustomObject" -> org.schema().object(fullName).map(object -> object(object, Sources::isListed));
             case "CustomField" ->
                 field(fullName).map(field -> FieldSource.of(field)
                         .replace("<fullName>" + field.name() + "</fullName>", "<fullName>" + fullName + "</fullName>"));
@@ -66,7 +67,7 @@ final class Sources {
         tail.put("pluralLabel", type.labelPlural());
         tail.put("sharingModel", "ReadWrite");
         var name = type.nameField();
-        var numbered = name == null || !name.is(io.fairpatch.sandbox.schema.FieldFlag.CREATEABLE);
+        var numbered = name == null || !name.is(FieldFlag.CREATEABLE);
         var nameField = new LinkedHashMap<String, Object>();
         nameField.put("label", name == null ? "Name" : name.label());
         nameField.put("type", numbered ? "AutoNumber" : "Text");
@@ -74,6 +75,11 @@ final class Sources {
                 + fields(type, field -> field.isCustom() && wanted.test(field))
                 + "<nameField>" + Xml.elements(nameField) + "</nameField>"
                 + Xml.elements(tail);
+    }
+
+    /** Whether an object's file names the field: not those that every object has, nor the parts of a compound one. */
+    private static boolean isListed(Field field) {
+        return field.compound() == null && !ObjectXml.SYSTEM.contains(field.name());
     }
 
     private static String fields(ObjectType type, Predicate<Field> wanted) {

@@ -36,6 +36,9 @@ final class MetadataCalls {
             case "checkRetrieveStatus" -> result(deployments.retrieved(required(call, "asyncProcessId")));
             case "deploy" -> deploy(call);
             case "checkDeployStatus" -> status(call);
+            case "deployRecentValidation" ->
+                "<result>" + deployments.deployValidated(required(call, "validationId"), call.userId()) + "</result>";
+            case "cancelDeploy" -> cancel(call);
             case "createMetadata" -> direct.write(call, Verb.CREATE);
             case "updateMetadata" -> direct.write(call, Verb.UPDATE);
             case "upsertMetadata" -> direct.write(call, Verb.UPSERT);
@@ -99,6 +102,21 @@ final class MetadataCalls {
     private String status(Envelope call) {
         boolean details = call.argument("includeDetails").filter("true"::equals).isPresent();
         return result(deployments.result(required(call, "asyncProcessId"), details));
+    }
+
+    /** A deploy takes hold at once, though it is told later: a client that cancels it comes too late. */
+    private String cancel(Envelope call) {
+        // the only argument, which clients call by different names
+        var id = Xml.firstChild(call.call())
+                .map(node -> node.getTextContent().strip())
+                .orElse("");
+        if (deployments.isDone(id)) {
+            throw new ApiException(500, "INVALID_ID_FIELD", "Deployment already completed");
+        }
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("done", false);
+        answer.put("id", id);
+        return SoapXml.element("result", answer);
     }
 
     private static String required(Envelope call, String name) {

@@ -20,6 +20,7 @@ import io.fairpatch.sandbox.metadata.DeployApi;
 import io.fairpatch.sandbox.metadata.Deployments;
 import io.fairpatch.sandbox.oauth.IdentityApi;
 import io.fairpatch.sandbox.oauth.JwtKey;
+import io.fairpatch.sandbox.oauth.PasswordApi;
 import io.fairpatch.sandbox.oauth.Passwords;
 import io.fairpatch.sandbox.oauth.SignIn;
 import io.fairpatch.sandbox.oauth.SignInRules;
@@ -43,7 +44,7 @@ import io.fairpatch.sandbox.rest.TreeApi;
 import io.fairpatch.sandbox.rest.UiApi;
 import io.fairpatch.sandbox.rest.VersionsApi;
 import io.fairpatch.sandbox.rest.View;
-import io.fairpatch.sandbox.soap.LoginCall;
+import io.fairpatch.sandbox.soap.SignInCalls;
 import io.fairpatch.sandbox.soap.SoapApi;
 import io.fairpatch.sandbox.soql.Soql;
 import io.fairpatch.sandbox.state.OrgStates;
@@ -88,17 +89,20 @@ final class Apis {
         var signIn = new SignIn(sessions, org.orgId(), config.seed());
         var key = JwtKey.in(config.stateDir());
         var userId = loaded.integrationUserId();
-        new TokenApi(org, signIn, key, userId, sessions, signInRules).routes(router, url);
+        var passwords = new Passwords(org, signIn, signInRules);
+        new TokenApi(org, signIn, key, userId, sessions, signInRules, passwords).routes(router, url);
         new IdentityApi(org, sessions).routes(router, url);
         var api = new ApiRoutes(
                 router, sessions, versions, id -> org.rights().of(id).may(General.API_ENABLED));
         var writer = new RecordWriter(org);
         var deployments = new Deployments(org, config.latency());
+        // before the records of users, whose paths would match it
+        new PasswordApi(passwords, sessions).routes(api);
         rest(org, writer, api, url);
         new DeployApi(deployments, sessions).routes(api);
         bulk(org, writer, api);
-        var login = new LoginCall(org, new Passwords(org, signIn, signInRules), url);
-        new SoapApi(org, writer, sessions, versions, deployments, login, limits).routes(router);
+        var signInCalls = new SignInCalls(org, passwords, url);
+        new SoapApi(org, writer, sessions, versions, deployments, signInCalls, limits).routes(router);
         controls(org);
         var users = org.table("User");
         return new SandboxInfo(

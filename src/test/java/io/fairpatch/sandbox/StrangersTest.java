@@ -100,6 +100,50 @@ class StrangersTest {
                 .isEqualTo("One");
     }
 
+    /** nforce and simple-salesforce by REST, the sf CLI and jsforce by SOAP. */
+    @Test
+    void a_password_is_set_and_from_then_on_asked_for() throws IOException {
+        var user = client.one("SELECT Id FROM User WHERE IsActive = true ORDER BY Username DESC LIMIT 1", "Id");
+        var name = client.one("SELECT Username FROM User WHERE Id = '" + user + "'", "Username");
+        var path = DATA + "/sobjects/User/" + user + "/password";
+
+        assertThat(client.send("POST", path, "{\"NewPassword\":\"short\"}").body())
+                .contains("INVALID_NEW_PASSWORD");
+        client.done("POST", path, "{\"NewPassword\":\"long enough\"}");
+
+        assertThat(client.get(path).body()).isEqualTo("{\"isExpired\":false}");
+        assertThat(login(name, "long enough")).contains("<sessionId>");
+        assertThat(login(name, sandbox.info().password())).contains("INVALID_LOGIN");
+        var made = client.soap("<resetPassword><userId>" + user + "</userId></resetPassword>")
+                .replaceFirst("(?s).*<password>(.*)</password>.*", "$1");
+        assertThat(login(name, made)).contains("<sessionId>");
+        client.soap("<setPassword><userId>" + user + "</userId><password>even longer</password></setPassword>");
+        assertThat(login(name, "even longer")).contains("<sessionId>");
+    }
+
+    private static String login(String name, String password) throws IOException {
+        var call =
+                """
+                <e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body>\
+                <login xmlns="urn:partner.soap.sforce.com"><username>%s</username><password>%s</password></login>\
+                </e:Body></e:Envelope>"""
+                        .formatted(name, password + sandbox.info().securityToken());
+        return client.send("POST", "/services/Soap/u/60.0", call, "Content-Type", "text/xml")
+                .body();
+    }
+
+    /** sf org list sobject record-counts, which names no object; Camel reads the limits one by one. */
+    @Test
+    void counts_of_all_objects_and_all_the_usual_limits_are_told() throws IOException {
+        assertThat(client.json("GET", DATA + "/limits/recordCount", "")
+                        .path("sObjects")
+                        .findValuesAsText("name"))
+                .contains("Account", "Contact");
+        assertThat(client.json("GET", DATA + "/limits", "").fieldNames())
+                .toIterable()
+                .contains("DailyApiRequests", "SingleEmail", "HourlyTimeBasedWorkflow");
+    }
+
     private static String metadata(String below, String call) throws IOException {
         return client.send(
                         "POST",

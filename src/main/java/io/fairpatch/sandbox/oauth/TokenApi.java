@@ -30,14 +30,21 @@ public final class TokenApi {
     private final IdToken idToken = new IdToken();
 
     /** @param runAsUserId the user that client credentials sign in */
-    public TokenApi(Org org, SignIn signIn, JwtKey key, String runAsUserId, Sessions sessions, SignInRules rules) {
+    public TokenApi(
+            Org org,
+            SignIn signIn,
+            JwtKey key,
+            String runAsUserId,
+            Sessions sessions,
+            SignInRules rules,
+            Passwords passwords) {
         this.org = org;
         this.signIn = signIn;
         this.key = key;
         this.runAsUserId = runAsUserId;
         this.sessions = sessions;
         this.rules = rules;
-        this.passwords = new Passwords(org, signIn, rules);
+        this.passwords = passwords;
     }
 
     /** @param instanceUrl where the org is reached */

@@ -9,6 +9,7 @@ import io.fairpatch.sandbox.schema.ObjectType;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Tells how much of its allocations the org has left. */
 public final class LimitsApi {
@@ -26,12 +27,20 @@ public final class LimitsApi {
     }
 
     private Response counts(Request request) {
-        var counts = request.param("sObjects").stream()
-                .flatMap(names -> Arrays.stream(names.split(",")))
+        var counts = names(request)
                 .flatMap(name -> view.named(request, name.strip()).stream())
                 .map(type -> Map.of("name", type.name(), "count", count(type)))
                 .toList();
         return Response.json(Map.of("sObjects", counts));
+    }
+
+    /** The objects that are asked for; all when none is named. */
+    private Stream<String> names(Request request) {
+        return request.param("sObjects")
+                .map(names -> Arrays.stream(names.split(",")))
+                .orElseGet(() -> view.org().schema().objects().stream()
+                        .filter(type -> !type.isSetup())
+                        .map(ObjectType::name));
     }
 
     private Object count(ObjectType type) {

@@ -29,7 +29,7 @@ public final class SoapApi {
     private final WriteCalls writes;
     private final ReplicationCalls replication;
     private final MetadataCalls metadata;
-    private final LoginCall login;
+    private final SignInCalls signIn;
     private final SoapAnswers answers;
 
     /** @param limits what each answer tells the use of */
@@ -39,7 +39,7 @@ public final class SoapApi {
             Sessions sessions,
             Versions versions,
             Deployments deployments,
-            LoginCall login,
+            SignInCalls signIn,
             Limits limits) {
         this.org = org;
         this.answers = new SoapAnswers(limits);
@@ -51,7 +51,7 @@ public final class SoapApi {
         this.writes = new WriteCalls(org, writer);
         this.replication = new ReplicationCalls(org);
         this.metadata = new MetadataCalls(deployments);
-        this.login = login;
+        this.signIn = signIn;
     }
 
     public void routes(Router router) {
@@ -71,7 +71,7 @@ public final class SoapApi {
                     .flatMap(Xml::firstChild)
                     .orElseThrow(() -> new ApiException(500, "INVALID_OPERATION", "the body is empty"));
             if (body.getLocalName().equals("login")) {
-                return answers.ok(request, "login", login.result(request, body));
+                return answers.ok(request, "login", signIn.login(request, body));
             }
             var userId = sessions.ofToken(Xml.text(root, "sessionId").orElse(""));
             var call = new Envelope(request, root, body, userId);
@@ -94,6 +94,8 @@ public final class SoapApi {
             case "getServerTimestamp" ->
                 "<result><timestamp>" + Values.xmlTime(org.clock().instant()) + "</timestamp></result>";
             case "logout" -> logout(call);
+            case "setPassword" -> signIn.setPassword(call);
+            case "resetPassword" -> signIn.resetPassword(call);
             case "describeGlobal" -> describes.global(call);
             case "describeSObject", "describeSObjects" -> describes.objects(call);
             case "query" -> queries.query(call, false);

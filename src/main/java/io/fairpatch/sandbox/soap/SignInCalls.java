@@ -6,10 +6,11 @@ import io.fairpatch.sandbox.http.Xml;
 import io.fairpatch.sandbox.oauth.Passwords;
 import io.fairpatch.sandbox.org.Org;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.w3c.dom.Element;
 
-/** The SOAP call login, which ends with API version 64. */
-public final class LoginCall {
+/** The calls about passwords: login, which ends with API version 64, setPassword and resetPassword. */
+public final class SignInCalls {
     private static final double LAST_VERSION = 64;
 
     private final Org org;
@@ -17,13 +18,13 @@ public final class LoginCall {
     private final String url;
 
     /** @param url where the org is reached */
-    public LoginCall(Org org, Passwords passwords, String url) {
+    public SignInCalls(Org org, Passwords passwords, String url) {
         this.org = org;
         this.passwords = passwords;
         this.url = url;
     }
 
-    String result(Request request, Element login) {
+    String login(Request request, Element login) {
         var version = request.part("version");
         if (!version.matches("\\d{2}(\\.\\d)?") || Double.parseDouble(version) > LAST_VERSION) {
             throw new ApiException(
@@ -43,5 +44,18 @@ public final class LoginCall {
         answer.put("userId", session.userId());
         return "<result>" + Xml.elements(answer) + "<userInfo>" + Xml.elements(new UserInfo(org).of(session.userId()))
                 + "</userInfo></result>";
+    }
+
+    String setPassword(Envelope call) {
+        passwords.set(
+                call.userId(),
+                call.argument("userId").orElse(""),
+                call.argument("password").orElse(""));
+        return "<result/>";
+    }
+
+    String resetPassword(Envelope call) {
+        var password = passwords.reset(call.userId(), call.argument("userId").orElse(""));
+        return SoapXml.element("result", Map.of("password", password));
     }
 }

@@ -1,0 +1,39 @@
+package io.fairpatch.sandbox.oauth;
+
+import io.fairpatch.sandbox.http.ApiRoutes;
+import io.fairpatch.sandbox.http.Json;
+import io.fairpatch.sandbox.http.Request;
+import io.fairpatch.sandbox.http.Response;
+import io.fairpatch.sandbox.http.Sessions;
+import java.io.IOException;
+import java.util.Map;
+
+/** A user's password as a resource: sets it, or makes a new one. */
+public final class PasswordApi {
+    private static final String PATH = "/sobjects/User/{user}/password";
+
+    private final Passwords passwords;
+    private final Sessions sessions;
+
+    public PasswordApi(Passwords passwords, Sessions sessions) {
+        this.passwords = passwords;
+        this.sessions = sessions;
+    }
+
+    public void routes(ApiRoutes api) {
+        // the sandbox's passwords do not age
+        api.on("GET", PATH, request -> Response.json(Map.of("isExpired", false)));
+        api.on("POST", PATH, this::set);
+        api.on(
+                "DELETE",
+                PATH,
+                request -> Response.json(
+                        Map.of("NewPassword", passwords.reset(sessions.userId(request), request.part("user")))));
+    }
+
+    private Response set(Request request) throws IOException {
+        var password = Json.read(request.body()).path("NewPassword").asText();
+        passwords.set(sessions.userId(request), request.part("user"), password);
+        return Response.empty(204);
+    }
+}

@@ -49,6 +49,7 @@ import io.fairpatch.sandbox.soap.SoapApi;
 import io.fairpatch.sandbox.soql.Soql;
 import io.fairpatch.sandbox.state.OrgStates;
 import io.fairpatch.sandbox.state.ServerStates;
+import io.fairpatch.sandbox.streaming.StreamingApi;
 import java.time.Duration;
 import java.util.Map;
 
@@ -103,6 +104,7 @@ final class Apis {
         bulk(org, writer, api);
         var signInCalls = new SignInCalls(org, passwords, url);
         new SoapApi(org, writer, sessions, versions, deployments, signInCalls, limits).routes(router);
+        new StreamingApi(org, sessions).routes(router);
         controls(org);
         var users = org.table("User");
         return new SandboxInfo(

@@ -3,6 +3,7 @@ package io.fairpatch.sandbox;
 import static io.fairpatch.sandbox.Client.DATA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -105,7 +106,7 @@ class StrangersTest {
     void a_password_is_set_and_from_then_on_asked_for() throws IOException {
         var user = client.one("SELECT Id FROM User WHERE IsActive = true ORDER BY Username DESC LIMIT 1", "Id");
         var name = client.one("SELECT Username FROM User WHERE Id = '" + user + "'", "Username");
-        var path = DATA + "/sobjects/User/" + user + "/password";
+        var path = DATA + "/sobjects/user/" + user + "/password";
 
         assertThat(client.send("POST", path, "{\"NewPassword\":\"short\"}").body())
                 .contains("INVALID_NEW_PASSWORD");
@@ -142,6 +143,52 @@ class StrangersTest {
         assertThat(client.json("GET", DATA + "/limits", "").fieldNames())
                 .toIterable()
                 .contains("DailyApiRequests", "SingleEmail", "HourlyTimeBasedWorkflow");
+    }
+
+    /** CometD, by itself and in Camel, and Faye in jsforce, nforce and restforce. */
+    @Test
+    void a_stream_is_open_to_subscribers_and_silent() throws IOException {
+        var id = cometd("{\"channel\":\"/meta/handshake\",\"id\":\"1\",\"version\":\"1.0\"}")
+                .path("clientId")
+                .asText();
+        var from = "\"clientId\":\"" + id + "\"";
+
+        assertThat(cometd("{\"channel\":\"/meta/connect\"," + from + "}")
+                        .path("advice")
+                        .path("reconnect")
+                        .asText())
+                .isEqualTo("retry");
+        assertThat(subscribed(from, "/data/AccountChangeEvent")
+                        .path("successful")
+                        .asBoolean())
+                .isTrue();
+        assertThat(subscribed(from, "/topic/Nope").path("error").asText())
+                .isEqualTo("400::The channel you requested to subscribe to does not exist {/topic/Nope}");
+        assertThat(cometd("{\"channel\":\"/meta/disconnect\"," + from + "}")
+                        .path("successful")
+                        .asBoolean())
+                .isTrue();
+        assertThat(cometd("{\"channel\":\"/meta/connect\"," + from + "}")
+                        .path("error")
+                        .asText())
+                .isEqualTo("403::Unknown client");
+        assertThat(client.send(
+                                "POST",
+                                "/cometd/67.0",
+                                "[{\"channel\":\"/meta/handshake\"}]",
+                                "Authorization",
+                                "Bearer old")
+                        .body())
+                .contains("403::Handshake denied", "\"failureReason\":\"401::Authentication invalid\"");
+    }
+
+    private static JsonNode subscribed(String from, String channel) throws IOException {
+        return cometd("{\"channel\":\"/meta/subscribe\",\"subscription\":\"" + channel + "\"," + from + "}");
+    }
+
+    private static JsonNode cometd(String message) throws IOException {
+        return client.json("POST", "/cometd/67.0", "[" + message + "]", "Content-Type", "application/json")
+                .path(0);
     }
 
     private static String metadata(String below, String call) throws IOException {

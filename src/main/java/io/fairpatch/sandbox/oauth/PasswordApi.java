@@ -1,5 +1,6 @@
 package io.fairpatch.sandbox.oauth;
 
+import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.ApiRoutes;
 import io.fairpatch.sandbox.http.Json;
 import io.fairpatch.sandbox.http.Request;
@@ -10,7 +11,7 @@ import java.util.Map;
 
 /** A user's password as a resource: sets it, or makes a new one. */
 public final class PasswordApi {
-    private static final String PATH = "/sobjects/User/{user}/password";
+    private static final String PATH = "/sobjects/{object}/{user}/password";
 
     private final Passwords passwords;
     private final Sessions sessions;
@@ -22,18 +23,28 @@ public final class PasswordApi {
 
     public void routes(ApiRoutes api) {
         // the sandbox's passwords do not age
-        api.on("GET", PATH, request -> Response.json(Map.of("isExpired", false)));
-        api.on("POST", PATH, this::set);
         api.on(
-                "DELETE",
+                "GET",
                 PATH,
-                request -> Response.json(
-                        Map.of("NewPassword", passwords.reset(sessions.userId(request), request.part("user")))));
+                request -> Response.json(Map.of("isExpired", user(request).isEmpty())));
+        api.on("POST", PATH, this::set);
+        api.on("DELETE", PATH, request -> {
+            var password = passwords.reset(sessions.userId(request), user(request));
+            return Response.json(Map.of("NewPassword", password));
+        });
+    }
+
+    /** The id in the path; only users have passwords. */
+    private static String user(Request request) {
+        if (!request.part("object").equalsIgnoreCase("User")) {
+            throw ApiException.notFound();
+        }
+        return request.part("user");
     }
 
     private Response set(Request request) throws IOException {
         var password = Json.read(request.body()).path("NewPassword").asText();
-        passwords.set(sessions.userId(request), request.part("user"), password);
+        passwords.set(sessions.userId(request), user(request), password);
         return Response.empty(204);
     }
 }

@@ -191,6 +191,11 @@ class CompositeTest {
         assertThat(search("parameterizedSearch?q=Account&sobject=Account&Account.fields=Name&Account.limit=2")
                         .findValuesAsText("Name"))
                 .hasSize(2);
+        var formatted =
+                "FIND {acc*} RETURNING Account(Name, toLabel(Industry) ORDER BY Name LIMIT 1 OFFSET 1), User LIMIT 9"
+                        + " UPDATE TRACKING";
+        assertThat(search("search?q=" + encoded(formatted)).findValuesAsText("Name"))
+                .containsExactly("Account 1");
         assertThat(client.get(DATA + "/search?q=" + encoded("FIND {x}")).body()).contains("MALFORMED_SEARCH");
     }
 

@@ -34,7 +34,7 @@ public final class Finder {
      * @throws SoqlException what is wrong about its objects and fields
      */
     public List<Found> find(String sosl, String userId) {
-        return find(Search.parse(sosl), userId);
+        return find(Sosl.parse(sosl), userId);
     }
 
     List<Found> find(Search search, String userId) {
@@ -60,6 +60,7 @@ public final class Finder {
         var fields = searched(org.rights().view(userId, type).orElse(type), namesOnly);
         return query.rows(false).stream()
                 .filter(row -> matches(row, fields, pattern))
+                .skip(target.offset())
                 .limit(target.limit())
                 .map(row -> new Found(row, query.columns()));
     }

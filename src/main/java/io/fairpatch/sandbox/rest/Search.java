@@ -6,7 +6,6 @@ import io.fairpatch.sandbox.http.Request;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -19,36 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param limit most records in all
  */
 record Search(String term, boolean namesOnly, List<Target> targets, int limit) {
-    private static final int MOST = 2000;
-    private static final Pattern FIND = Pattern.compile(
-            "(?is)\\s*FIND\\s*\\{(?<term>(?:\\\\.|[^}])*)}(?:\\s+IN\\s+(?<in>ALL|NAME|EMAIL|PHONE|SIDEBAR)\\s+FIELDS)?"
-                    + "(?:\\s+RETURNING\\s+(?<targets>.+?))?(?:\\s+LIMIT\\s+(?<limit>\\d{1,4}))?\\s*");
-    private static final Pattern TARGET = Pattern.compile("(?s)(?<object>\\w+)\\s*(?:\\((?<inner>.*)\\))?");
-    private static final Pattern INNER = Pattern.compile(
-            "(?is)(?<fields>.*?)(?<rest>\\s+(?:WHERE|ORDER\\s+BY)\\b.*?)?(?:\\s+LIMIT\\s+(?<limit>\\d{1,4}))?");
-
+    static final int MOST = 2000;
     /**
      * Where to look.
      *
      * @param fields names, with commas
      * @param rest the conditions and order of a query; empty for none
+     * @param offset how many of those found are passed over
      */
-    record Target(String object, String fields, String rest, int limit) {}
-
-    /** A search as written in SOSL. */
-    static Search parse(String text) {
-        var match = FIND.matcher(text);
-        if (!match.matches()) {
-            throw malformed("a search must be like FIND {words} IN ALL FIELDS RETURNING Account(Id, Name)");
+    record Target(String object, String fields, String rest, int limit, int offset) {
+        Target(String object, String fields, String rest, int limit) {
+            this(object, fields, rest, limit, 0);
         }
-        var targets = Objects.requireNonNullElse(match.group("targets"), "");
-        return new Search(
-                match.group("term").replaceAll("\\\\(.)", "$1"),
-                "NAME".equalsIgnoreCase(match.group("in")),
-                targets.isEmpty()
-                        ? List.of()
-                        : split(targets).stream().map(Search::target).toList(),
-                number(match.group("limit")));
     }
 
     /** A search by the parameters of a URL. */
@@ -114,29 +95,8 @@ record Search(String term, boolean namesOnly, List<Target> targets, int limit) {
         return Pattern.compile("(?isu)^(?:" + String.join("|", either) + ")");
     }
 
-    private static Target target(String text) {
-        var match = TARGET.matcher(text.strip());
-        if (!match.matches()) {
-            throw malformed("not understood: RETURNING " + text.strip());
-        }
-        var inner = INNER.matcher(
-                Objects.requireNonNullElse(match.group("inner"), "Id").strip());
-        if (!inner.matches()) {
-            throw malformed("not understood: RETURNING " + text.strip());
-        }
-        return new Target(
-                match.group("object"),
-                inner.group("fields"),
-                Objects.requireNonNullElse(inner.group("rest"), ""),
-                number(inner.group("limit")));
-    }
-
-    /** The parts between those commas that stand in no parentheses. */
-    private static List<String> split(String text) {
-        return List.of(text.split(",(?![^(]*\\))"));
-    }
-
-    private static int number(@Nullable String text) {
+    /** A number of records; the most there can be where none is given. */
+    static int number(@Nullable String text) {
         return text == null || !text.matches("\\d{1,4}") ? MOST : Math.min(MOST, Integer.parseInt(text));
     }
 
@@ -147,7 +107,7 @@ record Search(String term, boolean namesOnly, List<Target> targets, int limit) {
         return names.isEmpty() ? otherwise : String.join(",", names);
     }
 
-    private static ApiException malformed(String why) {
+    static ApiException malformed(String why) {
         return new ApiException(400, "MALFORMED_SEARCH", why);
     }
 }

@@ -19,7 +19,7 @@ public final class SearchApi {
     }
 
     public void routes(ApiRoutes api) {
-        api.on("GET", "/search", request -> answer(request, Search.parse(text(request))));
+        api.on("GET", "/search", request -> answer(request, Sosl.parse(text(request))));
         api.on("GET", "/parameterizedSearch", request -> answer(request, Search.ofParameters(request)));
         api.on("POST", "/parameterizedSearch", request -> answer(request, Search.ofBody(request.json())));
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -242,6 +243,36 @@ class DeployTest {
 
     private static String fields(String name) {
         return "<fields><fullName>" + name + "</fullName></fields>";
+    }
+
+    /** Salesforce's Java client for metadata, which reads elements only in the order of the WSDL. */
+    @Test
+    void components_tell_their_elements_in_the_order_of_the_wsdl() throws IOException {
+        var number = FIELD.replace(
+                "<type>Text</type><length>80</length>", "<type>Number</type><precision>9</precision><scale>1</scale>");
+        deploy(files(number), false);
+        metadata(
+                """
+                <createMetadata><metadata xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="CustomObject">\
+                <fullName>Odd__c</fullName><label>Odd</label><pluralLabel>Odds</pluralLabel>\
+                <fields><fullName>A__c</fullName><label>A</label><type>Date</type></fields></metadata></createMetadata>""");
+
+        assertInOrder(
+                "CustomField", "Account.Territory__c", "externalId", "label", "precision", "required", "scale", "type");
+        assertInOrder("CustomObject", "Odd__c", "deploymentStatus", "fields", "label>Odd", "nameField", "pluralLabel");
+        assertInOrder("PermissionSet", "Reps", "fieldPermissions", "label");
+        var begun = metadata("<deploy><ZipFile>" + Base64.getEncoder().encodeToString(zip(files(number)))
+                + "</ZipFile><DeployOptions><checkOnly>true</checkOnly></DeployOptions></deploy>");
+        assertThat(ended(begun.replaceFirst("(?s).*<id>(\\w+)</id>.*", "$1")))
+                .contains("<componentSuccesses>")
+                .doesNotContain("requiresProductionTestRun");
+    }
+
+    private void assertInOrder(String type, String name, String... elements) throws IOException {
+        var read =
+                metadata("<readMetadata><type>" + type + "</type><fullNames>" + name + "</fullNames></readMetadata>");
+        assertThat(read)
+                .containsSubsequence(Arrays.stream(elements).map("<"::concat).toList());
     }
 
     /** What a pipeline does that checks by day and releases by night. */

@@ -6,6 +6,7 @@ import io.fairpatch.sandbox.schema.FieldFlag;
 import io.fairpatch.sandbox.schema.FieldType;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a field as metadata describes it; the other way round than {@link FieldXml}. */
@@ -14,14 +15,14 @@ final class FieldSource {
 
     private FieldSource() {}
 
-    /** The elements of a field; of a standard one its name alone. */
+    /** The elements of a field, after its name in alphabetical order, as the WSDL has them; of a standard one its name alone. */
     static String of(Field field) {
+        var name = Xml.elements(Map.of("fullName", field.name()));
         if (!field.isCustom()) {
-            return Xml.elements(Map.of("fullName", field.name()));
+            return name;
         }
         var kind = kind(field);
-        var all = new LinkedHashMap<String, @Nullable Object>();
-        all.put("fullName", field.name());
+        var all = new TreeMap<String, @Nullable Object>();
         all.put("externalId", field.is(FieldFlag.EXTERNAL_ID));
         if (field.help() != null) {
             all.put("inlineHelpText", field.help());
@@ -44,7 +45,7 @@ final class FieldSource {
             all.put("required", !field.is(FieldFlag.NILLABLE));
         }
         all.put("type", kind);
-        return Xml.elements(all) + values(field);
+        return name + Xml.elements(all) + values(field);
     }
 
     private static String kind(Field field) {

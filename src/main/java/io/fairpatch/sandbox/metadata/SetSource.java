@@ -21,14 +21,15 @@ final class SetSource {
         this.rows = new SetupRows(org, org.clock().instant());
     }
 
-    /** The elements of a permission set. */
+    /** The elements of a permission set, in alphabetical order, as the WSDL has them. */
     String of(Row set) {
-        var xml = new StringBuilder(Xml.elements(Map.of("label", rows.text(SET, set, "Label"))));
+        var xml = new StringBuilder();
         var description = rows.text(SET, set, "Description");
         if (!description.isEmpty()) {
             xml.append(Xml.elements(Map.of("description", description)));
         }
         xml.append(rights(set, "FieldPermissions", "Field", "fieldPermissions", "field", PermissionSetXml.FIELD_RIGHTS))
+                .append(Xml.elements(Map.of("label", rows.text(SET, set, "Label"))))
                 .append(license(set))
                 .append(rights(
                         set,

@@ -8,6 +8,7 @@ import io.fairpatch.sandbox.schema.FieldFlag;
 import io.fairpatch.sandbox.schema.ObjectType;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -60,9 +61,6 @@ final class Sources {
         if (!type.name().endsWith("__c")) {
             return fields(type, wanted);
         }
-        var head = new LinkedHashMap<String, Object>();
-        head.put("deploymentStatus", "Deployed");
-        head.put("label", type.label());
         var tail = new LinkedHashMap<String, Object>();
         tail.put("pluralLabel", type.labelPlural());
         tail.put("sharingModel", "ReadWrite");
@@ -71,8 +69,10 @@ final class Sources {
         var nameField = new LinkedHashMap<String, Object>();
         nameField.put("label", name == null ? "Name" : name.label());
         nameField.put("type", numbered ? "AutoNumber" : "Text");
-        return Xml.elements(head)
+        // in alphabetical order, as the WSDL has them
+        return Xml.elements(Map.of("deploymentStatus", "Deployed"))
                 + fields(type, field -> field.isCustom() && wanted.test(field))
+                + Xml.elements(Map.of("label", type.label()))
                 + "<nameField>" + Xml.elements(nameField) + "</nameField>"
                 + Xml.elements(tail);
     }

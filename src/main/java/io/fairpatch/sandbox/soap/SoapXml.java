@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Answers as XML: the elements come in alphabetical order, as the WSDL has them, since its readers insist on it. */
 final class SoapXml {
     /** What JSON answers have and the WSDL has not. */
-    private static final Set<String> JSON_ONLY = Set.of("urls", "requiresProductionTestRun");
+    private static final Set<String> JSON_ONLY =
+            Set.of("urls", "requiresProductionTestRun", "warning", "retrieveResult");
 
     private SoapXml() {}
 

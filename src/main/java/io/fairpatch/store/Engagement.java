@@ -30,10 +30,10 @@ final class Engagement {
                         )
                         INSERT INTO engagement (org_id, account_id, contacts, last_activity)
                         SELECT :org, account.id, coalesce(people.contacts, 0), activity.last_activity
-                        FROM account
-                        LEFT JOIN people ON people.account_id = account.id
-                        LEFT JOIN activity ON activity.account_id = account.id
-                        WHERE account.org_id = :org AND account.deleted_at IS NULL
+                        FROM people FULL JOIN activity ON activity.account_id = people.account_id
+                        JOIN account ON account.org_id = :org
+                          AND account.id = coalesce(people.account_id, activity.account_id)
+                        WHERE account.deleted_at IS NULL
                           AND (people.contacts > 0 OR activity.last_activity IS NOT NULL)
                         """)
                 .bind("org", org.value())

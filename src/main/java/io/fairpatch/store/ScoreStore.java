@@ -28,7 +28,8 @@ public final class ScoreStore {
     private static final String COPY =
             """
             COPY account_score (org_id, score_run_id, account_id, customer, score, tier, grade, reasons,
-              potential_cents, win_probability, win_sample, potential_reasons, assumptions, profile) FROM STDIN
+              potential_cents, win_probability, win_sample, potential_reasons, assumptions, profile)
+            FROM STDIN (FORMAT binary)
             """;
 
     private final Jdbi jdbi;
@@ -146,13 +147,13 @@ public final class ScoreStore {
         rows.number(score.score());
         rows.text(score.tier().name());
         rows.text(score.grade().name());
-        rows.text(json(score.reasons()));
+        rows.json(json(score.reasons()));
         rows.number(score.potentialCents());
         rows.number(score.winProbability());
-        rows.number(score.winSample());
-        rows.text(json(score.potentialReasons()));
+        rows.count(score.winSample());
+        rows.json(json(score.potentialReasons()));
         rows.texts(score.assumptions());
-        rows.text(json(score.profile()));
+        rows.json(json(score.profile()));
     }
 
     private static AccountScore score(ResultSet row) throws SQLException {

@@ -15,17 +15,19 @@ final class StageSql {
 
     static String copy(SyncPart part, String stage) {
         return switch (part.mode()) {
-            case IDS -> "COPY %s (id, system_modstamp) FROM STDIN".formatted(stage);
+            case IDS -> "COPY %s (id, system_modstamp) FROM STDIN (FORMAT binary)".formatted(stage);
             case CHANGES ->
-                "COPY %s (%s, is_deleted, merged_into) FROM STDIN"
+                "COPY %s (%s, is_deleted, merged_into) FROM STDIN (FORMAT binary)"
                         .formatted(stage, part.table().list(""));
-            case FULL -> "COPY %s (%s) FROM STDIN".formatted(stage, part.table().list(""));
+            case FULL ->
+                "COPY %s (%s) FROM STDIN (FORMAT binary)"
+                        .formatted(stage, part.table().list(""));
         };
     }
 
     /** Straight into the table, for an org that has nothing there yet. */
     static String copyDirectly(SyncPart part) {
-        return "COPY %s (org_id, %s) FROM STDIN"
+        return "COPY %s (org_id, %s) FROM STDIN (FORMAT binary)"
                 .formatted(part.table().table(), part.table().list(""));
     }
 

@@ -47,15 +47,14 @@ final class Cells {
             case ID -> id(field, value, out);
             case NEEDED_TEXT -> !refusedWhen(value.isEmpty(), field, value, "the value is missing") && text(value, out);
             case NEEDED_DATE -> neededDate(field, value, out);
-            case NEEDED_MOMENT ->
-                !refusedWhen(!Dates.isMoment(value), field, value, "this is not a moment") && text(value, out);
+            case NEEDED_MOMENT -> neededMoment(field, value, out);
             case NAME -> name(field, value, out);
             case COUNTRY -> text(whereabouts.country(), out);
             case FLAG -> flag(field, value, out);
             case WORDS -> words(value, out);
             case LATITUDE -> degrees(whereabouts.latitude(), field, value, out);
             case LONGITUDE -> degrees(whereabouts.longitude(), field, value, out);
-            case ORIGINAL -> text(amounts.original(), out);
+            case ORIGINAL -> original(out);
             case TIME_ZONE -> text(whereabouts.timeZone(), out);
             case TEXT, LOOKUP, MONEY, COUNT, NUMBER, PERCENT, DATE ->
                 value.isEmpty() ? text(value, out) : optional(kind, field, value, out);
@@ -66,9 +65,9 @@ final class Cells {
         return switch (kind) {
             case LOOKUP -> lookup(field, value, out);
             case MONEY -> money(field, value, out);
-            case COUNT -> whole(Numbers.count(value), field, value, "this is not a whole number that fits", out);
+            case COUNT -> count(Numbers.count(value), field, value, out);
             case NUMBER -> number(Numbers.number(value), field, value, out);
-            case PERCENT -> percent(Numbers.number(value) / 100, field, value, out);
+            case PERCENT -> number(Numbers.number(value) / 100, field, value, out);
             case DATE -> date(field, value, out);
             default -> text(value, out);
         };
@@ -126,14 +125,41 @@ final class Cells {
         return text(value, out);
     }
 
+    private boolean neededMoment(String field, String value, CopyRows out) {
+        long micros = Dates.epochMicros(value);
+        if (refusedWhen(micros == Numbers.NONE, field, value, "this is not a moment")) {
+            return false;
+        }
+        out.moment(micros);
+        return true;
+    }
+
     private boolean neededDate(String field, String value, CopyRows out) {
-        String day = Dates.day(value);
-        return !refusedWhen(day.isEmpty(), field, value, "this is not a date (YYYY-MM-DD)") && text(day, out);
+        long day = Dates.epochDay(value);
+        if (refusedWhen(day == Numbers.NONE, field, value, "this is not a date (YYYY-MM-DD)")) {
+            return false;
+        }
+        out.day(day);
+        return true;
     }
 
     private boolean date(String field, String value, CopyRows out) {
-        String day = Dates.day(value);
-        return day.isEmpty() ? left(field, value, "this is not a date (YYYY-MM-DD)", out) : text(day, out);
+        long day = Dates.epochDay(value);
+        if (day == Numbers.NONE) {
+            return left(field, value, "this is not a date (YYYY-MM-DD)", out);
+        }
+        out.day(day);
+        return true;
+    }
+
+    private boolean original(CopyRows out) {
+        var original = amounts.original();
+        if (original.isEmpty()) {
+            out.none();
+        } else {
+            out.json(original);
+        }
+        return true;
     }
 
     private boolean flag(String field, String value, CopyRows out) {
@@ -160,9 +186,7 @@ final class Cells {
     }
 
     private boolean degrees(double found, String field, String value, CopyRows out) {
-        if (whereabouts.asGiven()) {
-            decimal(found, value, out);
-        } else if (whereabouts.known()) {
+        if (whereabouts.known()) {
             out.number(found);
         } else if (value.isEmpty()) {
             out.none();
@@ -172,11 +196,11 @@ final class Cells {
         return true;
     }
 
-    private boolean whole(long parsed, String field, String value, String reason, CopyRows out) {
+    private boolean count(long parsed, String field, String value, CopyRows out) {
         if (parsed == Numbers.NONE) {
-            return left(field, value, reason, out);
+            return left(field, value, "this is not a whole number that fits", out);
         }
-        out.number(parsed);
+        out.count((int) parsed);
         return true;
     }
 
@@ -184,25 +208,8 @@ final class Cells {
         if (Double.isNaN(parsed)) {
             return left(field, value, "this is not a number that fits", out);
         }
-        decimal(parsed, value, out);
+        out.number(parsed);
         return true;
-    }
-
-    private boolean percent(double share, String field, String value, CopyRows out) {
-        if (Double.isNaN(share)) {
-            return left(field, value, "this is not a number that fits", out);
-        }
-        out.number(share);
-        return true;
-    }
-
-    /** Writes digits as they came where they are plain, which spares making them anew. */
-    private static void decimal(double parsed, String value, CopyRows out) {
-        if (Numbers.isPlain(value)) {
-            out.digits(value);
-        } else {
-            out.number(parsed);
-        }
     }
 
     private boolean text(String value, CopyRows out) {

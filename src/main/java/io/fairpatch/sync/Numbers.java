@@ -65,11 +65,6 @@ public final class Numbers {
         return Double.isNaN(plain) ? parsed(text) : plain;
     }
 
-    /** Whether the text is digits with at most one point among them, which any database reads as it stands. */
-    static boolean isPlain(String text) {
-        return !Double.isNaN(plain(text));
-    }
-
     /** NaN when there is more to it. The quotient is exact to the last bit: both of its parts are whole numbers. */
     private static double plain(String text) {
         int length = text.length();

@@ -72,7 +72,12 @@ final class RowCells {
     /** Writes id and stamp alone. */
     void idRow(String id, String stamp, CopyRows out) {
         out.text(id);
-        out.text(stamp);
+        long moment = Dates.epochMicros(stamp);
+        if (Numbers.known(moment)) {
+            out.moment(moment);
+        } else {
+            out.none();
+        }
         out.endRow();
     }
 

@@ -22,7 +22,6 @@ public final class Whereabouts {
     private final Map<String, String> codes = new HashMap<>();
 
     private boolean known;
-    private boolean asGiven;
     private double latitudeHere;
     private double longitudeHere;
     private @Nullable String countryHere;
@@ -50,13 +49,8 @@ public final class Whereabouts {
         if (countryHere.isEmpty() && !stateHere.isEmpty() && gazetteer.isUsState(stateHere)) {
             countryHere = "US";
         }
-        asGiven = given(value(values, latitude), value(values, longitude));
-        known = asGiven || found(value(values, postalCode), stateHere, value(values, city));
-    }
-
-    /** Whether the place is the one that the org's degrees say. */
-    boolean asGiven() {
-        return asGiven;
+        known = given(value(values, latitude), value(values, longitude))
+                || found(value(values, postalCode), stateHere, value(values, city));
     }
 
     /** Whether a place was found. */

@@ -3,11 +3,13 @@ package io.fairpatch.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NumbersTest {
@@ -33,14 +35,32 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-02-29T10:00:00.000Z", "2026-01-31T10:60:00.000Z", "soon"})
+    @ValueSource(
+            strings = {
+                "2026-02-29T10:00:00.000Z",
+                "2026-01-31T10:60:00.000Z",
+                "2026-01-31T10:00:00.0x0Z",
+                "2026-01-31T24:00:00.000+0000",
+                "2026-01-31",
+                "0000-01-31T10:00:00.000Z",
+                "soon",
+                ""
+            })
     void what_is_no_moment_is_none(String text) {
-        assertThat(Dates.isMoment(text)).isFalse();
+        assertThat(Dates.epochMicros(text)).isEqualTo(Numbers.NONE);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2024-02-29T23:59:59.999Z", "2026-01-31T10:00:00Z", "2026-01-31T10:00:00.000+0000"})
-    void moments_come_in_several_forms(String text) {
-        assertThat(Dates.isMoment(text)).isTrue();
+    @CsvSource({
+        "2024-02-29T23:59:59.999Z, 2024-02-29T23:59:59.999Z",
+        "2026-01-31T10:00:00Z, 2026-01-31T10:00:00Z",
+        "2026-01-31T10:00:00.000+0000, 2026-01-31T10:00:00Z",
+        "2026-01-31T10:00:00.120+01:30, 2026-01-31T08:30:00.120Z",
+        "1969-12-31T23:59:59.999Z, 1969-12-31T23:59:59.999Z",
+        "0001-01-01T00:00:00.001+0000, 0001-01-01T00:00:00.001Z",
+        "9999-12-31T23:59:59.999999Z, 9999-12-31T23:59:59.999999Z"
+    })
+    void moments_come_in_several_forms(String text, Instant moment) {
+        assertThat(Dates.epochMicros(text)).isEqualTo(moment.getEpochSecond() * 1_000_000 + moment.getNano() / 1_000);
     }
 }

@@ -109,8 +109,10 @@ final class Publishing {
         if (part.mode() == ReadMode.IDS) {
             return new Put(absent(part, stage), false);
         }
-        var waits = look(stage);
-        long updated = update(StageSql.update(part, stage, waits.twice())).execute();
+        var waits = staged == 0 ? Waiting.NOTHING : look(stage);
+        long updated = waits.shown() == 0
+                ? 0
+                : update(StageSql.update(part, stage, waits.twice())).execute();
         long brought =
                 updated < waits.shown() ? update(StageSql.bring(part, stage)).execute() : 0;
         long deleted = part.mode() == ReadMode.FULL ? absent(part, stage) : buried(part, stage, waits.buries());
@@ -124,7 +126,9 @@ final class Publishing {
      * @param buries whether some are said to be gone
      * @param twice whether a record waits more than once
      */
-    private record Waiting(long shown, boolean buries, boolean twice) {}
+    private record Waiting(long shown, boolean buries, boolean twice) {
+        static final Waiting NOTHING = new Waiting(0, false, false);
+    }
 
     private Waiting look(String stage) {
         return transaction

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -22,6 +24,8 @@ import org.postgresql.PGConnection;
 public final class SnapshotLoad implements AutoCloseable {
     /** The org keeps results for 7 days. */
     private static final Duration RESUMABLE_FOR = Duration.ofDays(2);
+
+    private static final SqlParser NAMES = new NamedParameters();
 
     private final Jdbi jdbi;
     private final Handle handle;
@@ -53,7 +57,7 @@ public final class SnapshotLoad implements AutoCloseable {
 
     /** @throws io.fairpatch.error.FairpatchException SYNC_RUNNING when another copy of this org is under way */
     static SnapshotLoad begin(Jdbi jdbi, SalesforceId org, Instant startedAt) {
-        var handle = jdbi.open();
+        var handle = jdbi.open().configure(SqlStatements.class, statements -> statements.setSqlParser(NAMES));
         boolean begun = false;
         try {
             if (!SyncRuns.lock(handle, org)) {

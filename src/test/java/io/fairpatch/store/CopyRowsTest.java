@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -43,21 +44,21 @@ class CopyRowsTest {
             @Nullable List<String> list) {
         void into(CopyRows out) {
             out.text(words);
-            given(whole, () -> out.count(whole), out);
-            given(cents, () -> out.number(cents.longValue()), out);
-            given(share, () -> out.number(share.doubleValue()), out);
-            given(yes, () -> out.flag(yes), out);
-            given(day, () -> out.day(day.toEpochDay()), out);
-            given(at, () -> out.moment(at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000), out);
-            given(list, () -> out.texts(list), out);
-            given(cents, () -> out.json("{\"Amount\":\"" + cents + "\"}"), out);
+            given(whole, out::count, out);
+            given(cents, value -> out.number(value.longValue()), out);
+            given(share, value -> out.number(value.doubleValue()), out);
+            given(yes, out::flag, out);
+            given(day, value -> out.day(value.toEpochDay()), out);
+            given(at, value -> out.moment(value.getEpochSecond() * 1_000_000 + value.getNano() / 1_000), out);
+            given(list, out::texts, out);
+            given(cents, value -> out.json("{\"Amount\":\"" + value + "\"}"), out);
         }
 
-        private static void given(@Nullable Object value, Runnable write, CopyRows out) {
+        private static <T> void given(@Nullable T value, Consumer<T> write, CopyRows out) {
             if (value == null) {
                 out.none();
             } else {
-                write.run();
+                write.accept(value);
             }
         }
 

@@ -27,6 +27,19 @@ public final class SnapshotLoad implements AutoCloseable {
 
     private static final SqlParser NAMES = new NamedParameters();
 
+    /**
+     * How what was read is put in place: durably. What changed is looked up, also where it is spread: its pages are
+     * written next in any case. Sizes and shares are all that the statements choose by, and 3,000 rows tell them as well
+     * as 30,000. Of joins of sums the planner expects far too much: it would compile for longer than they take.
+     */
+    private static final String PUBLISHING =
+            """
+            SET LOCAL synchronous_commit = on;
+            SET LOCAL random_page_cost = 1.1;
+            SET LOCAL default_statistics_target = 10;
+            SET LOCAL jit = off
+            """;
+
     private final Jdbi jdbi;
     private final Handle handle;
     private final SalesforceId org;
@@ -328,11 +341,7 @@ public final class SnapshotLoad implements AutoCloseable {
      */
     public Map<String, Long> publish(Instant finishedAt, Map<String, Long> counts, boolean acceptDeletes) {
         return handle.inTransaction(transaction -> {
-            transaction.execute("SET LOCAL synchronous_commit = on");
-            // what changed is looked up, also where it is spread: its pages are written next in any case
-            transaction.execute("SET LOCAL random_page_cost = 1.1");
-            // sizes and shares are all that the statements choose by: 3,000 rows tell them as well as 30,000
-            transaction.execute("SET LOCAL default_statistics_target = 10");
+            transaction.execute(PUBLISHING);
             payOff();
             var publishing = new Publishing(transaction, org, run, finishedAt, acceptDeletes);
             parts.forEach((part, progress) -> publishing.put(part, direct(part), progress.staged()));

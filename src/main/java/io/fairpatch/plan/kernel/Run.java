@@ -38,7 +38,6 @@ final class Run {
     private static final double NOTABLE = 1e-4;
 
     private static final int BOOKS = 8;
-    private static final int UNITS_A_FIRST_ROUND = 32;
     private static final List<String> SEARCHED = List.of(
             "Every plan was ruled out by searching them all; no smaller set of rules is known to clash by itself.",
             "Maybe widen a band: the violations below show where the nearest plan is short.");
@@ -163,13 +162,11 @@ final class Run {
     }
 
     /**
-     * One round by whole books where that suits, seven in eight once there is a plan and local search has brought most of what
-     * it will; else of local search.
+     * One round by whole books where that suits, seven in eight once there is a plan; else of local search.
      */
     private boolean round(Primal primal, @Nullable WholeBooks books, int round) {
         var incumbent = primal.incumbent();
-        boolean first = round < reduced.problem().units() / UNITS_A_FIRST_ROUND;
-        if (books == null || !incumbent.feasible() || first || round % BOOKS == 0) {
+        if (books == null || !incumbent.feasible() || round % BOOKS == 0) {
             return primal.improve();
         }
         if (!pace.begin()) {

@@ -194,6 +194,18 @@ final class Sack {
         return taken[t];
     }
 
+    /** The units of the book. */
+    int[] book() {
+        int[] its = new int[size];
+        int count = 0;
+        for (int t = 0; t < size; t++) {
+            if (taken[t]) {
+                its[count++] = unit[t];
+            }
+        }
+        return Arrays.copyOf(its, count);
+    }
+
     /** Cells filled since the start: the measure of work. */
     long work() {
         return work + core.work();

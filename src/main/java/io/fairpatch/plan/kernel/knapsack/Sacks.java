@@ -1,6 +1,7 @@
 package io.fairpatch.plan.kernel.knapsack;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Generalized assignment in small whole numbers: every unit goes to one agent, and an agent's loads add up to its room at
@@ -32,6 +33,13 @@ record Sacks(int[][] cost, int[][] load, int[] room, int grain, int dearest) {
                 Arrays.stream(itsAgents).map(a -> room[a]).toArray(),
                 grain,
                 dearest);
+    }
+
+    /** The problem of the units that a path has left open, in the rooms that it has left. */
+    Sacks rest(Path path, int[] itsUnits) {
+        int[] all = IntStream.range(0, agents()).toArray();
+        int[] left = Arrays.stream(all).map(path::room).toArray();
+        return new Sacks(part(cost, all, itsUnits), part(load, all, itsUnits), left, grain, dearest);
     }
 
     private static int[][] part(int[][] of, int[] itsAgents, int[] itsUnits) {

@@ -20,13 +20,11 @@ final class UnitPrices {
 
     private final Sacks sacks;
     private final Path path;
-    private final Sack sack;
+    private final BestBooks books;
     private final int most;
     private int[] price;
     private final int[] best;
     private final double[] direction;
-    private final int[] books;
-    private final int[] agentOf;
     private long bound;
     private double theta;
     private int stale;
@@ -36,13 +34,11 @@ final class UnitPrices {
     UnitPrices(Sacks sacks, Path path, int[] start) {
         this.sacks = sacks;
         this.path = path;
-        this.sack = new Sack(Arrays.stream(sacks.room()).max().orElse(0));
+        this.books = new BestBooks(sacks, path);
         this.most = 2 * sacks.dearest();
         this.price = Arrays.stream(start).map(this::within).toArray();
         this.best = price.clone();
         this.direction = new double[price.length];
-        this.books = new int[price.length];
-        this.agentOf = new int[price.length];
     }
 
     private int within(int ticks) {
@@ -62,7 +58,8 @@ final class UnitPrices {
         stale = 0;
         Arrays.fill(direction, 0);
         for (int round = 0; round < rounds; round++) {
-            long now = evaluate();
+            long now = books.choose(price);
+            once = books.once();
             note(now);
             if (now > limit || once) {
                 break;
@@ -85,44 +82,11 @@ final class UnitPrices {
         }
     }
 
-    private long evaluate() {
-        Arrays.fill(books, 0);
-        long sum = path.cost();
-        for (int u = 0; u < price.length; u++) {
-            sum += path.decided(u) ? 0 : price[u];
-        }
-        for (int a = 0; a < sacks.agents(); a++) {
-            fill(a);
-            sum += sack.choose();
-            for (int t = 0; t < sack.size(); t++) {
-                if (sack.taken(t)) {
-                    books[sack.unit(t)]++;
-                    agentOf[sack.unit(t)] = a;
-                }
-            }
-        }
-        once = true;
-        for (int u = 0; u < books.length; u++) {
-            once &= books[u] == 1 || path.decided(u);
-        }
-        return sum;
-    }
-
-    private void fill(int agent) {
-        sack.begin(path.room(agent));
-        for (int u = 0; u < price.length; u++) {
-            int value = sacks.cost()[agent][u] - price[u];
-            if (value < 0 && path.may(agent, u)) {
-                sack.add(u, sacks.load()[agent][u], value);
-            }
-        }
-    }
-
     private void step(long aim) {
         double norm = 0;
         for (int u = 0; u < price.length; u++) {
             if (!path.decided(u)) {
-                direction[u] = KEPT * direction[u] + 1 - books[u];
+                direction[u] = KEPT * direction[u] + 1 - books.count(u);
                 norm += direction[u] * direction[u];
             }
         }
@@ -141,11 +105,7 @@ final class UnitPrices {
 
     /** That plan, by unit. */
     int[] agents() {
-        int[] all = path.agents();
-        for (int u = 0; u < all.length; u++) {
-            all[u] = all[u] < 0 ? agentOf[u] : all[u];
-        }
-        return all;
+        return books.plan();
     }
 
     int[] prices() {
@@ -157,7 +117,7 @@ final class UnitPrices {
     }
 
     long work() {
-        return sack.work();
+        return books.work();
     }
 
     /**
@@ -181,7 +141,7 @@ final class UnitPrices {
 
     /** What joining costs, or for a unit in the book -1 less what leaving costs, which is added to the sum of all. */
     private void rise(int agent, int[] rise, int[] leaving, long upTo) {
-        fill(agent);
+        var sack = books.fill(agent, price);
         sack.both(upTo);
         int t = 0;
         for (int u = 0; u < rise.length; u++) {

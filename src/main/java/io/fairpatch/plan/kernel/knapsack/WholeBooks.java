@@ -5,6 +5,7 @@ import io.fairpatch.plan.kernel.model.Pace;
 import io.fairpatch.plan.kernel.model.Reduced;
 import io.fairpatch.plan.kernel.model.Workers;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,10 @@ public final class WholeBooks {
     private static final int GROUP_CLIMBS = 40;
     private static final int MOST_GROUPS = 4;
     private static final long WORK = 20_000_000;
-    private static final int DIVES = 3;
+    /** What is done in turn once the root is priced. */
+    private static final int TURNS = 4;
+
+    private static final int FIRST_DIVES = 4;
     private static final double NOISE = 0.3;
     private static final double LARGER = 0.2;
     private static final double SMALLER = 0.4;
@@ -36,6 +40,7 @@ public final class WholeBooks {
     private int[] prices;
     private @Nullable Groups groups;
     private @Nullable Dives dives;
+    private final ShareDives shareDives;
     private int[] agentOf = new int[0];
     private double size = 4;
 
@@ -46,6 +51,7 @@ public final class WholeBooks {
         this.pace = pace;
         this.prices = scaling.unitPrices(bandPrices);
         this.root = new UnitPrices(sacks, new Path(sacks), prices);
+        this.shareDives = new ShareDives(sacks, prices, random());
     }
 
     /** Null where the problem is not of this kind, or too large for tables. */
@@ -62,22 +68,61 @@ public final class WholeBooks {
 
     /** One round, from the best plan, which must be within the bands and is replaced by what is found. */
     public void round(Incumbent incumbent) {
-        if (rounds < ROOT.length) {
-            climb(scaling.ticks(incumbent.cost()));
-        } else if (dives != null && rounds % DIVES == 0) {
-            dive(dives, incumbent);
-        } else if (groups != null) {
-            regroup(groups, incumbent);
+        long limit = scaling.ticks(incumbent.cost()) - sacks.grain();
+        if (rounds == 0) {
+            workers.run(2, t -> {
+                if (t == 0) {
+                    climb(limit);
+                } else {
+                    shareDives.begin(limit);
+                }
+            });
+        } else if (rounds < ROOT.length) {
+            glide(incumbent, () -> climb(limit));
+        } else {
+            search(incumbent);
         }
         rounds++;
+        if (rounds == ROOT.length) {
+            prices = root.prices();
+            groups = new Groups(root.rises(limit + sacks.grain() - least));
+            dives = new Dives(sacks, prices, least, random());
+        }
     }
 
-    private void climb(long known) {
-        least = Math.max(least, root.climb(ROOT_CLIMBS, known - sacks.grain(), ROOT[rounds]));
-        if (rounds == ROOT.length - 1) {
-            prices = root.prices();
-            groups = new Groups(root.rises(known - least));
-            dives = new Dives(sacks, prices, least, random());
+    private void climb(long limit) {
+        least = Math.max(least, root.climb(ROOT_CLIMBS, limit, ROOT[rounds]));
+    }
+
+    private void search(Incumbent incumbent) {
+        if (shareDives.ended() < FIRST_DIVES || rounds % 2 == 1) {
+            glide(incumbent, () -> {});
+        } else if (rounds % TURNS == 0) {
+            dive(Objects.requireNonNull(dives), incumbent);
+        } else {
+            regroup(Objects.requireNonNull(groups), incumbent);
+        }
+    }
+
+    /** Goes on with the dives by shares; something else is done beside. */
+    private void glide(Incumbent incumbent, Runnable beside) {
+        var its = shareDives.ready(scaling.ticks(incumbent.cost()) - sacks.grain());
+        workers.run(1 + its.length, t -> {
+            if (t == 0) {
+                beside.run();
+            } else {
+                its[t - 1].run(WORK);
+            }
+        });
+        for (var dive : its) {
+            offer(dive.found(), incumbent);
+        }
+        shareDives.settle();
+    }
+
+    private void offer(int @Nullable [] found, Incumbent incumbent) {
+        if (found != null) {
+            incumbent.offer(scaling.plan(found));
         }
     }
 
@@ -89,10 +134,7 @@ public final class WholeBooks {
         var trees = at.ready(scaling.ticks(incumbent.cost()));
         workers.run(trees.length, t -> trees[t].run(WORK));
         for (var tree : trees) {
-            int[] found = tree.best();
-            if (found != null) {
-                incumbent.offer(scaling.plan(found));
-            }
+            offer(tree.best(), incumbent);
         }
         at.settle(trees);
     }

@@ -29,6 +29,7 @@ import io.fairpatch.sandbox.org.Loaded;
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.RecordWriter;
 import io.fairpatch.sandbox.org.Rights.General;
+import io.fairpatch.sandbox.rest.ApexRestApi;
 import io.fairpatch.sandbox.rest.CollectionsApi;
 import io.fairpatch.sandbox.rest.CompositeApi;
 import io.fairpatch.sandbox.rest.DescribeApi;
@@ -104,6 +105,7 @@ final class Apis {
         bulk(org, writer, api);
         var signInCalls = new SignInCalls(org, passwords, url);
         new SoapApi(org, writer, sessions, versions, deployments, signInCalls, limits).routes(router);
+        new ApexRestApi(sessions).routes(router);
         new StreamingApi(org, sessions).routes(router);
         controls(org);
         var users = org.table("User");

@@ -101,6 +101,27 @@ class StrangersTest {
                 .isEqualTo("One");
     }
 
+    /** Data Loader deletes row by row of a file, whatever stands in it. */
+    @Test
+    void a_wrong_id_among_those_to_delete_spoils_only_its_row() throws IOException {
+        var id = client.done("POST", DATA + "/sobjects/Account/Id", "{\"Name\":\"Short lived\"}");
+        assertThat(id.path("created").asBoolean()).isTrue();
+        assertThat(client.soap(
+                        "<delete><ids>nonsense</ids><ids/><ids>" + id.path("id").asText() + "</ids></delete>"))
+                .contains("<message>bad id nonsense</message><statusCode>MALFORMED_ID</statusCode>")
+                .containsOnlyOnce("<success>true</success>");
+    }
+
+    /** jsforce's apex, nforce's apexRest, simple-salesforce's apexecute. */
+    @Test
+    void there_is_no_code_of_the_orgs_own() throws IOException {
+        assertThat(client.send("POST", "/services/apexrest/a/b", "{}").body())
+                .isEqualTo("[{\"message\":\"Could not find a match for URL\",\"errorCode\":\"NOT_FOUND\"}]");
+        assertThat(client.get("/services/apexrest/a", "Authorization", "Bearer old")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
     /** nforce and simple-salesforce by REST, the sf CLI and jsforce by SOAP. */
     @Test
     void a_password_is_set_and_from_then_on_asked_for() throws IOException {

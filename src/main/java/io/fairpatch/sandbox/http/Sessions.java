@@ -33,6 +33,11 @@ public final class Sessions {
         return ofToken(authorization.isEmpty() ? request.param("oauth_token").orElse("") : token);
     }
 
+    /** Refuses a request that belongs to no session. */
+    public void check(Request request) {
+        userId(request);
+    }
+
     /** Id of the user this token was given to. */
     public String ofToken(String token) {
         var userId = userIdByToken.get(token);

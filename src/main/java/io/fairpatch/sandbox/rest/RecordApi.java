@@ -32,7 +32,8 @@ public final class RecordApi {
     }
 
     public void routes(ApiRoutes api) {
-        api.on("POST", "/sobjects/{object}", this::create);
+        api.on("POST", "/sobjects/{object}", request -> create(request, false));
+        api.on("POST", "/sobjects/{object}/Id", request -> create(request, true));
         api.on("GET", "/sobjects/{object}/{id}", this::read);
         api.on("PATCH", "/sobjects/{object}/{id}", this::update);
         api.on("DELETE", "/sobjects/{object}/{id}", this::delete);
@@ -60,7 +61,8 @@ public final class RecordApi {
         return ETag.supports(type) ? answer.with("ETag", ETag.of(type, row)) : answer;
     }
 
-    private Response create(Request request) throws IOException {
+    /** @param asUpsert whether it is an upsert by an id that is yet to be given, whose answer says that it created */
+    private Response create(Request request, boolean asUpsert) throws IOException {
         var type = view.type(request);
         var outcome = write(request, Write.insert(type, RecordInput.valuesWithoutId(type, request.json())));
         if (outcome.error() != null) {
@@ -70,6 +72,9 @@ public final class RecordApi {
         answer.put("id", String.valueOf(outcome.id()));
         answer.put("success", true);
         answer.put("errors", List.of());
+        if (asUpsert) {
+            answer.put("created", true);
+        }
         return Response.json(201, answer)
                 .with("Location", request.base() + "/sobjects/" + type.name() + "/" + outcome.id());
     }

@@ -18,6 +18,7 @@ import io.fairpatch.sandbox.schema.FieldType;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -77,15 +78,22 @@ final class WriteCalls {
     }
 
     String delete(Envelope call) {
-        var writes = limited(call.arguments("ids")).stream()
+        var ids = limited(call.arguments("ids")).stream()
                 .map(each -> each.getTextContent().strip())
-                .map(id -> Write.delete(
-                        org.schema()
-                                .ofId(id)
-                                .orElseThrow(() -> new ApiException(500, "MALFORMED_ID", "malformed id " + id)),
-                        id))
                 .toList();
-        return results(outcomes(call, writes), false);
+        var writes = ids.stream().flatMap(id -> deletion(id).stream()).toList();
+        var made = outcomes(call, writes).iterator();
+        var all = ids.stream()
+                .map(id -> deletion(id).isPresent()
+                        ? made.next()
+                        : Outcome.refused(null, RowError.of("MALFORMED_ID", "bad id " + id)))
+                .toList();
+        return results(all, false);
+    }
+
+    /** Empty for a text that is no id of this org. */
+    private Optional<Write> deletion(String id) {
+        return RecordIds.normalise(id).flatMap(org.schema()::ofId).map(type -> Write.delete(type, id));
     }
 
     private List<Outcome> outcomes(Envelope call, List<Write> writes) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sforce.soap.partner.Connector;
 import com.sforce.soap.partner.DescribeGlobalSObjectResult;
 import com.sforce.soap.partner.Field;
+import com.sforce.soap.partner.LeadConvert;
 import com.sforce.soap.partner.MergeRequest;
 import com.sforce.soap.partner.OwnerChangeOption;
 import com.sforce.soap.partner.OwnerChangeOptionType;
@@ -210,5 +211,52 @@ class PartnerApiTest {
                     return option;
                 })
                 .toArray(OwnerChangeOption[]::new);
+    }
+
+    @Test
+    void a_lead_becomes_an_account_a_contact_and_a_deal_once() throws ConnectionException, IOException {
+        var made = client.done(
+                "POST", DATA + "/sobjects/Lead", "{\"LastName\":\"Lu\",\"Company\":\"Lu & Co\",\"City\":\"Bonn\"}");
+        var asked = new LeadConvert();
+        asked.setLeadId(made.path("id").asText());
+        asked.setConvertedStatus("Open - Not Contacted");
+
+        assertThat(soap.convertLead(new LeadConvert[] {asked})[0].getErrors()[0].getMessage())
+                .isEqualTo("invalid convertedStatus: Open - Not Contacted");
+        asked.setConvertedStatus("Closed - Converted");
+        asked.setOpportunityName("First");
+        var converted = soap.convertLead(new LeadConvert[] {asked})[0];
+
+        assertThat(converted.isSuccess()).isTrue();
+        assertThat(client.one(
+                        "SELECT BillingCity FROM Account WHERE Id = '" + converted.getAccountId() + "'", "BillingCity"))
+                .isEqualTo("Bonn");
+        assertThat(client.one(
+                        "SELECT AccountId FROM Contact WHERE Id = '" + converted.getContactId() + "'", "AccountId"))
+                .isEqualTo(converted.getAccountId());
+        assertThat(client.one("SELECT Name FROM Opportunity WHERE Id = '" + converted.getOpportunityId() + "'", "Name"))
+                .isEqualTo("First");
+        assertThat(client.one("SELECT IsConverted FROM Lead WHERE Id = '" + asked.getLeadId() + "'", "IsConverted"))
+                .isEqualTo("true");
+        assertThat(soap.convertLead(new LeadConvert[] {asked})[0].getErrors()[0].getMessage())
+                .isEqualTo("cannot reference converted lead");
+    }
+
+    @Test
+    void a_conversion_that_fails_leaves_nothing_behind() throws ConnectionException, IOException {
+        var made = client.done("POST", DATA + "/sobjects/Lead", "{\"LastName\":\"Lu\",\"Company\":\"Lu & Co\"}");
+        var asked = new LeadConvert();
+        asked.setLeadId(made.path("id").asText());
+        asked.setConvertedStatus("Closed - Converted");
+        asked.setOpportunityName("x".repeat(200));
+
+        assertThat(soap.convertLead(new LeadConvert[] {asked})[0].isSuccess()).isFalse();
+
+        assertThat(client.query("SELECT Id FROM Account WHERE Name = 'Lu & Co'")
+                        .path("totalSize")
+                        .asInt())
+                .isZero();
+        assertThat(client.one("SELECT Status FROM Lead WHERE Id = '" + asked.getLeadId() + "'", "Status"))
+                .isEqualTo("Open - Not Contacted");
     }
 }

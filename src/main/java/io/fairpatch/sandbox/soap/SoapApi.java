@@ -27,6 +27,7 @@ public final class SoapApi {
     private final DescribeCalls describes;
     private final QueryCalls queries;
     private final WriteCalls writes;
+    private final LeadCalls leads;
     private final ReplicationCalls replication;
     private final MetadataCalls metadata;
     private final SignInCalls signIn;
@@ -49,6 +50,7 @@ public final class SoapApi {
         this.describes = new DescribeCalls(org);
         this.queries = new QueryCalls(org);
         this.writes = new WriteCalls(org, writer);
+        this.leads = new LeadCalls(org, writer);
         this.replication = new ReplicationCalls(org);
         this.metadata = new MetadataCalls(deployments);
         this.signIn = signIn;
@@ -109,6 +111,7 @@ public final class SoapApi {
             case "delete" -> writes.delete(call);
             case "undelete" -> writes.undelete(call);
             case "merge" -> writes.merge(call);
+            case "convertLead" -> leads.convert(call);
             case "getUpdated" -> replication.updated(call);
             case "getDeleted" -> replication.deleted(call);
             default -> throw new UnknownCall(call);

@@ -2,6 +2,7 @@ package io.fairpatch.sandbox;
 
 import static io.fairpatch.sandbox.Client.DATA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -110,6 +111,7 @@ class StrangersTest {
                         "<delete><ids>nonsense</ids><ids/><ids>" + id.path("id").asText() + "</ids></delete>"))
                 .contains("<message>bad id nonsense</message><statusCode>MALFORMED_ID</statusCode>")
                 .containsOnlyOnce("<success>true</success>");
+        assertThatThrownBy(() -> client.soap("<merge><request/></merge>")).hasMessageContaining("MISSING_ARGUMENT");
     }
 
     /** jsforce's apex, nforce's apexRest, simple-salesforce's apexecute. */

@@ -121,7 +121,9 @@ final class WriteCalls {
     String merge(Envelope call) {
         var xml = new StringBuilder();
         for (var each : call.arguments("request")) {
-            var master = Xml.children(each, "masterRecord").get(0);
+            var master = Xml.children(each, "masterRecord").stream()
+                    .findFirst()
+                    .orElseThrow(() -> new ApiException(500, "MISSING_ARGUMENT", "masterRecord is required"));
             var id = RecordIds.normalise(String.valueOf(SoapRecords.idOf(master)))
                     .orElse("");
             var others = Xml.children(each, "recordToMergeIds").stream()

@@ -17,6 +17,7 @@ final class ShareDives {
     private final Averages root;
     private final ShareDive[] dives = new ShareDive[SIDE_BY_SIDE];
     private int ended;
+    private int fruitless;
 
     ShareDives(Sacks sacks, int[] start, SplittableRandom random) {
         this.sacks = sacks;
@@ -44,10 +45,16 @@ final class ShareDives {
     void settle() {
         for (int d = 0; d < dives.length; d++) {
             if (dives[d].done()) {
+                fruitless = dives[d].found() == null ? fruitless + 1 : 0;
                 dives[d] = null;
                 ended++;
             }
         }
+    }
+
+    /** Dives that have ended in a row without a plan. */
+    int fruitless() {
+        return fruitless;
     }
 
     /** Dives that have ended. */

@@ -22,10 +22,13 @@ public final class WholeBooks {
     private static final int GROUP_CLIMBS = 40;
     private static final int MOST_GROUPS = 4;
     private static final long WORK = 20_000_000;
-    /** What is done in turn once the root is priced. */
-    private static final int TURNS = 4;
+    /** One round in so many is of dives by shares, fewer once so many in a row have found nothing; of the rest, of trees. */
+    private static final int SHARE_DIVES = 2;
 
+    private static final int RARE_SHARE_DIVES = 6;
+    private static final int FRUITLESS = 16;
     private static final int FIRST_DIVES = 4;
+    private static final int DIVES = 3;
     private static final double NOISE = 0.3;
     private static final double LARGER = 0.2;
     private static final double SMALLER = 0.4;
@@ -95,9 +98,10 @@ public final class WholeBooks {
     }
 
     private void search(Incumbent incumbent) {
-        if (shareDives.ended() < FIRST_DIVES || rounds % 2 == 1) {
+        if (rounds % (shareDives.fruitless() < FRUITLESS ? SHARE_DIVES : RARE_SHARE_DIVES) == 1
+                || shareDives.ended() < FIRST_DIVES) {
             glide(incumbent, () -> {});
-        } else if (rounds % TURNS == 0) {
+        } else if (rounds % DIVES == 0) {
             dive(Objects.requireNonNull(dives), incumbent);
         } else {
             regroup(Objects.requireNonNull(groups), incumbent);

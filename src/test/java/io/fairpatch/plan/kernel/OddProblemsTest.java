@@ -13,6 +13,9 @@ import io.fairpatch.plan.kernel.model.Solution;
 import io.fairpatch.plan.kernel.model.Status;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +93,38 @@ final class OddProblemsTest {
                     .isLessThanOrEqualTo(verdict.cost());
         }
         return both;
+    }
+
+    @Test
+    void books_of_two_units_each_are_searched_though_prices_leave_half_of_the_units_torn() {
+        for (long seed : new long[] {2, 14}) {
+            var problem = pairs(40, seed);
+            var solution = Kernel.solve(problem, Budget.ofSteps(120, 1, 2), Progress.NONE);
+            var verdict = IntegerProgram.solve(problem, "SAT", 60, 2);
+            assertThat(verdict.settled()).isTrue();
+            assertThat(solution.cost()).as("cost of %d", seed).isEqualTo(verdict.cost());
+        }
+    }
+
+    /** Each agent takes two units, of a potential within a fifth of the mean. */
+    private static AssignmentProblem pairs(int units, long seed) {
+        var random = new Random(seed);
+        long[] potential = random.longs(units, 1, 51).toArray();
+        double mean = 2.0 * LongStream.of(potential).sum() / units;
+        int agents = units / 2;
+        var builder = new ProblemBuilder(
+                IntStream.range(0, agents).mapToObj(a -> "r" + a).toList(), List.of("count", "potential"));
+        for (int u = 0; u < units; u++) {
+            builder.unit("a" + u);
+            for (int a = 0; a < agents; a++) {
+                builder.option(a, random.nextInt(1_000) * Scale.ONE, Scale.ONE, potential[u] * Scale.ONE);
+            }
+        }
+        for (int a = 0; a < agents; a++) {
+            builder.band(a, 0, 2 * Scale.ONE, 2 * Scale.ONE)
+                    .band(a, 1, (long) (0.8 * mean) * Scale.ONE, (long) (1.2 * mean) * Scale.ONE);
+        }
+        return builder.build();
     }
 
     @Test

@@ -12,8 +12,9 @@ import java.util.SplittableRandom;
 
 /**
  * A few searches by chains side by side ({@link Wander}), each with its own plan, as many whatever the threads. The scale of
- * what a near-optimal plan can afford is the regret of a unit's second best option, for the unit in the middle: options
- * beyond a few times that are left out, and temperatures are a small part of it. A cycle looks at as many links a unit on
+ * what a near-optimal plan can afford is the regret of a unit's second best option, for the unit in the middle of those
+ * that prices decide: where agents have two units each, prices leave most units torn between two agents, whose regrets are
+ * next to nothing. Options beyond a few times that are left out, and temperatures are a small part of it. A cycle looks at as many links a unit on
  * any problem.
  */
 final class Islands {
@@ -21,8 +22,11 @@ final class Islands {
     private static final long LOOKS_A_UNIT_AND_CYCLE = 150_000;
     private static final int LEAST_ROUNDS = 20;
     private static final long MOST_LOOKS = 2_000_000;
+    /** Of the cost spread: with a second regret below that a unit is torn between two agents. */
+    private static final double TORN = 1e-4;
+
     private static final double WIDTH = 5;
-    private static final int MOST_OPTIONS = 6;
+    private static final int MOST_OPTIONS = 16;
     private static final int GRANTED = 3;
     private static final double WARM = 0.06;
 
@@ -36,7 +40,10 @@ final class Islands {
     Islands(Reduced reduced, Prices prices, Plan start, Workers workers) {
         var problem = reduced.problem();
         this.workers = workers;
-        this.scale = scale(Core.of(problem, prices.best(), new Core.Width(Double.MAX_VALUE, 2, 1)), problem.units());
+        this.scale = scale(
+                Core.of(problem, prices.best(), new Core.Width(Double.MAX_VALUE, 2, 1)),
+                problem.units(),
+                prices.spread());
         long cycle = LOOKS_A_UNIT_AND_CYCLE * problem.units();
         this.roundsACycle = Math.max(LEAST_ROUNDS, cycle / MOST_LOOKS);
         this.looks = cycle / roundsACycle;
@@ -46,12 +53,13 @@ final class Islands {
         Arrays.setAll(islands, t -> new Wander(table, new PricedBands(reduced, prices.best(), weights), start));
     }
 
-    private static double scale(Core pairs, int units) {
+    private static double scale(Core pairs, int units, double spread) {
         double[] second = new double[units];
         int size = 0;
         for (int u = 0; u < units; u++) {
-            if (pairs.count(u) > 1) {
-                second[size++] = pairs.regret(pairs.first(u) + 1);
+            double regret = pairs.count(u) > 1 ? pairs.regret(pairs.first(u) + 1) : 0;
+            if (regret > TORN * spread) {
+                second[size++] = regret;
             }
         }
         Arrays.sort(second, 0, size);

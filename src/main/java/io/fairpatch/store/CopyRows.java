@@ -180,7 +180,7 @@ public final class CopyRows {
         try {
             return copy.endCopy();
         } catch (SQLException e) {
-            throw UNIQUE_VIOLATION.equals(e.getSQLState()) ? twice(e) : broken(e);
+            throw refused(e);
         }
     }
 
@@ -193,6 +193,10 @@ public final class CopyRows {
         } catch (SQLException e) {
             throw broken(e);
         }
+    }
+
+    private static FairpatchException refused(SQLException e) {
+        return UNIQUE_VIOLATION.equals(e.getSQLState()) ? twice(e) : broken(e);
     }
 
     private static FairpatchException twice(SQLException e) {
@@ -213,7 +217,7 @@ public final class CopyRows {
         try {
             copy.writeToCopy(buffer, 0, bytes);
         } catch (SQLException e) {
-            throw UNIQUE_VIOLATION.equals(e.getSQLState()) ? twice(e) : broken(e);
+            throw refused(e);
         }
         end = 0;
         rowStart = 0;

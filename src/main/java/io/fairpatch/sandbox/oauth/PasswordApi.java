@@ -22,11 +22,7 @@ public final class PasswordApi {
     }
 
     public void routes(ApiRoutes api) {
-        // the sandbox's passwords do not age
-        api.on(
-                "GET",
-                PATH,
-                request -> Response.json(Map.of("isExpired", user(request).isEmpty())));
+        api.on("GET", PATH, PasswordApi::age);
         api.on("POST", PATH, this::set);
         api.on("DELETE", PATH, request -> {
             var password = passwords.reset(sessions.userId(request), user(request));
@@ -40,6 +36,12 @@ public final class PasswordApi {
             throw ApiException.notFound();
         }
         return request.part("user");
+    }
+
+    /** The sandbox's passwords do not age. */
+    private static Response age(Request request) {
+        user(request);
+        return Response.json(Map.of("isExpired", false));
     }
 
     private Response set(Request request) throws IOException {

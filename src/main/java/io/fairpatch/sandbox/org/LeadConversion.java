@@ -87,8 +87,9 @@ public final class LeadConversion {
         var contactId = asked.contactId() == null ? insert("Contact", person, context) : asked.contactId();
         var dealId =
                 asked.withoutOpportunity() ? null : insert("Opportunity", deal(asked, lead, owner, accountId), context);
-        close(lead, new Converted(accountId, contactId, dealId));
-        return new Converted(accountId, contactId, dealId);
+        var made = new Converted(accountId, contactId, dealId);
+        close(lead, made);
+        return made;
     }
 
     /** The lead, which takes the status of a converted one. */
@@ -125,8 +126,7 @@ public final class LeadConversion {
     private Map<String, @Nullable String> deal(Request asked, Row lead, String owner, String accountId) {
         var values = copy(lead, TO_OPPORTUNITY, owner);
         var stages = org.table("OpportunityStage");
-        var today = LocalDate.ofInstant(org.clock().instant(), ZoneOffset.UTC);
-        var start = today.with(IsoFields.DAY_OF_QUARTER, 1);
+        var start = today().with(IsoFields.DAY_OF_QUARTER, 1);
         values.put("Name", Objects.requireNonNullElse(asked.opportunityName(), text(lead, "Company") + "-"));
         values.put("AccountId", accountId);
         values.put("StageName", stages.rows().get(0).text(stages.type().require("MasterLabel")));
@@ -138,10 +138,7 @@ public final class LeadConversion {
     private void close(Row lead, Converted made) {
         var values = new HashMap<String, @Nullable Object>();
         values.put("IsConverted", true);
-        values.put(
-                "ConvertedDate",
-                Math.toIntExact(LocalDate.ofInstant(org.clock().instant(), ZoneOffset.UTC)
-                        .toEpochDay()));
+        values.put("ConvertedDate", Math.toIntExact(today().toEpochDay()));
         values.put("ConvertedAccountId", made.accountId());
         values.put("ConvertedContactId", made.contactId());
         values.put("ConvertedOpportunityId", made.opportunityId());
@@ -149,6 +146,10 @@ public final class LeadConversion {
         for (var activity : new String[] {"Task", "Event"}) {
             effects.set(activity, effects.is(activity, "WhoId", lead.id()), Map.of("WhoId", made.contactId()));
         }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(org.clock().instant(), ZoneOffset.UTC);
     }
 
     private String insert(String object, Map<String, @Nullable String> values, WriteContext context) {

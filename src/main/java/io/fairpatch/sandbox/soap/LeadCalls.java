@@ -49,11 +49,7 @@ final class LeadCalls {
             result.put("opportunityId", made.opportunityId());
             result.put("success", true);
         } catch (RowException e) {
-            var error = new LinkedHashMap<String, @Nullable Object>();
-            error.put("fields", e.error().fields());
-            error.put("message", e.error().message());
-            error.put("statusCode", e.error().statusCode());
-            result.put("errors", error);
+            result.put("errors", SoapXml.error(e.error()));
             result.put("success", false);
         }
         return result;

@@ -1,6 +1,7 @@
 package io.fairpatch.sandbox.soap;
 
 import io.fairpatch.sandbox.http.Xml;
+import io.fairpatch.sandbox.org.RowError;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,11 @@ final class SoapXml {
         }
         var content = value instanceof Map<?, ?> map ? content(map) : Xml.escape(value.toString());
         return "<" + name + ">" + content + "</" + name + ">";
+    }
+
+    /** Why a record was not written, as a value of {@link #element}. */
+    static Map<String, Object> error(RowError error) {
+        return Map.of("fields", error.fields(), "message", error.message(), "statusCode", error.statusCode());
     }
 
     private static String content(Map<?, ?> map) {

@@ -15,6 +15,7 @@ import io.fairpatch.sandbox.org.Write.Kind;
 import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.FieldFlag;
 import io.fairpatch.sandbox.schema.FieldType;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,13 +82,16 @@ final class WriteCalls {
         var ids = limited(call.arguments("ids")).stream()
                 .map(each -> each.getTextContent().strip())
                 .toList();
-        var writes = ids.stream().flatMap(id -> deletion(id).stream()).toList();
-        var made = outcomes(call, writes).iterator();
-        var all = ids.stream()
-                .map(id -> deletion(id).isPresent()
-                        ? made.next()
-                        : Outcome.refused(null, RowError.of("MALFORMED_ID", "bad id " + id)))
-                .toList();
+        var deletions = ids.stream().map(this::deletion).toList();
+        var made = outcomes(call, deletions.stream().flatMap(Optional::stream).toList())
+                .iterator();
+        var all = new ArrayList<Outcome>();
+        for (int i = 0; i < ids.size(); i++) {
+            all.add(
+                    deletions.get(i).isPresent()
+                            ? made.next()
+                            : Outcome.refused(null, RowError.of("MALFORMED_ID", "bad id " + ids.get(i))));
+        }
         return results(all, false);
     }
 
@@ -155,11 +159,7 @@ final class WriteCalls {
     private static String result(@Nullable String id, @Nullable RowError error, @Nullable Boolean created) {
         var xml = new StringBuilder("<result>").append(SoapXml.element("created", created));
         if (error != null) {
-            var values = new LinkedHashMap<String, Object>();
-            values.put("fields", error.fields());
-            values.put("message", error.message());
-            values.put("statusCode", error.statusCode());
-            xml.append(SoapXml.element("errors", values));
+            xml.append(SoapXml.element("errors", SoapXml.error(error)));
         }
         xml.append(error != null || id == null ? "<id xsi:nil=\"true\"/>" : "<id>" + id + "</id>");
         return xml.append(SoapXml.element("success", error == null))

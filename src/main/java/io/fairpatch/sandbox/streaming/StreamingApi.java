@@ -82,7 +82,7 @@ public final class StreamingApi {
     private Map<String, Object> answer(Request request, JsonNode node) {
         var message = new Bayeux(node);
         try {
-            sessions.userId(request);
+            sessions.check(request);
         } catch (ApiException e) {
             return message.notSignedIn(request.header("Authorization") != null);
         }

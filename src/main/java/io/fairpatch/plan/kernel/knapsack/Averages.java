@@ -100,8 +100,7 @@ final class Averages {
         }
         for (int u = 0; u < price.length; u++) {
             if (!path.decided(u)) {
-                double next = center[u] + far / norm * direction[u];
-                price[u] = (int) Math.rint(Math.max(0, Math.min(2.0 * sacks.dearest(), next)));
+                price[u] = sacks.price(center[u] + far / norm * direction[u]);
             }
         }
     }

@@ -25,6 +25,11 @@ record Sacks(int[][] cost, int[][] load, int[] room, int grain, int dearest) {
         return cost[0].length;
     }
 
+    /** A price of a unit, in whole ticks: from nothing to twice the dearest cost, beyond which prices tell no more. */
+    int price(double ticks) {
+        return (int) Math.rint(Math.max(0, Math.min(2.0 * dearest, ticks)));
+    }
+
     /** The problem of some agents and the units between them. */
     Sacks part(int[] itsAgents, int[] itsUnits) {
         return new Sacks(

@@ -21,7 +21,6 @@ final class UnitPrices {
     private final Sacks sacks;
     private final Path path;
     private final BestBooks books;
-    private final int most;
     private int[] price;
     private final int[] best;
     private final double[] direction;
@@ -35,14 +34,9 @@ final class UnitPrices {
         this.sacks = sacks;
         this.path = path;
         this.books = new BestBooks(sacks, path);
-        this.most = 2 * sacks.dearest();
-        this.price = Arrays.stream(start).map(this::within).toArray();
+        this.price = Arrays.stream(start).map(sacks::price).toArray();
         this.best = price.clone();
         this.direction = new double[price.length];
-    }
-
-    private int within(int ticks) {
-        return Math.max(0, Math.min(most, ticks));
     }
 
     /**
@@ -93,7 +87,7 @@ final class UnitPrices {
         double step = theta * aim / Math.max(norm, 1e-9);
         for (int u = 0; u < price.length; u++) {
             if (!path.decided(u)) {
-                price[u] = within((int) Math.rint(price[u] + step * direction[u]));
+                price[u] = sacks.price(price[u] + step * direction[u]);
             }
         }
     }

@@ -2,6 +2,8 @@ package io.fairpatch.plan.kernel;
 
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -36,6 +38,13 @@ public final class BruteForce {
         List<int[]> plans = new ArrayList<>();
         new BruteForce(problem, plan -> plans.add(plan.clone())).from(0);
         return plans;
+    }
+
+    /** Every option that some plan within the bands uses. */
+    public static BitSet used(AssignmentProblem problem) {
+        var used = new BitSet();
+        new BruteForce(problem, plan -> Arrays.stream(plan).forEach(used::set)).from(0);
+        return used;
     }
 
     private void from(int unit) {

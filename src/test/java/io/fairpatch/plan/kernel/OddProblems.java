@@ -35,17 +35,23 @@ public final class OddProblems {
         return new OddProblems(seed, leastUnits, mostUnits, mostAgents).draw();
     }
 
-    /**
-     * Half of the units, with exactly this much more than 4 each: where 9, no total of one band and no price tells that
-     * there is no plan, since 9 more takes one unit too many.
-     */
+    /** The same with one unit of each larger size, so that what follows from 9 more shows on one unit after the other. */
     public static AssignmentProblem counted(int units, int more) {
+        return counted(units, more, 1);
+    }
+
+    /**
+     * Half of the units, with exactly this much more than 4 each, some units of 9 and as many of 11: where it is 9, no
+     * total of one band, no price, and from two units of each size on no unit by itself tells that there is no plan, since
+     * 9 more takes one unit too many.
+     */
+    public static AssignmentProblem counted(int units, int more, int larger) {
         int half = units / 2;
         var builder = new ProblemBuilder(names("r", 2), names("m", 2))
                 .band(0, 0, half, half)
                 .band(0, 1, 4L * half + more, 4L * half + more);
         for (int u = 0; u < units; u++) {
-            int visits = u == 0 ? 9 : u == 1 ? 11 : 4;
+            int visits = u >= 2 * larger ? 4 : u % 2 == 0 ? 9 : 11;
             builder.unit("a" + u).option(0, u * u, 1, visits).option(1, 0, 1, visits);
         }
         return builder.build();

@@ -172,12 +172,12 @@ final class RunTest {
 
     @Test
     void plans_ruled_out_by_searching_them_all_are_told_with_the_rules_that_clash() {
-        var problem = OddProblems.counted(12, 9);
+        var problem = OddProblems.counted(12, 9, 2);
         var solution = Kernel.solve(problem, Budget.ofSteps(400, 1, 1), Progress.NONE);
         assertThat(solution.status()).isEqualTo(Status.INFEASIBLE);
         assertThat(solution.why())
-                .startsWith("These 3 rules cannot hold together:")
-                .hasSize(4);
+                .startsWith("These 4 rules cannot hold together:")
+                .hasSize(5);
         assertThat(new Plan(problem, solution.choice()).violation()).isEqualTo(BruteForce.of(problem).leastViolation);
     }
 

@@ -78,14 +78,14 @@ final class ProverTest {
 
     @Test
     void a_problem_too_large_to_be_searched_to_its_end_is_not_called_a_clash() {
-        var small = OddProblems.counted(12, 9);
+        var small = OddProblems.counted(12, 9, 2);
         assertThat(prover(small, 5_000).clash(Rule.all(small))).as("searched").isTrue();
         assertThat(prover(small, 0).clash(Rule.all(small)))
                 .as("no step to search")
                 .isFalse();
-        var large = OddProblems.counted(61, 9);
+        var large = OddProblems.counted(61, 9, 2);
         assertThat(prover(large, 5_000).clash(Rule.all(large))).as("too large").isFalse();
-        var feasible = OddProblems.counted(12, 12);
+        var feasible = OddProblems.counted(12, 12, 2);
         assertThat(prover(feasible, 5_000).clash(Rule.all(feasible))).isFalse();
     }
 }

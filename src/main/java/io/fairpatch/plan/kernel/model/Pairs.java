@@ -1,0 +1,140 @@
+package io.fairpatch.plan.kernel.model;
+
+/**
+ * What the lower end of one measure and the upper end of another ask of an agent together. Of its units some are there for
+ * certain, every other one may come; with x_e whether option e is taken,
+ *
+ * <pre>sum_e v_e x_e >= low,   sum_e w_e x_e &lt;= high</pre>
+ *
+ * <p>An option {@code rests} where it costs least w: in for {@code w < 0}, or {@code w = 0} and {@code v > 0}, else out. To
+ * turn it the other way costs {@code c = |w|} and gains {@code g}, v or -v, of what the resting options lack; only turns
+ * with {@code g > 0} are worth it, and {@link Relaxation} says from below what {@code n} of them cost, f(n). So with n
+ * lacking and r the room above the resting options, both ends can be held only if {@code f(n) <= r}; option e can be turned
+ * only if {@code c_e + f(n - g_e) <= r} with f without e, and left at rest only if {@code f(n) <= r} with f without e. What
+ * may not be taken is struck out, what must be taken strikes out the unit's other options. Dual to this, and the same: an
+ * agent that cannot keep below {@code high} without falling below {@code low}.
+ *
+ * <p>O(options) for each pair of measures, plus a sort and a binary search an option for the agents whose largest option
+ * could matter at all: those pass a test with f bounded from above by taking the same part of every item.
+ */
+final class Pairs {
+    private final AssignmentProblem problem;
+    private final Alive alive;
+    private final Reach reach;
+    private final long[] low;
+    private final long[] high;
+    private final int[] start;
+    private final int[] option;
+    private final int[] unit;
+
+    private Pairs(AssignmentProblem problem, Alive alive, Reach reach, long[] low, long[] high) {
+        this.problem = problem;
+        this.alive = alive;
+        this.reach = reach;
+        this.low = low;
+        this.high = high;
+        this.start = new int[problem.agents() + 1];
+        boolean[] asked = new boolean[problem.agents()];
+        for (int a = 0; a < asked.length; a++) {
+            asked[a] = asked(a);
+        }
+        for (int e = 0; e < problem.options(); e++) {
+            start[problem.agent(e) + 1] += asked[problem.agent(e)] && alive.is(e) ? 1 : 0;
+        }
+        for (int a = 0; a < asked.length; a++) {
+            start[a + 1] += start[a];
+        }
+        this.option = new int[start[asked.length]];
+        this.unit = new int[start[asked.length]];
+        fill(asked);
+    }
+
+    private void fill(boolean[] asked) {
+        int[] next = start.clone();
+        for (int u = 0; u < problem.units(); u++) {
+            for (int e = problem.first(u); e < problem.first(u + 1); e++) {
+                if (asked[problem.agent(e)] && alive.is(e)) {
+                    int at = next[problem.agent(e)]++;
+                    option[at] = e;
+                    unit[at] = u;
+                }
+            }
+        }
+    }
+
+    private boolean asked(int agent) {
+        boolean lower = false;
+        boolean upper = false;
+        for (int i = agent * problem.measures(); i < (agent + 1) * problem.measures(); i++) {
+            lower |= needs(i);
+            upper |= limits(i);
+        }
+        return problem.measures() > 1 && lower && upper;
+    }
+
+    private boolean needs(int band) {
+        return low[band] > reach.least()[band] && low[band] <= reach.most()[band];
+    }
+
+    private boolean limits(int band) {
+        return high[band] < reach.most()[band] && high[band] >= reach.least()[band];
+    }
+
+    /** Strikes out what no plan can have; false when no plan exists. */
+    static boolean narrow(AssignmentProblem problem, Alive alive, Reach reach, long[] low, long[] high) {
+        var pairs = new Pairs(problem, alive, reach, low, high);
+        for (int a = 0; a < problem.agents(); a++) {
+            if (pairs.start[a + 1] > pairs.start[a] && !pairs.narrow(a)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean narrow(int agent) {
+        int measures = problem.measures();
+        var turns = new Turns(start[agent + 1] - start[agent]);
+        for (int pair = 0; pair < measures * measures; pair++) {
+            int lower = agent * measures + pair / measures;
+            int upper = agent * measures + pair % measures;
+            if (lower != upper && needs(lower) && limits(upper)) {
+                turns.begin(low[lower], high[upper]);
+                for (int i = start[agent]; i < start[agent + 1]; i++) {
+                    if (alive.is(option[i])) {
+                        long v = problem.load(option[i], pair / measures);
+                        long w = problem.load(option[i], pair % measures);
+                        turns.add(i, v, w, alive.count(unit[i]) == 1);
+                    }
+                }
+                if (turns.mayBind() && !conclude(turns)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean conclude(Turns turns) {
+        if (!turns.weigh()) {
+            return false;
+        }
+        for (int t = 0; t < turns.size(); t++) {
+            boolean in = turns.mayBe(t, true);
+            boolean out = turns.mayBe(t, false);
+            int u = unit[turns.source(t)];
+            int e = option[turns.source(t)];
+            if (!in && !out) {
+                return false;
+            }
+            if (!in) {
+                alive.kill(u, e);
+            } else if (!out) {
+                alive.take(u, e);
+            }
+            if (alive.count(u) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,110 @@
+package io.fairpatch.plan.kernel.model;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An agent's options under two ends, at rest or turned: the arithmetic of {@link Pairs}. Reused from pair to pair. */
+final class Turns {
+    /** Beyond what the rounding of sums in floating point can hide. */
+    private static final double SURE = 1 - 1e-6;
+
+    private final int[] source;
+    private final boolean[] rest;
+    private final long[] gain;
+    private final long[] cost;
+    private final int[] item;
+    private final long[] itemGain;
+    private final long[] itemCost;
+    private int size;
+    private int items;
+    private long need;
+    private long room;
+    private @Nullable Relaxation relaxation;
+
+    Turns(int most) {
+        source = new int[most];
+        rest = new boolean[most];
+        gain = new long[most];
+        cost = new long[most];
+        item = new int[most];
+        itemGain = new long[most];
+        itemCost = new long[most];
+    }
+
+    void begin(long low, long high) {
+        need = low;
+        room = high;
+        size = 0;
+        items = 0;
+        relaxation = null;
+    }
+
+    /** An option with its loads of the measure that needs and of the measure that is limited. */
+    void add(int itsSource, long v, long w, boolean certain) {
+        boolean in = certain || w < 0 || (w == 0 && v > 0);
+        need -= in ? v : 0;
+        room -= in ? w : 0;
+        if (certain) {
+            return;
+        }
+        source[size] = itsSource;
+        rest[size] = in;
+        gain[size] = in ? -v : v;
+        cost[size] = in ? -w : w;
+        item[size] = -1;
+        if (gain[size] > 0) {
+            itemGain[items] = gain[size];
+            itemCost[items] = cost[size];
+            item[size] = items++;
+        }
+        size++;
+    }
+
+    /**
+     * Whether any conclusion is to be expected. With G and C the sums of all items and an item left out,
+     * {@code f(n) <= n (C - c) / (G - g)}: the optimum is at most what the same part of every item costs.
+     */
+    boolean mayBind() {
+        double gains = 0;
+        double costs = 0;
+        for (int i = 0; i < items; i++) {
+            gains += itemGain[i];
+            costs += itemCost[i];
+        }
+        for (int t = 0; t < size; t++) {
+            boolean is = item[t] >= 0;
+            double others = gains - (is ? gain[t] : 0);
+            double price = others > 0 ? (costs - (is ? cost[t] : 0)) / others : 0;
+            double turned = Math.max(0, (double) need - gain[t]);
+            double resting = is ? Math.max(0, need) : 0;
+            boolean reached = Math.max(turned, resting) <= others * SURE;
+            if (!reached || Math.max(cost[t] + turned * price, resting * price) > room * SURE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Sorts the items; whether both ends can be held at all. */
+    boolean weigh() {
+        relaxation = new Relaxation(itemGain, itemCost, items);
+        return relaxation.allows(need, room);
+    }
+
+    /** Whether an option may be taken, or left, with both ends held. */
+    boolean mayBe(int turn, boolean in) {
+        var sorted = Objects.requireNonNull(relaxation, "items are weighed first");
+        long lacking = in == rest[turn] ? need : need - gain[turn];
+        long left = in == rest[turn] ? room : room - cost[turn];
+        return item[turn] < 0 ? sorted.allows(lacking, left) : sorted.allowsWithout(item[turn], lacking, left);
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** What was given for the option. */
+    int source(int turn) {
+        return source[turn];
+    }
+}

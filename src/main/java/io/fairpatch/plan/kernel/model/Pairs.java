@@ -1,5 +1,9 @@
 package io.fairpatch.plan.kernel.model;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * What the lower end of one measure and the upper end of another ask of an agent together. Of its units some are there for
  * certain, every other one may come; with x_e whether option e is taken,
@@ -84,29 +88,55 @@ final class Pairs {
     static boolean narrow(AssignmentProblem problem, Alive alive, Reach reach, long[] low, long[] high) {
         var pairs = new Pairs(problem, alive, reach, low, high);
         for (int a = 0; a < problem.agents(); a++) {
-            if (pairs.start[a + 1] > pairs.start[a] && !pairs.narrow(a)) {
+            if (!pairs.each(a, (lower, upper, turns) -> pairs.conclude(upper, turns))) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean narrow(int agent) {
+    /** The pairs of ends that clash by themselves or as soon as the agent gets one option, with the pins as they are. */
+    static List<Squeeze> squeezes(AssignmentProblem problem) {
+        long[] low = IntStream.range(0, problem.bands()).mapToLong(problem::low).toArray();
+        long[] high =
+                IntStream.range(0, problem.bands()).mapToLong(problem::high).toArray();
+        var alive = new Alive(problem);
+        var pairs = new Pairs(problem, alive, Reach.of(problem, alive), low, high);
+        List<Squeeze> found = new ArrayList<>();
+        for (int a = 0; a < problem.agents(); a++) {
+            pairs.each(a, (lower, upper, turns) -> pairs.note(lower, upper, turns, found));
+        }
+        return found;
+    }
+
+    private boolean note(int lower, int upper, Turns turns, List<Squeeze> found) {
+        long least = turns.weigh();
+        if (least > high[upper]) {
+            found.add(new Squeeze(lower, upper, -1, least));
+            return true;
+        }
+        for (int t = 0; t < turns.size(); t++) {
+            if (turns.least(t, true) > high[upper]) {
+                found.add(new Squeeze(lower, upper, option[turns.source(t)], turns.least(t, true)));
+            }
+        }
+        return true;
+    }
+
+    /** What follows from two ends whose items may matter; false to stop. */
+    private interface Conclusion {
+        boolean of(int lower, int upper, Turns turns);
+    }
+
+    private boolean each(int agent, Conclusion conclusion) {
         int measures = problem.measures();
         var turns = new Turns(start[agent + 1] - start[agent]);
         for (int pair = 0; pair < measures * measures; pair++) {
             int lower = agent * measures + pair / measures;
             int upper = agent * measures + pair % measures;
             if (lower != upper && needs(lower) && limits(upper)) {
-                turns.begin(low[lower], high[upper]);
-                for (int i = start[agent]; i < start[agent + 1]; i++) {
-                    if (alive.is(option[i])) {
-                        long v = problem.load(option[i], pair / measures);
-                        long w = problem.load(option[i], pair % measures);
-                        turns.add(i, v, w, alive.count(unit[i]) == 1);
-                    }
-                }
-                if (turns.mayBind() && !conclude(turns)) {
+                fill(turns, lower, upper);
+                if (turns.mayBind() && !conclusion.of(lower, upper, turns)) {
                     return false;
                 }
             }
@@ -114,24 +144,33 @@ final class Pairs {
         return true;
     }
 
-    private boolean conclude(Turns turns) {
-        if (!turns.weigh()) {
+    private void fill(Turns turns, int lower, int upper) {
+        turns.begin(low[lower], high[upper]);
+        int agent = lower / problem.measures();
+        for (int i = start[agent]; i < start[agent + 1]; i++) {
+            if (alive.is(option[i])) {
+                long v = problem.load(option[i], lower % problem.measures());
+                long w = problem.load(option[i], upper % problem.measures());
+                turns.add(i, v, w, alive.count(unit[i]) == 1);
+            }
+        }
+    }
+
+    private boolean conclude(int upper, Turns turns) {
+        if (turns.weigh() > high[upper]) {
             return false;
         }
         for (int t = 0; t < turns.size(); t++) {
-            boolean in = turns.mayBe(t, true);
-            boolean out = turns.mayBe(t, false);
+            boolean in = turns.least(t, true) <= high[upper];
+            boolean out = turns.least(t, false) <= high[upper];
             int u = unit[turns.source(t)];
             int e = option[turns.source(t)];
-            if (!in && !out) {
-                return false;
-            }
-            if (!in) {
+            if (!in && alive.is(e)) {
                 alive.kill(u, e);
-            } else if (!out) {
+            } else if (!out && alive.is(e)) {
                 alive.take(u, e);
             }
-            if (alive.count(u) == 0) {
+            if (alive.count(u) == 0 || (!in && !out)) {
                 return false;
             }
         }

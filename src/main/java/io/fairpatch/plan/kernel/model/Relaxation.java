@@ -1,5 +1,6 @@
 package io.fairpatch.plan.kernel.model;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -13,8 +14,8 @@ import java.util.stream.IntStream;
  *
  * <p>Without item i, which stands in place j: {@code f(n)} where {@code n <= G_j}, since it is not touched, else
  * {@code f(n + gain_i) - cost_i}, since it is taken whole on the way there. Sorted once in O(items log items), a question
- * is a binary search. Nothing is rounded: {@code a / b} against {@code c / d} is {@code a d} against {@code c b} in 128
- * bits.
+ * is a binary search. Ratios are compared as products of 128 bits, and a part is rounded up, which is exact where totals
+ * are whole numbers.
  */
 final class Relaxation {
     private final int[] place;
@@ -38,25 +39,41 @@ final class Relaxation {
         }
     }
 
-    /** Whether {@code f(need) <= room}. */
-    boolean allows(long need, long room) {
-        int size = place.length;
-        if (need <= 0 || room < 0 || need > gains[size]) {
-            return need <= 0 && room >= 0;
+    /** {@code f(need)} rounded up; {@link Long#MAX_VALUE} where all items together gain less. */
+    long least(long need) {
+        if (need <= 0) {
+            return 0;
+        }
+        if (need > gains[place.length]) {
+            return Long.MAX_VALUE;
         }
         int found = Arrays.binarySearch(gains, need);
         int last = (found < 0 ? -found - 1 : found) - 1;
-        long left = room - costs[last];
-        return left >= 0
-                && compare(need - gains[last], costs[last + 1] - costs[last], left, gains[last + 1] - gains[last]) <= 0;
+        long gain = gains[last + 1] - gains[last];
+        return costs[last] + part(need - gains[last], costs[last + 1] - costs[last], gain);
     }
 
     /** The same where one item may not be taken. */
-    boolean allowsWithout(int item, long need, long room) {
+    long leastWithout(int item, long need) {
         int at = place[item];
-        return need <= gains[at]
-                ? allows(need, room)
-                : allows(need + gains[at + 1] - gains[at], room + costs[at + 1] - costs[at]);
+        if (need <= gains[at]) {
+            return least(need);
+        }
+        long with = least(need + gains[at + 1] - gains[at]);
+        return with == Long.MAX_VALUE ? with : with - (costs[at + 1] - costs[at]);
+    }
+
+    /** {@code a b / c} rounded up. */
+    private static long part(long a, long b, long c) {
+        long product = a * b;
+        if (product >= 0 && Math.multiplyHigh(a, b) == 0) {
+            return product / c + (product % c == 0 ? 0 : 1);
+        }
+        return BigInteger.valueOf(a)
+                .multiply(BigInteger.valueOf(b))
+                .add(BigInteger.valueOf(c - 1))
+                .divide(BigInteger.valueOf(c))
+                .longValueExact();
     }
 
     /** Compares {@code a b} with {@code c d}, all of them zero or above. */

@@ -19,6 +19,7 @@ final class Turns {
     private int items;
     private long need;
     private long room;
+    private long high;
     private @Nullable Relaxation relaxation;
 
     Turns(int most) {
@@ -31,9 +32,10 @@ final class Turns {
         itemCost = new long[most];
     }
 
-    void begin(long low, long high) {
+    void begin(long low, long itsHigh) {
         need = low;
-        room = high;
+        room = itsHigh;
+        high = itsHigh;
         size = 0;
         items = 0;
         relaxation = null;
@@ -85,18 +87,23 @@ final class Turns {
         return false;
     }
 
-    /** Sorts the items; whether both ends can be held at all. */
-    boolean weigh() {
+    /** Sorts the items; the least total of the limited measure with which the other one's lower end is held. */
+    long weigh() {
         relaxation = new Relaxation(itemGain, itemCost, items);
-        return relaxation.allows(need, room);
+        return total(relaxation.least(need), room);
     }
 
-    /** Whether an option may be taken, or left, with both ends held. */
-    boolean mayBe(int turn, boolean in) {
+    /** The same with an option taken, or left. */
+    long least(int turn, boolean in) {
         var sorted = Objects.requireNonNull(relaxation, "items are weighed first");
         long lacking = in == rest[turn] ? need : need - gain[turn];
         long left = in == rest[turn] ? room : room - cost[turn];
-        return item[turn] < 0 ? sorted.allows(lacking, left) : sorted.allowsWithout(item[turn], lacking, left);
+        long others = item[turn] < 0 ? sorted.least(lacking) : sorted.leastWithout(item[turn], lacking);
+        return total(others, left);
+    }
+
+    private long total(long others, long left) {
+        return others == Long.MAX_VALUE ? others : high - left + others;
     }
 
     int size() {

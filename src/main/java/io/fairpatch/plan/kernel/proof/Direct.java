@@ -1,11 +1,14 @@
 package io.fairpatch.plan.kernel.proof;
 
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
+import io.fairpatch.plan.kernel.model.Squeeze;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -13,13 +16,15 @@ import java.util.stream.IntStream;
 /**
  * Clashes that one look at a band or a unit shows, without a search: pins and single options that overfill a band or take
  * away what it needs (the fewest pins that do are those with the largest loads), and a unit that is too large for every
- * band it could go to, and all units together against all agents. One pass over the options for the units, one sort a band of its pins.
+ * band it could go to, or with which an agent cannot hold two of its measures at once ({@link Squeeze}), and all units
+ * together against all agents. One pass over the options for the units, one sort a band of its pins.
  */
 final class Direct {
     private final AssignmentProblem problem;
     private final long[] least;
     private final long[] most;
     private final List<List<Pull>> pulls = new ArrayList<>();
+    private final Map<Integer, Squeeze> squeezed = new HashMap<>();
 
     /** How a pin narrows the range of a band's total: the least rises, the most falls. */
     private record Pull(int unit, long up, long down) {}
@@ -60,6 +65,7 @@ final class Direct {
             direct.overfull(i).ifPresent(found::add);
             direct.starved(i).ifPresent(found::add);
         }
+        direct.squeeze(found);
         for (int u = 0; u < problem.units(); u++) {
             direct.homeless(u).ifPresent(found::add);
         }
@@ -67,6 +73,23 @@ final class Direct {
             direct.total(k).ifPresent(found::add);
         }
         return found.stream().min(Comparator.comparingInt(List::size));
+    }
+
+    /** Agents that cannot hold two ends at once, and the options with which they cannot; pins left aside. */
+    private void squeeze(List<List<Rule>> found) {
+        int[] none = new int[problem.units()];
+        Arrays.fill(none, -1);
+        for (var squeeze : Squeeze.of(problem.withPins(none))) {
+            if (squeeze.option() < 0) {
+                found.add(rules(squeeze));
+            } else {
+                squeezed.putIfAbsent(squeeze.option(), squeeze);
+            }
+        }
+    }
+
+    private static List<Rule> rules(Squeeze squeeze) {
+        return List.of(new Rule(Rule.Kind.AT_LEAST, squeeze.lower()), new Rule(Rule.Kind.AT_MOST, squeeze.upper()));
     }
 
     /** All units together bring more than the agents they can go to may have, or less than some agents need; pins left aside. */
@@ -156,7 +179,7 @@ final class Direct {
         return sum < need ? Optional.of(rules) : Optional.empty();
     }
 
-    /** A unit each of whose options breaks a band by itself. */
+    /** A unit each of whose options breaks a band by itself, or one of two. */
     private Optional<List<Rule>> homeless(int unit) {
         Set<Rule> rules = new LinkedHashSet<>();
         int pin = problem.pin(unit);
@@ -169,24 +192,25 @@ final class Direct {
                 if (broken.isEmpty()) {
                     return Optional.empty();
                 }
-                rules.add(broken.get());
+                rules.addAll(broken);
             }
         }
         return Optional.of(List.copyOf(rules));
     }
 
-    private Optional<Rule> broken(int unit, int option) {
+    private List<Rule> broken(int unit, int option) {
         boolean only = problem.first(unit + 1) - problem.first(unit) == 1;
         for (int k = 0; k < problem.measures(); k++) {
             int band = problem.agent(option) * problem.measures() + k;
             long load = problem.load(option, k);
             if (least[band] + (only ? 0 : Math.max(0, load)) > problem.high(band)) {
-                return Optional.of(new Rule(Rule.Kind.AT_MOST, band));
+                return List.of(new Rule(Rule.Kind.AT_MOST, band));
             }
             if (most[band] + (only ? 0 : Math.min(0, load)) < problem.low(band)) {
-                return Optional.of(new Rule(Rule.Kind.AT_LEAST, band));
+                return List.of(new Rule(Rule.Kind.AT_LEAST, band));
             }
         }
-        return Optional.empty();
+        var both = squeezed.get(option);
+        return both == null ? List.of() : rules(both);
     }
 }

@@ -19,7 +19,7 @@ final class Sentences {
         List<String> why = new ArrayList<>();
         why.add(rules.isEmpty() ? "The units' own options leave no plan." : head(rules.size()));
         rules.forEach(rule -> why.add(rule.sentence(problem) + "."));
-        sums(problem, rules).ifPresent(why::add);
+        sums(problem, rules).ifPresentOrElse(why::add, () -> why.addAll(Nowhere.of(problem, rules)));
         if (cutShort) {
             why.add("Time ran out while looking for the smallest set, so some of these rules may be innocent.");
         }

@@ -94,6 +94,59 @@ final class ClashTest {
     }
 
     @Test
+    void a_giant_that_leaves_no_room_for_enough_accounts_is_told_with_both_ends_of_each_agent() {
+        assertThat(find(counted(5, 20, 12, 60).build()))
+                .as("12 others bring 22 at least")
+                .isEmpty();
+        assertThat(find(counted(5, 20, 12, 110).build()).orElseThrow())
+                .hasSize(1 + 10 + 5)
+                .startsWith(
+                        "These 10 rules cannot hold together:",
+                        "accounts of r0 must be at least 12.",
+                        "potential of r0 may be at most 120.")
+                .endsWith(
+                        "giant can only go to r0, r1, r2 and 2 more, and none of them can take it.",
+                        "With giant, r0 cannot reach 12 accounts with less than 121 potential, but there is room for 120.",
+                        "With giant, r1 cannot reach 12 accounts with less than 121 potential, but there is room for 120.",
+                        "With giant, r2 cannot reach 12 accounts with less than 121 potential, but there is room for 120.",
+                        "So it is with the other 2.");
+    }
+
+    @Test
+    void a_giant_with_one_agent_needs_its_two_ends_and_the_pin() {
+        assertThat(find(counted(5, 20, 12, 110).pin(3).build()).orElseThrow())
+                .containsExactly(
+                        "These 3 rules cannot hold together:",
+                        "giant is pinned to r3.",
+                        "accounts of r3 must be at least 12.",
+                        "potential of r3 may be at most 120.",
+                        "With giant, which can go nowhere else, r3 cannot reach 12 accounts with less than 121 potential,"
+                                + " but there is room for 120.");
+        assertThat(find(counted(2, 20, 39, 1).build()).orElseThrow())
+                .as("no giant needed")
+                .contains(
+                        "These 2 rules cannot hold together:",
+                        "r0 cannot reach 39 accounts with less than 125 potential, but there is room for 120.");
+    }
+
+    /** Accounts of 1, 2, 3, 4, 5, 6 potential in turn, then a giant; each agent has to have this many accounts. */
+    private static ProblemBuilder counted(int agents, int each, int least, long giant) {
+        var names = IntStream.range(0, agents).mapToObj(a -> "r" + a).toList();
+        var builder = new ProblemBuilder(names, List.of("accounts", "potential"));
+        for (int a = 0; a < agents; a++) {
+            builder.band(a, 0, least * Scale.ONE, AssignmentProblem.OPEN_HIGH);
+            builder.band(a, 1, AssignmentProblem.OPEN_LOW, 120 * Scale.ONE);
+        }
+        for (int u = 0; u <= agents * each; u++) {
+            builder.unit(u < agents * each ? "a" + u : "giant");
+            for (int a = 0; a < agents; a++) {
+                builder.option(a, u, Scale.ONE, u < agents * each ? (1 + u % 6) * Scale.ONE : giant * Scale.ONE);
+            }
+        }
+        return builder;
+    }
+
+    @Test
     void a_local_clash_is_named_alone_among_very_many_rules() {
         assertThat(find(local(11, 8, 0).build()).orElseThrow())
                 .containsExactly(

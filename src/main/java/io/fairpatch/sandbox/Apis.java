@@ -10,6 +10,7 @@ import io.fairpatch.sandbox.control.FaultsApi;
 import io.fairpatch.sandbox.control.LogApi;
 import io.fairpatch.sandbox.control.StateApi;
 import io.fairpatch.sandbox.fault.Faults;
+import io.fairpatch.sandbox.http.Address;
 import io.fairpatch.sandbox.http.ApiRoutes;
 import io.fairpatch.sandbox.http.Router;
 import io.fairpatch.sandbox.http.Sessions;
@@ -86,31 +87,31 @@ final class Apis {
     }
 
     /** Adds all routes; returns what a client needs. */
-    SandboxInfo routes(String url) {
+    SandboxInfo routes(Address address) {
         var org = loaded.org();
         var signIn = new SignIn(sessions, org.orgId(), config.seed());
         var key = JwtKey.in(config.stateDir());
         var userId = loaded.integrationUserId();
         var passwords = new Passwords(org, signIn, signInRules);
-        new TokenApi(org, signIn, key, userId, sessions, signInRules, passwords).routes(router, url);
-        new IdentityApi(org, sessions).routes(router, url);
+        new TokenApi(org, signIn, key, userId, sessions, signInRules, passwords, address).routes(router);
+        new IdentityApi(org, sessions).routes(router, address);
         var api = new ApiRoutes(
                 router, sessions, versions, id -> org.rights().of(id).may(General.API_ENABLED));
         var writer = new RecordWriter(org);
         var deployments = new Deployments(org, config.latency());
         // before the records of users, whose paths would match it
         new PasswordApi(passwords, sessions).routes(api);
-        rest(org, writer, api, url);
+        rest(org, writer, api, address);
         new DeployApi(deployments, sessions).routes(api);
         bulk(org, writer, api);
-        var signInCalls = new SignInCalls(org, passwords, url);
+        var signInCalls = new SignInCalls(org, passwords, address);
         new SoapApi(org, writer, sessions, versions, deployments, signInCalls, limits).routes(router);
         new ApexRestApi(sessions).routes(router);
         new StreamingApi(org, sessions).routes(router);
         controls(org);
         var users = org.table("User");
         return new SandboxInfo(
-                url,
+                address.url(),
                 signIn.open(userId),
                 Versions.NEWEST + ".0",
                 org.orgId(),
@@ -122,9 +123,10 @@ final class Apis {
                 signIn.credentials().securityToken());
     }
 
-    private void rest(Org org, RecordWriter writer, ApiRoutes api, String url) {
+    private void rest(Org org, RecordWriter writer, ApiRoutes api, Address address) {
         var view = new View(org, sessions);
-        new VersionsApi(versions).routes(router, api, url + "/id/" + org.orgId() + "/" + loaded.integrationUserId());
+        var identity = "/id/" + org.orgId() + "/" + loaded.integrationUserId();
+        new VersionsApi(versions).routes(router, api, address, identity);
         new DescribeApi(view).routes(api);
         new PagesApi(view).routes(api);
         new LimitsApi(limits, view).routes(api);

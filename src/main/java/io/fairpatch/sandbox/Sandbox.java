@@ -4,6 +4,7 @@ import io.fairpatch.error.FairpatchException;
 import io.fairpatch.sandbox.bulk.JobRunner;
 import io.fairpatch.sandbox.data.OrgData;
 import io.fairpatch.sandbox.fault.Faults;
+import io.fairpatch.sandbox.http.Address;
 import io.fairpatch.sandbox.http.Router;
 import io.fairpatch.sandbox.http.SelfSigned;
 import io.fairpatch.sandbox.http.WebServer;
@@ -70,8 +71,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private static Sandbox serve(SandboxConfig config, Apis apis, WebServer server, @Nullable Journal journal) {
-        var url = "%s://%s:%d".formatted(config.https() ? "https" : "http", config.host(), server.port());
-        var info = apis.routes(url);
+        var info = apis.routes(Address.of(config.https() ? "https" : "http", config.host(), server.port()));
         server.start();
         return new Sandbox(apis.loaded(), server, apis.runner(), info, journal);
     }

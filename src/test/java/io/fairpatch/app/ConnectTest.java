@@ -31,6 +31,7 @@ class ConnectTest {
     @Test
     void one_yes_at_the_orgs_own_page_is_enough_and_a_no_changes_nothing() throws IOException {
         try (var org = LiveOrg.generated(20, 2, home.resolve("state"), Clock.systemUTC())) {
+            org.put("{\"kind\":\"refresh-token-rotation\"}");
             var shell = shell(org);
             var notYet = shell.run("sync");
             var no = shell.when("Waiting for you", said -> answer(said, "nobody@acme.test"))

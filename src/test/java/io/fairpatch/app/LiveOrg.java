@@ -69,6 +69,11 @@ final class LiveOrg implements AutoCloseable {
         Client.unchecked(() -> client.done("POST", "/__sandbox/faults", fault));
     }
 
+    /** Puts the org into a state, given as the controls' JSON. */
+    void put(String state) {
+        Client.unchecked(() -> client.done("POST", "/__sandbox/state", state));
+    }
+
     /** Every field write the org accepted. */
     List<JsonNode> log() {
         return Client.unchecked(() -> client.log());

@@ -26,9 +26,16 @@ public final class Client {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final SandboxInfo info;
+    private final String url;
 
     public Client(Sandbox sandbox) {
+        this(sandbox, sandbox.info().instanceUrl());
+    }
+
+    /** @param url by which it comes to the org */
+    public Client(Sandbox sandbox, String url) {
         this.info = sandbox.info();
+        this.url = url;
     }
 
     /** A call over HTTP. */
@@ -47,7 +54,7 @@ public final class Client {
     }
 
     public HttpResponse<String> send(String method, String path, String body, String... headers) throws IOException {
-        var request = HttpRequest.newBuilder(URI.create(info.instanceUrl() + path))
+        var request = HttpRequest.newBuilder(URI.create(url + path))
                 .method(method, BodyPublishers.ofString(body))
                 .header("Authorization", "Bearer " + info.accessToken())
                 .timeout(PATIENCE);
@@ -63,7 +70,7 @@ public final class Client {
 
     /** Posts bytes and reads the JSON that comes back. */
     public JsonNode post(String path, byte[] body, String contentType) throws IOException {
-        var request = HttpRequest.newBuilder(URI.create(info.instanceUrl() + path))
+        var request = HttpRequest.newBuilder(URI.create(url + path))
                 .POST(BodyPublishers.ofByteArray(body))
                 .header("Authorization", "Bearer " + info.accessToken())
                 .header("Content-Type", contentType)

@@ -26,7 +26,9 @@ class WebServerFlowTest extends OrgOfItsOwn {
     /** Client of an app that was made for it; the second is the sf CLI, which every org knows. */
     @ParameterizedTest
     @ValueSource(strings = {"", "PlatformCLI"})
-    void a_code_is_good_once_and_only_with_its_verifier_and_refresh_tokens_rotate(String builtIn) throws IOException {
+    void a_code_is_good_once_and_only_with_its_verifier_and_refresh_tokens_may_rotate(String builtIn)
+            throws IOException {
+        client.done("POST", "/__sandbox/state", "{\"kind\":\"refresh-token-rotation\"}");
         clientId = builtIn.isEmpty() ? sandbox.info().clientId() : builtIn;
         assertThat(token("authorization_code", "code", code(), "redirect_uri", REDIRECT, "code_verifier", "wrong")
                         .path("error")

@@ -39,7 +39,8 @@ public final class SelfSigned {
 
     private static void make(Path file, String host) throws IOException, InterruptedException {
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var name = host.matches("[0-9.]+|.*:.*") ? "ip:" + host : "dns:" + host;
+        var own = Address.isWildcard(host) ? "127.0.0.1" : host;
+        var name = own.matches("[0-9.]+|.*:.*") ? "ip:" + own : "dns:" + own;
         var process = new ProcessBuilder(
                         keytool,
                         "-genkeypair",
@@ -52,7 +53,7 @@ public final class SelfSigned {
                         "-validity",
                         "3650",
                         "-dname",
-                        "CN=" + host,
+                        "CN=" + own,
                         "-ext",
                         "SAN=" + name + ",dns:localhost",
                         "-storetype",

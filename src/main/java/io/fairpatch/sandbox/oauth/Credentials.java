@@ -1,7 +1,7 @@
 package io.fairpatch.sandbox.oauth;
 
-import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param securityToken stands behind the password where a client signs in by it from an address nobody knows
  */
 public record Credentials(String clientId, String clientSecret, String password, String securityToken) {
-    /** Clients that every org knows and that keep no secret: the sf CLI and Data Loader. */
-    private static final Set<String> BUILT_IN = Set.of("PlatformCLI", "DataLoaderBulkUI/", "DataLoaderPartnerUI/");
+    /** Clients that every org knows and that keep no secret: the sf CLI and Data Loader, whatever its version. */
+    private static final Pattern BUILT_IN = Pattern.compile("PlatformCLI|DataLoader(Bulk|Partner)(UI|Batch)/.*");
 
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final int ID_LENGTH = 80;
@@ -30,7 +30,12 @@ public record Credentials(String clientId, String clientSecret, String password,
 
     /** Whether the org knows a client of this id. */
     boolean knows(@Nullable String client) {
-        return clientId.equals(client) || client != null && BUILT_IN.contains(client);
+        return clientId.equals(client) || client != null && isBuiltIn(client);
+    }
+
+    /** Whether every org knows this client, and it keeps no secret. */
+    boolean isBuiltIn(String client) {
+        return BUILT_IN.matcher(client).matches();
     }
 
     static String text(SplittableRandom random, int length) {

@@ -1,5 +1,6 @@
 package io.fairpatch.sandbox.oauth;
 
+import io.fairpatch.sandbox.http.Address;
 import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.Json;
 import io.fairpatch.sandbox.http.Request;
@@ -27,15 +28,19 @@ public final class IdentityApi {
         this.sessions = sessions;
     }
 
-    /** @param instanceUrl where the org is reached */
-    public void routes(Router router, String instanceUrl) {
-        var documents = new UserDocuments(org, instanceUrl);
+    /** @param address where the org is reached */
+    public void routes(Router router, Address address) {
         for (var method : List.of("GET", "POST")) {
-            router.on(method, "/services/oauth2/userinfo", request -> told(request, documents::claims));
-            router.on(method, "/id/{org}/{user}", request -> told(request, documents::identity));
-            router.on(method, "/services/oauth2/singleaccess", request -> frontDoor(request, instanceUrl));
+            router.on(
+                    method, "/services/oauth2/userinfo", request -> told(request, documents(address, request)::claims));
+            router.on(method, "/id/{org}/{user}", request -> told(request, documents(address, request)::identity));
+            router.on(method, "/services/oauth2/singleaccess", request -> frontDoor(request, address.seenBy(request)));
         }
         router.on("GET", "/secur/frontdoor.jsp", request -> Response.text(200, "text/plain;charset=UTF-8", NO_PAGES));
+    }
+
+    private UserDocuments documents(Address address, Request request) {
+        return new UserDocuments(org, address.seenBy(request));
     }
 
     /** Where a browser gets in; here it learns that there is nothing to look at. */

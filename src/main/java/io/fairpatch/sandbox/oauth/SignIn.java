@@ -1,11 +1,13 @@
 package io.fairpatch.sandbox.oauth;
 
 import io.fairpatch.sandbox.http.Sessions;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /** Opens sessions. Thread-safe. */
 public final class SignIn {
     private static final int TOKEN_LENGTH = 96;
+    private static final int USER_CODE_LENGTH = 8;
 
     private final Sessions sessions;
     private final String orgId;
@@ -27,6 +29,11 @@ public final class SignIn {
     /** A text that nobody guesses. */
     synchronized String random() {
         return "aPrx" + Credentials.text(random, TOKEN_LENGTH);
+    }
+
+    /** A short text that a person types in. */
+    synchronized String userCode() {
+        return Credentials.text(random, USER_CODE_LENGTH).toUpperCase(Locale.ROOT);
     }
 
     /** Opens a session for this user and returns its token. */

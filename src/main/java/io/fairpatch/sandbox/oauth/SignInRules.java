@@ -7,7 +7,8 @@ public final class SignInRules {
     private static final String USUAL_SCOPE = "api id openid refresh_token";
 
     private volatile @Nullable Refusal refusal;
-    private volatile String scope = USUAL_SCOPE;
+    private volatile @Nullable String onlyScope;
+    private volatile boolean rotates;
 
     /** Why nobody is signed in. */
     private record Refusal(String error, String description) {}
@@ -21,9 +22,16 @@ public final class SignInRules {
 
     /** Grants only these scopes, parted by spaces; returns what undoes it. */
     public Runnable grant(String scopes) {
-        var before = scope;
-        scope = scopes;
-        return () -> scope = before;
+        var before = onlyScope;
+        onlyScope = scopes;
+        return () -> onlyScope = before;
+    }
+
+    /** Makes refresh tokens good once, each renewal handing out the next; returns what undoes it. */
+    public Runnable rotate() {
+        var before = rotates;
+        rotates = true;
+        return () -> rotates = before;
     }
 
     void check() {
@@ -33,7 +41,18 @@ public final class SignInRules {
         }
     }
 
+    boolean rotates() {
+        return rotates;
+    }
+
+    /** All scopes of a client. */
     String scope() {
-        return scope;
+        var only = onlyScope;
+        return only == null ? USUAL_SCOPE : only;
+    }
+
+    /** What a client gets that asks for these scopes: what it asks for, unless administrators say otherwise. */
+    String scope(@Nullable String asked) {
+        return asked == null || asked.isBlank() || onlyScope != null ? scope() : asked.strip();
     }
 }

@@ -1,5 +1,6 @@
 package io.fairpatch.sandbox.oauth;
 
+import io.fairpatch.sandbox.http.Address;
 import io.fairpatch.sandbox.http.Form;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
@@ -11,11 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-/** The token endpoint: client credentials, JWT bearer, name and password; and revocation. */
+/** The token endpoint: every flow ends here; and revocation. */
 public final class TokenApi {
     private static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
@@ -28,8 +28,14 @@ public final class TokenApi {
     private final Passwords passwords;
     private final RefreshTokens tokens = new RefreshTokens();
     private final IdToken idToken = new IdToken();
+    private final Grants grants;
+    private final Address address;
+    private final DeviceCodes devices;
 
-    /** @param runAsUserId the user that client credentials sign in */
+    /**
+     * @param runAsUserId the user that client credentials sign in
+     * @param address where the org is reached
+     */
     public TokenApi(
             Org org,
             SignIn signIn,
@@ -37,7 +43,8 @@ public final class TokenApi {
             String runAsUserId,
             Sessions sessions,
             SignInRules rules,
-            Passwords passwords) {
+            Passwords passwords,
+            Address address) {
         this.org = org;
         this.signIn = signIn;
         this.key = key;
@@ -45,16 +52,21 @@ public final class TokenApi {
         this.sessions = sessions;
         this.rules = rules;
         this.passwords = passwords;
+        this.address = address;
+        this.grants = new Grants(org, signIn, rules, tokens, address);
+        this.devices = new DeviceCodes(signIn, org.clock());
     }
 
-    /** @param instanceUrl where the org is reached */
-    public void routes(Router router, String instanceUrl) {
-        router.on("POST", "/services/oauth2/token", request -> token(request, instanceUrl));
+    public void routes(Router router) {
+        router.on("POST", "/services/oauth2/token", this::token);
         router.on("POST", "/services/oauth2/introspect", this::introspect);
-        new AuthorizeApi(org, signIn, rules, tokens, defaultUsername()).routes(router, instanceUrl);
+        var page = new SignInPage(org, rules, defaultUsername());
+        new AuthorizeApi(org, signIn, page, tokens, grants).routes(router, address);
+        new DeviceApi(page, devices, address).routes(router);
         idToken.routes(router);
-        router.on("POST", "/services/oauth2/revoke", this::revoke);
-        router.on("GET", "/services/oauth2/revoke", this::revoke);
+        for (var method : List.of("GET", "POST")) {
+            router.on(method, "/services/oauth2/revoke", this::revoke);
+        }
     }
 
     private String defaultUsername() {
@@ -62,28 +74,43 @@ public final class TokenApi {
         return users.find(runAsUserId).orElseThrow().text(users.type().require("Username"));
     }
 
-    private Response token(Request request, String instanceUrl) throws IOException {
+    private Response token(Request request) throws IOException {
         try {
             var form = Form.of(request);
             rules.check();
-            return switch (form.getOrDefault("grant_type", "")) {
-                case "client_credentials" -> {
-                    checkClient(request, form, false);
-                    Users.requireActive(org, runAsUserId);
-                    yield Response.json(grant(runAsUserId, instanceUrl));
-                }
-                case JWT_BEARER -> Response.json(grant(jwtBearer(form), instanceUrl));
-                case "password" -> {
-                    checkClient(request, form, false);
-                    yield Response.json(grant(password(form), instanceUrl));
-                }
-                case "authorization_code" -> code(request, form, instanceUrl);
-                case "refresh_token" -> refresh(request, form, instanceUrl);
-                default -> throw new OAuthError("unsupported_grant_type", "grant type not supported");
-            };
+            return Response.json(
+                    form.getOrDefault("response_type", "").equals("device_code")
+                            ? deviceCode(request, form)
+                            : grant(request, form));
         } catch (OAuthError e) {
             return e.response();
         }
+    }
+
+    private Map<String, Object> grant(Request request, Map<String, String> form) throws IOException {
+        return switch (form.getOrDefault("grant_type", "")) {
+            case "client_credentials" -> {
+                client(request, form).proven();
+                Users.requireActive(org, runAsUserId);
+                yield grants.of(request, runAsUserId);
+            }
+            case JWT_BEARER -> grants.of(request, jwtBearer(form));
+            case "password" -> {
+                client(request, form).proven();
+                yield grants.of(request, password(form));
+            }
+            case "authorization_code" -> code(request, form);
+            case "refresh_token" -> {
+                client(request, form).proven(true);
+                yield grants.renewed(request, form.getOrDefault("refresh_token", ""));
+            }
+            case "device" -> device(request, form);
+            default -> throw new OAuthError("unsupported_grant_type", "grant type not supported");
+        };
+    }
+
+    private Client client(Request request, Map<String, String> form) {
+        return Client.of(signIn.credentials(), request, form);
     }
 
     private String password(Map<String, String> form) {
@@ -91,38 +118,6 @@ public final class TokenApi {
             return passwords.userId(form.getOrDefault("username", ""), form.getOrDefault("password", ""));
         } catch (Passwords.Refused e) {
             throw new OAuthError("invalid_grant", "authentication failure");
-        }
-    }
-
-    /**
-     * The id of the client, which the org must know.
-     *
-     * @param open whether a client may come without its secret, as those do that cannot keep one
-     */
-    private String checkClient(Request request, Map<String, String> form, boolean open) {
-        var id = form.getOrDefault("client_id", "");
-        var secret = form.getOrDefault("client_secret", "");
-        var authorization = Objects.requireNonNullElse(request.header("Authorization"), "");
-        if (authorization.startsWith("Basic ")) {
-            var parts = basic(authorization.substring("Basic ".length()));
-            id = parts[0];
-            secret = parts[1];
-        }
-        if (!signIn.credentials().knows(id)) {
-            throw new OAuthError("invalid_client_id", "client identifier invalid");
-        }
-        if (!(open && secret.isEmpty()) && !signIn.credentials().clientSecret().equals(secret)) {
-            throw new OAuthError("invalid_client", "invalid client credentials");
-        }
-        return id;
-    }
-
-    private static String[] basic(String encoded) {
-        try {
-            var pair = new String(Base64.getDecoder().decode(encoded.strip()), StandardCharsets.UTF_8);
-            return (pair.contains(":") ? pair : pair + ":").split(":", 2);
-        } catch (IllegalArgumentException e) {
-            throw new OAuthError("invalid_client", "invalid client credentials");
         }
     }
 
@@ -135,42 +130,24 @@ public final class TokenApi {
         return Users.active(org, assertion.subject());
     }
 
-    private Response code(Request request, Map<String, String> form, String instanceUrl) {
-        var client = checkClient(request, form, form.containsKey("code_verifier"));
+    /** The code is looked at before the secret: Data Loader finds out by a code it made up which flows are open to it. */
+    private Map<String, Object> code(Request request, Map<String, String> form) {
+        var client = client(request, form);
         var code = tokens.redeem(form.getOrDefault("code", ""), org.clock().instant());
+        client.proven(form.containsKey("code_verifier"));
         if (!code.redirectUri().equals(form.getOrDefault("redirect_uri", ""))) {
             throw new OAuthError("redirect_uri_mismatch", "redirect_uri must match configuration");
         }
         if (code.challenge() != null && !code.challenge().equals(challenge(form.getOrDefault("code_verifier", "")))) {
             throw new OAuthError("invalid_grant", "invalid code verifier");
         }
-        var answer = grant(code.userId(), instanceUrl);
-        renewable(answer, code.userId());
-        var subject = instanceUrl + "/id/" + org.orgId() + "/" + code.userId();
-        answer.put(
-                "id_token",
-                idToken.of(
-                        instanceUrl,
-                        subject,
-                        client,
-                        code.nonce(),
-                        org.clock().instant().getEpochSecond()));
-        return Response.json(answer);
-    }
-
-    private Response refresh(Request request, Map<String, String> form, String instanceUrl) {
-        checkClient(request, form, !form.containsKey("client_secret"));
-        var userId = tokens.use(form.getOrDefault("refresh_token", ""));
-        Users.requireActive(org, userId);
-        var answer = grant(userId, instanceUrl);
-        renewable(answer, userId);
-        return Response.json(answer);
-    }
-
-    private void renewable(Map<String, Object> answer, String userId) {
-        var token = "5Aep" + signIn.random();
-        tokens.open(token, userId);
-        answer.put("refresh_token", token);
+        var answer = grants.renewable(request, code.userId(), code.scope());
+        if (Grants.scopes(code.scope()).contains("openid")) {
+            var subject = grants.identity(request, code.userId());
+            long now = org.clock().instant().getEpochSecond();
+            answer.put("id_token", idToken.of(address.seenBy(request), subject, client.id(), code.nonce(), now));
+        }
+        return answer;
     }
 
     private static String challenge(String verifier) {
@@ -182,10 +159,30 @@ public final class TokenApi {
         }
     }
 
+    private Map<String, Object> deviceCode(Request request, Map<String, String> form) {
+        client(request, form).proven(true);
+        var asked = devices.ask(rules.scope(form.get("scope")));
+        return Map.of(
+                "device_code",
+                asked.deviceCode(),
+                "user_code",
+                asked.userCode(),
+                "verification_uri",
+                address.seenBy(request) + DeviceApi.PAGE,
+                "interval",
+                DeviceCodes.SECONDS_BETWEEN_POLLS);
+    }
+
+    private Map<String, Object> device(Request request, Map<String, String> form) {
+        client(request, form).proven(true);
+        var approved = devices.redeem(form.getOrDefault("code", ""));
+        return grants.renewable(request, approved.userId(), approved.scope());
+    }
+
     private Response introspect(Request request) throws IOException {
         try {
             var form = Form.of(request);
-            checkClient(request, form, false);
+            client(request, form).proven();
             var token = form.getOrDefault("token", "");
             boolean active = sessions.knows(token) || tokens.knows(token);
             return Response.json(
@@ -203,18 +200,6 @@ public final class TokenApi {
         } catch (OAuthError e) {
             return e.response();
         }
-    }
-
-    private Map<String, Object> grant(String userId, String instanceUrl) {
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("access_token", signIn.open(userId));
-        answer.put("signature", Base64.getEncoder().encodeToString(userId.getBytes(StandardCharsets.UTF_8)));
-        answer.put("scope", rules.scope());
-        answer.put("instance_url", instanceUrl);
-        answer.put("id", instanceUrl + "/id/" + org.orgId() + "/" + userId);
-        answer.put("token_type", "Bearer");
-        answer.put("issued_at", String.valueOf(org.clock().millis()));
-        return answer;
     }
 
     private Response revoke(Request request) throws IOException {

@@ -13,7 +13,7 @@ final class UserDocuments {
     private final Org org;
     private final String instanceUrl;
 
-    /** @param instanceUrl where the org is reached */
+    /** @param instanceUrl where the client reaches the org */
     UserDocuments(Org org, String instanceUrl) {
         this.org = org;
         this.instanceUrl = instanceUrl;

@@ -1,5 +1,6 @@
 package io.fairpatch.sandbox.rest;
 
+import io.fairpatch.sandbox.http.Address;
 import io.fairpatch.sandbox.http.ApiRoutes;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
@@ -21,10 +22,13 @@ public final class VersionsApi {
         this.versions = versions;
     }
 
-    /** @param identityUrl where a client learns who it is signed in as */
-    public void routes(Router router, ApiRoutes api, String identityUrl) {
+    /**
+     * @param address where the org is reached
+     * @param identity the path at which a client learns who it is signed in as
+     */
+    public void routes(Router router, ApiRoutes api, Address address, String identity) {
         router.on("GET", "/services/data", request -> Response.json(versions()));
-        api.on("GET", "", request -> resources(request, identityUrl));
+        api.on("GET", "", request -> resources(request, address.seenBy(request) + identity));
     }
 
     private List<Map<String, String>> versions() {

@@ -1,5 +1,6 @@
 package io.fairpatch.sandbox.soap;
 
+import io.fairpatch.sandbox.http.Address;
 import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Xml;
@@ -15,13 +16,13 @@ public final class SignInCalls {
 
     private final Org org;
     private final Passwords passwords;
-    private final String url;
+    private final Address address;
 
-    /** @param url where the org is reached */
-    public SignInCalls(Org org, Passwords passwords, String url) {
+    /** @param address where the org is reached */
+    public SignInCalls(Org org, Passwords passwords, Address address) {
         this.org = org;
         this.passwords = passwords;
-        this.url = url;
+        this.address = address;
     }
 
     String login(Request request, Element login) {
@@ -33,7 +34,7 @@ public final class SignInCalls {
         var session = passwords.open(
                 Xml.childText(login, "username").orElse(""),
                 Xml.childText(login, "password").orElse(""));
-        var server = url + "/services/Soap/";
+        var server = address.seenBy(request) + "/services/Soap/";
         var path = version + "/" + org.orgId().substring(0, 15);
         var answer = new LinkedHashMap<String, Object>();
         answer.put("metadataServerUrl", server + "m/" + path);

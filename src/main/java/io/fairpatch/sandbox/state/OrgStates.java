@@ -80,7 +80,8 @@ public final class OrgStates {
             case EXPIRED_ASSIGNMENT -> rights.expired(params);
             case NO_PERMISSION_SET -> rights.noSet(params);
             case INACTIVE_USER -> rights.inactive();
-            case SIGN_IN_REFUSED, SCOPE, LIMIT, CLOCK, API_VERSIONS -> server.apply(kind, params);
+            case SIGN_IN_REFUSED, SCOPE, REFRESH_TOKEN_ROTATION, LIMIT, CLOCK, API_VERSIONS ->
+                server.apply(kind, params);
             case ORGANIZATION -> features.organization(params);
             case TERRITORY_MODEL -> features.territoryModel(params);
             case NO_TERRITORIES -> features.noTerritories();

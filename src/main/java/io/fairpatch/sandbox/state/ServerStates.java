@@ -18,6 +18,7 @@ public record ServerStates(SignInRules signIn, Limits limits, Versions versions,
             case SIGN_IN_REFUSED ->
                 signIn.refuse(params.text("error", "invalid_grant"), params.text("message", "ip restricted"));
             case SCOPE -> signIn.grant(params.require("scope"));
+            case REFRESH_TOKEN_ROTATION -> signIn.rotate();
             case LIMIT -> limit(params);
             case CLOCK -> clock.apply(Duration.ofSeconds(params.number("seconds", 0)));
             case API_VERSIONS -> versions.set(params.number("oldest", 31), params.number("newest", Versions.NEWEST));

@@ -26,6 +26,7 @@ public enum StateKind {
     INACTIVE_USER("the integration user is inactive: no new sign-in"),
     SIGN_IN_REFUSED("no new sign-in; params: error (default invalid_grant), message (default: ip restricted)"),
     SCOPE("new sign-ins are granted only these scopes; params: scope"),
+    REFRESH_TOKEN_ROTATION("refresh tokens are good once: each renewal hands out the next"),
     LIMIT("an allocation as it stands; params: name (as in /limits), max, used"),
     CLOCK(
             "the org's clock is ahead, as issued_at of a sign-in and all stamps show (the Date header stays right); params: seconds (may be negative)"),

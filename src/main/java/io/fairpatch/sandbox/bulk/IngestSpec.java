@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.org.Write.Kind;
 import io.fairpatch.sandbox.schema.Field;
-import io.fairpatch.sandbox.schema.FieldFlag;
-import io.fairpatch.sandbox.schema.FieldType;
 import io.fairpatch.sandbox.schema.ObjectType;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +21,7 @@ record IngestSpec(Kind kind, @Nullable String keyField, String client) {
         }
         var name = job.path("externalIdFieldName").asText();
         var key = type.field(name)
-                .filter(field -> field.type() == FieldType.ID || field.is(FieldFlag.EXTERNAL_ID))
+                .filter(Field::isIdLookup)
                 .map(Field::name)
                 .orElseThrow(() -> new ApiException(
                         400,

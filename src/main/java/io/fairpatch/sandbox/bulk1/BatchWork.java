@@ -12,6 +12,7 @@ import io.fairpatch.sandbox.soql.Soql;
 import io.fairpatch.sandbox.soql.SoqlException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 
 /** Does the work of a batch. */
 final class BatchWork {
@@ -28,7 +29,8 @@ final class BatchWork {
     /** A result as a client gets it. */
     record Done(String result, int size, int failed) {}
 
-    Done query(XmlJob job, String text, boolean withDeleted) throws IOException, BatchException {
+    /** What a query finds: one result, or one for each chunk that the job is split into. */
+    List<Done> query(XmlJob job, String text, boolean withDeleted) throws IOException, BatchException {
         try {
             return found(job, text, withDeleted);
         } catch (SoqlException e) {
@@ -36,12 +38,17 @@ final class BatchWork {
         }
     }
 
-    private Done found(XmlJob job, String text, boolean withDeleted) throws IOException {
+    private List<Done> found(XmlJob job, String text, boolean withDeleted) throws IOException {
         var query = soql.bindForBulk(text, job.userId());
-        var rows = query.rows(withDeleted);
+        var found = query.rows(withDeleted);
+        var chunks = job.chunks().map(each -> each.split(query.table(), found)).orElse(List.of(found));
         var records = new RecordJson(org, "/services/data/v" + job.apiVersion());
-        var result = new Results(job.content().format()).ofQuery(rows, query.columns(), records);
-        return new Done(result, rows.size(), 0);
+        var done = new ArrayList<Done>();
+        for (var rows : chunks) {
+            var result = new Results(job.content().format()).ofQuery(rows, query.columns(), records);
+            done.add(new Done(result, rows.size(), 0));
+        }
+        return done;
     }
 
     Done write(XmlJob job, Kind kind, byte[] content, WriteContext context, RowFaults faults)

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The results of a batch in what the job's batches are written in. */
 final class Results {
+    private static final String NONE = "Records not found for this query";
+
     private final Content.Format format;
 
     Results(Content.Format format) {
@@ -46,9 +48,11 @@ final class Results {
     String ofQuery(List<Row> rows, List<FieldPath> columns, RecordJson records) throws IOException {
         return switch (format) {
             case CSV ->
-                csv(
-                        columns.stream().map(FieldPath::name).toList(),
-                        rows.stream().map(row -> line(row, columns)).toList());
+                rows.isEmpty()
+                        ? NONE
+                        : csv(
+                                columns.stream().map(FieldPath::name).toList(),
+                                rows.stream().map(row -> line(row, columns)).toList());
             case JSON ->
                 Json.text(rows.stream().map(row -> records.of(row, columns)).toList());
             case XML ->

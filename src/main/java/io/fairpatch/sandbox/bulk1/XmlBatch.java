@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param request what was sent
  * @param result the fate of each row, or the rows found
  * @param problem why the whole batch failed
+ * @param unprocessed whether others were made in its place, which do its work
  */
 record XmlBatch(
         String id,
@@ -22,7 +23,24 @@ record XmlBatch(
         int failed,
         @Nullable String problem,
         Instant created,
-        Instant doneAt) {
+        Instant doneAt,
+        boolean unprocessed) {
+
+    /** A batch whose work is done. */
+    static XmlBatch of(String id, XmlJob job, byte[] request, BatchWork.Done done, Instant created, Instant doneAt) {
+        return new XmlBatch(
+                id, job.id(), request, done.result(), done.size(), done.failed(), null, created, doneAt, false);
+    }
+
+    /** A batch that failed as a whole. */
+    static XmlBatch failed(String id, XmlJob job, byte[] request, String problem, Instant created, Instant doneAt) {
+        return new XmlBatch(id, job.id(), request, "", 0, 0, problem, created, doneAt, false);
+    }
+
+    /** A batch in whose place others do its work. */
+    static XmlBatch replaced(String id, XmlJob job, byte[] request, Instant now) {
+        return new XmlBatch(id, job.id(), request, "", 0, 0, null, now, now, true);
+    }
 
     boolean isDone(Instant now) {
         return !now.isBefore(doneAt);
@@ -34,7 +52,7 @@ record XmlBatch(
         boolean done = isDone(now);
         info.put("id", id);
         info.put("jobId", jobId);
-        info.put("state", !done ? "InProgress" : problem == null ? "Completed" : "Failed");
+        info.put("state", state(done));
         if (done && problem != null) {
             info.put("stateMessage", problem);
         }
@@ -46,5 +64,15 @@ record XmlBatch(
         info.put("apiActiveProcessingTime", 0);
         info.put("apexProcessingTime", 0);
         return info;
+    }
+
+    private String state(boolean done) {
+        if (unprocessed) {
+            return "NotProcessed";
+        }
+        if (!done) {
+            return "InProgress";
+        }
+        return problem == null ? "Completed" : "Failed";
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class XmlJob {
     private final String userId;
     private final String apiVersion;
     private final Instant created;
+    private final @Nullable PkChunks chunks;
     private final List<XmlBatch> batches = new CopyOnWriteArrayList<>();
     private volatile String state = "Open";
 
@@ -35,7 +37,8 @@ final class XmlJob {
             Content content,
             String userId,
             String apiVersion,
-            Instant created) {
+            Instant created,
+            @Nullable PkChunks chunks) {
         this.id = id;
         this.operation = operation;
         this.type = type;
@@ -45,6 +48,7 @@ final class XmlJob {
         this.userId = userId;
         this.apiVersion = apiVersion;
         this.created = created;
+        this.chunks = chunks;
     }
 
     String id() {
@@ -67,6 +71,11 @@ final class XmlJob {
     /** What its batches are written in. */
     Content content() {
         return content;
+    }
+
+    /** How its queries are split. */
+    Optional<PkChunks> chunks() {
+        return Optional.ofNullable(chunks);
     }
 
     String apiVersion() {
@@ -115,9 +124,10 @@ final class XmlJob {
         long failed = batches.stream()
                 .filter(batch -> batch.isDone(now) && batch.problem() != null)
                 .count();
+        long unprocessed = batches.stream().filter(XmlBatch::unprocessed).count();
         info.put("numberBatchesQueued", 0);
         info.put("numberBatchesInProgress", batches.size() - done);
-        info.put("numberBatchesCompleted", done - failed);
+        info.put("numberBatchesCompleted", done - failed - unprocessed);
         info.put("numberBatchesFailed", failed);
         info.put("numberBatchesTotal", batches.size());
         info.put(

@@ -20,10 +20,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +99,7 @@ public final class XmlJobsApi {
 
     private String userId(Request request) {
         try {
-            return sessions.ofToken(Objects.requireNonNullElse(request.header("X-SFDC-Session"), ""));
+            return sessions.bulkUserId(request);
         } catch (ApiException e) {
             throw new ApiException(401, "InvalidSessionId", "Invalid session id");
         }
@@ -124,7 +124,8 @@ public final class XmlJobsApi {
                 Content.of(body.getOrDefault("contentType", "XML")),
                 userId(request),
                 request.part("version"),
-                now());
+                now(),
+                PkChunks.of(request).orElse(null));
         jobs.put(job.id(), job);
         return info(request, 201, job);
     }
@@ -168,28 +169,37 @@ public final class XmlJobsApi {
             throw new ApiException(400, "InvalidJobState", "Job " + job.id() + " is not open");
         }
         var content = request.body().readAllBytes();
-        var batch = batch(job, content, request);
-        job.batches().add(batch);
-        return info(request, 201, batch);
+        var made = made(job, content, request);
+        job.batches().addAll(made);
+        return info(request, 201, made.get(0));
     }
 
-    private XmlBatch batch(XmlJob job, byte[] content, Request request) throws IOException {
-        var id = ids.batch();
+    /** The batch that the content makes; where it is split the one that was asked for comes first, and does nothing. */
+    private List<XmlBatch> made(XmlJob job, byte[] content, Request request) throws IOException {
         var now = now();
         var done = job.turn(now).plus(latency);
+        var batches = new ArrayList<XmlBatch>();
         try {
-            var context = new WriteContext(job.userId(), request.client(), job.id());
-            var kind = KINDS.get(job.operation());
-            var made = kind == null
-                    ? work.query(
-                            job,
-                            new String(content, StandardCharsets.UTF_8),
-                            job.operation().equals("queryAll"))
-                    : work.write(job, kind, content, context, new RowFaults(request.faults()));
-            return new XmlBatch(id, job.id(), content, made.result(), made.size(), made.failed(), null, now, done);
+            var results = results(job, content, request);
+            if (job.chunks().isPresent() && isQuery(job.operation())) {
+                batches.add(XmlBatch.replaced(ids.batch(), job, content, now));
+            }
+            results.forEach(each -> batches.add(XmlBatch.of(ids.batch(), job, content, each, now, done)));
         } catch (BatchException e) {
-            return new XmlBatch(id, job.id(), content, "", 0, 0, e.stateMessage(), now, done);
+            batches.add(XmlBatch.failed(ids.batch(), job, content, e.stateMessage(), now, done));
         }
+        return batches;
+    }
+
+    private List<BatchWork.Done> results(XmlJob job, byte[] content, Request request)
+            throws IOException, BatchException {
+        var kind = KINDS.get(job.operation());
+        if (kind == null) {
+            var soql = new String(content, StandardCharsets.UTF_8);
+            return work.query(job, soql, job.operation().equals("queryAll"));
+        }
+        var context = new WriteContext(job.userId(), request.client(), job.id());
+        return List.of(work.write(job, kind, content, context, new RowFaults(request.faults())));
     }
 
     private Response batches(Request request) {
@@ -200,7 +210,7 @@ public final class XmlJobsApi {
 
     private Response result(Request request) {
         var batch = batch(request);
-        if (!batch.isDone(now())) {
+        if (!batch.isDone(now()) || batch.unprocessed()) {
             throw new ApiException(400, "InvalidBatch", "Batch not completed");
         }
         return isQuery(job(request).operation())

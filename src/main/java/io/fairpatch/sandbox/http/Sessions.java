@@ -33,6 +33,17 @@ public final class Sessions {
         return ofToken(authorization.isEmpty() ? request.param("oauth_token").orElse("") : token);
     }
 
+    /**
+     * Id of the user whose session a request of Bulk API 1.0 belongs to, which names it in a header of its own; Data
+     * Loader puts the scheme of the other header before it.
+     */
+    public String bulkUserId(Request request) {
+        var named = request.header("X-SFDC-Session");
+        return named == null
+                ? userId(request)
+                : ofToken(named.replaceFirst("^(?i:Bearer +)+", "").strip());
+    }
+
     /** Refuses a request that belongs to no session. */
     public void check(Request request) {
         userId(request);

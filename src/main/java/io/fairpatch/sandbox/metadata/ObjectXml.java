@@ -53,7 +53,7 @@ final class ObjectXml {
                 .flatMap(node -> Xml.childText(node, "type"))
                 .filter("AutoNumber"::equals)
                 .isPresent();
-        var flags = EnumSet.of(FieldFlag.NAME_FIELD, FieldFlag.NILLABLE);
+        var flags = EnumSet.of(FieldFlag.NAME_FIELD, FieldFlag.NILLABLE, FieldFlag.ID_LOOKUP);
         if (!numbered) {
             flags.addAll(Set.of(FieldFlag.CREATEABLE, FieldFlag.UPDATEABLE));
         }

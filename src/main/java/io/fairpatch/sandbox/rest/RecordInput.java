@@ -50,9 +50,11 @@ final class RecordInput {
                     "JSON_PARSER_ERROR",
                     "Cannot deserialize instance of " + name + " from " + parent.getNodeType());
         }
+        var object = parent.path("attributes").path("type").asText();
         parent.properties().forEach(key -> {
             if (!key.getKey().equals("attributes")) {
-                values.put(name + "." + key.getKey(), key.getValue().asText());
+                var linked = (object.isEmpty() ? "" : object + ":") + name + "." + key.getKey();
+                values.put(linked, key.getValue().asText());
             }
         });
     }

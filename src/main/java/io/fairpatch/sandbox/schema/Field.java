@@ -89,6 +89,11 @@ public record Field(
                 && (is(FieldFlag.NILLABLE) || type == FieldType.BOOLEAN && isCustom());
     }
 
+    /** Whether an upsert may match records by it, and a lookup name its parent by it. */
+    public boolean isIdLookup() {
+        return type == FieldType.ID || is(FieldFlag.EXTERNAL_ID) || is(FieldFlag.ID_LOOKUP);
+    }
+
     public boolean isCustom() {
         return name.endsWith("__c");
     }

@@ -72,7 +72,7 @@ final class FieldDescribe {
         answer.put("scale", field.scale());
         answer.put("calculated", field.is(FieldFlag.CALCULATED));
         answer.put("externalId", field.is(FieldFlag.EXTERNAL_ID));
-        answer.put("idLookup", type == FieldType.ID || field.is(FieldFlag.EXTERNAL_ID));
+        answer.put("idLookup", field.isIdLookup());
         answer.put("restrictedPicklist", field.is(FieldFlag.RESTRICTED_PICKLIST));
         answer.put(
                 "picklistValues",

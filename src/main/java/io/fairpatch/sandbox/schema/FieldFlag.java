@@ -7,6 +7,7 @@ public enum FieldFlag {
     UPDATEABLE('u'),
     RESTRICTED_PICKLIST('r'),
     EXTERNAL_ID('x'),
+    ID_LOOKUP('i'),
     CALCULATED('f'),
     DEFAULTED('d'),
     NAME_FIELD('m'),

@@ -16,7 +16,7 @@ enum Dialect {
     private static final String OF_METADATA = "http://soap.sforce.com/2006/04/metadata";
 
     static Dialect of(Request request) {
-        var path = request.path();
+        var path = request.path() + "/";
         return path.startsWith("/services/Soap/c/")
                 ? ENTERPRISE
                 : path.startsWith("/services/Soap/m/") ? METADATA : PARTNER;

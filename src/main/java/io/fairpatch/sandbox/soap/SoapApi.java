@@ -17,9 +17,13 @@ import io.fairpatch.sandbox.org.Write.Kind;
 import io.fairpatch.sandbox.soql.SoqlException;
 import java.io.IOException;
 import java.util.List;
+import org.w3c.dom.Element;
 
 /** The SOAP APIs: partner, enterprise and metadata. */
 public final class SoapApi {
+    private static final String UNSUPPORTED = "UNSUPPORTED_API_VERSION";
+    private static final String NO_VERSION = "Invalid Api version specified on URL";
+
     private final Org org;
     private final Sessions sessions;
     private final Versions versions;
@@ -58,6 +62,7 @@ public final class SoapApi {
 
     public void routes(Router router) {
         for (var dialect : List.of("u", "c", "m")) {
+            router.on("POST", "/services/Soap/" + dialect, request -> answers.fault(request, UNSUPPORTED, NO_VERSION));
             // clients let the id of the org follow, or what they call
             router.on("POST", "/services/Soap/" + dialect + "/{version}/*", this::call);
         }
@@ -66,7 +71,7 @@ public final class SoapApi {
     private Response call(Request request) throws IOException {
         try {
             if (!versions.knows(request.part("version"))) {
-                throw new ApiException(500, "UNSUPPORTED_API_VERSION", "Invalid Api version specified on URL");
+                throw new ApiException(500, UNSUPPORTED, NO_VERSION);
             }
             var root = Xml.read(request.body());
             var body = Xml.find(root, "Body")
@@ -75,8 +80,7 @@ public final class SoapApi {
             if (body.getLocalName().equals("login")) {
                 return answers.ok(request, "login", signIn.login(request, body));
             }
-            var userId = sessions.ofToken(Xml.text(root, "sessionId").orElse(""));
-            var call = new Envelope(request, root, body, userId);
+            var call = new Envelope(request, root, body, userId(root));
             var result = Dialect.of(request) == Dialect.METADATA ? metadata.result(call) : result(call);
             return answers.ok(request, call.operation(), result);
         } catch (ApiException e) {
@@ -88,6 +92,18 @@ public final class SoapApi {
         } catch (Passwords.Refused e) {
             return answers.fault(request, e.code(), String.valueOf(e.getMessage()), "LoginFault", "");
         }
+    }
+
+    /** Salesforce's Java client renews a session only when it is told that it was not found. */
+    private String userId(Element root) {
+        var token = Xml.text(root, "sessionId").orElse("");
+        if (!sessions.knows(token)) {
+            throw new ApiException(
+                    500,
+                    "INVALID_SESSION_ID",
+                    "Invalid Session ID found in SessionHeader: Illegal Session. Session not found");
+        }
+        return sessions.ofToken(token);
     }
 
     private String result(Envelope call) {

@@ -106,7 +106,9 @@ final class SoapRecords {
             if (name.equals("fieldsToNull")) {
                 values.put(child.getTextContent().strip(), null);
             } else if (Xml.firstChild(child).isPresent()) {
-                values(child).forEach((key, value) -> values.put(name + "." + key, value));
+                var parent =
+                        Xml.childText(child, "type").map(type -> type + ":").orElse("") + name + ".";
+                values(child).forEach((key, value) -> values.put(parent + key, value));
             } else if (!name.equals("type") && !name.equals("Id")) {
                 values.put(name, child.getTextContent());
             }

@@ -2,6 +2,7 @@ package io.fairpatch.sandbox.soap;
 
 import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.Xml;
+import io.fairpatch.sandbox.org.LinkedKeys;
 import io.fairpatch.sandbox.org.Merge;
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.Outcome;
@@ -13,8 +14,8 @@ import io.fairpatch.sandbox.org.RowFaults;
 import io.fairpatch.sandbox.org.Write;
 import io.fairpatch.sandbox.org.Write.Kind;
 import io.fairpatch.sandbox.schema.Field;
-import io.fairpatch.sandbox.schema.FieldFlag;
 import io.fairpatch.sandbox.schema.FieldType;
+import io.fairpatch.sandbox.schema.ObjectType;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -56,18 +57,33 @@ final class WriteCalls {
 
     private Write write(Envelope call, Element each, Kind kind, @Nullable String key) {
         var type = records.typeOf(each);
-        if (key != null
-                && type.field(key)
-                        .filter(field -> field.type() == FieldType.ID || field.is(FieldFlag.EXTERNAL_ID))
-                        .isEmpty()) {
+        if (key != null && type.field(key).filter(Field::isIdLookup).isEmpty()) {
             throw new ApiException(
                     500, "INVALID_FIELD", "Field name provided, " + key + " is not an External ID or indexed field");
         }
         var values = SoapRecords.values(each);
+        values.keySet().forEach(name -> checkKnown(call, type, name));
         if (call.headerSays("AllowFieldTruncationHeader", "allowFieldTruncation")) {
             values.replaceAll((name, value) -> truncated(type.field(name).orElse(null), value));
         }
         return new Write(kind, type, SoapRecords.idOf(each), values, key);
+    }
+
+    /** A field that is not there spoils the call, not its row. */
+    private void checkKnown(Envelope call, ObjectType type, String name) {
+        var rights = org.rights().of(call.userId());
+        if (LinkedKeys.lookup(type, name)
+                .or(() -> type.field(name))
+                .filter(field -> rights.mayRead(type, field))
+                .isEmpty()) {
+            throw new ApiException(
+                    500,
+                    "INVALID_FIELD",
+                    ("No such column '%s' on entity '%s'. If you are attempting to use a custom field, be sure to "
+                                    + "append the '__c' after the custom field name. Please reference your WSDL or "
+                                    + "the describe call for the appropriate names.")
+                            .formatted(name, type.name()));
+        }
     }
 
     /** The text as far as the field has room for it. */

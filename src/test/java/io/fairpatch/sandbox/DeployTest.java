@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -83,10 +84,7 @@ class DeployTest {
 
         assertThat(result.path("checkOnly").asBoolean()).isTrue();
         assertThat(created(result)).containsEntry("Account.Territory__c", true).containsEntry("Reps", true);
-        assertThat(client.query("SELECT Id FROM PermissionSet WHERE Name = 'Reps'")
-                        .path("totalSize")
-                        .asInt())
-                .isZero();
+        assertThat(sets()).isZero();
         deploy(files(FIELD), false);
         assertThat(created(deploy(files(FIELD), true))).containsEntry("Account.Territory__c", false);
     }
@@ -99,10 +97,7 @@ class DeployTest {
         assertThat(result.path("details").path("componentFailures").findValuesAsText("problem"))
                 .anyMatch(text -> text.contains("length"))
                 .anyMatch(text -> text.contains("no CustomField named Account.Territory__c"));
-        assertThat(client.query("SELECT Id FROM PermissionSet WHERE Name = 'Reps'")
-                        .path("totalSize")
-                        .asInt())
-                .isZero();
+        assertThat(sets()).isZero();
     }
 
     @Test
@@ -301,6 +296,37 @@ class DeployTest {
                 .contains("INVALID_ID_FIELD");
     }
 
+    /** Nothing has happened until a deploy's time has come, and nothing does once it was cancelled. */
+    @Test
+    void a_deploy_that_is_cancelled_in_time_never_takes_hold() throws IOException {
+        var slow = new SandboxConfig("127.0.0.1", 0, false, 7, null, null, Duration.ofSeconds(2), config.stateDir());
+        sandbox.close();
+        sandbox = Sandbox.start(slow.withoutInstall(), TestOrg.data(), Clock.systemUTC());
+        client = new Client(sandbox);
+
+        var rest = begin(files(FIELD), false);
+        var soap = begin(files(FIELD), false);
+        assertThat(sets()).isZero();
+        var told = client.json("PATCH", DEPLOYS + "/" + rest, "{\"deployResult\":{\"status\":\"Canceling\"}}");
+        var said = metadata("<cancelDeploy><String>" + soap + "</String></cancelDeploy>");
+        client.done("POST", "/__sandbox/state", "{\"kind\":\"clock\",\"params\":{\"seconds\":60}}");
+
+        assertThat(told.path("deployResult").path("status").asText()).isEqualTo("Canceled");
+        assertThat(said).contains("<done>true</done>");
+        assertThat(ended(soap)).contains("<status>Canceled</status>", "<success>false</success>");
+        assertThat(sets()).isZero();
+        var last = begin(files(FIELD), false);
+        client.done("POST", "/__sandbox/state", "{\"kind\":\"clock\",\"params\":{\"seconds\":120}}");
+        assertThat(ended(last)).contains("<status>Succeeded</status>");
+        assertThat(sets()).isOne();
+    }
+
+    private int sets() throws IOException {
+        return client.query("SELECT Id FROM PermissionSet WHERE Name = 'Reps'")
+                .path("totalSize")
+                .asInt();
+    }
+
     private static Map<String, String> unzip(String base64) throws IOException {
         var files = new LinkedHashMap<String, String>();
         try (var zip =
@@ -378,7 +404,7 @@ class DeployTest {
         return zipped.toByteArray();
     }
 
-    private JsonNode deploy(Map<String, String> files, boolean checkOnly) throws IOException {
+    private String begin(Map<String, String> files, boolean checkOnly) throws IOException {
         var head = "--b\r\nContent-Disposition: form-data; name=\"json\"\r\nContent-Type: application/json\r\n\r\n"
                 + "{\"deployOptions\":{\"checkOnly\":" + checkOnly + "}}\r\n--b\r\n"
                 + "Content-Disposition: form-data; name=\"file\"; filename=\"p.zip\"\r\n"
@@ -387,9 +413,13 @@ class DeployTest {
         body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         body.writeBytes(zip(files));
         body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
-        var id = client.post(DEPLOYS, body.toByteArray(), "multipart/form-data; boundary=b")
+        return client.post(DEPLOYS, body.toByteArray(), "multipart/form-data; boundary=b")
                 .path("id")
                 .asText();
+    }
+
+    private JsonNode deploy(Map<String, String> files, boolean checkOnly) throws IOException {
+        var id = begin(files, checkOnly);
         long deadline = System.nanoTime() + 60_000_000_000L;
         while (System.nanoTime() < deadline) {
             var result = client.json("GET", DEPLOYS + "/" + id + "?includeDetails=true", "")

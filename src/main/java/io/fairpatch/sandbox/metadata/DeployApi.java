@@ -28,8 +28,8 @@ public final class DeployApi {
 
     public void routes(ApiRoutes api) {
         api.on("POST", "/metadata/deployRequest", this::deploy);
-        api.on("GET", "/metadata/deployRequest/{id}", this::status);
-        api.on("PATCH", "/metadata/deployRequest/{id}", this::status);
+        api.on("GET", "/metadata/deployRequest/{id}", request -> status(request, 200));
+        api.on("PATCH", "/metadata/deployRequest/{id}", this::cancel);
     }
 
     private Response deploy(Request request) throws IOException {
@@ -69,7 +69,19 @@ public final class DeployApi {
         return MissingNode.getInstance();
     }
 
-    private Response status(Request request) {
+    private Response cancel(Request request) throws IOException {
+        var wanted =
+                Json.read(request.body()).path("deployResult").path("status").asText();
+        if (!wanted.equals("Canceling")) {
+            throw new ApiException(400, "INVALID_INPUT", "A deploy's status can only be set to Canceling");
+        }
+        if (!deployments.cancel(request.part("id"))) {
+            throw new ApiException(400, "INVALID_ID_FIELD", "Deployment already completed");
+        }
+        return status(request, 202);
+    }
+
+    private Response status(Request request, int status) {
         var id = request.part("id");
         boolean details = request.query().getOrDefault("includeDetails", "").equals("true");
         var result = deployments.result(id, details);
@@ -77,6 +89,6 @@ public final class DeployApi {
         answer.put("id", result.get("id"));
         answer.put("deployResult", result);
         answer.put("deployOptions", deployments.options(id));
-        return Response.json(answer);
+        return Response.json(status, answer);
     }
 }

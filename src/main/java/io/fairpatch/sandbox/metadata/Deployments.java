@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -27,11 +29,10 @@ public final class Deployments {
     private final Deployer deployer;
     private final Duration latency;
     private final Map<String, Deployment> byId = new ConcurrentHashMap<>();
-    private final Map<String, byte[]> validated = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Object>> retrieved = new ConcurrentHashMap<>();
     private final AtomicLong last = new AtomicLong();
 
-    /** @param latency how long a deploy seems to take */
+    /** @param latency how long a deploy takes */
     public Deployments(Org org, Duration latency) {
         this.org = org;
         this.deployer = new Deployer(org);
@@ -39,92 +40,117 @@ public final class Deployments {
     }
 
     /**
-     * Carries out a deploy; returns its id.
+     * Takes up a deploy, which takes hold after the latency; returns its id.
      *
      * @param options as the Metadata API names them, for example checkOnly
      * @throws ApiException INSUFFICIENT_ACCESS when the user may not
      */
-    public String deploy(byte[] zip, JsonNode options, String userId) throws IOException {
+    public String deploy(byte[] zip, JsonNode options, String userId) {
+        var order = order(zip, options, userId, latency);
+        CompletableFuture.delayedExecutor(latency.toNanos(), TimeUnit.NANOSECONDS)
+                .execute(() -> carryOut(order.id()));
+        return order.id();
+    }
+
+    /** Carries out a deploy at once; why it failed, or its first component did, empty when it succeeded. */
+    Optional<String> deployNow(byte[] zip, JsonNode options, String userId) {
+        var done = carryOut(order(zip, options, userId, Duration.ZERO).id());
+        return Optional.ofNullable(done.problem()).or(() -> done.components().stream()
+                .map(Component::problem)
+                .filter(Objects::nonNull)
+                .findFirst());
+    }
+
+    private DeployOrder order(byte[] zip, JsonNode options, String userId, Duration wait) {
         if (!org.rights().of(userId).may(General.MODIFY_METADATA)) {
             throw new ApiException(
                     403,
                     "INSUFFICIENT_ACCESS",
                     "Use of the Metadata API requires a user with the ModifyAllData or ModifyMetadata permissions");
         }
-        var deployment = run(zip, DeployOptions.of(options), userId);
-        byId.put(deployment.id(), deployment);
-        if (deployment.options().checkOnly() && deployment.succeeded()) {
-            validated.put(deployment.id(), zip);
-        }
-        return deployment.id();
-    }
-
-    /** Carries out what a deploy with checkOnly found sound; returns the id of the new deploy. */
-    public String deployValidated(String id, String userId) throws IOException {
-        var zip = validated.get(RecordIds.normalise(id).orElse(""));
-        if (zip == null) {
-            throw new ApiException(400, "INVALID_ID_FIELD", "No validation with this id has succeeded: " + id);
-        }
-        return deploy(zip, JsonNodeFactory.instance.objectNode(), userId);
-    }
-
-    /** Whether a deploy is over, so that it cannot be cancelled. @throws ApiException NOT_FOUND */
-    public boolean isDone(String id) {
-        return find(id).isDone(org.clock().instant());
-    }
-
-    private synchronized Deployment run(byte[] zip, DeployOptions options, String userId) throws IOException {
-        List<Component> components = List.of();
-        String problem = null;
-        try {
-            components = deployer.plan(zip);
-        } catch (ApiException e) {
-            problem = e.getMessage();
-        }
-        boolean sound = components.stream().allMatch(each -> each.problem() == null);
-        if (problem == null && !options.checkOnly() && (sound || !options.rollbackOnError())) {
-            org.deployed(zip);
-            components.stream().filter(each -> each.problem() == null).forEach(each -> each.action()
-                    .run());
-        }
         var now = org.clock().instant();
         var users = org.table("User");
-        return new Deployment(
+        var order = new DeployOrder(
                 RecordIds.of(PREFIX, "Fp0", last.incrementAndGet()),
-                options,
-                components,
-                problem,
+                DeployOptions.of(options),
+                zip,
                 userId,
                 users.find(userId).orElseThrow().text(users.type().require("Name")),
                 now,
-                now.plus(latency));
+                now.plus(wait));
+        byId.put(order.id(), Deployment.begun(order));
+        return order;
+    }
+
+    /** Takes up what a deploy with checkOnly found sound; returns the id of the new deploy. */
+    public String deployValidated(String id, String userId) {
+        var known = RecordIds.normalise(id)
+                .filter(byId::containsKey)
+                .map(this::find)
+                .filter(each -> each.order().options().checkOnly() && each.succeeded())
+                .orElseThrow(() ->
+                        new ApiException(400, "INVALID_ID_FIELD", "No validation with this id has succeeded: " + id));
+        return deploy(known.order().zip(), JsonNodeFactory.instance.objectNode(), userId);
+    }
+
+    /** Keeps a deploy from taking hold; false when it has ended already. @throws ApiException NOT_FOUND */
+    public synchronized boolean cancel(String id) {
+        var known = find(id);
+        if (known.isDone()) {
+            return false;
+        }
+        byId.put(known.order().id(), known.cancelled(org.clock().instant()));
+        return true;
+    }
+
+    private synchronized Deployment carryOut(String id) {
+        var known = Objects.requireNonNull(byId.get(id));
+        if (known.isDone()) {
+            return known;
+        }
+        var ended = run(known);
+        byId.put(id, ended);
+        return ended;
+    }
+
+    private Deployment run(Deployment deployment) {
+        try {
+            var components = deployer.plan(deployment.order().zip());
+            apply(deployment.order(), components);
+            return deployment.carriedOut(components, null, org.clock().instant());
+        } catch (ApiException | IOException e) {
+            return deployment.carriedOut(
+                    List.of(), String.valueOf(e.getMessage()), org.clock().instant());
+        }
+    }
+
+    private void apply(DeployOrder order, List<Component> components) throws IOException {
+        boolean sound = components.stream().allMatch(each -> each.problem() == null);
+        if (!order.options().checkOnly() && (sound || !order.options().rollbackOnError())) {
+            org.deployed(order.zip());
+            components.stream().filter(each -> each.problem() == null).forEach(each -> each.action()
+                    .run());
+        }
     }
 
     /** The options of a deploy. @throws ApiException NOT_FOUND */
     Map<String, Object> options(String id) {
-        return find(id).options().json();
+        return find(id).order().options().json();
     }
 
     /** How a deploy stands now. @throws ApiException NOT_FOUND */
     public Map<String, @Nullable Object> result(String id, boolean details) {
-        return find(id).result(details, org.clock().instant());
+        return find(id).result(details);
     }
 
-    /** Why a deploy failed, or its first component did; empty when it succeeded. */
-    Optional<String> problem(String id) {
-        var deployment = find(id);
-        return Optional.ofNullable(deployment.problem()).or(() -> deployment.components().stream()
-                .map(Component::problem)
-                .filter(Objects::nonNull)
-                .findFirst());
-    }
-
+    /** A deploy as it stands now: carried out if its time has come. */
     private Deployment find(String id) {
-        var deployment = byId.get(RecordIds.normalise(id).orElse(""));
-        if (deployment == null) {
+        var known = byId.get(RecordIds.normalise(id).orElse(""));
+        if (known == null) {
             throw ApiException.notFound();
         }
-        return deployment;
+        boolean due = !org.clock().instant().isBefore(known.order().due());
+        return due ? carryOut(known.order().id()) : known;
     }
 
     /**

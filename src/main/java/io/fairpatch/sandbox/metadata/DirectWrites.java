@@ -79,9 +79,8 @@ public final class DirectWrites {
         var zip = new LinkedHashMap<String, byte[]>();
         files.forEach((path, text) -> zip.put(path, text.getBytes(StandardCharsets.UTF_8)));
         var options = JsonNodeFactory.instance.objectNode().put("rollbackOnError", true);
-        var id = deployments.deploy(ZipFiles.write("", zip), options, userId);
         return deployments
-                .problem(id)
+                .deployNow(ZipFiles.write("", zip), options, userId)
                 .map(problem -> Written.refused(fullName, "FIELD_INTEGRITY_EXCEPTION", problem))
                 .orElseGet(() -> new Written(fullName, created, null, ""));
     }

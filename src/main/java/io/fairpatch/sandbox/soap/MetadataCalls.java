@@ -104,17 +104,16 @@ final class MetadataCalls {
         return result(deployments.result(required(call, "asyncProcessId"), details));
     }
 
-    /** A deploy takes hold at once, though it is told later: a client that cancels it comes too late. */
     private String cancel(Envelope call) {
         // the only argument, which clients call by different names
         var id = Xml.firstChild(call.call())
                 .map(node -> node.getTextContent().strip())
                 .orElse("");
-        if (deployments.isDone(id)) {
+        if (!deployments.cancel(id)) {
             throw new ApiException(500, "INVALID_ID_FIELD", "Deployment already completed");
         }
         var answer = new LinkedHashMap<String, Object>();
-        answer.put("done", false);
+        answer.put("done", true);
         answer.put("id", id);
         return SoapXml.element("result", answer);
     }

@@ -205,6 +205,23 @@ class StrangersTest {
                 .contains("403::Handshake denied", "\"failureReason\":\"401::Authentication invalid\"");
     }
 
+    /** CometD forgets who does not poll; its clients shake hands again. */
+    @Test
+    void who_polls_no_more_is_forgotten() throws IOException {
+        var id = cometd("{\"channel\":\"/meta/handshake\",\"version\":\"1.0\"}")
+                .path("clientId")
+                .asText();
+        var connect = "{\"channel\":\"/meta/connect\",\"clientId\":\"" + id + "\"}";
+        assertThat(cometd(connect).path("successful").asBoolean()).isTrue();
+
+        var state = client.done("POST", "/__sandbox/state", "{\"kind\":\"clock\",\"params\":{\"seconds\":120}}");
+        var late = cometd(connect);
+        client.send("DELETE", "/__sandbox/state/" + state.path("id").asText(), "");
+
+        assertThat(late.path("error").asText()).isEqualTo("403::Unknown client");
+        assertThat(late.path("advice").path("reconnect").asText()).isEqualTo("handshake");
+    }
+
     private static JsonNode subscribed(String from, String channel) throws IOException {
         return cometd("{\"channel\":\"/meta/subscribe\",\"subscription\":\"" + channel + "\"," + from + "}");
     }

@@ -10,6 +10,7 @@ import io.fairpatch.sandbox.http.Sessions;
 import io.fairpatch.sandbox.http.Versions;
 import io.fairpatch.sandbox.org.Org;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ public final class StreamingApi {
     private static final Pattern CHANGES = Pattern.compile("/data/(\\w+?)(__)?ChangeEvent");
     /** A poll is answered before a client of any kind gives up, and a thread is not held for long. */
     private static final int HOLD_SECONDS = 20;
+    /** A client that polls no more is forgotten. */
+    private static final int IDLE_SECONDS = 110;
 
     private final Org org;
     private final Sessions sessions;
@@ -47,6 +50,11 @@ public final class StreamingApi {
     private static final class Subscriber {
         private final CountDownLatch gone = new CountDownLatch(1);
         private volatile boolean polled;
+        private volatile Instant seen;
+
+        Subscriber(Instant now) {
+            this.seen = now;
+        }
     }
 
     public void routes(Router router) {
@@ -65,12 +73,18 @@ public final class StreamingApi {
                     "400::Unsupported API version. Only API versions '" + FIRST_VERSION + ".0' and later are supported."
                             + URI_FORM);
         }
+        forgetIdle();
         var body = Json.read(request.body());
         var answers = new ArrayList<Map<String, Object>>();
         for (var message : body.isArray() ? body : List.of(body)) {
             answers.add(answer(request, message));
         }
         return Response.json(answers);
+    }
+
+    private void forgetIdle() {
+        var limit = org.clock().instant().minusSeconds(IDLE_SECONDS);
+        subscribers.values().removeIf(each -> each.seen.isBefore(limit));
     }
 
     private static boolean isSpoken(String version) {
@@ -113,18 +127,20 @@ public final class StreamingApi {
 
     private Map<String, Object> shakeHands(Bayeux message) {
         var id = "fp" + Integer.toString(last.incrementAndGet(), Character.MAX_RADIX) + "stream";
-        subscribers.put(id, new Subscriber());
+        subscribers.put(id, new Subscriber(org.clock().instant()));
         return message.shakenHands(id);
     }
 
     /** The first poll is answered at once; later ones are held, as there is nothing to tell. */
-    private static Map<String, Object> poll(Bayeux message, String id, Subscriber subscriber) {
+    private Map<String, Object> poll(Bayeux message, String id, Subscriber subscriber) {
+        subscriber.seen = org.clock().instant();
         if (!subscriber.polled) {
             subscriber.polled = true;
             return message.connected(id);
         }
         try {
             boolean gone = subscriber.gone.await(HOLD_SECONDS, TimeUnit.SECONDS);
+            subscriber.seen = org.clock().instant();
             return gone ? message.unknownClient() : message.done(id);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public final class Deployments {
     private final Deployer deployer;
     private final Duration latency;
     private final Map<String, Deployment> byId = new ConcurrentHashMap<>();
+    private final Queue<String> waiting = new ConcurrentLinkedQueue<>();
     private final Map<String, Map<String, Object>> retrieved = new ConcurrentHashMap<>();
     private final AtomicLong last = new AtomicLong();
 
@@ -47,14 +50,17 @@ public final class Deployments {
      */
     public String deploy(byte[] zip, JsonNode options, String userId) {
         var order = order(zip, options, userId, latency);
+        waiting.add(order.id());
         CompletableFuture.delayedExecutor(latency.toNanos(), TimeUnit.NANOSECONDS)
                 .execute(() -> carryOut(order.id()));
         return order.id();
     }
 
     /** Carries out a deploy at once; why it failed, or its first component did, empty when it succeeded. */
-    Optional<String> deployNow(byte[] zip, JsonNode options, String userId) {
-        var done = carryOut(order(zip, options, userId, Duration.ZERO).id());
+    synchronized Optional<String> deployNow(byte[] zip, JsonNode options, String userId) {
+        var id = order(zip, options, userId, Duration.ZERO).id();
+        end(id);
+        var done = find(id);
         return Optional.ofNullable(done.problem()).or(() -> done.components().stream()
                 .map(Component::problem)
                 .filter(Objects::nonNull)
@@ -103,14 +109,19 @@ public final class Deployments {
         return true;
     }
 
+    /** Carries out a deploy after those that came before it. */
     private synchronized Deployment carryOut(String id) {
-        var known = Objects.requireNonNull(byId.get(id));
-        if (known.isDone()) {
-            return known;
+        while (waiting.contains(id)) {
+            end(waiting.remove());
         }
-        var ended = run(known);
-        byId.put(id, ended);
-        return ended;
+        return Objects.requireNonNull(byId.get(id));
+    }
+
+    private void end(String id) {
+        var known = Objects.requireNonNull(byId.get(id));
+        if (!known.isDone()) {
+            byId.put(id, run(known));
+        }
     }
 
     private Deployment run(Deployment deployment) {

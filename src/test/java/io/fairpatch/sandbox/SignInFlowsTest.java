@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,7 +79,7 @@ class SignInFlowsTest {
         assertThat(said).containsKeys("id", "issued_at", "signature", "token_type");
         assertThat(said.get("instance_url")).isEqualTo(sandbox.info().instanceUrl());
         assertThat(said.get("state")).isEqualTo("s");
-        assertSignedIn(said.get("access_token"));
+        assertSignedIn(Objects.requireNonNull(said.get("access_token")));
         assertThat(client.get("/services/oauth2/success").statusCode()).isEqualTo(200);
         var renewal = "grant_type=refresh_token&client_id=" + LOADER + "&refresh_token=" + said.get("refresh_token");
         for (int i = 0; i < 2; i++) {

@@ -184,7 +184,8 @@ class DeployTest {
         var begun = metadata(
                 """
                 <retrieve><retrieveRequest><apiVersion>66.0</apiVersion><unpackaged>\
-                <types><members>Account.Territory__c</members><members>Account.Nope__c</members><name>CustomField</name></types>\
+                <types><members>Account.Territory__c</members><members>Account.Nope__c</members><members>Account.Industry</members>\
+                <name>CustomField</name></types>\
                 <types><members>*</members><name>LightningComponentBundle</name></types>\
                 <types><members>Reps</members><name>PermissionSet</name></types>\
                 <version>66.0</version></unpackaged></retrieveRequest></retrieve>""");
@@ -196,6 +197,7 @@ class DeployTest {
                 .contains("<status>Succeeded</status>", "named 'Account.Nope__c' cannot be found")
                 .contains("<fileName>unpackaged/permissionsets/Reps.permissionset</fileName>");
         var back = unzip(result.replaceFirst("(?s).*<zipFile>(.*)</zipFile>.*", "$1"));
+        assertThat(back.get("unpackaged/objects/Account.object")).contains("<fullName>Industry</fullName>");
         assertThat(back.get("unpackaged/lwc/card/card.js")).isEqualTo(files.get("lwc/card/card.js"));
         back.computeIfPresent(
                 "unpackaged/package.xml", (path, list) -> list.replace("<members>Account.Nope__c</members>", ""));

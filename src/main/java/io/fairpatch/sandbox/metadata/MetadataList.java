@@ -40,6 +40,11 @@ final class MetadataList {
         };
     }
 
+    /** A field, which need not be a custom one. */
+    Map<String, Object> field(String fullName) {
+        return entry("CustomField", fullName, MetadataType.OBJECT);
+    }
+
     /** Whether an object is there to be shaped: records that say how the org is set up are not, but for these. */
     private static boolean isCustomizable(ObjectType object) {
         return object.isSetup() ? SHAPED_SETUP.contains(object.name()) : object.createable();

@@ -40,10 +40,13 @@ final class Retrieval {
             var matching = there.stream()
                     .filter(entry -> name.equals("*") || name.equals(entry.get("fullName")))
                     .toList();
-            if (matching.isEmpty() && !name.equals("*")) {
+            if (!matching.isEmpty()) {
+                matching.forEach(entry -> add(type, entry));
+            } else if (type.equals("CustomField") && sources.isListed(name)) {
+                add(type, list.field(name));
+            } else if (!name.equals("*")) {
                 message(type, name);
             }
-            matching.forEach(entry -> add(type, entry));
         }
     }
 

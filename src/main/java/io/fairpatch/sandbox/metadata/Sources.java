@@ -50,6 +50,11 @@ final class Sources {
         return org.schema().object(object).map(type -> fields(type, field -> names.contains(field.name())));
     }
 
+    /** Whether this names a field that metadata tells of: a custom one, or a standard one, which only its name brings. */
+    boolean isListed(String fullName) {
+        return field(fullName).filter(Sources::isListed).isPresent();
+    }
+
     Optional<Field> field(String fullName) {
         int dot = fullName.indexOf('.');
         return org.schema()

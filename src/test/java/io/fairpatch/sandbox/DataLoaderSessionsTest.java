@@ -81,6 +81,46 @@ class DataLoaderSessionsTest {
                         .isEqualTo(ExceptionCode.UNSUPPORTED_API_VERSION));
     }
 
+    /** A client made for an older version cannot read an answer that has what came later; tried with 40 to 62. */
+    @Test
+    void answers_have_only_what_the_wsdl_of_the_version_has() throws IOException {
+        assertThat(soap(45, "<describeGlobal/>"))
+                .contains("<hasSubtypes>", "<mruEnabled>")
+                .doesNotContain("<deepCloneable>", "<isInterface>");
+        assertThat(soap(50, "<describeGlobal/>")).contains("<deepCloneable>", "<isInterface>");
+        var describe = "<describeSObject><sObjectType>Account</sObjectType></describeSObject>";
+        assertThat(soap(45, describe))
+                .contains("<aiPredictionField>", "<developerName>")
+                .doesNotContain("<deepCloneable>");
+        assertThat(soap(40, describe))
+                .contains("<searchPrefilterable>", "<master>", "<active>true</active><defaultValue>")
+                .doesNotContain("<aiPredictionField>", "<developerName>", "<active>true</active><available>");
+        assertThat(soap(40, "<getUserInfo/>")).contains("<chatterExternal>");
+        assertThat(soap(38, "<getUserInfo/>")).doesNotContain("<chatterExternal>");
+        assertThat(soap(38, login())).contains("<sessionId>").doesNotContain("<chatterExternal>");
+    }
+
+    private static String login() {
+        var info = sandbox.info();
+        return "<login><username>%s</username><password>%s</password></login>"
+                .formatted(info.jwtUsername(), info.password() + info.securityToken());
+    }
+
+    private static String soap(int version, String call) throws IOException {
+        var envelope =
+                """
+                <e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/" xmlns="urn:partner.soap.sforce.com">\
+                <e:Header><SessionHeader><sessionId>%s</sessionId></SessionHeader></e:Header><e:Body>%s</e:Body>\
+                </e:Envelope>""";
+        return client.send(
+                        "POST",
+                        "/services/Soap/u/" + version + ".0",
+                        envelope.formatted(sandbox.info().accessToken(), call),
+                        "Content-Type",
+                        "text/xml")
+                .body();
+    }
+
     /** It offers as keys what describes itself as an idLookup, and names parents by those. */
     @Test
     void records_are_named_by_names_of_users_and_by_mail_addresses() throws ConnectionException, IOException {

@@ -22,7 +22,7 @@ final class DescribeCalls {
     String global(Envelope call) {
         var objects = org.schema().objects().stream()
                 .flatMap(type -> org.rights().view(call.userId(), type).stream())
-                .map(type -> Describe.brief(type, ""))
+                .map(type -> WsdlAge.known("sobjects", call.request(), Describe.brief(type, "")))
                 .toList();
         return SoapXml.element(
                 "result", Map.of("encoding", "UTF-8", "maxBatchSize", MOST_RECORDS_A_BATCH, "sobjects", objects));
@@ -31,16 +31,17 @@ final class DescribeCalls {
     String objects(Envelope call) {
         var names = call.arguments("sObjectType");
         var all = new StringBuilder();
-        names.forEach(name -> all.append(one(type(call, name.getTextContent().strip()))));
+        names.forEach(
+                name -> all.append(one(call, type(call, name.getTextContent().strip()))));
         return all.toString();
     }
 
-    private String one(ObjectType type) {
+    private String one(Envelope call, ObjectType type) {
         var described = new HashMap<String, @Nullable Object>(Describe.full(type, org.schema(), ""));
         for (var name : List.of("lookupLayoutable", "listviewable", "sobjectDescribeOption", "associateEntityType")) {
             described.remove(name);
         }
-        return SoapXml.element("result", described);
+        return SoapXml.element("result", WsdlAge.known(call.request(), described));
     }
 
     private ObjectType type(Envelope call, String name) {

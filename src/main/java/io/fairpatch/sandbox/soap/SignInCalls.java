@@ -43,8 +43,8 @@ public final class SignInCalls {
         answer.put("serverUrl", server + (request.path().startsWith("/services/Soap/c/") ? "c/" : "u/") + path);
         answer.put("sessionId", session.token());
         answer.put("userId", session.userId());
-        return "<result>" + Xml.elements(answer) + "<userInfo>" + Xml.elements(new UserInfo(org).of(session.userId()))
-                + "</userInfo></result>";
+        return "<result>" + Xml.elements(answer) + "<userInfo>"
+                + Xml.elements(WsdlAge.known(request, new UserInfo(org).of(session.userId()))) + "</userInfo></result>";
     }
 
     String setPassword(Envelope call) {

@@ -108,7 +108,8 @@ public final class SoapApi {
 
     private String result(Envelope call) {
         return switch (call.operation()) {
-            case "getUserInfo" -> "<result>" + Xml.elements(userInfo.of(call.userId())) + "</result>";
+            case "getUserInfo" ->
+                "<result>" + Xml.elements(WsdlAge.known(call.request(), userInfo.of(call.userId()))) + "</result>";
             case "getServerTimestamp" ->
                 "<result><timestamp>" + Values.xmlTime(org.clock().instant()) + "</timestamp></result>";
             case "logout" -> logout(call);

@@ -3,6 +3,7 @@ package io.fairpatch.plan.kernel;
 import io.fairpatch.plan.kernel.exact.WholeSearch;
 import io.fairpatch.plan.kernel.knapsack.WholeBooks;
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
+import io.fairpatch.plan.kernel.model.Crowd;
 import io.fairpatch.plan.kernel.model.Incumbent;
 import io.fairpatch.plan.kernel.model.Pace;
 import io.fairpatch.plan.kernel.model.Plan;
@@ -111,8 +112,7 @@ final class Run {
             primal.anneal();
         }
         primal.repair(REPAIR_ROUNDS);
-        boolean mayClash = units <= EXPLAINED || (!prices.covers() && units < LARGE);
-        if (!primal.incumbent().feasible() && mayClash && (units <= SMALL || !pace.over())) {
+        if (!primal.incumbent().feasible() && mayClash() && (units <= SMALL || !pace.over())) {
             explain();
         }
         if (!proven) {
@@ -125,6 +125,14 @@ final class Run {
             }
             improve(primal);
         }
+    }
+
+    /** Whether a proof is worth looking for: where the relaxation has a solution only counting or searching can give one. */
+    private boolean mayClash() {
+        int units = reduced.problem().units();
+        return units <= EXPLAINED
+                || (units < LARGE
+                        && (!prices.covers() || Crowd.of(reduced.problem()).isPresent()));
     }
 
     /**

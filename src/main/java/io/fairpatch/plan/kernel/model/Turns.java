@@ -102,6 +102,12 @@ final class Turns {
         return total(others, left);
     }
 
+    /** Whether both ends can be held beside units that bring this much of the one and take this much of the other. */
+    boolean allows(long brought, long taken) {
+        var sorted = Objects.requireNonNull(relaxation, "items are weighed first");
+        return sorted.least(need - brought) <= room - taken;
+    }
+
     private long total(long others, long left) {
         return others == Long.MAX_VALUE ? others : high - left + others;
     }

@@ -75,9 +75,10 @@ public final class Clash {
         if (prover.clash(List.of())) {
             return Optional.of(List.of());
         }
+        boolean byPrices = prover.pricesClash(all);
         for (int a = 0; a < all.size(); a++) {
             for (int b = 0; b < a && !pace.over(); b++) {
-                if (prover.clash(List.of(all.get(a), all.get(b)))) {
+                if (prover.clash(List.of(all.get(a), all.get(b)), byPrices)) {
                     return Optional.of(List.of(all.get(a), all.get(b)));
                 }
             }

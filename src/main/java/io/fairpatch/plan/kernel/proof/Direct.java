@@ -1,6 +1,7 @@
 package io.fairpatch.plan.kernel.proof;
 
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
+import io.fairpatch.plan.kernel.model.Crowd;
 import io.fairpatch.plan.kernel.model.Squeeze;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,12 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Clashes that one look at a band or a unit shows, without a search: pins and single options that overfill a band or take
  * away what it needs (the fewest pins that do are those with the largest loads), and a unit that is too large for every
- * band it could go to, or with which an agent cannot hold two of its measures at once ({@link Squeeze}), and all units
- * together against all agents. One pass over the options for the units, one sort a band of its pins.
+ * band it could go to, or with which an agent cannot hold two of its measures at once ({@link Squeeze}), units that
+ * are too many or too few by their sizes ({@link Crowd}), and all units together against all agents. One pass over the options for the units, one sort a band of its pins.
  */
 final class Direct {
     private final AssignmentProblem problem;
@@ -66,6 +68,7 @@ final class Direct {
             direct.starved(i).ifPresent(found::add);
         }
         direct.squeeze(found);
+        direct.crowd().ifPresent(found::add);
         for (int u = 0; u < problem.units(); u++) {
             direct.homeless(u).ifPresent(found::add);
         }
@@ -77,15 +80,28 @@ final class Direct {
 
     /** Agents that cannot hold two ends at once, and the options with which they cannot; pins left aside. */
     private void squeeze(List<List<Rule>> found) {
-        int[] none = new int[problem.units()];
-        Arrays.fill(none, -1);
-        for (var squeeze : Squeeze.of(problem.withPins(none))) {
+        for (var squeeze : Squeeze.of(unpinned())) {
             if (squeeze.option() < 0) {
                 found.add(rules(squeeze));
             } else {
                 squeezed.putIfAbsent(squeeze.option(), squeeze);
             }
         }
+    }
+
+    /** Units of some size that are too many or too few; pins left aside. */
+    private Optional<List<Rule>> crowd() {
+        return Crowd.of(unpinned()).map(crowd -> crowd.shares().stream()
+                .flatMap(share -> Stream.of(
+                        new Rule(Rule.Kind.AT_LEAST, share.lower()), new Rule(Rule.Kind.AT_MOST, share.upper())))
+                .filter(rule -> rule.index() >= 0)
+                .toList());
+    }
+
+    private AssignmentProblem unpinned() {
+        int[] none = new int[problem.units()];
+        Arrays.fill(none, -1);
+        return problem.withPins(none);
     }
 
     private static List<Rule> rules(Squeeze squeeze) {

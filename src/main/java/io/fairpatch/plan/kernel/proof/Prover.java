@@ -2,6 +2,7 @@ package io.fairpatch.plan.kernel.proof;
 
 import io.fairpatch.plan.kernel.exact.WholeSearch;
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
+import io.fairpatch.plan.kernel.model.Crowd;
 import io.fairpatch.plan.kernel.model.Incumbent;
 import io.fairpatch.plan.kernel.model.Pace;
 import io.fairpatch.plan.kernel.model.Plan;
@@ -14,8 +15,8 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves that a problem has no plan, in three ways: presolve leaves a unit without option or a band out of reach; prices exist
- * at which even at zero cost every plan would cost something (Farkas' lemma, which covers total capacity and every Hall
+ * Proves that a problem has no plan, in four ways: presolve leaves a unit without option or a band out of reach; units of
+ * some size are too many or too few, whatever they sum up to ({@link Crowd}); prices exist at which even at zero cost every plan would cost something (Farkas' lemma, which covers total capacity and every Hall
  * condition on classes of units as special cases); or the search of a small problem ends without a plan.
  */
 final class Prover {
@@ -37,6 +38,14 @@ final class Prover {
 
     /** Whether these rules alone are proven to clash; false also when the proof was not found. */
     boolean clash(Collection<Rule> rules) {
+        return clash(rules, true);
+    }
+
+    /**
+     * The same, with or without looking for prices: where none prove it of a set of rules, none do of a part of it, but for
+     * what presolve finds out about that.
+     */
+    boolean clash(Collection<Rule> rules, boolean byPrices) {
         var reduced = Presolve.reduce(Rule.only(problem, rules));
         if (reduced == null || reduced.contradictory()) {
             return true;
@@ -44,10 +53,18 @@ final class Prover {
         if (certificate != null && ExactBound.provesInfeasible(reduced, certificate)) {
             return true;
         }
+        if (Crowd.of(reduced.problem()).isPresent()) {
+            return true;
+        }
         if (pace.over()) {
             return false;
         }
-        return priced(reduced) || (WholeSearch.fits(reduced.problem(), SMALL) && exhausted(reduced));
+        return (byPrices && priced(reduced)) || (WholeSearch.fits(reduced.problem(), SMALL) && exhausted(reduced));
+    }
+
+    /** Whether prices by themselves prove that the rules clash. */
+    boolean pricesClash(Collection<Rule> rules) {
+        return priced(Presolve.pinsOnly(Rule.only(problem, rules)));
     }
 
     private boolean exhausted(Reduced reduced) {

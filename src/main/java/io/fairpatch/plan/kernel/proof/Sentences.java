@@ -19,11 +19,20 @@ final class Sentences {
         List<String> why = new ArrayList<>();
         why.add(rules.isEmpty() ? "The units' own options leave no plan." : head(rules.size()));
         rules.forEach(rule -> why.add(rule.sentence(problem) + "."));
-        sums(problem, rules).ifPresentOrElse(why::add, () -> why.addAll(Nowhere.of(problem, rules)));
+        why.addAll(because(problem, rules));
         if (cutShort) {
             why.add("Time ran out while looking for the smallest set, so some of these rules may be innocent.");
         }
         return why;
+    }
+
+    private static List<String> because(AssignmentProblem problem, List<Rule> rules) {
+        var sum = sums(problem, rules);
+        if (sum.isPresent()) {
+            return List.of(sum.get());
+        }
+        var nowhere = Nowhere.of(problem, rules);
+        return nowhere.isEmpty() ? Sizes.of(problem, rules).stream().toList() : nowhere;
     }
 
     private static String head(int count) {
@@ -116,6 +125,7 @@ final class Sentences {
                 .mapToObj(u -> "%s can only go to %s and is too large for each of them."
                         .formatted(problem.labels().units().get(u), names(problem, rules)))
                 .findFirst()
+                .or(() -> Sizes.of(problem, rules))
                 .orElse(who + "; there is room for their sum, but no way to share them out fits.");
     }
 

@@ -147,6 +147,30 @@ final class ClashTest {
     }
 
     @Test
+    void units_too_large_to_share_an_agent_are_counted() {
+        assertThat(find(larger(15, 31).build()).orElseThrow())
+                .containsExactly(
+                        "These 2 rules cannot hold together:",
+                        "potential of r3 may be at most 31.",
+                        "potential of r4 may be at most 31.",
+                        "3 units of at least 16 potential can only go to r3, r4,"
+                                + " but there is room for at most 1 each, 2 in all.");
+        assertThat(find(larger(15, 32).build())).as("two fit").isEmpty();
+    }
+
+    /** Three units of 16 that only two of 25 agents may have, and smaller ones. */
+    private static ProblemBuilder larger(int others, int high) {
+        var builder = agents(25, 0, high);
+        for (int u = 0; u < 3; u++) {
+            builder.unit("large" + u).option(3, 0, 16 * Scale.ONE).option(4, 0, 16 * Scale.ONE);
+        }
+        for (int u = 0; u < others; u++) {
+            builder.unit("b" + u).option(5 + u, u, Scale.ONE).option(6 + u, u, Scale.ONE);
+        }
+        return builder;
+    }
+
+    @Test
     void a_local_clash_is_named_alone_among_very_many_rules() {
         assertThat(find(local(11, 8, 0).build()).orElseThrow())
                 .containsExactly(
@@ -198,7 +222,9 @@ final class ClashTest {
                         "These 3 rules cannot hold together:",
                         "potential of r3 may be at most 14.",
                         "potential of r4 may be at most 14.",
-                        "p is pinned to r3.");
+                        "p is pinned to r3.",
+                        "5 units of at least 5 potential can only go to r3, r4,"
+                                + " but there is room for at most 2 each, 4 in all.");
     }
 
     @Test
@@ -225,7 +251,11 @@ final class ClashTest {
 
     @Test
     void a_search_cut_short_names_what_is_proven_and_says_so() {
-        var problem = local(11, 8, 0).build();
+        var builder = local(14, 8, 0);
+        for (int u = 0; u < 9; u++) {
+            builder.unit("small" + u).option(3, 0, Scale.ONE / 2).option(4, 0, Scale.ONE / 2);
+        }
+        var problem = builder.build();
         long steps = 0;
         while (find(problem, steps).isEmpty()) {
             steps++;
@@ -233,7 +263,7 @@ final class ClashTest {
         assertThat(steps).isBetween(1L, 100L);
         var why = find(problem, steps).orElseThrow();
         assertThat(why)
-                .contains("potential of r3 may be at most 11.", "potential of r4 may be at most 11.")
+                .contains("potential of r3 may be at most 14.", "potential of r4 may be at most 14.")
                 .last()
                 .asString()
                 .startsWith("Time ran out");

@@ -65,13 +65,14 @@ final class ProverTest {
         assertThat(prover.clash(rules.subList(0, 2))).isFalse();
     }
 
-    /** Seven units of 3 for two agents with room for 10 each: a matter of the sum of both, seen by prices alone. */
+    /** Units of 21 in all for two agents with room for 10 each: a matter of the sum of both, seen by prices alone. */
     private static AssignmentProblem overfull() {
         var builder = new ProblemBuilder(List.of("r0", "r1", "r2"), List.of("load"))
                 .band(0, 0, 0, 10)
                 .band(1, 0, 0, 10);
-        for (int u = 0; u < 7; u++) {
-            builder.unit("a" + u).option(0, u, 3).option(1, 9 - u, 3);
+        long[] loads = {2, 2, 3, 3, 5, 6};
+        for (int u = 0; u < loads.length; u++) {
+            builder.unit("a" + u).option(0, u, loads[u]).option(1, 9 - u, loads[u]);
         }
         return builder.build();
     }

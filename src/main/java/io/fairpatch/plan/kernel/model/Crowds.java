@@ -26,6 +26,7 @@ final class Crowds {
 
     private final AssignmentProblem problem;
     private final Heads heads;
+    private long looks = MOST_WORK;
 
     Crowds(AssignmentProblem problem) {
         this.problem = problem;
@@ -38,12 +39,15 @@ final class Crowds {
         }
         long sets = MOST_WORK / Math.max(1, heads.work());
         for (int k = 0; k < problem.measures(); k++) {
+            if (!heads.concern(k)) {
+                continue;
+            }
             int measure = k;
             long[] size = IntStream.range(0, problem.units())
                     .mapToLong(u -> heads.size(u, measure))
                     .toArray();
             for (long from : cuts(k, size)) {
-                var crowd = sets-- > 0 ? crowd(k, size, from) : Optional.<Crowd>empty();
+                var crowd = sets-- > 0 && looks >= 0 ? crowd(k, size, from) : Optional.<Crowd>empty();
                 if (crowd.isPresent()) {
                     return crowd;
                 }
@@ -71,11 +75,20 @@ final class Crowds {
                 .sorted()
                 .toArray();
         for (int part = 2; part <= PARTS && ends.length > 0; part++) {
-            cuts.add(ends[0] / part + 1);
-            cuts.add(ends[ends.length / 2] / part + 1);
-            cuts.add(ends[ends.length - 1] / part + 1);
+            cut(cuts, sorted, ends[0] / part + 1);
+            cut(cuts, sorted, ends[ends.length / 2] / part + 1);
+            cut(cuts, sorted, ends[ends.length - 1] / part + 1);
         }
         return cuts;
+    }
+
+    /** Adds the least size that is at least this large, so that each set is tried once. */
+    private static void cut(TreeSet<Long> cuts, long[] sorted, long from) {
+        int found = Arrays.binarySearch(sorted, from);
+        int at = found < 0 ? -found - 1 : found;
+        if (at < sorted.length) {
+            cuts.add(sorted[at]);
+        }
     }
 
     private Optional<Crowd> crowd(int measure, long[] size, long from) {
@@ -84,10 +97,14 @@ final class Crowds {
                 IntStream.range(0, size.length).filter(u -> size[u] >= from).toArray();
         Arrays.stream(listed).forEach(u -> members[u] = true);
         heads.count(members);
+        if (Arrays.stream(listed).noneMatch(heads::held) && !heads.asked()) {
+            return Optional.empty();
+        }
         int[][] agentsOf = Arrays.stream(listed).mapToObj(heads::agents).toArray(int[][]::new);
-        var housing = new Housing(agentsOf, problem.agents());
+        var housing = new Housing(agentsOf, problem.agents(), looks);
         int[] overrun = housing.overrun(heads.most());
         int[] agents = overrun == null ? housing.starved(heads.least()) : overrun;
+        looks = housing.looks();
         if (agents == null) {
             return Optional.empty();
         }

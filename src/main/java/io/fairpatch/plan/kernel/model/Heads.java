@@ -81,6 +81,12 @@ final class Heads {
         return !pairs.isEmpty();
     }
 
+    /** Whether any of these ends is of the measure. */
+    boolean concern(int measure) {
+        int measures = problem.measures();
+        return pairs.stream().flatMapToInt(Arrays::stream).anyMatch(i -> i != ASIDE && i % measures == measure);
+    }
+
     /** Options looked at for one set. */
     long work() {
         return pairs.stream().mapToLong(pair -> options[agent(pair)].length).sum();
@@ -148,11 +154,11 @@ final class Heads {
         turns.weigh();
         Arrays.sort(v, 0, free);
         Arrays.sort(w, 0, free);
-        narrow(pair, certain, possible(turns, v, w, free));
+        narrow(pair, certain, free, possible(turns, v, w, free));
     }
 
     /** Where no number is possible the two ends clash whatever the set is, which is not for counting to tell. */
-    private void narrow(int[] pair, int certain, BitSet possible) {
+    private void narrow(int[] pair, int certain, int free, BitSet possible) {
         int a = agent(pair);
         if (possible.isEmpty()) {
             return;
@@ -162,7 +168,7 @@ final class Heads {
         if (fewest > least[a].count()) {
             least[a] = new Crowd.Share(a, fewest, pair[0], pair[1]);
         }
-        if (largest < most[a].count()) {
+        if (largest < certain + free && largest < most[a].count()) {
             most[a] = new Crowd.Share(a, largest, pair[0], pair[1]);
         }
     }
@@ -178,6 +184,21 @@ final class Heads {
             taken += j < free ? w[j] : 0;
         }
         return possible;
+    }
+
+    /** Whether a unit can only go to agents that may not have any number of the set: others are never too many. */
+    boolean held(int unit) {
+        for (int e = problem.first(unit); e < problem.first(unit + 1); e++) {
+            if (alive.is(e) && most[problem.agent(e)].count() == Integer.MAX_VALUE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether any agent needs some of the set. */
+    boolean asked() {
+        return Arrays.stream(least).anyMatch(share -> share.count() > 0);
     }
 
     /** The fewest of the set that each agent may have. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * solved by augmenting paths, which fails with the agents that do not suffice (Hall, On representatives of subsets, 1935;
  * with both limits at once Mendelsohn and Dulmage 1958). First every unit finds an agent below its upper limit, others
  * moving on where that is needed; then agents below their lower limit are given units from those above theirs. O(units x
- * options).
+ * options) in the worst case, so that it gives up after a number of looks, and then says nothing.
  */
 final class Housing {
     private static final int NOBODY = -1;
@@ -24,9 +24,14 @@ final class Housing {
     private final int[] queue;
     private final boolean[] seen;
     private int tail;
+    private long looks;
 
-    /** @param agentsOf the agents each unit can go to */
-    Housing(int[][] agentsOf, int agents) {
+    /**
+     * @param agentsOf the agents each unit can go to
+     * @param looks after how many looks at a unit to give up
+     */
+    Housing(int[][] agentsOf, int agents, long looks) {
+        this.looks = looks;
         this.agentsOf = agentsOf;
         this.unitsOf = new int[agents][];
         this.at = new int[agentsOf.length];
@@ -46,7 +51,7 @@ final class Housing {
         }
     }
 
-    /** Agents that cannot hold all units that can only go to them; null when every unit finds its place. */
+    /** Agents that cannot hold all units that can only go to them; null when every unit finds its place, or after too many looks. */
     int @Nullable [] overrun(int[] most) {
         for (int u = 0; u < at.length; u++) {
             begin();
@@ -55,6 +60,9 @@ final class Housing {
             }
             if (!settle(most)) {
                 return reached();
+            }
+            if (looks < 0) {
+                return null;
             }
         }
         return null;
@@ -73,6 +81,10 @@ final class Housing {
                 }
                 return true;
             }
+            looks -= unitsOf[a].length;
+            if (looks < 0) {
+                return true;
+            }
             for (int u : unitsOf[a]) {
                 for (int i = 0; at[u] == a && i < agentsOf[u].length; i++) {
                     reach(agentsOf[u][i], u);
@@ -85,7 +97,7 @@ final class Housing {
     /** Agents that need more than all units that can go to them, once every unit has its place; null when all have enough. */
     int @Nullable [] starved(int[] least) {
         for (int a = 0; a < count.length; a++) {
-            while (count[a] < least[a]) {
+            while (count[a] < least[a] && looks >= 0) {
                 if (!feed(a, x -> count[x] > least[x])) {
                     return reached();
                 }
@@ -99,6 +111,10 @@ final class Housing {
         reach(agent, NOBODY);
         for (int head = 0; head < tail; head++) {
             int to = queue[head];
+            looks -= unitsOf[to].length;
+            if (looks < 0) {
+                return true;
+            }
             for (int u : unitsOf[to]) {
                 int from = at[u];
                 if (!seen[from]) {
@@ -120,6 +136,11 @@ final class Housing {
         for (int x = from; x != agent; x = next[x]) {
             at[via[x]] = next[x];
         }
+    }
+
+    /** How many looks are left; below zero when it gave up. */
+    long looks() {
+        return looks;
     }
 
     private void begin() {

@@ -366,7 +366,10 @@ public final class SnapshotLoad implements AutoCloseable {
 
     @Override
     public void close() {
-        dropPage();
-        release(handle);
+        try {
+            dropPage();
+        } finally {
+            release(handle);
+        }
     }
 }

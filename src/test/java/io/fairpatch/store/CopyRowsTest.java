@@ -127,13 +127,14 @@ class CopyRowsTest {
         JDBI.useTransaction(handle -> {
             handle.execute("CREATE TEMPORARY TABLE by_bytes (" + TYPES + ") ON COMMIT DROP");
             handle.execute("CREATE TEMPORARY TABLE by_text (" + TYPES + ") ON COMMIT DROP");
-            var out = begun(handle);
-            rows.forEach(row -> {
-                row.into(out);
-                out.endRow();
-            });
+            long taken = copied(
+                    handle,
+                    out -> rows.forEach(row -> {
+                        row.into(out);
+                        out.endRow();
+                    }));
 
-            assertThat(out.finish()).isEqualTo(rows.size());
+            assertThat(taken).isEqualTo(rows.size());
             rows.forEach(row -> row.asText(handle));
             assertThat(handle.createQuery(
                                     """
@@ -150,15 +151,16 @@ class CopyRowsTest {
         JDBI.useTransaction(handle -> {
             handle.execute("CREATE TEMPORARY TABLE by_bytes (" + TYPES + ") ON COMMIT DROP");
             var row = new Row("\uD83D half", null, null, null, null, null, null, null);
-            var out = begun(handle);
-            out.text("gone");
-            out.count(7);
-            out.dropRow();
-            row.into(out);
-            out.endRow();
-            out.text("gone too");
+            long taken = copied(handle, out -> {
+                out.text("gone");
+                out.count(7);
+                out.dropRow();
+                row.into(out);
+                out.endRow();
+                out.text("gone too");
+            });
 
-            assertThat(out.finish()).isOne();
+            assertThat(taken).isOne();
             assertThat(handle.createQuery("SELECT words FROM by_bytes WHERE org = 'org'")
                             .mapTo(String.class)
                             .list())
@@ -170,13 +172,24 @@ class CopyRowsTest {
     void a_row_of_too_few_columns_is_refused() {
         JDBI.useTransaction(handle -> {
             handle.execute("CREATE TEMPORARY TABLE by_bytes (" + TYPES + ") ON COMMIT DROP");
-            var out = begun(handle);
-            out.text("short");
-
-            assertThatThrownBy(out::endRow).isInstanceOf(IllegalStateException.class);
-            out.cancel();
+            assertThatThrownBy(() -> copied(handle, out -> {
+                        out.text("short");
+                        out.endRow();
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
             handle.rollback();
         });
+    }
+
+    /** However it ends, the COPY does: the rollback would wait for it for ever. Answers the rows taken. */
+    private static long copied(Handle handle, Consumer<CopyRows> rows) {
+        var out = begun(handle);
+        try {
+            rows.accept(out);
+            return out.finish();
+        } finally {
+            out.cancel();
+        }
     }
 
     private static CopyRows begun(Handle handle) {

@@ -121,7 +121,7 @@ public final class SnapshotLoad implements AutoCloseable {
     }
 
     /** The parts that the run taken up again had; empty for a new run. */
-    public Map<SyncPart, PartProgress> unfinished() {
+    private Map<SyncPart, PartProgress> unfinished() {
         return new SyncParts(handle, org, run).all();
     }
 
@@ -132,7 +132,7 @@ public final class SnapshotLoad implements AutoCloseable {
      * @return whether it goes on
      */
     public boolean plan(List<SyncPart> wanted) {
-        var kept = unfinished();
+        var kept = leftByEarlier ? unfinished() : Map.<SyncPart, PartProgress>of();
         boolean same = !kept.isEmpty()
                 && kept.size() == wanted.size()
                 && wanted.stream().allMatch(part -> kept.keySet().stream().anyMatch(part::sameAs));
@@ -188,7 +188,7 @@ public final class SnapshotLoad implements AutoCloseable {
     }
 
     private boolean lostRows(SyncPart part) {
-        handle.execute(direct(part) ? "SELECT 1" : StageSql.create(part, part.stage(run)));
+        expect(part);
         long count = handle.createQuery(
                         direct(part)
                                 ? "SELECT count(*) FROM " + part.table().table() + " WHERE org_id = :org"
@@ -260,13 +260,18 @@ public final class SnapshotLoad implements AutoCloseable {
         }
     }
 
+    /** Makes the table in which rows of a part wait; while the org works on them it costs no time. */
+    public void expect(SyncPart part) {
+        if (!direct(part)) {
+            handle.execute(StageSql.create(part, part.stage(run)));
+        }
+    }
+
     /** Begins a page of rows of a part; one without rows need not be begun. */
     public CopyRows beginPage(SyncPart part) {
         dropPage();
         handle.begin();
-        if (!direct(part)) {
-            handle.execute(StageSql.create(part, part.stage(run)));
-        }
+        expect(part);
         try {
             var copies = handle.getConnection().unwrap(PGConnection.class).getCopyAPI();
             page = direct(part)

@@ -42,6 +42,7 @@ final class Reading {
             // jobs first: the org works on them while it answers the short lists
             var started = jobs.ask(many);
             few.forEach(part -> ahead.askWithoutJob(part, jobs.of(part).query(), FEW));
+            many.forEach(load::expect);
             started.run();
             // the first is read by this thread meanwhile
             many.stream().skip(1).filter(this::seemsShort).forEach(part -> ahead.ask(part, jobs.of(part)));

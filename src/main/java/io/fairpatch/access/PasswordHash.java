@@ -22,6 +22,18 @@ record PasswordHash(int iterations, byte[] salt, byte[] hash) {
         return new PasswordHash(ITERATIONS, salt, derive(password, salt, ITERATIONS));
     }
 
+    /**
+     * A hash for a name that nobody has: it takes as long as another to be held against a password. Its bytes are drawn,
+     * so that none is known to match, and cost nothing to make.
+     */
+    static PasswordHash ofNobody(SecureRandom random) {
+        var salt = new byte[SALT_BYTES];
+        var hash = new byte[HASH_BITS / Byte.SIZE];
+        random.nextBytes(salt);
+        random.nextBytes(hash);
+        return new PasswordHash(ITERATIONS, salt, hash);
+    }
+
     static PasswordHash parse(String text) {
         String[] parts = text.split("\\$");
         var decoder = Base64.getDecoder();

@@ -24,7 +24,7 @@ public final class SignIn {
     public SignIn(Jdbi jdbi, Clock clock, SecureRandom random) {
         this.jdbi = jdbi;
         this.throttle = new SignInThrottle(jdbi, clock);
-        this.nobody = PasswordHash.of(Secret.token(random).toCharArray(), random);
+        this.nobody = PasswordHash.ofNobody(random);
     }
 
     /** The person, or ACCESS_SIGN_IN. */

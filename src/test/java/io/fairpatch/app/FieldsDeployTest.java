@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairpatch.app.practice.PracticeOrg;
 import io.fairpatch.config.ShippedConfig;
+import io.fairpatch.sandbox.KeptKey;
 import io.fairpatch.sandbox.Sandbox;
 import io.fairpatch.sandbox.SandboxConfig;
 import io.fairpatch.store.TestDatabase;
@@ -34,7 +35,7 @@ class FieldsDeployTest {
     @BeforeEach
     void start() {
         var config = new SandboxConfig(
-                        "127.0.0.1", 0, false, 5, null, null, Duration.ofMillis(20), home.resolve("state"))
+                        "127.0.0.1", 0, false, 5, null, null, Duration.ofMillis(20), KeptKey.in(home.resolve("state")))
                 .withoutInstall();
         org = Sandbox.start(
                 config, new PracticeOrg(20, 2, null, 5, LocalDate.of(2026, 6, 1)).load(), Clock.systemUTC());

@@ -3,6 +3,7 @@ package io.fairpatch.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fairpatch.app.practice.PracticeOrg;
 import io.fairpatch.sandbox.Client;
+import io.fairpatch.sandbox.KeptKey;
 import io.fairpatch.sandbox.Sandbox;
 import io.fairpatch.sandbox.SandboxConfig;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ final class LiveOrg implements AutoCloseable {
     }
 
     private static LiveOrg start(PracticeOrg practice, Path state, Clock clock) {
-        var config = new SandboxConfig("127.0.0.1", 0, false, 1, null, null, LATENCY, state);
+        var config = new SandboxConfig("127.0.0.1", 0, false, 1, null, null, LATENCY, KeptKey.in(state));
         return new LiveOrg(Sandbox.start(config, practice.load(), clock));
     }
 

@@ -12,6 +12,7 @@ import io.fairpatch.app.wiring.Installation;
 import io.fairpatch.app.wiring.Resources;
 import io.fairpatch.jobs.DyingPropose;
 import io.fairpatch.jobs.Jobs;
+import io.fairpatch.sandbox.KeptKey;
 import io.fairpatch.sandbox.Sandbox;
 import io.fairpatch.sandbox.SandboxConfig;
 import io.fairpatch.sandbox.data.generate.GeneratorConfig;
@@ -59,7 +60,7 @@ class CompareTest {
 
     @BeforeEach
     void an_org_and_a_database() throws SQLException {
-        var config = new SandboxConfig("127.0.0.1", 0, false, 7, null, null, Duration.ofMillis(50), folder);
+        var config = new SandboxConfig("127.0.0.1", 0, false, 7, null, null, Duration.ofMillis(50), KeptKey.in(folder));
         var data = new OrgGenerator().generate(new GeneratorConfig(90, 4, 7, LocalDate.of(2026, 1, 31)));
         sandbox = Sandbox.start(config, data, Clock.systemUTC());
         var info = sandbox.info();

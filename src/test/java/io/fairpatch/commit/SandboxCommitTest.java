@@ -15,6 +15,7 @@ import io.fairpatch.review.SampleProposal;
 import io.fairpatch.salesforce.SalesforceOrg;
 import io.fairpatch.salesforce.SalesforceSettings;
 import io.fairpatch.salesforce.SignIn;
+import io.fairpatch.sandbox.KeptKey;
 import io.fairpatch.sandbox.Sandbox;
 import io.fairpatch.sandbox.SandboxConfig;
 import io.fairpatch.sandbox.data.generate.GeneratorConfig;
@@ -52,7 +53,7 @@ class SandboxCommitTest {
 
     @BeforeEach
     void an_org_that_answers() {
-        var config = new SandboxConfig("127.0.0.1", 0, false, 7, null, null, Duration.ofMillis(50), folder);
+        var config = new SandboxConfig("127.0.0.1", 0, false, 7, null, null, Duration.ofMillis(50), KeptKey.in(folder));
         var data = new OrgGenerator().generate(GeneratorConfig.of(ACCOUNTS, 7, SampleProposal.TODAY));
         sandbox = Sandbox.start(config, data, Clock.systemUTC());
         var info = sandbox.info();

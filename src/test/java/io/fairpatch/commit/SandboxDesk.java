@@ -20,6 +20,7 @@ import io.fairpatch.review.SampleProposal;
 import io.fairpatch.salesforce.SalesforceOrg;
 import io.fairpatch.salesforce.SalesforceSettings;
 import io.fairpatch.salesforce.SignIn;
+import io.fairpatch.sandbox.KeptKey;
 import io.fairpatch.sandbox.Sandbox;
 import io.fairpatch.sandbox.SandboxConfig;
 import io.fairpatch.sandbox.data.generate.GeneratorConfig;
@@ -103,7 +104,7 @@ final class SandboxDesk implements AutoCloseable {
      * @param rate most rows a second that it writes in bulk; null for no limit
      */
     static SandboxDesk of(Path folder, int accounts, WritePolicy policy, @Nullable Long rate, Duration latency) {
-        var config = new SandboxConfig("127.0.0.1", 0, false, 7, null, rate, latency, folder);
+        var config = new SandboxConfig("127.0.0.1", 0, false, 7, null, rate, latency, KeptKey.in(folder));
         var data = new OrgGenerator().generate(GeneratorConfig.of(accounts, 7, SampleProposal.TODAY));
         return new SandboxDesk(Sandbox.start(config, data, Clock.systemUTC()), policy);
     }

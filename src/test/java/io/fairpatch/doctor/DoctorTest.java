@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairpatch.app.practice.PracticeOrg;
 import io.fairpatch.config.WritePolicyConfig.Switch;
+import io.fairpatch.sandbox.KeptKey;
 import io.fairpatch.sandbox.Sandbox;
 import io.fairpatch.sandbox.SandboxConfig;
 import java.io.IOException;
@@ -128,7 +129,7 @@ class DoctorTest {
     static void start(@TempDir Path folder) {
         var today = LocalDate.of(2026, 6, 1);
         sandbox = Sandbox.start(
-                new SandboxConfig("127.0.0.1", 0, false, 3, null, null, Duration.ofMillis(20), folder),
+                new SandboxConfig("127.0.0.1", 0, false, 3, null, null, Duration.ofMillis(20), KeptKey.in(folder)),
                 new PracticeOrg(40, 3, null, 3, today).load(),
                 Clock.systemUTC());
     }

@@ -12,6 +12,7 @@ import io.fairpatch.org.OrgWriter;
 import io.fairpatch.org.WriteJob;
 import io.fairpatch.org.WriteResult;
 import io.fairpatch.org.WriteResult.Fate;
+import io.fairpatch.sandbox.KeptKey;
 import io.fairpatch.sandbox.Sandbox;
 import io.fairpatch.sandbox.SandboxConfig;
 import io.fairpatch.sandbox.data.CustomField;
@@ -58,7 +59,7 @@ class SandboxOrgTest {
         var data = new OrgData(
                 List.of(new CustomField("Account", "Territory__c", "Territory", "string", 80, null)),
                 List.of(new OrgTable("Account", List.of("Id", "Name", "Description", "AnnualRevenue"), rows)));
-        var config = new SandboxConfig("127.0.0.1", 0, false, 1, null, null, Duration.ofMillis(20), folder);
+        var config = new SandboxConfig("127.0.0.1", 0, false, 1, null, null, Duration.ofMillis(20), KeptKey.in(folder));
         sandbox = Sandbox.start(config, data, Clock.systemUTC());
     }
 

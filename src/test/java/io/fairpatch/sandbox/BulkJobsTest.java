@@ -160,7 +160,7 @@ class BulkJobsTest extends OrgOfItsOwn {
     @Test
     void two_jobs_at_once_wait_for_each_others_records_and_give_up(@TempDir Path folder) throws IOException {
         sandbox.close();
-        var slow = new SandboxConfig("127.0.0.1", 0, false, 7, null, 4L, Duration.ofMillis(20), folder);
+        var slow = new SandboxConfig("127.0.0.1", 0, false, 7, null, 4L, Duration.ofMillis(20), KeptKey.in(folder));
         sandbox = Sandbox.start(slow, TestOrg.data(), Clock.systemUTC());
         client = new Client(sandbox);
         client.done("POST", "/__sandbox/state", "{\"kind\":\"lock-wait\",\"params\":{}}");

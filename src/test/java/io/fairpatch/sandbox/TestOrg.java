@@ -24,7 +24,7 @@ public final class TestOrg {
     }
 
     public static SandboxConfig config(Path folder) {
-        return new SandboxConfig("127.0.0.1", 0, false, 7, null, null, Duration.ofMillis(60), folder);
+        return new SandboxConfig("127.0.0.1", 0, false, 7, null, null, Duration.ofMillis(60), KeptKey.in(folder));
     }
 
     public static Sandbox start(Path folder) {

@@ -13,6 +13,7 @@ import io.fairpatch.salesforce.SalesforceOrg;
 import io.fairpatch.salesforce.SalesforceSettings;
 import io.fairpatch.salesforce.SignIn;
 import io.fairpatch.sandbox.Client;
+import io.fairpatch.sandbox.KeptKey;
 import io.fairpatch.sandbox.Sandbox;
 import io.fairpatch.sandbox.SandboxConfig;
 import io.fairpatch.sandbox.data.CustomField;
@@ -55,7 +56,7 @@ final class LiveSync implements AutoCloseable {
         this.settings = USUAL;
         this.mapping = ConfigLoader.shipped(ConfigPart.MAPPING);
         this.store = new SnapshotStore(jdbi, Clock.systemUTC());
-        var config = new SandboxConfig("127.0.0.1", 0, false, 1, null, null, Duration.ofMillis(8), folder);
+        var config = new SandboxConfig("127.0.0.1", 0, false, 1, null, null, Duration.ofMillis(8), KeptKey.in(folder));
         sandbox = Sandbox.start(config, data(), Clock.systemUTC());
         client = new Client(sandbox);
     }

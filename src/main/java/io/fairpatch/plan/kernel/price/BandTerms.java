@@ -34,12 +34,13 @@ final class BandTerms {
     double primalStep;
     double dualStep;
 
-    BandTerms(Reduced reduced, double[] most) {
+    /** @param settled loads that are there whatever is shared out */
+    BandTerms(Reduced reduced, double[] most, double[] settled) {
         n = most.length;
         live = reduced.live();
         this.most = most;
-        low = Arrays.stream(reduced.low()).asDoubleStream().toArray();
-        high = Arrays.stream(reduced.high()).asDoubleStream().toArray();
+        low = less(reduced.low(), settled);
+        high = less(reduced.high(), settled);
         price = new double[n];
         a = new double[n];
         b = new double[n];
@@ -53,6 +54,12 @@ final class BandTerms {
         dzHigh = new double[n];
         dOver = new double[n];
         dUnder = new double[n];
+    }
+
+    private static double[] less(long[] ends, double[] settled) {
+        double[] less = new double[ends.length];
+        Arrays.setAll(less, i -> ends[i] - settled[i]);
+        return less;
     }
 
     /** Takes over prices, kept off their ends. */

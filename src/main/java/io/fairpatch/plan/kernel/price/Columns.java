@@ -5,8 +5,8 @@ import io.fairpatch.plan.kernel.model.Reduced;
 import java.util.function.IntPredicate;
 
 /**
- * All units with some of their options, laid out one after the other as the interior-point passes read them. Costs and
- * loads are doubles in millionths, loads on bands that cannot be broken are left out; 16 + 8 x measures bytes an option.
+ * Units with some of their options, laid out one after the other as the interior-point passes read them. Costs and loads
+ * are doubles in millionths, loads on bands that cannot be broken are left out; 16 + 8 x measures bytes an option.
  */
 final class Columns {
     final int measures;
@@ -16,10 +16,14 @@ final class Columns {
     int[] agent;
     double[] cost;
     double[] load;
+    /** What units that are not among these weigh on each band, in millionths. */
+    final double[] settled;
+
     private int size;
 
-    private Columns(AssignmentProblem problem, int room) {
-        first = new int[problem.units() + 1];
+    private Columns(AssignmentProblem problem, int units, int room) {
+        first = new int[units + 1];
+        settled = new double[problem.bands()];
         measures = problem.measures();
         agents = problem.agents();
         option = new int[room];
@@ -37,7 +41,7 @@ final class Columns {
                 room += keep.test(e) ? 1 : 0;
             }
         }
-        var columns = new Columns(problem, room);
+        var columns = new Columns(problem, problem.units(), room);
         for (int u = 0; u < problem.units(); u++) {
             for (int e = problem.first(u); e < problem.first(u + 1); e++) {
                 if (keep.test(e)) {
@@ -47,6 +51,41 @@ final class Columns {
             columns.first[u + 1] = columns.size;
         }
         return columns;
+    }
+
+    /**
+     * The units that have a choice among the options given; what the others weigh is {@link #settled}, what they cost is
+     * left out.
+     *
+     * @param options of each unit, at least one
+     */
+    static Columns open(Reduced reduced, int[][] options) {
+        int units = 0;
+        int room = 0;
+        for (int[] its : options) {
+            units += its.length > 1 ? 1 : 0;
+            room += its.length > 1 ? its.length : 0;
+        }
+        var columns = new Columns(reduced.problem(), units, room);
+        int row = 0;
+        for (int[] its : options) {
+            if (its.length > 1) {
+                for (int e : its) {
+                    columns.add(reduced, e);
+                }
+                columns.first[++row] = columns.size;
+            } else {
+                columns.settle(reduced, its[0]);
+            }
+        }
+        return columns;
+    }
+
+    private void settle(Reduced reduced, int e) {
+        int band = reduced.problem().agent(e) * measures;
+        for (int k = 0; k < measures; k++) {
+            settled[band + k] += reduced.live()[band + k] ? reduced.problem().load(e, k) : 0;
+        }
     }
 
     private void add(Reduced reduced, int e) {

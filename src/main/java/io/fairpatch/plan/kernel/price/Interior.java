@@ -49,7 +49,7 @@ final class Interior {
         this.pace = pace;
         this.spread = spread;
         this.state = UnitTerms.State.of(columns);
-        this.bands = new BandTerms(reduced, dearest());
+        this.bands = new BandTerms(reduced, dearest(), columns.settled);
         this.loads = new double[reduced.low().length];
         this.best = new double[loads.length];
         this.central = best;

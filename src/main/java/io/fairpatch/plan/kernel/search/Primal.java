@@ -34,8 +34,8 @@ public final class Primal {
     private static final int RENEWED_FIRM_ROUNDS = 30;
     private static final int RENEWED_REPAIR_ROUNDS = 20;
     private static final int RENEWED_HARD_ROUNDS = 30;
-    private static final Pressure FAST = new Pressure(1.6, true, 4);
-    private static final Pressure GENTLE = new Pressure(1.2, false, 1.7);
+    private static final Pressure FAST = new Pressure(1.6, true, true, 4);
+    private static final Pressure GENTLE = new Pressure(1.2, false, false, 1.7);
     /** What a band broken by ever so little costs the repair at least, as a part of the spread. */
     private static final double FELT = 0.01;
 
@@ -100,8 +100,8 @@ public final class Primal {
     }
 
     /**
-     * A second start, from shares some of which were rounded ({@link Dive}), between soft bands, where that pays; the better
-     * plan stays. It takes three times as long as the first, so that one comes first. Its repair weighs bands anew: those
+     * A second start, from shares whose large units were rounded ({@link Dive}), between soft bands, where that pays; the
+     * better plan stays. It takes four times as long as the first, so that one comes first. Its repair weighs bands anew: those
      * hardest to make firm have grown so dear that units would be sent anywhere to mend them.
      */
     public void startSoftly(int repairRounds) {
@@ -184,10 +184,12 @@ public final class Primal {
      *
      * @param dearer factor by which a broken band grows dearer each round
      * @param felt whether a band broken by ever so little counts at once
+     * @param sweeps whether sweeps take turns with the search of pieces: they find a plan where there is little left to
+     *     choose from, and leave more regret
      * @param wider factor by which the core's regrets widen every twenty rounds: the wider, the sooner a plan, and the more
      *     units end far from home, where no later round gets them back from
      */
-    private record Pressure(double dearer, boolean felt, double wider) {}
+    private record Pressure(double dearer, boolean felt, boolean sweeps, double wider) {}
 
     private void repair(int rounds, Pressure pressure) {
         double felt = pressure.felt() ? FELT * prices.spread() : 0;
@@ -197,7 +199,7 @@ public final class Primal {
                 core = core(Math.pow(pressure.wider(), round / 20));
             }
             focus = marked(1 + round / 2 % 3);
-            if (round % 2 == 0) {
+            if (pressure.sweeps() && round % 2 == 0) {
                 sweep(Energy.stiff(problem, weights, FIRMNESS), tuning.cold(), focus);
             } else {
                 explore(weights.times(FIRMNESS), 0, NODES_A_ROUND);

@@ -30,7 +30,7 @@ final class BandTermsTest {
     }
 
     private static BandTerms at(double price, double[] loads) {
-        var terms = new BandTerms(bands(), MOST);
+        var terms = new BandTerms(bands(), MOST, new double[3]);
         terms.price(new double[] {price, -price, 7});
         terms.start(loads, MU);
         return terms;
@@ -95,7 +95,7 @@ final class BandTermsTest {
 
     @Test
     void prices_stay_off_their_ends_and_charge_the_end_they_pull_to() {
-        var terms = new BandTerms(bands(), MOST);
+        var terms = new BandTerms(bands(), MOST, new double[3]);
         terms.price(new double[] {80, -80, 9});
         assertThat(terms.price).containsExactly(0.999 * 50, -0.999 * 50, 0);
         assertThat(terms.charge()).isCloseTo(49.95 * 5e6 - 49.95 * 4e6, within(1e-3));
@@ -104,6 +104,15 @@ final class BandTermsTest {
         assertThat(terms.outside(new double[] {4e6, 4e6, 9e6})).isZero();
         assertThat(terms.outside(new double[] {5.5e6, 4.1e6, 9e6})).isCloseTo(0.1, within(1e-12));
         assertThat(terms.outside(new double[] {2.8e6, 3.5e6, 9e6})).isCloseTo(0.125, within(1e-12));
+    }
+
+    @Test
+    void what_has_settled_is_taken_off_the_bands() {
+        var terms = new BandTerms(bands(), MOST, new double[] {2e6, 1e6, 0});
+        terms.price(new double[] {2, 3, 0});
+        assertThat(terms.charge()).isCloseTo(2 * 3e6 + 3 * 3e6, within(1e-3));
+        assertThat(terms.outside(new double[] {3e6, 3e6, 9e6})).isZero();
+        assertThat(terms.outside(new double[] {4.5e6, 3e6, 9e6})).isCloseTo(0.5, within(1e-12));
     }
 
     @Test

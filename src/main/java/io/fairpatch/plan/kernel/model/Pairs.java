@@ -1,6 +1,7 @@
 package io.fairpatch.plan.kernel.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -18,30 +19,25 @@ import java.util.stream.IntStream;
  * may not be taken is struck out, what must be taken strikes out the unit's other options. Dual to this, and the same: an
  * agent that cannot keep below {@code high} without falling below {@code low}.
  *
- * <p>O(options) for each pair of measures, plus a sort and a binary search an option for the agents whose largest option
- * could matter at all: those pass a test with f bounded from above by taking the same part of every item.
+ * <p>O(options) for each pair of measures, to find the agents of which a pair of ends may ask anything at all ({@link
+ * Screen}). Only their options are gathered, and of those agents only the ones whose largest option could matter, with f
+ * bounded from above by taking the same part of every item, need a sort and a binary search an option. What is found so
+ * holds for the options as they were: once one is struck out, the agents still to come are all gathered.
  */
 final class Pairs {
     private final AssignmentProblem problem;
     private final Alive alive;
-    private final Reach reach;
-    private final long[] low;
-    private final long[] high;
+    private final Ends ends;
     private final int[] start;
     private final int[] option;
     private final int[] unit;
+    private boolean struck;
 
-    private Pairs(AssignmentProblem problem, Alive alive, Reach reach, long[] low, long[] high) {
+    private Pairs(AssignmentProblem problem, Alive alive, Ends ends, boolean[] asked) {
         this.problem = problem;
         this.alive = alive;
-        this.reach = reach;
-        this.low = low;
-        this.high = high;
+        this.ends = ends;
         this.start = new int[problem.agents() + 1];
-        boolean[] asked = new boolean[problem.agents()];
-        for (int a = 0; a < asked.length; a++) {
-            asked[a] = asked(a);
-        }
         for (int e = 0; e < problem.options(); e++) {
             start[problem.agent(e) + 1] += asked[problem.agent(e)] && alive.is(e) ? 1 : 0;
         }
@@ -66,33 +62,26 @@ final class Pairs {
         }
     }
 
-    private boolean asked(int agent) {
-        boolean lower = false;
-        boolean upper = false;
-        for (int i = agent * problem.measures(); i < (agent + 1) * problem.measures(); i++) {
-            lower |= needs(i);
-            upper |= limits(i);
-        }
-        return problem.measures() > 1 && lower && upper;
-    }
-
-    private boolean needs(int band) {
-        return low[band] > reach.least()[band] && low[band] <= reach.most()[band];
-    }
-
-    private boolean limits(int band) {
-        return high[band] < reach.most()[band] && high[band] >= reach.least()[band];
-    }
-
     /** Strikes out what no plan can have; false when no plan exists. */
-    static boolean narrow(AssignmentProblem problem, Alive alive, Reach reach, long[] low, long[] high) {
-        var pairs = new Pairs(problem, alive, reach, low, high);
-        for (int a = 0; a < problem.agents(); a++) {
-            if (!pairs.each(a, (lower, upper, turns) -> pairs.conclude(upper, turns))) {
+    static boolean narrow(AssignmentProblem problem, Alive alive, Ends ends) {
+        boolean[] asked = Screen.mayBind(problem, alive, ends);
+        var pairs = new Pairs(problem, alive, ends, asked);
+        boolean screened = true;
+        for (int a = 0; a < asked.length; a++) {
+            if (screened && pairs.struck) {
+                Arrays.fill(asked, a, asked.length, true);
+                pairs = new Pairs(problem, alive, ends, asked);
+                screened = false;
+            }
+            if (asked[a] && !pairs.narrow(a)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean narrow(int agent) {
+        return each(agent, (lower, upper, turns) -> conclude(upper, turns));
     }
 
     /** The pairs of ends that clash by themselves or as soon as the agent gets one option, with the pins as they are. */
@@ -101,7 +90,8 @@ final class Pairs {
         long[] high =
                 IntStream.range(0, problem.bands()).mapToLong(problem::high).toArray();
         var alive = new Alive(problem);
-        var pairs = new Pairs(problem, alive, Reach.of(problem, alive), low, high);
+        var ends = new Ends(Reach.of(problem, alive), low, high);
+        var pairs = new Pairs(problem, alive, ends, Screen.mayBind(problem, alive, ends));
         List<Squeeze> found = new ArrayList<>();
         for (int a = 0; a < problem.agents(); a++) {
             pairs.each(a, (lower, upper, turns) -> pairs.note(lower, upper, turns, found));
@@ -111,12 +101,12 @@ final class Pairs {
 
     private boolean note(int lower, int upper, Turns turns, List<Squeeze> found) {
         long least = turns.weigh();
-        if (least > high[upper]) {
+        if (least > ends.high()[upper]) {
             found.add(new Squeeze(lower, upper, -1, least));
             return true;
         }
         for (int t = 0; t < turns.size(); t++) {
-            if (turns.least(t, true) > high[upper]) {
+            if (turns.least(t, true) > ends.high()[upper]) {
                 found.add(new Squeeze(lower, upper, option[turns.source(t)], turns.least(t, true)));
             }
         }
@@ -134,7 +124,7 @@ final class Pairs {
         for (int pair = 0; pair < measures * measures; pair++) {
             int lower = agent * measures + pair / measures;
             int upper = agent * measures + pair % measures;
-            if (lower != upper && needs(lower) && limits(upper)) {
+            if (lower != upper && ends.needs(lower) && ends.limits(upper)) {
                 fill(turns, lower, upper);
                 if (turns.mayBind() && !conclusion.of(lower, upper, turns)) {
                     return false;
@@ -145,7 +135,7 @@ final class Pairs {
     }
 
     private void fill(Turns turns, int lower, int upper) {
-        turns.begin(low[lower], high[upper]);
+        turns.begin(ends.low()[lower], ends.high()[upper]);
         int agent = lower / problem.measures();
         for (int i = start[agent]; i < start[agent + 1]; i++) {
             if (alive.is(option[i])) {
@@ -157,18 +147,20 @@ final class Pairs {
     }
 
     private boolean conclude(int upper, Turns turns) {
-        if (turns.weigh() > high[upper]) {
+        if (turns.weigh() > ends.high()[upper]) {
             return false;
         }
         for (int t = 0; t < turns.size(); t++) {
-            boolean in = turns.least(t, true) <= high[upper];
-            boolean out = turns.least(t, false) <= high[upper];
+            boolean in = turns.least(t, true) <= ends.high()[upper];
+            boolean out = turns.least(t, false) <= ends.high()[upper];
             int u = unit[turns.source(t)];
             int e = option[turns.source(t)];
             if (!in && alive.is(e)) {
                 alive.kill(u, e);
+                struck = true;
             } else if (!out && alive.is(e)) {
                 alive.take(u, e);
+                struck = true;
             }
             if (alive.count(u) == 0 || (!in && !out)) {
                 return false;

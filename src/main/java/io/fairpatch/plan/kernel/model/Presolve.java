@@ -81,7 +81,7 @@ public final class Presolve {
     }
 
     private boolean pairs() {
-        return Pairs.narrow(problem, alive, reach, low, high);
+        return Pairs.narrow(problem, alive, new Ends(reach, low, high));
     }
 
     private boolean needed(int option) {

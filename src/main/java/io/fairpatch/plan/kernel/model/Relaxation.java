@@ -2,8 +2,6 @@ package io.fairpatch.plan.kernel.model;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * The least cost at which items bring a gain when the last of them may be taken in part: the linear relaxation of a
@@ -24,18 +22,44 @@ final class Relaxation {
 
     /** The first {@code size} items, all gains and costs above zero. */
     Relaxation(long[] gain, long[] cost, int size) {
-        var order = IntStream.range(0, size)
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> i, (a, b) -> compare(cost[a], gain[b], cost[b], gain[a])))
-                .toList();
+        int[] order = byRatio(gain, cost, size);
         place = new int[size];
         gains = new long[size + 1];
         costs = new long[size + 1];
         for (int at = 0; at < size; at++) {
-            int item = order.get(at);
+            int item = order[at];
             place[item] = at;
             gains[at + 1] = gains[at] + gain[item];
             costs[at + 1] = costs[at] + cost[item];
+        }
+    }
+
+    /** The items by rising cost over gain: sorted runs of twice the length each time, without an object for each item. */
+    private static int[] byRatio(long[] gain, long[] cost, int size) {
+        int[] sorted = new int[size];
+        Arrays.setAll(sorted, i -> i);
+        int[] merged = new int[size];
+        for (long run = 1; run < size; run *= 2) {
+            for (long from = 0; from < size; from += 2 * run) {
+                int middle = (int) Math.min(size, from + run);
+                int end = (int) Math.min(size, from + 2 * run);
+                merge(sorted, (int) from, middle, end, merged, gain, cost);
+            }
+            int[] done = merged;
+            merged = sorted;
+            sorted = done;
+        }
+        return sorted;
+    }
+
+    private static void merge(int[] from, int first, int middle, int end, int[] to, long[] gain, long[] cost) {
+        int left = first;
+        int right = middle;
+        for (int at = first; at < end; at++) {
+            boolean fromLeft = right == end
+                    || (left < middle
+                            && compare(cost[from[left]], gain[from[right]], cost[from[right]], gain[from[left]]) <= 0);
+            to[at] = from[fromLeft ? left++ : right++];
         }
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** An agent's options under two ends, at rest or turned: the arithmetic of {@link Pairs}. Reused from pair to pair. */
 final class Turns {
     /** Beyond what the rounding of sums in floating point can hide. */
-    private static final double SURE = 1 - 1e-6;
+    static final double SURE = 1 - 1e-6;
 
     private final int[] source;
     private final boolean[] rest;
@@ -43,7 +43,7 @@ final class Turns {
 
     /** An option with its loads of the measure that needs and of the measure that is limited. */
     void add(int itsSource, long v, long w, boolean certain) {
-        boolean in = certain || w < 0 || (w == 0 && v > 0);
+        boolean in = in(v, w, certain);
         need -= in ? v : 0;
         room -= in ? w : 0;
         if (certain) {
@@ -60,6 +60,11 @@ final class Turns {
             item[size] = items++;
         }
         size++;
+    }
+
+    /** Whether an option is in where it costs least of the limited measure. */
+    static boolean in(long v, long w, boolean certain) {
+        return certain || w < 0 || (w == 0 && v > 0);
     }
 
     /**

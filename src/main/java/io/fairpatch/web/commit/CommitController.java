@@ -16,6 +16,7 @@ import io.fairpatch.web.view.Shell.OrgBadge;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -72,15 +73,11 @@ final class CommitController {
     @Needs(Action.COMMIT)
     @Post("/commit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> start(
-            SignedIn who,
-            String id,
-            int version,
-            String fingerprint,
-            @Nullable String confirm,
-            @Nullable String insist) {
-        requireConfirmed(confirm);
-        var started = commits.start(site.org(), id, version, fingerprint, who.person(), "yes".equals(insist));
+    HttpResponse<?> start(SignedIn who, String id, @Body Map<String, String> form) {
+        requireConfirmed(form.get("confirm"));
+        boolean insists = "yes".equals(form.get("insist"));
+        String fingerprint = form.getOrDefault("fingerprint", "");
+        var started = commits.start(site.org(), id, version(form), fingerprint, who.person(), insists);
         return Pages.then("/commits/" + started.run().id());
     }
 
@@ -92,6 +89,16 @@ final class CommitController {
                 .map(run -> Pages.then("/commits/" + run.id()))
                 .orElseThrow(() -> Problem.of(ErrorCode.PAGE_NOT_FOUND, "Proposal " + id + " was not committed yet")
                         .exception());
+    }
+
+    private static int version(Map<String, String> form) {
+        try {
+            return Integer.parseInt(form.getOrDefault("version", ""));
+        } catch (NumberFormatException notANumber) {
+            throw Problem.of(ErrorCode.REQUEST_INVALID, "The form does not say which version is to be committed")
+                    .maybe("open the page again")
+                    .exception();
+        }
     }
 
     private void requireConfirmed(@Nullable String confirm) {

@@ -4,6 +4,7 @@ import io.fairpatch.access.Person;
 import io.fairpatch.access.Sessions;
 import io.fairpatch.access.SignIn;
 import io.fairpatch.access.oidc.ProviderSignIn;
+import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.error.Problem;
 import io.fairpatch.web.Site;
@@ -19,6 +20,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -62,8 +64,10 @@ final class SignInController {
     @OpenToAll
     @Post("/sign-in")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> signIn(HttpRequest<?> request, String name, String password, @Nullable String returnTo) {
-        String target = ours(returnTo);
+    HttpResponse<?> signIn(HttpRequest<?> request, @Body Map<String, String> form) {
+        String name = given(form, "name");
+        String password = given(form, "password");
+        String target = ours(form.get("returnTo"));
         try {
             Person person = signIn.signIn(site.org(), name, password.toCharArray());
             String agent = request.getHeaders().get("User-Agent");
@@ -98,6 +102,16 @@ final class SignInController {
                 ? SignInPage.first(assets.version(), site.demoPeople(), provider.label(), name, target)
                 : SignInPage.refused(assets.version(), site.demoPeople(), provider.label(), name, target, notice);
         return Pages.part("page/signIn", Map.of("page", page));
+    }
+
+    private static String given(Map<String, String> form, String field) {
+        String value = form.get(field);
+        if (value == null) {
+            throw Problem.of(ErrorCode.REQUEST_INVALID, "The form has no " + field)
+                    .maybe("sign in on the page")
+                    .exception();
+        }
+        return value;
     }
 
     /** Only a path of ours: nobody is sent to another site after signing in. */

@@ -112,7 +112,7 @@ final class Run {
             primal.anneal();
         }
         primal.repair(REPAIR_ROUNDS);
-        if (!primal.incumbent().feasible() && mayClash() && (units <= SMALL || !pace.over())) {
+        if (!primal.incumbent().feasible() && (units <= SMALL || !pace.over()) && mayClash()) {
             explain();
         }
         if (!proven) {

@@ -22,7 +22,7 @@ final class Crowds {
     private static final int FEW = 80;
     private static final int GAPS = 12;
     private static final int PARTS = 12;
-    private static final long MOST_WORK = 40_000_000;
+    private static final long MOST_WORK = 4_000_000;
 
     private final AssignmentProblem problem;
     private final Heads heads;

@@ -75,11 +75,7 @@ public final class XmlJobsApi {
                 BATCHES + "/{batch}/request",
                 request -> Replies.content(format(request), batch(request).request()));
         on(router, "GET", BATCHES + "/{batch}/result", this::result);
-        on(
-                router,
-                "GET",
-                BATCHES + "/{batch}/result/{result}",
-                request -> Replies.content(format(request), batch(request).result()));
+        on(router, "GET", BATCHES + "/{batch}/result/{result}", this::resultOfQuery);
     }
 
     private void on(Router router, String method, String template, Handler handler) {
@@ -214,25 +210,41 @@ public final class XmlJobsApi {
             throw new ApiException(400, "InvalidBatch", "Batch not completed");
         }
         return isQuery(job(request).operation())
-                ? Replies.names(
-                        speaksJson(request),
-                        "result-list",
-                        "result",
-                        List.of("752" + batch.id().substring(3)))
+                ? Replies.names(speaksJson(request), "result-list", "result", List.of(resultId(batch)))
                 : Replies.content(format(request), batch.result());
+    }
+
+    private Response resultOfQuery(Request request) {
+        var batch = batch(request);
+        if (!request.part("result").equals(resultId(batch))) {
+            throw new ApiException(400, "InvalidBatch", "Unable to find result with id: " + request.part("result"));
+        }
+        return Replies.content(format(request), batch.result());
+    }
+
+    private static String resultId(XmlBatch batch) {
+        return "752" + batch.id().substring(3);
     }
 
     private Content.Format format(Request request) {
         return job(request).content().format();
     }
 
-    /** Whether the request, or the job it names, is written in JSON. */
+    /**
+     * Whether the request, or the job it names, is written in JSON. Batches are told of as their job is written, that
+     * is in XML where it is CSV, however they are asked for.
+     */
     private boolean speaksJson(Request request) {
-        return speaksJson(request, jobs.get(request.parts().getOrDefault("job", "")));
+        var job = jobs.get(request.parts().getOrDefault("job", ""));
+        return job != null && request.path().contains(job.id() + "/batch") ? isJson(job) : speaksJson(request, job);
     }
 
     private static boolean speaksJson(Request request, @Nullable XmlJob job) {
-        return Replies.isJson(request) || job != null && job.content().format() == Content.Format.JSON;
+        return Replies.isJson(request) || job != null && isJson(job);
+    }
+
+    private static boolean isJson(XmlJob job) {
+        return job.content().format() == Content.Format.JSON;
     }
 
     private XmlJob job(Request request) {

@@ -49,7 +49,8 @@ final class Front implements HttpHandler {
             var usage = "api-usage=%d/%d".formatted(limits.used(Limit.API_REQUESTS), limits.most(Limit.API_REQUESTS));
             response = response.with("Sforce-Limit-Info", usage);
         }
-        send(exchange, response, struck);
+        var wanted = RestXml.spoken(Request.asSent(exchange.getRequestURI()), exchange.getRequestHeaders(), response);
+        send(exchange, wanted, struck);
     }
 
     private Response answer(HttpExchange exchange, List<Fault> struck) throws IOException {

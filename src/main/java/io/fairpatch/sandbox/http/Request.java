@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ public record Request(
         InputStream rawBody,
         Map<String, String> parts,
         List<Fault> faults) {
+
+    /** Some let the form of the answer follow the address; the end of a record's external id is its own. */
+    private static final Pattern FORM =
+            Pattern.compile("^(/services/data/(?![^/]+/sobjects/[^/]+/[^/]+__c/).+)\\.(?:json|xml)$");
 
     static Request of(String method, URI uri, Headers headers, InputStream body, List<Fault> faults) {
         var query = Form.parse(uri.getRawQuery());
@@ -61,8 +66,13 @@ public record Request(
         return new Request(innerMethod, clean(rawPath), innerQuery, all, content, Map.of(), faults);
     }
 
-    /** The path as clients mean it: some begin it with two slashes, some end it with one. */
+    /** The path as clients mean it, without what says in which form they want the answer. */
     static String path(URI uri) {
+        return FORM.matcher(asSent(uri)).replaceFirst("$1");
+    }
+
+    /** The path as it was sent: some begin it with two slashes, some end it with one. */
+    static String asSent(URI uri) {
         // a URI that begins with two slashes has its first segment parsed as a host
         var raw = (uri.getRawAuthority() != null && !uri.isAbsolute() ? "/" + uri.getRawAuthority() : "")
                 + Objects.requireNonNullElse(uri.getRawPath(), "/");
@@ -110,8 +120,12 @@ public record Request(
         return new String(body().readAllBytes(), StandardCharsets.UTF_8);
     }
 
+    /** What the body says, be it written in JSON or in XML. */
     public JsonNode json() throws IOException {
-        return Json.read(body());
+        var type = Objects.requireNonNullElse(header("Content-Type"), "");
+        return type.startsWith("application/xml") || type.startsWith("text/xml")
+                ? XmlBody.read(body())
+                : Json.read(body());
     }
 
     /** The fault of this kind, if one strikes this request. */

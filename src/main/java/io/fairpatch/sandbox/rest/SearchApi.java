@@ -10,6 +10,8 @@ import java.util.Map;
 
 /** Finds records by words, in SOSL or by parameters. */
 public final class SearchApi {
+    private static final int WRAPPED_SINCE = 37;
+
     private final View view;
     private final Finder finder;
 
@@ -32,12 +34,11 @@ public final class SearchApi {
     private Response answer(Request request, Search search) {
         var json = new RecordJson(view.org(), request.base());
         try {
-            var found = finder.find(search, view.userId(request));
-            return Response.json(Map.of(
-                    "searchRecords",
-                    found.stream()
-                            .map(each -> json.of(each.row(), each.columns()))
-                            .toList()));
+            var found = finder.find(search, view.userId(request)).stream()
+                    .map(each -> json.of(each.row(), each.columns()))
+                    .toList();
+            boolean bare = Double.parseDouble(request.version()) < WRAPPED_SINCE;
+            return Response.json(bare ? found : Map.of("searchRecords", found));
         } catch (SoqlException e) {
             throw new ApiException(400, e.errorCode(), String.valueOf(e.getMessage()));
         }

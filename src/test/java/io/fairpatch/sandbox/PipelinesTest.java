@@ -1,0 +1,83 @@
+package io.fairpatch.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Calls of pipelines and scripts that carry records elsewhere, as their sources make them; each test names whose. */
+class PipelinesTest {
+    private static final String ASYNC = "/services/async/60.0/job";
+
+    private static Sandbox sandbox;
+    private static Client client;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        sandbox = TestOrg.start(folder);
+        client = new Client(sandbox);
+    }
+
+    @AfterAll
+    static void stop() {
+        sandbox.close();
+    }
+
+    /** tap-salesforce of Singer and of Meltano: it asks in JSON for a job of CSV, and reads of its batches in XML. */
+    @Test
+    void batches_of_a_csv_job_are_told_of_in_xml_however_they_are_asked_for() throws IOException, InterruptedException {
+        var job = client.json(
+                        "POST",
+                        ASYNC,
+                        "{\"operation\":\"queryAll\",\"object\":\"Account\",\"contentType\":\"CSV\"}",
+                        "X-SFDC-Session",
+                        sandbox.info().accessToken(),
+                        "Content-Type",
+                        "application/json",
+                        "Sforce-Disable-Batch-Retry",
+                        "true")
+                .path("id")
+                .asText();
+        var soql = "SELECT Id,Name FROM Account WHERE Name = 'Account 1' ORDER BY SystemModstamp ASC";
+        var batch = id(client.send("POST", ASYNC + "/" + job + "/batch", soql, "Content-Type", "text/csv")
+                .body());
+        var closed =
+                client.json("POST", ASYNC + "/" + job, "{\"state\":\"Closed\"}", "Content-Type", "application/json");
+
+        assertThat(closed.path("state").asText()).isEqualTo("Closed");
+        while (!asked(job, "/batch/" + batch).contains("<state>Completed</state>")) {
+            Thread.sleep(20);
+        }
+        assertThat(asked(job, "/batch")).contains("<batchInfoList ", "<batchInfo><id>" + batch);
+        var results = asked(job, "/batch/" + batch + "/result");
+        assertThat(results).contains("<result-list ");
+        var result = results.replaceFirst("(?s).*<result>(\\w+)</result>.*", "$1");
+        assertThat(asked(job, "/batch/" + batch + "/result/" + result)).contains("\"Id\",\"Name\"", "\"Account 1\"");
+        assertThat(asked(job, "/batch/" + batch + "/result/752000000000000AAA"))
+                .contains("<exceptionCode>InvalidBatch</exceptionCode>");
+        assertThat(asked("750000000000000AAA", "")).startsWith("{").contains("\"exceptionCode\":\"InvalidJob\"");
+    }
+
+    private static String asked(String job, String below) throws IOException {
+        return client.get(ASYNC + "/" + job + below, "Content-Type", "application/json")
+                .body();
+    }
+
+    private static String id(String xml) {
+        return xml.replaceFirst("(?s).*?<id>(\\w+)</id>.*", "$1");
+    }
+
+    /** nforce, restforce and RForcecom of the years before Summer '16, which set old versions. */
+    @Test
+    void searches_of_old_versions_answer_with_a_bare_list() throws IOException {
+        var search = "/search?q=FIND+%7BArbor%7D+RETURNING+User(Id)";
+        assertThat(client.json("GET", "/services/data/v36.0" + search, "").isArray())
+                .isTrue();
+        assertThat(client.json("GET", "/services/data/v37.0" + search, "").has("searchRecords"))
+                .isTrue();
+    }
+}

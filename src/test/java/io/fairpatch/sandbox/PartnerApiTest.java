@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sforce.soap.partner.Connector;
 import com.sforce.soap.partner.DescribeGlobalSObjectResult;
+import com.sforce.soap.partner.DescribeTab;
 import com.sforce.soap.partner.Field;
 import com.sforce.soap.partner.LeadConvert;
 import com.sforce.soap.partner.MergeRequest;
@@ -149,6 +150,41 @@ class PartnerApiTest {
         assertThat(soap.undelete(new String[] {gone})[0].isSuccess()).isTrue();
         assertThat(soap.retrieve("Name", "Account", new String[] {gone})[0].getField("Name"))
                 .isEqualTo("Account 2");
+    }
+
+    /** Workbench, the toolkit for PHP, beatbox and salesforcer. */
+    @Test
+    void what_is_in_the_recycle_bin_may_be_removed_for_good() throws ConnectionException, IOException {
+        var gone = client.idOfAccount("Account 2");
+        soap.delete(new String[] {gone});
+
+        assertThat(soap.emptyRecycleBin(new String[] {gone})[0].isSuccess()).isTrue();
+
+        assertThat(soap.queryAll("SELECT Id FROM Account WHERE Id = '" + gone + "'")
+                        .getSize())
+                .isZero();
+        assertThat(soap.emptyRecycleBin(new String[] {client.idOfAccount("Account 1")})[0].getErrors()[0].getMessage())
+                .isEqualTo("Invalid record id; no recycle bin entry found");
+        assertThat(soap.undelete(new String[] {gone})[0].isSuccess()).isFalse();
+    }
+
+    /** Beatbox, pyforce and generators of code. */
+    @Test
+    void what_pages_are_made_of_is_described() throws ConnectionException {
+        assertThat(Arrays.stream(soap.describeTabs()[0].getTabs()).map(DescribeTab::getSobjectName))
+                .contains("Account", "Contact");
+        assertThat(soap.describeAllTabs()).isNotEmpty();
+        assertThat(soap.describeTheme(new String[0]).getThemeItems()).isNotEmpty();
+        assertThat(soap.describeSearchScopeOrder(true)[0].getKeyPrefix()).hasSize(3);
+        assertThat(soap.describeSearchLayouts(new String[] {"Account"})[0].getSearchColumns()[0].getName())
+                .isEqualTo("Name");
+        var layout = soap.describeLayout("Account", null, null).getLayouts()[0];
+        assertThat(layout.getDetailLayoutSections()[0].getLayoutRows()).isNotEmpty();
+        assertThat(soap.describeCompactLayouts("Account", null).getCompactLayouts())
+                .hasSize(1);
+        assertThat(soap.describeAvailableQuickActions("Account")).isEmpty();
+        assertThat(soap.invalidateSessions(new String[] {"none"})[0].isSuccess())
+                .isFalse();
     }
 
     @Test

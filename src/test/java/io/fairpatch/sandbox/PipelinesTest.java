@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import javax.xml.XMLConstants;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,5 +82,28 @@ class PipelinesTest {
                 .isTrue();
         assertThat(client.json("GET", "/services/data/v37.0" + search, "").has("searchRecords"))
                 .isTrue();
+    }
+
+    /** R's salesforcer, which calls the arguments of some calls otherwise than the WSDL does. */
+    @Test
+    void the_only_argument_of_a_call_goes_by_any_name() throws IOException {
+        var lead = client.done("POST", Client.DATA + "/sobjects/Lead", "{\"LastName\":\"Led\",\"Company\":\"Co\"}")
+                .path("id")
+                .asText();
+        var span = "<startDate>%s</startDate><endDate>%s</endDate>"
+                .formatted(
+                        Instant.now().minus(Duration.ofHours(1)), Instant.now().plus(Duration.ofHours(1)));
+
+        assertThat(client.soap(
+                        "<getDeleted><sObjectTypeEntityType>Account</sObjectTypeEntityType>" + span + "</getDeleted>"))
+                .contains("<earliestDateAvailable>");
+        assertThat(client.soap("<convertLead><LeadConvert><leadId>" + lead
+                        + "</leadId><convertedStatus>Closed - Converted</convertedStatus></LeadConvert></convertLead>"))
+                .contains("<leadId>" + lead);
+        assertThat(client.soap("<merge><mergeRequest><masterRecord xmlns:xsi=\""
+                        + XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI + "\" xsi:type=\"Account\"><Id>"
+                        + client.idOfAccount("Account 7") + "</Id></masterRecord><recordToMergeIds>"
+                        + client.idOfAccount("Account 8") + "</recordToMergeIds></mergeRequest></merge>"))
+                .contains("<success>true</success>");
     }
 }

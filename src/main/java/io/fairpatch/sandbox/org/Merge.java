@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Merges records into one, and brings deleted records back. Thread-safe. */
+/** Merges records into one. Thread-safe. */
 public final class Merge {
     private static final int MOST_LOSERS = 2;
 
@@ -63,19 +63,6 @@ public final class Merge {
                 .orElseThrow(() -> new RowException("INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id"));
         if (table.isDeleted(row)) {
             throw new RowException("ENTITY_IS_DELETED", "entity is deleted");
-        }
-    }
-
-    /** Brings a record back from the recycle bin, which territory associations never enter. */
-    public void undelete(String id) {
-        synchronized (org) {
-            var type = org.schema().ofId(id).orElseThrow(() -> new RowException("MALFORMED_ID", "malformed id " + id));
-            var table = org.table(type);
-            var row = table.find(id).filter(table::isDeleted);
-            if (row.isEmpty() || type.name().endsWith("Territory2Association")) {
-                throw new RowException("UNDELETE_FAILED", "Entity is not in the recycle bin");
-            }
-            effects.restore(table, row.get());
         }
     }
 }

@@ -6,6 +6,7 @@ import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.schema.Layouts;
 import io.fairpatch.sandbox.schema.ObjectType;
+import io.fairpatch.sandbox.schema.Tabs;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** What the org's pages are made of. There are no actions, rules, apps and reports, and everybody sees every tab. */
 public final class PagesApi {
     private static final String MASTER = "012000000000000AAA";
-    private static final int MOST_FOUND = 25;
 
     private final View view;
 
@@ -29,12 +29,12 @@ public final class PagesApi {
         api.on(
                 "GET",
                 "/tabs",
-                request -> Response.json(tabs(request).map(PagesApi::tab).toList()));
+                request -> Response.json(tabs(request).map(Tabs::of).toList()));
         api.on(
                 "GET",
                 "/theme",
                 request -> Response.json(
-                        Map.of("themeItems", tabs(request).map(PagesApi::themed).toList())));
+                        Map.of("themeItems", tabs(request).map(Tabs::themed).toList())));
         api.on("GET", "/compactLayouts", this::compactLayouts);
         api.on(
                 "GET",
@@ -87,7 +87,7 @@ public final class PagesApi {
 
     private Stream<ObjectType> tabs(Request request) {
         return view.org().schema().objects().stream()
-                .filter(type -> !type.isSetup() && type.nameField() != null)
+                .filter(Tabs::has)
                 .flatMap(type -> view.named(request, type.name()).stream());
     }
 
@@ -116,22 +116,6 @@ public final class PagesApi {
         return Response.json(((List<?>) Layouts.of(view.type(request)).getOrDefault("layouts", List.of())).get(0));
     }
 
-    private static Map<String, Object> tab(ObjectType type) {
-        var tab = new LinkedHashMap<String, Object>(themed(type));
-        tab.put("custom", type.name().endsWith("__c"));
-        tab.put("iconUrl", "");
-        tab.put("label", type.labelPlural());
-        tab.put("miniIconUrl", "");
-        tab.put("name", type.name().endsWith("__c") ? type.name() : "standard-" + type.name());
-        tab.put("sobjectName", type.name());
-        tab.put("url", "/" + type.keyPrefix() + "/o");
-        return tab;
-    }
-
-    private static Map<String, Object> themed(ObjectType type) {
-        return Map.of("colors", List.of(), "icons", List.of(), "name", type.name());
-    }
-
     private static Map<String, Object> scope(Request request, ObjectType type) {
         return Map.of("type", type.name(), "url", request.base() + "/sobjects/" + type.name() + "/describe");
     }
@@ -139,22 +123,7 @@ public final class PagesApi {
     private static Map<String, @Nullable Object> searched(ObjectType type) {
         var answer = new LinkedHashMap<String, @Nullable Object>();
         answer.put("errorMessages", null);
-        answer.put("label", "Search Results");
-        answer.put("limitRows", MOST_FOUND);
-        answer.put("objectType", type.name());
-        answer.put(
-                "searchColumns",
-                Stream.ofNullable(type.nameField())
-                        .map(field -> Map.of(
-                                "field",
-                                type.name() + "." + field.name(),
-                                "format",
-                                "",
-                                "label",
-                                field.label(),
-                                "name",
-                                field.name()))
-                        .toList());
+        answer.putAll(Tabs.searched(type));
         return answer;
     }
 }

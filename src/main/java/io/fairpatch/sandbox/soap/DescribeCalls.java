@@ -7,6 +7,7 @@ import io.fairpatch.sandbox.schema.ObjectType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** describeGlobal, describeSObject and describeSObjects. */
@@ -29,11 +30,14 @@ final class DescribeCalls {
     }
 
     String objects(Envelope call) {
-        var names = call.arguments("sObjectType");
-        var all = new StringBuilder();
-        names.forEach(
-                name -> all.append(one(call, type(call, name.getTextContent().strip()))));
-        return all.toString();
+        return types(call).stream().map(type -> one(call, type)).collect(Collectors.joining());
+    }
+
+    /** The objects that the call names, as its user sees them. */
+    List<ObjectType> types(Envelope call) {
+        return call.arguments("sObjectType").stream()
+                .map(name -> type(call, name.getTextContent().strip()))
+                .toList();
     }
 
     private String one(Envelope call, ObjectType type) {

@@ -24,6 +24,12 @@ record Envelope(Request request, Element root, Element call, String userId) {
         return Xml.children(call, name);
     }
 
+    /** What a call takes that takes nothing else, which clients call by different names. */
+    List<Element> onlyArguments(String name) {
+        var named = arguments(name);
+        return named.isEmpty() ? Xml.children(call) : named;
+    }
+
     Optional<String> argument(String name) {
         return Xml.childText(call, name);
     }

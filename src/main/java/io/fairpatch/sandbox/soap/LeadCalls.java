@@ -21,7 +21,7 @@ final class LeadCalls {
     }
 
     String convert(Envelope call) {
-        return call.arguments("leadConverts").stream()
+        return call.onlyArguments("leadConverts").stream()
                 .map(each -> converted(call, each))
                 .map(result -> SoapXml.element("result", result))
                 .collect(Collectors.joining());

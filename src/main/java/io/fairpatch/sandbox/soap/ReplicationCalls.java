@@ -43,7 +43,10 @@ final class ReplicationCalls {
     }
 
     private Replication.Span span(Envelope call) {
-        var name = call.argument("sObjectType").orElse("");
+        // as the oldest WSDLs called it, and R's salesforcer does
+        var name = call.argument("sObjectType")
+                .or(() -> call.argument("sObjectTypeEntityType"))
+                .orElse("");
         var type = org.schema()
                 .object(name)
                 .flatMap(object -> org.rights().view(call.userId(), object))

@@ -17,6 +17,7 @@ import io.fairpatch.sandbox.org.Write.Kind;
 import io.fairpatch.sandbox.soql.SoqlException;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
 /** The SOAP APIs: partner, enterprise and metadata. */
@@ -29,6 +30,7 @@ public final class SoapApi {
     private final Versions versions;
     private final UserInfo userInfo;
     private final DescribeCalls describes;
+    private final PageCalls pages;
     private final QueryCalls queries;
     private final WriteCalls writes;
     private final LeadCalls leads;
@@ -52,6 +54,7 @@ public final class SoapApi {
         this.sessions = sessions;
         this.userInfo = new UserInfo(org);
         this.describes = new DescribeCalls(org);
+        this.pages = new PageCalls(org, describes);
         this.queries = new QueryCalls(org);
         this.writes = new WriteCalls(org, writer);
         this.leads = new LeadCalls(org, writer);
@@ -127,12 +130,21 @@ public final class SoapApi {
             case "upsert" -> writes.write(call, Kind.UPSERT);
             case "delete" -> writes.delete(call);
             case "undelete" -> writes.undelete(call);
+            case "emptyRecycleBin" -> writes.emptyRecycleBin(call);
             case "merge" -> writes.merge(call);
             case "convertLead" -> leads.convert(call);
             case "getUpdated" -> replication.updated(call);
             case "getDeleted" -> replication.deleted(call);
-            default -> throw new UnknownCall(call);
+            case "invalidateSessions" -> invalidate(call);
+            default -> pages.result(call);
         };
+    }
+
+    private String invalidate(Envelope call) {
+        return call.arguments("sessionIds").stream()
+                .map(session -> sessions.revoke(session.getTextContent().strip()))
+                .map(ended -> "<result><success>" + ended + "</success></result>")
+                .collect(Collectors.joining());
     }
 
     private String logout(Envelope call) {

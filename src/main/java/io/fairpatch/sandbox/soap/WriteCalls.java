@@ -8,6 +8,7 @@ import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.Outcome;
 import io.fairpatch.sandbox.org.RecordIds;
 import io.fairpatch.sandbox.org.RecordWriter;
+import io.fairpatch.sandbox.org.RecycleBin;
 import io.fairpatch.sandbox.org.RowError;
 import io.fairpatch.sandbox.org.RowException;
 import io.fairpatch.sandbox.org.RowFaults;
@@ -22,10 +23,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/** create, update, upsert, delete, undelete and merge. */
+/** create, update, upsert, delete, undelete, emptyRecycleBin and merge. */
 final class WriteCalls {
     private static final int MOST = 200;
 
@@ -125,11 +127,20 @@ final class WriteCalls {
     }
 
     String undelete(Envelope call) {
+        return each(call, new RecycleBin(org)::undelete);
+    }
+
+    String emptyRecycleBin(Envelope call) {
+        return each(call, id -> new RecycleBin(org).empty(id, call.context()));
+    }
+
+    /** Does something with each of the records that the call names by their ids. */
+    private static String each(Envelope call, Consumer<String> action) {
         var xml = new StringBuilder();
         for (var each : limited(call.arguments("ids"))) {
             var id = RecordIds.normalise(each.getTextContent().strip()).orElse("");
             try {
-                new Merge(org).undelete(id);
+                action.accept(id);
                 xml.append(result(id, null, null));
             } catch (RowException e) {
                 xml.append(result(id, e.error(), null));
@@ -140,7 +151,7 @@ final class WriteCalls {
 
     String merge(Envelope call) {
         var xml = new StringBuilder();
-        for (var each : call.arguments("request")) {
+        for (var each : call.onlyArguments("request")) {
             var master = Xml.children(each, "masterRecord").stream()
                     .findFirst()
                     .orElseThrow(() -> new ApiException(500, "MISSING_ARGUMENT", "masterRecord is required"));

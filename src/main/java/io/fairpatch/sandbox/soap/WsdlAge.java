@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * read an answer with an element that the WSDL they were made from has not.
  */
 final class WsdlAge {
-    /** What came later than version 31; where a name means several things, after that of the element around it. */
+    /**
+     * What came later than version 31, or is in answers of REST alone (99); where a name means several things, after
+     * that of the element around it.
+     */
     private static final String LATER =
             """
             34 actionOverrides encrypted highScaleNumber referenceTargetField junctionReferenceTo
@@ -24,6 +27,7 @@ final class WsdlAge {
             43 recordTypeInfos.developerName aiPredictionField formulaTreatNullNumberAsZero
             48 deepCloneable isInterface defaultImplementation implementedBy implementsInterfaces
             50 extendedBy extendsInterfaces associateEntityType associateParentEntity
+            99 layoutComponents.details
             """;
 
     private static final Map<String, Integer> SINCE = LATER.lines()

@@ -170,7 +170,7 @@ class ForceWscTest extends OrgOfItsOwn {
             assertThat(each.getRecord().getChild("Owner").getField("Name")).isEqualTo("Bob Bärlin");
         });
         assertThatThrownBy(() -> partner.search("FIND Account 1")).isInstanceOf(MalformedSearchFault.class);
-        assertThatThrownBy(partner::describeTabs).hasMessageContaining("No operation available for request");
+        assertThatThrownBy(partner::describeSoftphoneLayout).hasMessageContaining("No operation available for request");
     }
 
     private static SObject contact(String name, String account) {

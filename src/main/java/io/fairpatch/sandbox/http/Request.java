@@ -34,6 +34,8 @@ public record Request(
         Map<String, String> parts,
         List<Fault> faults) {
 
+    private static final String TOOLING = "/tooling";
+
     /** Some let the form of the answer follow the address; the end of a record's external id is its own. */
     private static final Pattern FORM =
             Pattern.compile("^(/services/data/(?![^/]+/sobjects/[^/]+/[^/]+__c/).+)\\.(?:json|xml)$");
@@ -101,6 +103,16 @@ public record Request(
     /** The path up to and including the version. */
     public String base() {
         return "/services/data/" + part("version");
+    }
+
+    /** The path up to the part of the API that was called: its base, or below that the Tooling API. */
+    public String area() {
+        return isTooling() ? base() + TOOLING : base();
+    }
+
+    /** Whether the Tooling API was called. */
+    public boolean isTooling() {
+        return path.startsWith(TOOLING + "/", base().length());
     }
 
     public Optional<String> param(String name) {

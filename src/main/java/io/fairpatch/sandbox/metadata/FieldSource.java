@@ -50,7 +50,7 @@ final class FieldSource {
 
     private static String kind(Field field) {
         return switch (field.type()) {
-            case ID, STRING, COMBOBOX, ADDRESS -> field.is(FieldFlag.CALCULATED) ? "AutoNumber" : "Text";
+            case ID, STRING, COMBOBOX, ADDRESS, COMPLEXVALUE -> field.is(FieldFlag.CALCULATED) ? "AutoNumber" : "Text";
             case TEXTAREA -> field.length() > TEXT_AREA ? "LongTextArea" : "TextArea";
             case PICKLIST -> "Picklist";
             case MULTIPICKLIST -> "MultiselectPicklist";

@@ -57,21 +57,44 @@ final class Definitions {
         }
         for (var field : type.fields()) {
             var values = field(type, field, id);
-            add("FieldDefinition", with(values, "IsCompound", field.type() == FieldType.ADDRESS));
-            values.put("Name", field.name());
-            values.put("DataType", field.type().label());
-            values.put("IsCreatable", field.is(FieldFlag.CREATEABLE));
-            values.put("IsUpdatable", field.is(FieldFlag.UPDATEABLE));
-            add("EntityParticle", with(values, "IsUnique", field.is(FieldFlag.EXTERNAL_ID)));
+            values.put(
+                    "FieldDefinitionId",
+                    add(
+                            "FieldDefinition",
+                            with(
+                                    values,
+                                    "IsPolymorphicForeignKey",
+                                    field.referenceTo().size() > 1)));
+            add("EntityParticle", particle(field, values));
         }
     }
 
-    /** Adds a record that changes nobody's rights, as those of {@link SetupRows} may. */
-    private void add(String object, Map<String, ? extends @Nullable Object> values) {
+    private static Map<String, @Nullable Object> particle(Field field, Map<String, @Nullable Object> definition) {
+        var values = new HashMap<>(definition);
+        values.put("Name", field.name());
+        values.put("DataType", field.type().label());
+        values.put("InlineHelpText", field.help());
+        values.put("IsCreatable", field.is(FieldFlag.CREATEABLE));
+        values.put("IsUpdatable", field.is(FieldFlag.UPDATEABLE));
+        values.put("IsUnique", field.is(FieldFlag.EXTERNAL_ID));
+        values.put("IsIdLookup", field.isIdLookup());
+        values.put("IsNamePointing", field.referenceTo().size() > 1);
+        values.put("IsPermissionable", field.isPermissionable());
+        values.put("IsComponent", field.compound() != null);
+        values.put("IsAggregatable", field.isShort());
+        values.put("IsDefaultedOnCreate", field.is(FieldFlag.DEFAULTED) || field.type() == FieldType.BOOLEAN);
+        return values;
+    }
+
+    /** Adds a record that changes nobody's rights, as those of {@link SetupRows} may; returns its id. */
+    private String add(String object, Map<String, ? extends @Nullable Object> values) {
         var table = org.table(object);
         var cells = new @Nullable Object[table.type().width()];
+        for (var field : table.type().fields()) {
+            cells[field.column()] = field.type() == FieldType.BOOLEAN ? Boolean.FALSE : null;
+        }
         values.forEach((name, value) -> cells[table.type().require(name).column()] = value);
-        table.append(cells);
+        return table.append(cells).id();
     }
 
     private static Map<String, Object> entity(ObjectType type) {
@@ -95,6 +118,7 @@ final class Definitions {
                 "IsReplicateable")) {
             values.put(flag, !type.isSetup());
         }
+        values.put("RecordTypesSupported", Map.of("recordTypeInfos", List.of()));
         values.put("IsQueryable", true);
         values.put("IsRetrieveable", true);
         return values;
@@ -123,6 +147,8 @@ final class Definitions {
         values.put("IsIndexed", field.type().isId() || field.is(FieldFlag.EXTERNAL_ID));
         values.put("IsNameField", field.is(FieldFlag.NAME_FIELD));
         values.put("IsNillable", field.is(FieldFlag.NILLABLE));
+        values.put("IsCompound", field.type() == FieldType.ADDRESS);
+        values.put("ReferenceTo", Map.of("referenceTo", field.referenceTo()));
         return values;
     }
 
@@ -156,6 +182,7 @@ final class Definitions {
             case PHONE -> "Phone";
             case EMAIL -> "Email";
             case ADDRESS -> "Address";
+            case COMPLEXVALUE -> "Complex Value";
         };
     }
 

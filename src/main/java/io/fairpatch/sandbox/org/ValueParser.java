@@ -37,7 +37,7 @@ public final class ValueParser {
                         case DATE -> Math.toIntExact(date(text).toEpochDay());
                         case DATETIME -> time(text).toEpochMilli();
                         case ID, REFERENCE -> RecordIds.normalise(text).orElse(null);
-                        case ADDRESS -> null;
+                        case ADDRESS, COMPLEXVALUE -> null;
                         default -> text;
                     });
         } catch (NumberFormatException | ArithmeticException | DateTimeException e) {

@@ -56,8 +56,10 @@ public final class CompositeApi {
     }
 
     public void routes(ApiRoutes api) {
-        api.on("POST", "/composite", this::composite);
-        api.on("POST", "/composite/batch", this::batch);
+        for (var area : List.of("", "/tooling")) {
+            api.on("POST", area + "/composite", this::composite);
+            api.on("POST", area + "/composite/batch", this::batch);
+        }
         api.on("POST", "/composite/graph", this::graphs);
     }
 

@@ -43,7 +43,7 @@ public final class DescribeApi {
         var userId = view.userId(request);
         var objects = view.org().schema().objects().stream()
                 .flatMap(type -> view.org().rights().view(userId, type).stream())
-                .map(type -> Describe.brief(type, request.base()))
+                .map(type -> Describe.brief(type, request.area()))
                 .toList();
         return Response.json(Map.of("encoding", "UTF-8", "maxBatchSize", MOST_RECORDS_A_BATCH, "sobjects", objects));
     }
@@ -53,7 +53,7 @@ public final class DescribeApi {
         if (Preconditions.isKnown(request, view.org().rights().changed())) {
             return Response.empty(304);
         }
-        return Response.json(Map.of("objectDescribe", Describe.brief(type, request.base()), "recentItems", List.of()));
+        return Response.json(Map.of("objectDescribe", Describe.brief(type, request.area()), "recentItems", List.of()));
     }
 
     /** There are none: nobody looks at this org's pages. */
@@ -73,7 +73,7 @@ public final class DescribeApi {
         if (Preconditions.isKnown(request, changed)) {
             return Response.empty(304);
         }
-        var answer = Response.json(Describe.full(type, view.org().schema(), request.base()));
+        var answer = Response.json(Describe.full(type, view.org().schema(), request.area()));
         // within the second of a change there may be another: an answer of then has no date to ask by
         return changed.isAfter(view.org().clock().instant())
                 ? answer

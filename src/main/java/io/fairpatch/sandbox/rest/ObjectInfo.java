@@ -82,7 +82,8 @@ final class ObjectInfo {
                     CURRENCY,
                     PERCENT,
                     DATE,
-                    ADDRESS -> {
+                    ADDRESS,
+                    COMPLEXVALUE -> {
                 var label = field.type().label();
                 yield label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
             }

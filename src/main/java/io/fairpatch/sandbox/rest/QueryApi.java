@@ -77,14 +77,14 @@ public final class QueryApi {
         }
         var figures = query.figures(withDeleted);
         if (figures != null) {
-            return Response.json(figures(figures));
+            return Response.json(figures(request, figures));
         }
         var found = query.rows(withDeleted);
         var rows = request.fault(FaultKind.NARROWED)
                 .map(fault -> Narrowed.of(fault, query.table().type().name(), found))
                 .orElse(found);
         if (query.count()) {
-            return Response.json(Map.of("totalSize", rows.size(), "done", true, "records", List.of()));
+            return Response.json(answer(request, rows.size(), rows.size(), null, null, List.of()));
         }
         return page(request, "", new Cursor(query, rows, query.childrenByParent(withDeleted)), 0);
     }
@@ -114,34 +114,47 @@ public final class QueryApi {
         int total = cursor.rows().size();
         int start = Math.min(from, total);
         int end = Math.min(total, start + pageSize(request));
-        var json = new RecordJson(org, request.base());
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("totalSize", total);
-        answer.put("done", end == total);
-        if (end < total) {
-            var id = cursorId.isEmpty() ? keep(cursor) : cursorId;
-            answer.put("nextRecordsUrl", request.base() + "/query/" + id + "-" + end);
-        }
-        answer.put(
-                "records",
-                cursor.rows().subList(start, end).stream()
-                        .map(row -> json.of(row, cursor.query(), cursor.children()))
-                        .toList());
-        return Response.json(answer);
+        var json = new RecordJson(org, request.area());
+        var next = end == total ? null : (cursorId.isEmpty() ? keep(cursor) : cursorId) + "-" + end;
+        var records = cursor.rows().subList(start, end).stream()
+                .map(row -> json.of(row, cursor.query(), cursor.children()))
+                .toList();
+        var name = cursor.query().table().type().name();
+        return Response.json(answer(request, total, end - start, name, next, records));
     }
 
-    private static Map<String, Object> figures(List<Map<String, @Nullable Object>> lines) {
+    /**
+     * What is told of records; the Tooling API tells more.
+     *
+     * @param next by which the next page is found; null for none
+     */
+    private static Map<String, @Nullable Object> answer(
+            Request request, int total, int size, @Nullable String object, @Nullable String next, List<?> records) {
+        var answer = new LinkedHashMap<String, @Nullable Object>();
+        if (request.isTooling()) {
+            answer.put("size", size);
+        }
+        answer.put("totalSize", total);
+        answer.put("done", next == null);
+        if (next != null) {
+            answer.put("nextRecordsUrl", request.area() + "/query/" + next);
+        }
+        if (request.isTooling()) {
+            answer.put("queryLocator", next);
+            answer.put("entityTypeName", object);
+        }
+        answer.put("records", records);
+        return answer;
+    }
+
+    private static Map<String, @Nullable Object> figures(Request request, List<Map<String, @Nullable Object>> lines) {
         if (lines.size() > PAGE) {
             throw new ApiException(
                     400,
                     "EXCEEDED_ID_LIMIT",
                     "Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch");
         }
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("totalSize", lines.size());
-        answer.put("done", true);
-        answer.put("records", lines);
-        return answer;
+        return answer(request, lines.size(), lines.size(), "AggregateResult", null, lines);
     }
 
     private static int pageSize(Request request) {

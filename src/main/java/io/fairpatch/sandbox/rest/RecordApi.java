@@ -37,6 +37,10 @@ public final class RecordApi {
         api.on("GET", "/sobjects/{object}/{id}", this::read);
         api.on("PATCH", "/sobjects/{object}/{id}", this::update);
         api.on("DELETE", "/sobjects/{object}/{id}", this::delete);
+        api.on("POST", "/tooling/sobjects/{object}", request -> create(request, false));
+        api.on("GET", "/tooling/sobjects/{object}/{id}", this::read);
+        api.on("PATCH", "/tooling/sobjects/{object}/{id}", this::update);
+        api.on("DELETE", "/tooling/sobjects/{object}/{id}", this::delete);
     }
 
     private Response read(Request request) {
@@ -56,7 +60,7 @@ public final class RecordApi {
             return Response.empty(304);
         }
         var fields = request.param("fields").map(names -> fields(type, names)).orElse(type.fields());
-        var answer = Response.json(new RecordJson(org, request.base()).ofFields(row, fields))
+        var answer = Response.json(new RecordJson(org, request.area()).ofFields(row, fields))
                 .with("Last-Modified", Preconditions.text(modified));
         return ETag.supports(type) ? answer.with("ETag", ETag.of(type, row)) : answer;
     }

@@ -22,6 +22,7 @@ public final class SearchApi {
 
     public void routes(ApiRoutes api) {
         api.on("GET", "/search", request -> answer(request, Sosl.parse(text(request))));
+        api.on("GET", "/tooling/search", request -> answer(request, Sosl.parse(text(request))));
         api.on("GET", "/parameterizedSearch", request -> answer(request, Search.ofParameters(request)));
         api.on("POST", "/parameterizedSearch", request -> answer(request, Search.ofBody(request.json())));
     }

@@ -3,6 +3,7 @@ package io.fairpatch.sandbox.schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** How objects describe themselves to clients. */
@@ -47,8 +48,21 @@ public final class Describe {
         answer.put("mruEnabled", false);
         answer.put("associateEntityType", null);
         answer.put("associateParentEntity", null);
-        answer.put("urls", Map.of("sobject", url, "describe", url + "/describe", "rowTemplate", url + "/{ID}"));
+        answer.put("urls", urls(type, url));
         return answer;
+    }
+
+    private static Map<String, String> urls(ObjectType type, String url) {
+        var urls = new TreeMap<String, String>();
+        urls.put("sobject", url);
+        urls.put("describe", url + "/describe");
+        urls.put("rowTemplate", url + "/{ID}");
+        if (Tabs.has(type) && !url.contains("/tooling/")) {
+            Stream.of("approvalLayouts", "compactLayouts", "layouts")
+                    .forEach(name -> urls.put(name, url + "/describe/" + name));
+            Stream.of("listviews", "quickActions").forEach(name -> urls.put(name, url + "/" + name));
+        }
+        return urls;
     }
 
     /** All there is to know about one object. */

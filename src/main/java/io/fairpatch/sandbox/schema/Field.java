@@ -108,13 +108,15 @@ public record Field(
 
     /** Whether records may be filtered and sorted by it, as by all but long texts and compound fields. */
     public boolean isShort() {
-        return type != FieldType.ADDRESS && !(type == FieldType.TEXTAREA && length > 255);
+        return type != FieldType.ADDRESS
+                && type != FieldType.COMPLEXVALUE
+                && !(type == FieldType.TEXTAREA && length > 255);
     }
 
     /** Whether records may be grouped by it: those of a few values, not amounts and times. */
     public boolean isGroupable() {
         return switch (type) {
-            case DOUBLE, CURRENCY, PERCENT, DATETIME, MULTIPICKLIST, TEXTAREA, ADDRESS -> false;
+            case DOUBLE, CURRENCY, PERCENT, DATETIME, MULTIPICKLIST, TEXTAREA, ADDRESS, COMPLEXVALUE -> false;
             case ID, STRING, PICKLIST, COMBOBOX, PHONE, EMAIL, URL, REFERENCE, BOOLEAN, INT, DATE -> true;
         };
     }

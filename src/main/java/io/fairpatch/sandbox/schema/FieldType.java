@@ -21,7 +21,8 @@ public enum FieldType {
     PERCENT("xsd:double"),
     DATE("xsd:date"),
     DATETIME("xsd:dateTime"),
-    ADDRESS("urn:address");
+    ADDRESS("urn:address"),
+    COMPLEXVALUE("xsd:anyType");
 
     private final String soapType;
 
@@ -41,7 +42,7 @@ public enum FieldType {
     public boolean isText() {
         return switch (this) {
             case STRING, TEXTAREA, PICKLIST, MULTIPICKLIST, COMBOBOX, PHONE, EMAIL, URL -> true;
-            case ID, REFERENCE, BOOLEAN, INT, DOUBLE, CURRENCY, PERCENT, DATE, DATETIME, ADDRESS -> false;
+            case ID, REFERENCE, BOOLEAN, INT, DOUBLE, CURRENCY, PERCENT, DATE, DATETIME, ADDRESS, COMPLEXVALUE -> false;
         };
     }
 

@@ -48,7 +48,8 @@ final class Figures {
                 field.isShort()
                         && type != FieldType.BOOLEAN
                         && type != FieldType.MULTIPICKLIST
-                        && type != FieldType.ADDRESS;
+                        && type != FieldType.ADDRESS
+                        && type != FieldType.COMPLEXVALUE;
         };
     }
 

@@ -1,0 +1,101 @@
+package io.fairpatch.sandbox;
+
+import static io.fairpatch.sandbox.Client.DATA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Calls of the browser extension Salesforce Inspector and its kin, which go from describe to describe. */
+class BrowserToolsTest {
+    private static final String PARTICLES =
+            """
+            SELECT QualifiedApiName, Label, DataType, ReferenceTo, Length, Precision, Scale, IsAutonumber, \
+            IsCaseSensitive, IsDependentPicklist, IsEncrypted, IsIdLookup, IsHtmlFormatted, IsNillable, IsUnique, \
+            IsCalculated, InlineHelpText, FieldDefinition.DurableId, EntityDefinition.DurableId FROM EntityParticle \
+            WHERE EntityDefinition.QualifiedApiName = 'Account'""";
+
+    private static Sandbox sandbox;
+    private static Client client;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        sandbox = TestOrg.start(folder);
+        client = new Client(sandbox);
+    }
+
+    @AfterAll
+    static void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void fields_are_told_of_in_full_by_the_tooling_api() throws IOException {
+        var answer = client.done("GET", DATA + "/tooling/query/?q=" + encoded(PARTICLES) + "&cache=0.5", "");
+
+        assertThat(answer.path("entityTypeName").asText()).isEqualTo("EntityParticle");
+        assertThat(answer.path("size").asInt())
+                .isEqualTo(answer.path("totalSize").asInt())
+                .isGreaterThan(20);
+        assertThat(answer.has("queryLocator")).isTrue();
+        var owner = answer.path("records").get(0);
+        for (var record : answer.path("records")) {
+            owner = record.path("QualifiedApiName").asText().equals("OwnerId") ? record : owner;
+        }
+        assertThat(owner.path("ReferenceTo")).hasToString("{\"referenceTo\":[\"User\"]}");
+        assertThat(owner.path("FieldDefinition").path("DurableId").asText()).isEqualTo("Account.OwnerId");
+        assertThat(owner.path("IsEncrypted").isBoolean()).isTrue();
+        assertThat(owner.path("attributes").path("url").asText())
+                .startsWith(DATA + "/tooling/sobjects/EntityParticle/");
+    }
+
+    @Test
+    void one_describe_leads_to_the_next() throws IOException {
+        var id = client.idOfAccount("Account 1");
+        var account = client.done("GET", DATA + "/sobjects/Account/describe/", "");
+        var urls = account.path("urls");
+
+        assertThat(client.done("GET", urls.path("layouts").asText() + "/012000000000000AAA", "")
+                        .path("relatedLists")
+                        .isArray())
+                .isTrue();
+        for (var name : new String[] {"approvalLayouts", "compactLayouts", "listviews", "quickActions", "sobject"}) {
+            client.done("GET", urls.path(name).asText(), "");
+        }
+        client.done("PATCH", urls.path("rowTemplate").asText().replace("{ID}", id), "{\"Rating\":\"Warm\"}");
+
+        var entity = client.done("GET", DATA + "/tooling/sobjects/EntityDefinition/describe/", "")
+                .path("urls");
+        assertThat(entity.path("sobject").asText()).isEqualTo(DATA + "/tooling/sobjects/EntityDefinition");
+        assertThat(entity.has("layouts")).isFalse();
+        assertThat(client.done("GET", DATA + "/tooling/sobjects/Account/" + id, "")
+                        .path("Rating")
+                        .asText())
+                .isEqualTo("Warm");
+    }
+
+    /** How it counts which fields are used. */
+    @Test
+    void the_tooling_api_takes_several_requests_in_one() throws IOException {
+        var url = DATA + "/tooling/query/?q=" + encoded("SELECT COUNT() FROM Account WHERE Industry != null");
+        var answer = client.done(
+                "POST",
+                DATA + "/tooling/composite",
+                "{\"compositeRequest\":[{\"method\":\"GET\",\"url\":\"" + url
+                        + "\",\"referenceId\":\"fieldUsage_Industry\"}]}");
+
+        var first = answer.path("compositeResponse").path(0);
+        assertThat(first.path("httpStatusCode").asInt()).isEqualTo(200);
+        assertThat(first.path("body").path("totalSize").asInt()).isEqualTo(7);
+    }
+
+    private static String encoded(String soql) {
+        return URLEncoder.encode(soql, StandardCharsets.UTF_8);
+    }
+}

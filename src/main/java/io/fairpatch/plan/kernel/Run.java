@@ -50,6 +50,7 @@ final class Run {
     private final Consumer<int[]> better;
     private double told = Double.POSITIVE_INFINITY;
     private boolean hopeless;
+    private boolean crowded;
     private final Reduced reduced;
     private boolean proven;
     private boolean settled;
@@ -130,9 +131,11 @@ final class Run {
     /** Whether a proof is worth looking for: where the relaxation has a solution only counting or searching can give one. */
     private boolean mayClash() {
         int units = reduced.problem().units();
-        return units <= EXPLAINED
-                || (units < LARGE
-                        && (!prices.covers() || Crowd.of(reduced.problem()).isPresent()));
+        if (units <= EXPLAINED || (units < LARGE && !prices.covers())) {
+            return true;
+        }
+        crowded = units < LARGE && Crowd.of(reduced.problem()).isPresent();
+        return crowded;
     }
 
     /**
@@ -223,9 +226,9 @@ final class Run {
     }
 
     private void explain() {
-        proven |= hopeless;
-        var clash = Clash.find(given, workers, pace, hopeless ? prices.best() : null);
-        proven |= clash.isPresent();
+        boolean known = hopeless || crowded;
+        var clash = Clash.find(given, workers, pace, known, hopeless ? prices.best() : null);
+        proven |= known || clash.isPresent();
         clash.ifPresent(sentences -> why = sentences);
     }
 

@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a smallest set of rules that clash. What one band or one unit shows comes first ({@link Direct}), so every single
- * rule that cannot hold. Pairs are tried where they are few; else the rules that a proof uses are divided until no rule can be left out (QuickXplain: Junker, AAAI 2004), with about
- * {@code k log(rules / k)} proofs for a set of k. Where a proof takes seconds, beyond {@value #MANY_UNITS} units, all the rules
- * that the first proof uses are told.
+ * Finds a smallest set of rules that clash. What one look shows comes first ({@link Direct}), so every single rule that
+ * cannot hold. Pairs are tried where they are few; else the rules that a proof uses are divided until none can be left out
+ * (QuickXplain: Junker, AAAI 2004), with about {@code k log(rules / k)} proofs for a set of k. Where a proof takes seconds,
+ * beyond {@value #MANY_UNITS} units, all the rules that the first proof uses are told.
  */
 public final class Clash {
     private static final int FEW_RULES = 40;
@@ -31,19 +31,24 @@ public final class Clash {
 
     /** The clash in sentences, or empty when no proof was found that no plan exists. */
     public static Optional<List<String>> find(AssignmentProblem problem, Workers workers, Pace pace) {
-        return find(problem, workers, pace, null);
+        return find(problem, workers, pace, false, null);
     }
 
-    /** The same with prices that may prove it: their bound is above what any choice costs. */
+    /**
+     * The same with what is known already.
+     *
+     * @param proven that all rules together clash, so that it is not proven again
+     * @param certificate prices that may prove it of some of the rules too
+     */
     public static Optional<List<String>> find(
-            AssignmentProblem problem, Workers workers, Pace pace, double @Nullable [] certificate) {
+            AssignmentProblem problem, Workers workers, Pace pace, boolean proven, double @Nullable [] certificate) {
         var clash = new Clash(problem, workers, pace, certificate);
         var direct = Direct.of(problem);
         if (direct.isPresent() && direct.get().size() == 1) {
             return Optional.of(Sentences.of(problem, direct.get(), false));
         }
         var all = Rule.all(problem);
-        if (!clash.prover.clash(all)) {
+        if (!proven && !clash.prover.clash(all)) {
             return direct.map(rules -> Sentences.of(problem, rules, false));
         }
         pace.stage("Finding the rules that clash");

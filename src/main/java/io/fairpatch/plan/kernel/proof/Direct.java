@@ -12,14 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Clashes that one look at a band or a unit shows, without a search: pins and single options that overfill a band or take
- * away what it needs (the fewest pins that do are those with the largest loads), and a unit that is too large for every
- * band it could go to, or with which an agent cannot hold two of its measures at once ({@link Squeeze}), units that
- * are too many or too few by their sizes ({@link Crowd}), and all units together against all agents. One pass over the options for the units, one sort a band of its pins.
+ * Clashes that one look shows, without a search:
+ *
+ * <ul>
+ *   <li>pins and single options that overfill a band, or take away what it needs; the fewest pins that do are those with the
+ *       largest loads;
+ *   <li>ends of two measures of an agent that it cannot hold at once ({@link Squeeze});
+ *   <li>units that are too many or too few by their sizes ({@link Crowd});
+ *   <li>a unit that breaks an end of a band, or one of two, wherever it goes;
+ *   <li>all units together against all agents ({@link Totals}).
+ * </ul>
+ *
+ * <p>One pass over the options for the units, one sort a band of its pins, and what {@link Squeeze} and {@link Crowd} take.
  */
 final class Direct {
     private final AssignmentProblem problem;
@@ -62,25 +69,32 @@ final class Direct {
     /** The smallest such clash, or empty when none shows. */
     static Optional<List<Rule>> of(AssignmentProblem problem) {
         var direct = new Direct(problem);
+        var unpinned = unpinned(problem);
         List<List<Rule>> found = new ArrayList<>();
         for (int i = 0; i < problem.bands(); i++) {
             direct.overfull(i).ifPresent(found::add);
             direct.starved(i).ifPresent(found::add);
         }
-        direct.squeeze(found);
-        direct.crowd().ifPresent(found::add);
+        direct.squeeze(unpinned, found);
+        crowd(unpinned).ifPresent(found::add);
         for (int u = 0; u < problem.units(); u++) {
             direct.homeless(u).ifPresent(found::add);
         }
         for (int k = 0; k < problem.measures(); k++) {
-            direct.total(k).ifPresent(found::add);
+            Totals.clash(unpinned, k).ifPresent(found::add);
         }
         return found.stream().min(Comparator.comparingInt(List::size));
     }
 
-    /** Agents that cannot hold two ends at once, and the options with which they cannot; pins left aside. */
-    private void squeeze(List<List<Rule>> found) {
-        for (var squeeze : Squeeze.of(unpinned())) {
+    private static AssignmentProblem unpinned(AssignmentProblem problem) {
+        int[] none = new int[problem.units()];
+        Arrays.fill(none, -1);
+        return problem.withPins(none);
+    }
+
+    /** Agents that cannot hold two ends at once, and the options with which they cannot. */
+    private void squeeze(AssignmentProblem unpinned, List<List<Rule>> found) {
+        for (var squeeze : Squeeze.of(unpinned)) {
             if (squeeze.option() < 0) {
                 found.add(rules(squeeze));
             } else {
@@ -89,76 +103,17 @@ final class Direct {
         }
     }
 
-    /** Units of some size that are too many or too few; pins left aside. */
-    private Optional<List<Rule>> crowd() {
-        return Crowd.of(unpinned()).map(crowd -> crowd.shares().stream()
+    /** Units of some size that are too many or too few. */
+    private static Optional<List<Rule>> crowd(AssignmentProblem unpinned) {
+        return Crowd.of(unpinned).map(crowd -> crowd.shares().stream()
                 .flatMap(share -> Stream.of(
                         new Rule(Rule.Kind.AT_LEAST, share.lower()), new Rule(Rule.Kind.AT_MOST, share.upper())))
                 .filter(rule -> rule.index() >= 0)
                 .toList());
     }
 
-    private AssignmentProblem unpinned() {
-        int[] none = new int[problem.units()];
-        Arrays.fill(none, -1);
-        return problem.withPins(none);
-    }
-
     private static List<Rule> rules(Squeeze squeeze) {
         return List.of(new Rule(Rule.Kind.AT_LEAST, squeeze.lower()), new Rule(Rule.Kind.AT_MOST, squeeze.upper()));
-    }
-
-    /** All units together bring more than the agents they can go to may have, or less than some agents need; pins left aside. */
-    private Optional<List<Rule>> total(int measure) {
-        long bring = 0;
-        long offer = 0;
-        boolean[] reached = new boolean[problem.agents()];
-        for (int u = 0; u < problem.units(); u++) {
-            long small = Long.MAX_VALUE;
-            long large = 0;
-            for (int e = problem.first(u); e < problem.first(u + 1); e++) {
-                reached[problem.agent(e)] = true;
-                small = Math.min(small, problem.load(e, measure));
-                large = Math.max(large, problem.load(e, measure));
-            }
-            bring += small;
-            offer += large;
-        }
-        double margin = 1e-9 * (Math.abs((double) bring) + offer);
-        var upper = bands(measure).filter(i -> reached[i / problem.measures()]).toArray();
-        double room = Arrays.stream(upper)
-                .mapToDouble(i ->
-                        problem.high(i) == AssignmentProblem.OPEN_HIGH ? Double.POSITIVE_INFINITY : problem.high(i))
-                .sum();
-        if (bring > room + margin) {
-            return Optional.of(rules(Rule.Kind.AT_MOST, Arrays.stream(upper)));
-        }
-        return neediest(measure, offer + margin);
-    }
-
-    /** The fewest agents that together need more than there is, whatever the others get. */
-    private Optional<List<Rule>> neediest(int measure, double offer) {
-        int[] order = bands(measure)
-                .boxed()
-                .sorted(Comparator.comparingLong((Integer i) -> problem.low(i)).reversed())
-                .mapToInt(i -> i)
-                .toArray();
-        double need = 0;
-        for (int taken = 0; taken < order.length && problem.low(order[taken]) > 0; taken++) {
-            need += problem.low(order[taken]);
-            if (need > offer) {
-                return Optional.of(rules(Rule.Kind.AT_LEAST, Arrays.stream(order, 0, taken + 1)));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private IntStream bands(int measure) {
-        return IntStream.range(0, problem.agents()).map(a -> a * problem.measures() + measure);
-    }
-
-    private static List<Rule> rules(Rule.Kind kind, IntStream bands) {
-        return bands.sorted().mapToObj(i -> new Rule(kind, i)).toList();
     }
 
     private Optional<List<Rule>> overfull(int band) {

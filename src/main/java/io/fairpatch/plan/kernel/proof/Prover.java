@@ -15,9 +15,15 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves that a problem has no plan, in four ways: presolve leaves a unit without option or a band out of reach; units of
- * some size are too many or too few, whatever they sum up to ({@link Crowd}); prices exist at which even at zero cost every plan would cost something (Farkas' lemma, which covers total capacity and every Hall
- * condition on classes of units as special cases); or the search of a small problem ends without a plan.
+ * Proves that a problem has no plan, in four ways:
+ *
+ * <ul>
+ *   <li>presolve leaves a unit without option, or a band out of reach;
+ *   <li>units of some size are too many or too few, whatever they sum up to ({@link Crowd});
+ *   <li>prices exist at which every plan would cost something even though all costs are zero (Farkas' lemma; total capacity
+ *       and every Hall condition on classes of units are special cases);
+ *   <li>the search of a small problem ends without a plan.
+ * </ul>
  */
 final class Prover {
     private static final int SMALL = 60;

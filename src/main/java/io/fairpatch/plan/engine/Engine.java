@@ -64,7 +64,7 @@ public final class Engine {
     private Duals duals;
     private int[] plan;
     private long steps;
-    private long proven = Long.MIN_VALUE;
+    private final Proven proven;
     private @Nullable Long searched;
     private @Nullable List<List<Part>> parts;
     private final @Nullable Kept kept;
@@ -81,6 +81,7 @@ public final class Engine {
         this.duals = new Duals(problem, gauges, sketch.pricesOf(gauges), 0);
         this.plan = sketch.assignment();
         this.steps = sketch.steps();
+        this.proven = new Proven(problem, candidates);
     }
 
     /** All of a small problem; of a larger one those that are firm, and a mix that the sketch misses dearly. */
@@ -172,14 +173,10 @@ public final class Engine {
         return new Outcome(plan, duals, bound(), candidates.narrowed(CORE, duals, plan), steps, cutShort);
     }
 
-    private long priced() {
-        return new Pricing(problem, candidates, duals).run().boundCents();
-    }
-
     /** The best of all bounds so far: each set of prices gives one. */
     private long bound() {
-        proven = Math.max(proven, priced());
-        return searched != null && candidates.complete(problem) ? Math.max(proven, searched) : proven;
+        long best = proven.best(duals);
+        return searched != null && candidates.complete(problem) ? Math.max(best, searched) : best;
     }
 
     /** Prices, and candidates for them, in turn. */
@@ -189,6 +186,7 @@ public final class Engine {
             rough();
             var pricing = new Pricing(problem, candidates, duals);
             var found = pricing.run();
+            proven.note(duals, found.boundCents());
             if (found.missing() <= few) {
                 return;
             }
@@ -290,12 +288,12 @@ public final class Engine {
     private void exact() {
         Duals known = duals;
         int[] rounded = plan;
-        long before = priced();
+        long before = proven.at(duals);
         var pass = new Pass(problem, gauges, candidates, duals);
         pass.exact(effort.pricing(), progress);
         keep(pass);
         parts = pass.parts();
-        if (priced() < before) {
+        if (proven.at(duals) < before) {
             duals = known;
             plan = rounded;
         }
@@ -308,7 +306,7 @@ public final class Engine {
         }
         if (parts != null) {
             var tightening = new Tightening(problem, candidates, duals, meanCost());
-            proven = Math.max(proven, tightening.run(parts, effort.pricing(), progress));
+            proven.raise(tightening.run(parts, proven.at(duals), effort.pricing(), progress));
             steps += tightening.steps();
         }
     }

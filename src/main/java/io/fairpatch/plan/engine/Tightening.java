@@ -51,9 +51,10 @@ final class Tightening {
      * No plan costs less, cents.
      *
      * @param solved what seats hold at the optimum of the relaxation
+     * @param relaxed what its prices prove
      */
-    long run(List<List<Part>> solved, Budget budget, Progress progress) {
-        long best = new Pricing(problem, candidates, duals).run().boundCents();
+    long run(List<List<Part>> solved, long relaxed, Budget budget, Progress progress) {
+        long best = relaxed;
         List<List<Part>> parts = solved;
         int rounds = problem.units().size() <= FEW ? ROUNDS_OF_FEW : ROUNDS;
         for (int round = 0; round < rounds && parts != null && cut(parts); round++) {

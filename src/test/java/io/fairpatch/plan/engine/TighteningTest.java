@@ -99,7 +99,8 @@ class TighteningTest {
         long relaxed = new Pricing(problem, candidates, pass.duals()).run().boundCents();
         var parts = Objects.requireNonNull(pass.parts());
         return new Bounds(
-                relaxed, new Tightening(problem, candidates, pass.duals(), 500).run(parts, budget, Progress.NONE));
+                relaxed,
+                new Tightening(problem, candidates, pass.duals(), 500).run(parts, relaxed, budget, Progress.NONE));
     }
 
     @Property(tries = 60)

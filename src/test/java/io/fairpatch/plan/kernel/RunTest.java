@@ -89,7 +89,7 @@ final class RunTest {
         var solution = Kernel.solve(shared(300, 10, 1_499), Budget.ofSteps(90, 1, 1), Progress.NONE);
         assertThat(solution.status()).isEqualTo(Status.INFEASIBLE);
         assertThat(solution.steps()).as("better ones are sought to the end").isEqualTo(90);
-        assertThat(solution.why()).hasSize(4).last().asString().contains("but there is room for 0.002998");
+        assertThat(solution.why()).hasSize(3).last().asString().contains("but there is room for 0.002998");
         assertThat(new Plan(shared(300, 10, 1_499), solution.choice()).violation())
                 .isEqualTo(2);
     }
@@ -165,7 +165,7 @@ final class RunTest {
         assertThat(solution.status()).isEqualTo(Status.INFEASIBLE);
         assertThat(solution.bound()).isNull();
         assertThat(solution.why())
-                .contains("load of r0 may be at most 0.000099.")
+                .contains("load of r0 and r1 may each be at most 0.000099.")
                 .anyMatch(s -> s.contains("room"));
         assertThat(new Plan(shared(20, 10, 99), solution.choice()).violation()).isEqualTo(2);
     }

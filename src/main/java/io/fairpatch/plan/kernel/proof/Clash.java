@@ -23,7 +23,7 @@ public final class Clash {
     private final Prover prover;
     private final Pace pace;
 
-    private Clash(AssignmentProblem problem, Workers workers, Pace pace, double @Nullable [] certificate) {
+    Clash(AssignmentProblem problem, Workers workers, Pace pace, double @Nullable [] certificate) {
         this.problem = problem;
         this.prover = new Prover(problem, workers, pace, certificate);
         this.pace = pace;
@@ -42,18 +42,26 @@ public final class Clash {
      */
     public static Optional<List<String>> find(
             AssignmentProblem problem, Workers workers, Pace pace, boolean proven, double @Nullable [] certificate) {
-        var clash = new Clash(problem, workers, pace, certificate);
+        return new Clash(problem, workers, pace, certificate)
+                .find(proven)
+                .map(found -> Sentences.of(problem, found.rules(), found.cutShort()));
+    }
+
+    /** Rules that clash; where time ran out on the way perhaps more of them than needed. */
+    record Found(List<Rule> rules, boolean cutShort) {}
+
+    Optional<Found> find(boolean proven) {
         var direct = Direct.of(problem);
         if (direct.isPresent() && direct.get().size() == 1) {
-            return Optional.of(Sentences.of(problem, direct.get(), false));
+            return Optional.of(new Found(direct.get(), false));
         }
         var all = Rule.all(problem);
-        if (!proven && !clash.prover.clash(all)) {
-            return direct.map(rules -> Sentences.of(problem, rules, false));
+        if (!proven && !prover.clash(all)) {
+            return direct.map(rules -> new Found(rules, false));
         }
         pace.stage("Finding the rules that clash");
-        var smallest = clash.smallest(all, direct.orElse(all));
-        return Optional.of(Sentences.of(problem, smallest, !smallest.equals(direct.orElse(List.of())) && pace.over()));
+        var smallest = smallest(all, direct.orElse(all));
+        return Optional.of(new Found(smallest, !smallest.equals(direct.orElse(List.of())) && pace.over()));
     }
 
     /** A set that clashes by itself; where a proof got lost on the way the larger set that is proven. */
@@ -83,8 +91,9 @@ public final class Clash {
         boolean byPrices = prover.pricesClash(all);
         for (int a = 0; a < all.size(); a++) {
             for (int b = 0; b < a && !pace.over(); b++) {
-                if (prover.clash(List.of(all.get(a), all.get(b)), byPrices)) {
-                    return Optional.of(List.of(all.get(a), all.get(b)));
+                var pair = List.of(all.get(b), all.get(a));
+                if (prover.clash(pair, byPrices)) {
+                    return Optional.of(pair);
                 }
             }
         }

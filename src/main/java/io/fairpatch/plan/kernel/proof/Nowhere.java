@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -53,7 +52,7 @@ final class Nowhere {
                 .filter(u -> isCertain(u, agent))
                 .mapToObj(u -> problem.labels().units().get(u))
                 .toList();
-        String with = certain.isEmpty() ? "" : "With " + named(certain) + ", which can go nowhere else, ";
+        String with = certain.isEmpty() ? "" : "With " + Names.some(certain, NAMED) + ", which can go nowhere else, ";
         return with + sums(squeeze);
     }
 
@@ -79,8 +78,8 @@ final class Nowhere {
             agents.add(problem.labels().agents().get(problem.agent(e)));
         }
         String name = problem.labels().units().get(unit);
-        List<String> sentences = new ArrayList<>(
-                List.of("%s can only go to %s, and none of them can take it.".formatted(name, named(agents))));
+        List<String> sentences = new ArrayList<>(List.of(
+                "%s can only go to %s, and none of them can take it.".formatted(name, Names.some(agents, NAMED))));
         sentences.addAll(why.subList(0, Math.min(NAMED, why.size())));
         if (why.size() > NAMED) {
             sentences.add("So it is with the other %d.".formatted(why.size() - NAMED));
@@ -117,10 +116,5 @@ final class Nowhere {
                         Scale.text(squeeze.least()),
                         measures.get(squeeze.upper() % problem.measures()),
                         Scale.text(problem.high(squeeze.upper())));
-    }
-
-    private static String named(List<String> names) {
-        String told = names.stream().limit(NAMED).collect(Collectors.joining(", "));
-        return names.size() <= NAMED ? told : told + " and " + (names.size() - NAMED) + " more";
     }
 }

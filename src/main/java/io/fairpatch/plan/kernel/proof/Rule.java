@@ -1,7 +1,6 @@
 package io.fairpatch.plan.kernel.proof;
 
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
-import io.fairpatch.plan.kernel.model.Scale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -54,19 +53,5 @@ record Rule(Kind kind, int index) {
             }
         }
         return problem.withoutCosts().withBands(low, high).withPins(pins);
-    }
-
-    /** The rule as a person reads it. */
-    String sentence(AssignmentProblem problem) {
-        return switch (kind) {
-            case AT_MOST -> "%s may be at most %s".formatted(problem.bandName(index), Scale.text(problem.high(index)));
-            case AT_LEAST ->
-                "%s must be at least %s".formatted(problem.bandName(index), Scale.text(problem.low(index)));
-            case PINNED ->
-                "%s is pinned to %s"
-                        .formatted(
-                                problem.labels().units().get(index),
-                                problem.labels().agents().get(problem.agent(problem.pin(index))));
-        };
     }
 }

@@ -6,7 +6,6 @@ import io.fairpatch.plan.kernel.model.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Says in a person's words which rules clash, and where it is a matter of sums, which sums. */
@@ -18,7 +17,7 @@ final class Sentences {
     static List<String> of(AssignmentProblem problem, List<Rule> rules, boolean cutShort) {
         List<String> why = new ArrayList<>();
         why.add(rules.isEmpty() ? "The units' own options leave no plan." : head(rules.size()));
-        rules.forEach(rule -> why.add(rule.sentence(problem) + "."));
+        why.addAll(Said.of(problem, rules));
         why.addAll(because(problem, rules));
         if (cutShort) {
             why.add("Time ran out while looking for the smallest set, so some of these rules may be innocent.");
@@ -172,11 +171,11 @@ final class Sentences {
     }
 
     private static String names(AssignmentProblem problem, List<Rule> rules) {
-        List<String> names = rules.stream()
-                .map(r -> problem.labels().agents().get(r.index() / problem.measures()))
-                .distinct()
-                .toList();
-        String told = names.stream().limit(NAMED).collect(Collectors.joining(", "));
-        return names.size() <= NAMED ? told : told + " and " + (names.size() - NAMED) + " more";
+        return Names.some(
+                rules.stream()
+                        .map(r -> problem.labels().agents().get(r.index() / problem.measures()))
+                        .distinct()
+                        .toList(),
+                NAMED);
     }
 }

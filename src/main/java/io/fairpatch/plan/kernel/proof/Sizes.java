@@ -6,7 +6,6 @@ import io.fairpatch.plan.kernel.model.Scale;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Says in a person's words that units of some size are too many, or too few, when a set of rules shows it directly. */
 final class Sizes {
@@ -34,7 +33,7 @@ final class Sizes {
         return "%s can only go to %s, but there is room for %s.".formatted(units, agents, room);
     }
 
-    /** "3 each, 6 in all", or "2 at r1, 3 at r2: 5 in all". */
+    /** "3 each, 6 in all", or "2 at r1 and 3 at r2: 5 in all". */
     private static String each(AssignmentProblem problem, List<Crowd.Share> shares) {
         int sum = shares.stream().mapToInt(Crowd.Share::count).sum();
         if (shares.size() == 1) {
@@ -43,17 +42,17 @@ final class Sizes {
         if (shares.stream().map(Crowd.Share::count).distinct().count() == 1) {
             return "%d each, %d in all".formatted(shares.get(0).count(), sum);
         }
-        return shares.stream()
-                .limit(NAMED)
+        List<String> counts = shares.stream()
                 .map(s -> s.count() + " at " + problem.labels().agents().get(s.agent()))
-                .collect(Collectors.joining(", ", "", ": " + sum + " in all"));
+                .toList();
+        return Names.some(counts, NAMED) + ": " + sum + " in all";
     }
 
     private static String names(AssignmentProblem problem, List<Crowd.Share> shares) {
-        String told = shares.stream()
-                .limit(NAMED)
-                .map(s -> problem.labels().agents().get(s.agent()))
-                .collect(Collectors.joining(", "));
-        return shares.size() <= NAMED ? told : told + " and " + (shares.size() - NAMED) + " more";
+        return Names.some(
+                shares.stream()
+                        .map(s -> problem.labels().agents().get(s.agent()))
+                        .toList(),
+                NAMED);
     }
 }

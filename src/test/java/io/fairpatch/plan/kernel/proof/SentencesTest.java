@@ -64,6 +64,21 @@ final class SentencesTest {
     }
 
     @Test
+    void rules_that_ask_the_same_are_said_in_one_sentence() {
+        unit("dot").option(0, 0, 0, one(1)).option(1, 0, 0, one(1)).pin(1);
+        builder.band(2, 1, one(0), one(8));
+        var room2 = new Rule(Kind.AT_MOST, 5);
+        assertThat(words(bands(5, 9), ROOM_0, NEED_0, PIN_A, ROOM_1, NEED_1, PIN_B, room2, new Rule(Kind.PINNED, 3)))
+                .startsWith(
+                        "These 8 rules cannot hold together:",
+                        "visits of Ann and Bob may each be at most 9.",
+                        "visits of Ann and Bob must each be at least 5.",
+                        "acme is pinned to Ann.",
+                        "bolt and dot are pinned to Bob.",
+                        "visits of Cy may be at most 8.");
+    }
+
+    @Test
     void time_that_ran_out_is_told() {
         assertThat(Sentences.of(bands(5, 9), List.of(PIN_A), true))
                 .last()
@@ -100,14 +115,15 @@ final class SentencesTest {
     void units_that_can_go_nowhere_else_are_counted_with_the_least_they_bring() {
         assertThat(words(bands(0, 8), ROOM_0, ROOM_1))
                 .last()
-                .isEqualTo("2 units can only go to Ann, Bob and bring at least 17 visits, but there is room for 16.");
+                .isEqualTo(
+                        "2 units can only go to Ann and Bob and bring at least 17 visits, but there is room for 16.");
         assertThat(words(bands(0, 9), ROOM_0, ROOM_1))
                 .last()
-                .isEqualTo("cox can only go to Ann, Bob and is too large for each of them.");
+                .isEqualTo("cox can only go to Ann and Bob and is too large for each of them.");
         assertThat(words(bands(0, 12), ROOM_0, ROOM_1))
                 .last()
                 .isEqualTo(
-                        "2 units can only go to Ann, Bob; there is room for their sum, but no way to share them out fits.");
+                        "2 units can only go to Ann and Bob; there is room for their sum, but no way to share them out fits.");
         unit("dot").option(2, 0, 0, one(4));
         assertThat(words(builder.band(2, 1, 0, one(3)).build(), new Rule(Kind.AT_MOST, 5)))
                 .last()
@@ -118,7 +134,7 @@ final class SentencesTest {
     void units_that_can_come_are_counted_with_the_most_they_bring() {
         assertThat(words(bands(16, 99), NEED_0, NEED_1))
                 .last()
-                .isEqualTo("3 units can go to Ann, Bob and bring at most 30 visits, but 32 is needed.");
+                .isEqualTo("3 units can go to Ann and Bob and bring at most 30 visits, but 32 is needed.");
         assertThat(words(builder.band(2, 1, one(3), one(9)).build(), new Rule(Kind.AT_LEAST, 5)))
                 .last()
                 .isEqualTo("1 unit can go to Cy and bring at most 2 visits, but 3 is needed.");
@@ -130,14 +146,14 @@ final class SentencesTest {
         unit("else").option(0, 0, 0, -one(5)).option(2, 0, 0, one(0));
         assertThat(words(bands(16, 99), NEED_0, NEED_1))
                 .last()
-                .isEqualTo("5 units can go to Ann, Bob and bring at most 27 visits, but 32 is needed.");
+                .isEqualTo("5 units can go to Ann and Bob and bring at most 27 visits, but 32 is needed.");
         assertThat(words(bands(0, 3), ROOM_0, ROOM_1))
                 .last()
-                .isEqualTo("3 units can only go to Ann, Bob and bring at least 8 visits, but there is room for 6.");
+                .isEqualTo("3 units can only go to Ann and Bob and bring at least 8 visits, but there is room for 6.");
         assertThat(words(bands(13, 99), NEED_0, NEED_1))
                 .as("sums do not tell")
                 .last()
-                .isEqualTo("3 units of at least 2 visits can go to Ann, Bob, but 2 each, 4 in all are needed.");
+                .isEqualTo("3 units of at least 2 visits can go to Ann and Bob, but 2 each, 4 in all are needed.");
     }
 
     @Test

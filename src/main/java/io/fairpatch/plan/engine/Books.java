@@ -7,7 +7,6 @@ import io.fairpatch.plan.problem.Mix;
 import io.fairpatch.plan.problem.Seat;
 import io.fairpatch.plan.problem.TerritoryProblem;
 import io.fairpatch.plan.problem.Unit;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** What seats hold and may hold, in flat arrays, for a search that asks millions of times. Not thread-safe. */
@@ -77,12 +76,6 @@ final class Books {
     void firm(double factor, double ofMix) {
         firmness = factor;
         mixPart = ofMix;
-    }
-
-    void clear() {
-        Arrays.fill(potential, 0);
-        Arrays.fill(minutes, 0);
-        Arrays.fill(counts, 0);
     }
 
     /** Gives a seat the unit of an option and takes that of another; either may be none. */

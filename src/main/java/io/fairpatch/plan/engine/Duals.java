@@ -39,6 +39,12 @@ public final class Duals {
                 .toArray();
     }
 
+    /** Where nothing has a price. */
+    static Duals none(TerritoryProblem problem, List<Gauge> gauges) {
+        return new Duals(
+                problem, gauges, new double[gauges.size()][problem.seats().size()], 0);
+    }
+
     /** A price may only lean on an end that is there, and one on a mix not go beyond what missing it costs. */
     private static double sound(Gauge gauge, int seat, double price) {
         boolean none = price > 0 ? gauge.high()[seat] == Gauge.OPEN_HIGH : gauge.low()[seat] == Gauge.OPEN_LOW;

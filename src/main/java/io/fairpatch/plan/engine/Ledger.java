@@ -1,7 +1,6 @@
 package io.fairpatch.plan.engine;
 
 import io.fairpatch.plan.problem.TerritoryProblem;
-import java.util.Arrays;
 
 /**
  * A plan over candidate pairs with what each seat holds, for a search that tries millions of moves: the cost by the rules,
@@ -31,29 +30,22 @@ final class Ledger {
         this.strain = new double[problem.seats().size()];
         this.moveCents = prices.move();
         this.mostMoved = problem.mostMoved();
-        set(plan);
-    }
-
-    /** Takes over a plan. */
-    void set(int[] plan) {
-        movedNow = 0;
-        energy = 0;
-        books.clear();
         for (int u = 0; u < plan.length; u++) {
             mine[u] = Math.max(options.first(u), options.of(u, plan[options.whole(u)]));
             books.change(options.seat(mine[u]), mine[u], options.none());
             movedNow += options.moved(mine[u]);
-            energy += options.cost(mine[u]);
         }
         mine[options.units()] = options.none();
-        Arrays.fill(strain, 0);
-        strained();
-        energy += over(movedNow);
+        count();
     }
 
-    private void strained() {
+    /** Adds up all of the energy. */
+    private void count() {
+        energy = over(movedNow);
+        for (int u = 0; u < options.units(); u++) {
+            energy += (1 - byPrices) * options.cost(mine[u]) + byPrices * options.regret(mine[u]);
+        }
         for (int s = 0; s < strain.length; s++) {
-            energy -= strain[s];
             strain[s] = books.strain(s, options.none(), options.none());
             energy += strain[s];
         }
@@ -72,12 +64,7 @@ final class Ledger {
     void firm(double factor, double leaning) {
         byPrices = leaning;
         books.firm(factor, 1 - leaning);
-        energy = over(movedNow);
-        for (int u = 0; u < options.units(); u++) {
-            energy += (1 - leaning) * options.cost(mine[u]) + leaning * options.regret(mine[u]);
-        }
-        Arrays.fill(strain, 0);
-        strained();
+        count();
     }
 
     /** What options cost more than those their units have, by costs and regrets as they count now. */

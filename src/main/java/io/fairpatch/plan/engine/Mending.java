@@ -63,13 +63,7 @@ public final class Mending {
         var candidates = few
                 ? Candidates.of(problem)
                 : Candidates.among(problem, plan, new boolean[problem.seats().size()]);
-        return new Outcome(plan, free(problem), null, candidates, 0, false);
-    }
-
-    private static Duals free(TerritoryProblem problem) {
-        var gauges = Gauge.of(problem);
-        return new Duals(
-                problem, gauges, new double[gauges.size()][problem.seats().size()], 0);
+        return new Outcome(plan, Duals.none(problem, Gauge.of(problem)), null, candidates, 0, false);
     }
 
     /** Seats by unit; the plan itself where nothing better was found. */
@@ -79,7 +73,7 @@ public final class Mending {
                 .filter(unit -> candidates.of(unit).length > 1)
                 .count();
         long tries = Math.min(MOST_TRIES, TRIES_A_UNIT * free);
-        return new Annealing(problem, candidates, free(problem), Annealing.Heat.COOL)
+        return new Annealing(problem, candidates, Duals.none(problem, Gauge.of(problem)), Annealing.Heat.COOL)
                 .improve(plan, tries, seed, Deadline.in(Double.POSITIVE_INFINITY, progress), progress, cost -> {});
     }
 }

@@ -18,10 +18,9 @@ public record Sketch(Candidates candidates, Map<Gauge.Kind, double[]> prices, in
     public static Sketch of(TerritoryProblem problem, Effort effort, Progress progress) {
         var candidates = Candidates.of(problem);
         List<Gauge> gauges = Gauge.of(problem);
-        var cold = new double[gauges.size()][problem.seats().size()];
         // a mix has a price for each seat and kind: worth it only where that is little work
         var held = problem.units().size() <= Engine.SMALL ? gauges : Gauge.firm(gauges);
-        var pass = new Pass(problem, held, candidates, new Duals(problem, gauges, cold, 0));
+        var pass = new Pass(problem, held, candidates, Duals.none(problem, gauges));
         pass.rough(effort.pricing(), progress);
         var prices = new EnumMap<Gauge.Kind, double[]>(Gauge.Kind.class);
         for (int g = 0; g < gauges.size(); g++) {

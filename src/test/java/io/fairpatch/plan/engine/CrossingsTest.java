@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairpatch.plan.problem.Band;
 import io.fairpatch.plan.problem.Caps;
-import io.fairpatch.plan.problem.Holders;
-import io.fairpatch.plan.problem.Pin;
 import io.fairpatch.plan.problem.Seat;
 import io.fairpatch.plan.problem.Standing;
 import io.fairpatch.plan.problem.Table;
 import io.fairpatch.plan.problem.TerritoryProblem;
-import io.fairpatch.plan.problem.Unit;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -29,16 +25,7 @@ class CrossingsTest {
 
     private static TerritoryProblem problem(SplittableRandom random) {
         var units = IntStream.range(0, UNITS)
-                .mapToObj(u -> new Unit(
-                        u,
-                        "U" + u,
-                        100,
-                        new int[] {1, 0, 0, 0, 0, 0, 0, 0},
-                        Pin.NONE,
-                        Unit.FREE,
-                        new int[] {0, 1, 2},
-                        Holders.NONE,
-                        Map.of()))
+                .mapToObj(u -> FreeUnit.of(u, SEATS, 100, new int[] {1, 0, 0, 0, 0, 0, 0, 0}))
                 .toList();
         var seats = IntStream.range(0, SEATS)
                 .mapToObj(s -> new Seat(s, "S" + s, new Band(0, 1_000, 300), Band.OPEN, Caps.OPEN))
@@ -54,8 +41,7 @@ class CrossingsTest {
     void whoever_could_come_back_is_found_and_nobody_else(@ForAll long seed) {
         var random = new SplittableRandom(seed);
         var problem = problem(random);
-        var gauges = Gauge.of(problem);
-        var duals = new Duals(problem, gauges, new double[gauges.size()][SEATS], 0);
+        var duals = Duals.none(problem, Gauge.of(problem));
         var options = new Options(problem, Candidates.of(problem), duals);
         var ledger = new Ledger(problem, options, Strain.of(problem, duals, 1), new int[UNITS]);
         var near = new Near(options, LIMIT);

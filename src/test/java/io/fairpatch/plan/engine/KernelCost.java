@@ -12,8 +12,7 @@ public final class KernelCost {
     /** A plan's cost as the kernel counts it, mix left out, cents. */
     public static long cents(TerritoryProblem problem, int[] assignment) {
         var gauges = Gauge.of(problem);
-        var duals = new Duals(
-                problem, gauges, new double[gauges.size()][problem.seats().size()], 0);
+        var duals = Duals.none(problem, gauges);
         var model = new Model(problem, gauges, List.of(), Candidates.of(problem), duals);
         long millionths = new Plan(model.kernel(), model.choice(assignment)).cost();
         if (millionths % Model.CENT != 0) {
@@ -33,9 +32,7 @@ public final class KernelCost {
     public record Searched(int[] assignment, double cost, double drift) {}
 
     public static Searched search(TerritoryProblem problem, int[] start, long tries, long seed) {
-        var gauges = Gauge.of(problem);
-        var duals = new Duals(
-                problem, gauges, new double[gauges.size()][problem.seats().size()], 0);
+        var duals = Duals.none(problem, Gauge.of(problem));
         var strain = Strain.of(problem, duals, MEAN);
         var candidates = Candidates.of(problem);
         double[] best = {Double.NaN};

@@ -6,15 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.fairpatch.plan.problem.Band;
 import io.fairpatch.plan.problem.Caps;
 import io.fairpatch.plan.problem.Count;
-import io.fairpatch.plan.problem.Holders;
 import io.fairpatch.plan.problem.Mix;
-import io.fairpatch.plan.problem.Pin;
 import io.fairpatch.plan.problem.Seat;
 import io.fairpatch.plan.problem.Standing;
 import io.fairpatch.plan.problem.Table;
 import io.fairpatch.plan.problem.TerritoryProblem;
-import io.fairpatch.plan.problem.Unit;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -30,16 +26,9 @@ class LedgerTest {
 
     private static TerritoryProblem problem(SplittableRandom random) {
         var units = IntStream.range(0, UNITS)
-                .mapToObj(u -> new Unit(
-                        u,
-                        "U" + u,
-                        random.nextInt(1, 200),
-                        new int[] {1, random.nextInt(2), 0, 0, 0, random.nextInt(2), 0, 0},
-                        Pin.NONE,
-                        Unit.FREE,
-                        new int[] {0, 1, 2},
-                        Holders.NONE,
-                        Map.of()))
+                .mapToObj(u -> FreeUnit.of(u, SEATS, random.nextInt(1, 200), new int[] {
+                    1, random.nextInt(2), 0, 0, 0, random.nextInt(2), 0, 0
+                }))
                 .toList();
         var seats = IntStream.range(0, SEATS)
                 .mapToObj(s -> new Seat(

@@ -9,15 +9,12 @@ import io.fairpatch.plan.problem.Caps;
 import io.fairpatch.plan.problem.Count;
 import io.fairpatch.plan.problem.Holders;
 import io.fairpatch.plan.problem.Mix;
-import io.fairpatch.plan.problem.Pin;
 import io.fairpatch.plan.problem.Seat;
 import io.fairpatch.plan.problem.Standing;
 import io.fairpatch.plan.problem.Table;
 import io.fairpatch.plan.problem.TerritoryProblem;
-import io.fairpatch.plan.problem.Unit;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -43,16 +40,12 @@ class TighteningTest {
             Arrays.setAll(minutes[u], seat -> 1 + random.nextInt(60));
         }
         var units = IntStream.range(0, UNITS)
-                .mapToObj(u -> new Unit(
+                .mapToObj(u -> FreeUnit.of(
                         u,
-                        "U" + u,
+                        SEATS,
                         potential[u],
                         new int[] {1, u % 2, 0, 0, 0, 0, 0, 0},
-                        Pin.NONE,
-                        Unit.FREE,
-                        new int[] {0, 1, 2},
-                        new Holders(new int[] {u % SEATS}, new int[] {1}, new long[] {10}),
-                        Map.of()))
+                        new Holders(new int[] {u % SEATS}, new int[] {1}, new long[] {10})))
                 .toList();
         double even = Arrays.stream(potential).sum() / (double) SEATS;
         var seats = IntStream.range(0, SEATS)
@@ -92,7 +85,7 @@ class TighteningTest {
     private static Bounds bounds(TerritoryProblem problem) {
         var candidates = Candidates.of(problem);
         var gauges = Gauge.of(problem);
-        var cold = new Duals(problem, gauges, new double[gauges.size()][SEATS], 0);
+        var cold = Duals.none(problem, gauges);
         var budget = Budget.ofSteps(120, 1, 1);
         var pass = new Pass(problem, gauges, candidates, cold);
         pass.exact(budget, Progress.NONE);

@@ -52,11 +52,31 @@ public final class PersonStore {
      * @throws IllegalArgumentException when it is shorter than 10 characters
      */
     public void setPassword(Person person, char[] password) {
+        keep(person, hash(person, password));
+    }
+
+    /**
+     * Sets one password for several people and ends their sessions. They share one hash, salt included, as slow to
+     * guess as any other but derived once (0.14 s of one core): for made-up people whose password is no secret.
+     *
+     * @throws IllegalArgumentException when it is shorter than 10 characters
+     */
+    public void setSharedPassword(List<Person> people, char[] password) {
+        if (!people.isEmpty()) {
+            String hash = hash(people.get(0), password);
+            people.forEach(person -> keep(person, hash));
+        }
+    }
+
+    private String hash(Person person, char[] password) {
         if (password.length < SHORTEST_PASSWORD) {
             throw new IllegalArgumentException("The password of " + person.name() + " (" + password.length
                     + " characters) must have at least " + SHORTEST_PASSWORD);
         }
-        String hash = PasswordHash.of(password, random).text();
+        return PasswordHash.of(password, random).text();
+    }
+
+    private void keep(Person person, String hash) {
         jdbi.useTransaction(h -> {
             h.createUpdate("UPDATE person SET password_hash = :hash WHERE org_id = :org AND name = :name")
                     .bind("hash", hash)

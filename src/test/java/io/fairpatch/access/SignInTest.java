@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,36 @@ class SignInTest {
                 .mapTo(String.class)
                 .one());
         assertThat(kept).startsWith("pbkdf2-sha256$600000$").doesNotContain("horse");
+    }
+
+    @Test
+    void everyone_with_a_password_of_their_own_has_a_salt_of_their_own() {
+        Person bea = another("bea");
+        people.setPassword(bea, PASSWORD.toCharArray());
+
+        assertThat(hashes())
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allMatch(kept -> kept.startsWith("pbkdf2-sha256$600000$"));
+        assertThat(at(START).signIn(ORG, "bea", PASSWORD.toCharArray())).isEqualTo(bea);
+    }
+
+    @Test
+    void made_up_people_share_one_hash_which_is_as_slow_and_signs_each_of_them_in() {
+        Person bea = another("bea");
+        String token = new Sessions(jdbi, clock(START), random).open(bea);
+
+        people.setSharedPassword(List.of(ada, bea), "made up for both".toCharArray());
+
+        assertThat(hashes().stream().distinct()).singleElement().asString().startsWith("pbkdf2-sha256$600000$");
+        assertThat(at(START).signIn(ORG, "ada", "made up for both".toCharArray()))
+                .isEqualTo(ada);
+        assertThat(at(START).signIn(ORG, "bea", "made up for both".toCharArray()))
+                .isEqualTo(bea);
+        refused(PASSWORD, "ada");
+        assertThat(new Sessions(jdbi, clock(START), random).find(token)).isEmpty();
+        assertThatThrownBy(() -> people.setSharedPassword(List.of(bea), "too short".toCharArray()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -100,6 +131,18 @@ class SignInTest {
 
     private SignIn at(Instant now) {
         return new SignIn(jdbi, clock(now), random);
+    }
+
+    private Person another(String name) {
+        var person = new Person(ORG, name, name, Set.of(Role.OPS), null, false);
+        people.save(person);
+        return person;
+    }
+
+    private List<String> hashes() {
+        return jdbi.withHandle(h -> h.createQuery("SELECT password_hash FROM person")
+                .mapTo(String.class)
+                .list());
     }
 
     private static Clock clock(Instant now) {

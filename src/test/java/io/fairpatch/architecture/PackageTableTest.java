@@ -116,6 +116,16 @@ class PackageTableTest {
     }
 
     @Test
+    void only_the_demo_gives_several_people_one_password() {
+        var callers = house.stream()
+                .filter(type -> type.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTarget().getName().equals("setSharedPassword")))
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toSet());
+        assertThat(callers).containsExactly("io.fairpatch.app.demo");
+    }
+
+    @Test
     void no_name_says_nothing() {
         var vague = List.of("Impl", "Util", "Utils", "Manager", "Helper");
         assertThat(house.stream().map(JavaClass::getSimpleName).filter(name -> vague.stream()

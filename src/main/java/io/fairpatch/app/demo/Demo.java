@@ -46,17 +46,20 @@ final class Demo {
         if (!options.headless()) {
             resources.keep(DemoLock.of(home));
         }
-        output.say("Starting PostgreSQL");
-        var server = resources.open(() -> Servers.open(home, environment));
         var folder = folder();
+        output.say(options.org() == null ? "Starting PostgreSQL and the practice org" : "Starting PostgreSQL");
+        // the org is made on this machine's other core while the database unpacks and starts
+        var start = resources.keep(OrgStart.begin(() -> org(folder)));
+        var server = resources.open(() -> Servers.open(home, environment));
         if (options.headless()) {
-            // each headless run starts from nothing and leaves nothing
+            // each headless run starts from nothing and leaves nothing; an org that still starts makes files here
             resources.keep(() -> {
+                start.close();
                 server.drop(folder.database());
                 folder.delete();
             });
         }
-        var org = resources.keep(org(folder));
+        var org = start.await();
         var config = config(folder, org);
         var house = resources.keep(House.open(
                 server.database(folder.database()),
@@ -80,7 +83,6 @@ final class Demo {
         if (options.org() != null) {
             return DemoOrg.running(options.org(), environment);
         }
-        output.say("Starting the practice org");
         var today = folder.bornOn(LocalDate.now(clock));
         var path = folder.path().resolve("org");
         var journal = options.headless() ? null : path.resolve("journal.ndjson");

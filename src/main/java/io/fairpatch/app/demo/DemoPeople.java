@@ -27,7 +27,11 @@ final class DemoPeople {
     private DemoPeople() {}
 
     /** Someone to sign in as. */
-    record Login(String name, String displayName, Set<Role> roles, String does) {}
+    record Login(String name, String displayName, Set<Role> roles, String does) {
+        private Person person(SalesforceId org) {
+            return new Person(org, name, displayName, roles, null, roles.contains(Role.MANAGER));
+        }
+    }
 
     static List<Login> logins() {
         return List.of(
@@ -73,18 +77,11 @@ final class DemoPeople {
 
     /** Adds the people that are missing. */
     static void ensure(PersonStore people, SalesforceId org) {
-        for (var login : logins()) {
-            if (people.find(org, login.name()).isEmpty()) {
-                var person = new Person(
-                        org,
-                        login.name(),
-                        login.displayName(),
-                        login.roles(),
-                        null,
-                        login.roles().contains(Role.MANAGER));
-                people.save(person);
-                people.setPassword(person, PASSWORD.toCharArray());
-            }
-        }
+        var missing = logins().stream()
+                .filter(login -> people.find(org, login.name()).isEmpty())
+                .map(login -> login.person(org))
+                .toList();
+        missing.forEach(people::save);
+        people.setSharedPassword(missing, PASSWORD.toCharArray());
     }
 }

@@ -1,0 +1,3 @@
+/** How the practice run starts, part by part. */
+@org.jspecify.annotations.NullMarked
+package io.fairpatch.app.demo;

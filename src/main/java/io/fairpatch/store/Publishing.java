@@ -112,7 +112,10 @@ final class Publishing {
         var waits = staged == 0 ? Waiting.NOTHING : look(stage);
         long updated = waits.shown() == 0
                 ? 0
-                : update(StageSql.update(part, stage, waits.twice())).execute();
+                : update(StageSql.update(part, stage, waits.twice()))
+                        .bind("lowest", waits.lowest())
+                        .bind("highest", waits.highest())
+                        .execute();
         long brought =
                 updated < waits.shown() ? update(StageSql.bring(part, stage)).execute() : 0;
         long deleted = part.mode() == ReadMode.FULL ? absent(part, stage) : buried(part, stage, waits.buries());
@@ -125,16 +128,22 @@ final class Publishing {
      * @param shown rows of records that the org shows
      * @param buries whether some are said to be gone
      * @param twice whether a record waits more than once
+     * @param lowest the first of their ids
+     * @param highest the last of them
      */
-    private record Waiting(long shown, boolean buries, boolean twice) {
-        static final Waiting NOTHING = new Waiting(0, false, false);
+    private record Waiting(long shown, boolean buries, boolean twice, String lowest, String highest) {
+        static final Waiting NOTHING = new Waiting(0, false, false, "", "");
     }
 
     private Waiting look(String stage) {
         return transaction
                 .createQuery(StageSql.look(stage))
-                .map((row, context) ->
-                        new Waiting(row.getLong("shown"), row.getBoolean("buries"), row.getBoolean("twice")))
+                .map((row, context) -> new Waiting(
+                        row.getLong("shown"),
+                        row.getBoolean("buries"),
+                        row.getBoolean("twice"),
+                        row.getString("lowest"),
+                        row.getString("highest")))
                 .one();
     }
 

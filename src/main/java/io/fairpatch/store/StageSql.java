@@ -32,14 +32,15 @@ final class StageSql {
     }
 
     /**
-     * How many staged records are not said to be gone, whether any is, and whether one waits more than once. Ids are
-     * compared by their bytes: all that counts is whether they are equal.
+     * How many staged records are not said to be gone, whether any is, whether one waits more than once, and between
+     * which ids they lie. Whether ids are equal is seen by their bytes; their order is that of the table's key.
      */
     static String look(String stage) {
         return """
                SELECT count(*) FILTER (WHERE is_deleted IS NOT TRUE) AS shown,
                       coalesce(bool_or(is_deleted), false) AS buries,
-                      count(DISTINCT id COLLATE "C") < count(*) AS twice
+                      count(DISTINCT id COLLATE "C") < count(*) AS twice,
+                      min(id) AS lowest, max(id) AS highest
                FROM %s
                """
                 .formatted(stage);
@@ -47,7 +48,9 @@ final class StageSql {
 
     /**
      * Brings what is shown already up to date: never over a newer row, and not touching what is equal. It sets every
-     * column of the org, so that nothing has to be taken over from the row before.
+     * column of the org, so that nothing has to be taken over from the row before. The bounds say nothing that the join
+     * does not; where changed rows lie together the planner reads that stretch of the key once instead of looking up
+     * each of them.
      */
     static String update(SyncPart part, String stage, boolean twice) {
         var table = part.table();
@@ -55,6 +58,7 @@ final class StageSql {
                UPDATE %1$s AS kept SET (%2$s, deleted_at, merged_into) = ROW (%3$s, NULL, NULL)
                FROM %4$s AS staged
                WHERE staged.is_deleted IS NOT TRUE AND kept.org_id = :org AND kept.id = staged.id
+                 AND kept.id BETWEEN :lowest AND :highest
                  AND kept.deleted_at IS NULL AND (%5$s)
                """
                 .formatted(

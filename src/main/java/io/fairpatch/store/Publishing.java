@@ -99,9 +99,9 @@ final class Publishing {
     }
 
     private Put merged(SyncPart part, long staged) {
-        String stage = part.stage(run);
+        // where nothing waits there may be no table
+        String stage = staged == 0 ? StageSql.NOTHING : part.stage(run);
         waited.add(part);
-        transaction.execute(StageSql.create(part, stage));
         if (staged > FEW) {
             // its ids are all that statements choose by
             transaction.execute("ANALYZE " + stage + " (id)");

@@ -2,6 +2,9 @@ package io.fairpatch.store;
 
 /** Statements about the table in which the rows of a part wait. */
 final class StageSql {
+    /** The ids that wait of a list that brought no rows, in the place of its table. */
+    static final String NOTHING = "(SELECT CAST(NULL AS text) AS id WHERE false)";
+
     private StageSql() {}
 
     /** Unlogged: after a crash of the database it is empty, which is noticed by its count. */
@@ -131,7 +134,7 @@ final class StageSql {
         return """
                SELECT count(*) AS shown,
                       count(*) FILTER (WHERE staged.id IS NULL AND %3$s system_modstamp <= :upto) AS absent
-               FROM %1$s AS kept LEFT JOIN (SELECT DISTINCT id FROM %2$s) AS staged ON staged.id = kept.id
+               FROM %1$s AS kept LEFT JOIN (SELECT DISTINCT id FROM %2$s AS waits) AS staged ON staged.id = kept.id
                WHERE kept.org_id = :org AND kept.deleted_at IS NULL
                """
                 .formatted(part.table().table(), stage, fromOrg(part));

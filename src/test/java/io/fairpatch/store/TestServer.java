@@ -6,6 +6,9 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,13 +52,31 @@ final class TestServer {
     private static TestServer embedded(String why) {
         System.err.println("Tests run on embedded PostgreSQL: " + why);
         try {
+            var data = Files.createTempDirectory("fairpatch-tests-");
             var server = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
                     .setServerConfig("max_connections", MAX_CONNECTIONS)
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data), "tests-server-stop"));
             return new TestServer(name -> server.getDatabase("postgres", name));
         } catch (IOException e) {
             throw new UncheckedIOException("Embedded PostgreSQL did not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** Hundreds of databases are 600 files each: a process of its own deletes them, for which no test run has to wait. */
+    private static void stop(EmbeddedPostgres server, Path data) {
+        try {
+            server.close();
+            new ProcessBuilder("rm", "-rf", data.toString())
+                    .redirectOutput(Redirect.DISCARD)
+                    .redirectError(Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Embedded PostgreSQL did not stop: " + e.getMessage(), e);
         }
     }
 

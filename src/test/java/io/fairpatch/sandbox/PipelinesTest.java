@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import javax.xml.XMLConstants;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,5 +106,44 @@ class PipelinesTest {
                         + client.idOfAccount("Account 7") + "</Id></masterRecord><recordToMergeIds>"
                         + client.idOfAccount("Account 8") + "</recordToMergeIds></mergeRequest></merge>"))
                 .contains("<success>true</success>");
+    }
+
+    /** n8n, Zapier and their kin, which build their forms from what objects say of themselves. */
+    @Test
+    void forms_offer_the_orgs_stages_and_ask_for_queues() throws IOException {
+        var stages = new ArrayList<String>();
+        for (var field : client.done("GET", "/services/data/v59.0/sobjects/opportunity/describe", "")
+                .path("fields")) {
+            if (field.path("name").asText().equals("StageName")) {
+                field.path("picklistValues")
+                        .forEach(value -> stages.add(value.path("value").asText()));
+            }
+        }
+        assertThat(stages).contains("Prospecting", "Closed Won", "Verbal");
+        assertThat(
+                        client.all(
+                                "SELECT Queue.Id, Queue.Name FROM QueuesObject where Queue.Type='Queue' and SobjectType = 'Case'"))
+                .isEmpty();
+        assertThat(client.done("POST", "/services/data/v59.0/sobjects/case", "{\"Type\":\"Other\",\"Origin\":\"Web\"}")
+                        .path("success")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    /** Airbyte, whose schema has all parts of an address, of which a real org tells all or nothing. */
+    @Test
+    void an_address_has_all_parts_or_is_null() throws IOException {
+        var id = client.done(
+                        "POST", Client.DATA + "/sobjects/Contact", "{\"LastName\":\"Here\",\"MailingCity\":\"Ulm\"}")
+                .path("id")
+                .asText();
+        var contact = client.query("SELECT MailingAddress, OtherAddress FROM Contact WHERE Id = '" + id + "'")
+                .path("records")
+                .path(0);
+
+        assertThat(contact.path("MailingAddress"))
+                .hasToString("{\"city\":\"Ulm\",\"country\":null,\"geocodeAccuracy\":null,\"latitude\":null,"
+                        + "\"longitude\":null,\"postalCode\":null,\"state\":null,\"street\":null}");
+        assertThat(contact.path("OtherAddress").isNull()).isTrue();
     }
 }

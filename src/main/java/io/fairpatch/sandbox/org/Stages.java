@@ -25,7 +25,7 @@ final class Stages {
         this.table = org.table("OpportunityStage");
     }
 
-    /** Adds missing stages and returns the names of those that were only found in opportunities. */
+    /** Adds missing stages, which opportunities then offer, and returns the names of those that were only found in opportunities. */
     List<String> complete(boolean given, @Nullable LoadedTable opportunities) {
         if (!given) {
             standard()
@@ -36,7 +36,21 @@ final class Stages {
                             line.getField("ForecastCategory"),
                             Double.parseDouble(line.getField("DefaultProbability"))));
         }
-        return opportunities == null ? List.of() : addUnknown(opportunities);
+        var added = opportunities == null ? List.<String>of() : addUnknown(opportunities);
+        offer();
+        return added;
+    }
+
+    /** Lets opportunities offer the stages to choose from. */
+    private void offer() {
+        var label = table.type().require("MasterLabel");
+        var names = table.rows().stream().map(row -> row.text(label)).toList();
+        var deals = org.table("Opportunity");
+        var fields = deals.type().fields().stream()
+                .map(field -> field.name().equals("StageName") ? field.offering(names) : field)
+                .toList();
+        deals.become(deals.type().with(fields));
+        org.schema().put(deals.type());
     }
 
     private List<String> addUnknown(LoadedTable opportunities) {

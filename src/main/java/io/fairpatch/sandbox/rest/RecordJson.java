@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Records as JSON. */
 public final class RecordJson {
+    private static final List<String> ALWAYS_IN_ADDRESSES = List.of("geocodeAccuracy", "latitude", "longitude");
+
     private final Org org;
     private final String base;
 
@@ -117,16 +120,18 @@ public final class RecordJson {
                 : Values.json(own.get(), row.get(own.get()));
     }
 
-    private static Map<String, @Nullable Object> address(Row row, ObjectType type, Field compound) {
+    /** The parts of an address, also those that the object has no field for; null where all are empty. */
+    private static @Nullable Map<String, @Nullable Object> address(Row row, ObjectType type, Field compound) {
         var prefix = compound.name().substring(0, compound.name().length() - "Address".length());
-        var answer = new LinkedHashMap<String, @Nullable Object>();
+        var answer = new TreeMap<String, @Nullable Object>();
+        ALWAYS_IN_ADDRESSES.forEach(part -> answer.put(part, null));
         for (var field : type.fields()) {
             if (compound.name().equals(field.compound())) {
                 var part = field.name().substring(prefix.length());
                 answer.put(part.substring(0, 1).toLowerCase(Locale.ROOT) + part.substring(1), row.get(field));
             }
         }
-        return answer;
+        return answer.values().stream().allMatch(Objects::isNull) ? null : answer;
     }
 
     private Map<String, @Nullable Object> start(Row row) {

@@ -57,6 +57,24 @@ public record Field(
                 place);
     }
 
+    /** The same field, with these values to choose from. */
+    public Field offering(List<String> values) {
+        return new Field(
+                name,
+                label,
+                type,
+                length,
+                precision,
+                scale,
+                flags,
+                referenceTo,
+                relationshipName,
+                values,
+                compound,
+                help,
+                column);
+    }
+
     /** The same field, which clients may read but not set. */
     public Field readOnly() {
         var fewer = EnumSet.noneOf(FieldFlag.class);

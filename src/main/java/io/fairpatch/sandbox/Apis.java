@@ -17,6 +17,7 @@ import io.fairpatch.sandbox.http.Sessions;
 import io.fairpatch.sandbox.http.Versions;
 import io.fairpatch.sandbox.limit.Limit;
 import io.fairpatch.sandbox.limit.Limits;
+import io.fairpatch.sandbox.metadata.CustomFieldsApi;
 import io.fairpatch.sandbox.metadata.DeployApi;
 import io.fairpatch.sandbox.metadata.Deployments;
 import io.fairpatch.sandbox.oauth.IdentityApi;
@@ -101,6 +102,8 @@ final class Apis {
         var deployments = new Deployments(org, config.latency());
         // before the records of users, whose paths would match it
         new PasswordApi(passwords, sessions).routes(api);
+        // before the records of any object, whose paths would match theirs
+        new CustomFieldsApi(org, deployments, sessions).routes(api);
         rest(org, writer, api, address);
         new DeployApi(deployments, sessions).routes(api);
         bulk(org, writer, api);

@@ -95,6 +95,64 @@ class BrowserToolsTest {
         assertThat(first.path("body").path("totalSize").asInt()).isEqualTo(7);
     }
 
+    /** Its creator of fields, and scripts that add a field by the Tooling API. */
+    @Test
+    void a_field_is_made_by_the_tooling_api_and_seen_once_it_is_given_to_somebody() throws IOException {
+        var fields = DATA + "/tooling/sobjects/CustomField";
+        var metadata = "\"Metadata\":{\"label\":\"%s\",\"type\":\"Text\",\"length\":40,\"required\":false}}";
+        var sent = "{\"FullName\":\"Account.Tooled__c\"," + metadata.formatted("Tooled");
+
+        var made = client.done("POST", fields + "/", sent);
+
+        var id = made.path("id").asText();
+        assertThat(id).startsWith("00N");
+        assertThat(made.path("warnings").isArray()).isTrue();
+        assertThat(client.send("POST", fields, sent).body()).contains("DUPLICATE_DEVELOPER_NAME");
+        assertThat(client.query("SELECT Tooled__c FROM Account")
+                        .path(0)
+                        .path("errorCode")
+                        .asText())
+                .isEqualTo("INVALID_FIELD");
+        var set = client.one("SELECT Id FROM PermissionSet WHERE Name = 'Fairpatch_Integration'", "Id");
+        var permission =
+                "{\"allOrNone\":false,\"records\":[{\"attributes\":{\"type\":\"FieldPermissions\"},\"ParentId\":\""
+                        + set + "\",\"SobjectType\":\"Account\",\"Field\":\"Account.Tooled__c\","
+                        + "\"PermissionsRead\":true,\"PermissionsEdit\":true}]}";
+        assertThat(client.done("POST", DATA + "/composite/sobjects", permission)
+                        .path(0)
+                        .path("success")
+                        .asBoolean())
+                .isTrue();
+        assertThat(client.all("SELECT Tooled__c FROM Account")).isNotEmpty();
+
+        client.done("PATCH", fields + "/" + id, "{" + metadata.formatted("Renamed"));
+        assertThat(tooling("SELECT Id FROM CustomField WHERE DeveloperName = 'Tooled' AND TableEnumOrId = 'Account'"))
+                .contains(id);
+        assertThat(client.query("SELECT Id FROM CustomField")
+                        .path(0)
+                        .path("errorCode")
+                        .asText())
+                .isEqualTo("INVALID_TYPE");
+        client.done("DELETE", fields + "/" + id, "");
+        assertThat(tooling("SELECT Id FROM CustomField WHERE DeveloperName = 'Tooled'"))
+                .doesNotContain(id);
+    }
+
+    private static String tooling(String soql) throws IOException {
+        return client.get(DATA + "/tooling/query/?q=" + encoded(soql)).body();
+    }
+
+    /** Boxes in which one types a name. */
+    @Test
+    void names_are_suggested_while_they_are_typed() throws IOException {
+        var answer = client.done("GET", DATA + "/search/suggestions?q=acc&sobject=Account&limit=3", "");
+
+        assertThat(answer.path("autoSuggestResults")).hasSize(3);
+        assertThat(answer.path("autoSuggestResults").path(0).path("Name").asText())
+                .startsWith("Account ");
+        assertThat(answer.path("hasMoreResults").asBoolean()).isTrue();
+    }
+
     private static String encoded(String soql) {
         return URLEncoder.encode(soql, StandardCharsets.UTF_8);
     }

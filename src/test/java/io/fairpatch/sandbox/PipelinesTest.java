@@ -146,4 +146,14 @@ class PipelinesTest {
                         + "\"longitude\":null,\"postalCode\":null,\"state\":null,\"street\":null}");
         assertThat(contact.path("OtherAddress").isNull()).isTrue();
     }
+
+    /** PHP's SoapClient, in Workbench and the toolkit for PHP: whatever has no value it sends as nil. */
+    @Test
+    void what_is_nil_is_not_said() throws IOException {
+        var answer = client.soap("<create xmlns:o=\"urn:sobject.partner.soap.sforce.com\" xmlns:xsi=\""
+                + XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI + "\"><sObjects xsi:type=\"o:sObject\">"
+                + "<o:type>Account</o:type><o:fieldsToNull xsi:nil=\"true\"/><o:Id xsi:nil=\"true\"/>"
+                + "<Name>By PHP</Name><Industry xsi:nil=\"1\"/></sObjects></create>");
+        assertThat(answer).contains("<success>true</success>");
+    }
 }

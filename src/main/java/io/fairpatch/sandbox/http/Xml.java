@@ -88,6 +88,12 @@ public final class Xml {
         return children(element).stream().findFirst();
     }
 
+    /** Whether an element stands for no value. */
+    public static boolean isNil(Element element) {
+        return element.getAttributeNS(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "nil")
+                .matches("true|1");
+    }
+
     /** Elements with these names and texts, in order; null becomes a nil element. */
     public static String elements(Map<String, ? extends @Nullable Object> values) {
         return values.entrySet().stream()

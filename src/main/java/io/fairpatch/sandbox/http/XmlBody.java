@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.stream.Stream;
-import javax.xml.XMLConstants;
 import org.w3c.dom.Element;
 
 /** What a client of the REST API sends in XML, as the JSON that says the same; whatever the outermost element is called. */
@@ -34,8 +33,7 @@ final class XmlBody {
     }
 
     private static JsonNode value(Element element) {
-        if (element.getAttributeNS(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "nil")
-                .equals("true")) {
+        if (Xml.isNil(element)) {
             return NODES.nullNode();
         }
         return Xml.firstChild(element).isEmpty() ? NODES.textNode(element.getTextContent()) : members(element);

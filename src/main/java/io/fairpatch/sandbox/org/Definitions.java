@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The org's objects and fields as records, which clients query in place of describing them. */
 final class Definitions {
     private static final String ENTITY = "EntityDefinition";
+    private static final String UNMANAGED = "unmanaged";
+    private static final String CUSTOM_OBJECT = "CustomObject";
+    private static final String CUSTOM_FIELD = "CustomField";
     private static final List<String> OF_FIELDS = List.of("FieldDefinition", "EntityParticle");
 
     private final Org org;
@@ -55,6 +58,7 @@ final class Definitions {
                             .equals(id))
                     .forEach(row -> org.table(object).purge(row.id())));
         }
+        listCustomFields(type, id);
         for (var field : type.fields()) {
             var values = field(type, field, id);
             values.put(
@@ -67,6 +71,53 @@ final class Definitions {
                                     field.referenceTo().size() > 1)));
             add("EntityParticle", particle(field, values));
         }
+    }
+
+    /** Lists the fields that administrators made: the records of those that stay keep their ids. */
+    private void listCustomFields(ObjectType type, String id) {
+        var before = rows.find(CUSTOM_FIELD, row -> rows.text(CUSTOM_FIELD, row, "EntityDefinitionId")
+                .equals(id));
+        var known = before.stream()
+                .map(row -> rows.text(CUSTOM_FIELD, row, "FullName"))
+                .toList();
+        var now = type.fields().stream().filter(Field::isCustom).toList();
+        var names = now.stream().map(field -> fullName(type, field)).toList();
+        before.stream()
+                .filter(row -> !names.contains(rows.text(CUSTOM_FIELD, row, "FullName")))
+                .forEach(row -> org.table(CUSTOM_FIELD).purge(row.id()));
+        var table = type.name().endsWith("__c") ? customObject(type) : type.name();
+        now.stream()
+                .filter(field -> !known.contains(fullName(type, field)))
+                .forEach(field -> add(CUSTOM_FIELD, custom(type, field, field(type, field, id), table)));
+    }
+
+    private static String fullName(ObjectType type, Field field) {
+        return type.name() + "." + field.name();
+    }
+
+    /** The id of the record that tells of an object which administrators made. */
+    private String customObject(ObjectType type) {
+        var name = developerName(type.name());
+        return rows
+                .find(CUSTOM_OBJECT, row -> rows.text(CUSTOM_OBJECT, row, "DeveloperName")
+                        .equals(name))
+                .stream()
+                .map(Row::id)
+                .findFirst()
+                .orElseGet(() -> add(CUSTOM_OBJECT, Map.of("DeveloperName", name, "ManageableState", UNMANAGED)));
+    }
+
+    private static Map<String, @Nullable Object> custom(
+            ObjectType type, Field field, Map<String, @Nullable Object> definition, String table) {
+        var values = new HashMap<String, @Nullable Object>();
+        for (var name : List.of("DeveloperName", "EntityDefinitionId", "Length", "Precision", "Scale")) {
+            values.put(name, definition.get(name));
+        }
+        values.put("FullName", fullName(type, field));
+        values.put("InlineHelpText", field.help());
+        values.put("ManageableState", UNMANAGED);
+        values.put("TableEnumOrId", table);
+        return values;
     }
 
     private static Map<String, @Nullable Object> particle(Field field, Map<String, @Nullable Object> definition) {

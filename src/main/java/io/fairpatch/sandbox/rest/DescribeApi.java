@@ -42,6 +42,7 @@ public final class DescribeApi {
         }
         var userId = view.userId(request);
         var objects = view.org().schema().objects().stream()
+                .filter(type -> request.isTooling() || !type.isToolingOnly())
                 .flatMap(type -> view.org().rights().view(userId, type).stream())
                 .map(type -> Describe.brief(type, request.area()))
                 .toList();

@@ -6,11 +6,14 @@ import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.soql.Soql;
 import io.fairpatch.sandbox.soql.SoqlException;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Finds records by words, in SOSL or by parameters. */
 public final class SearchApi {
     private static final int WRAPPED_SINCE = 37;
+    private static final int SUGGESTED = 5;
 
     private final View view;
     private final Finder finder;
@@ -23,8 +26,34 @@ public final class SearchApi {
     public void routes(ApiRoutes api) {
         api.on("GET", "/search", request -> answer(request, Sosl.parse(text(request))));
         api.on("GET", "/tooling/search", request -> answer(request, Sosl.parse(text(request))));
+        api.on("GET", "/search/suggestions", this::suggestions);
         api.on("GET", "/parameterizedSearch", request -> answer(request, Search.ofParameters(request)));
         api.on("POST", "/parameterizedSearch", request -> answer(request, Search.ofBody(request.json())));
+    }
+
+    /** Records whose names begin as what was typed so far. */
+    private Response suggestions(Request request) {
+        var typed = text(request);
+        var type = request.param("sobject")
+                .flatMap(object -> view.named(request, object))
+                .filter(object -> object.nameField() != null)
+                .orElseThrow(() -> new ApiException(400, "INVALID_TYPE", "sobject must name an object with a name"));
+        int most = request.param("limit")
+                .filter(limit -> limit.matches("\\d{1,3}"))
+                .map(Integer::parseInt)
+                .orElse(SUGGESTED);
+        var name = Objects.requireNonNull(type.nameField());
+        var table = view.org().table(type);
+        var rows = table.rows().stream()
+                .filter(row -> row.text(name).regionMatches(true, 0, typed, 0, typed.length()) && !table.isDeleted(row))
+                .flatMap(row -> view.find(request, type, row.id()).stream())
+                .limit(most + 1L)
+                .toList();
+        var json = new RecordJson(view.org(), request.base());
+        var fields = List.of(type.require("Id"), name);
+        var shown =
+                rows.stream().limit(most).map(row -> json.ofFields(row, fields)).toList();
+        return Response.json(Map.of("autoSuggestResults", shown, "hasMoreResults", rows.size() > most));
     }
 
     private static String text(Request request) {

@@ -37,7 +37,10 @@ public final class View {
 
     /** The object of this name; empty when there is none for the user. */
     Optional<ObjectType> named(Request request, String name) {
-        return org.schema().object(name).flatMap(type -> org.rights().view(userId(request), type));
+        return org.schema()
+                .object(name)
+                .filter(type -> request.isTooling() || !type.isToolingOnly())
+                .flatMap(type -> org.rights().view(userId(request), type));
     }
 
     /** The record, deleted ones included, if the user can reach it. */

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An object (a kind of record). Its fields are found by name in any letter case. */
 public final class ObjectType {
+    private static final Set<String> TOOLING_ONLY = Set.of("CustomField", "CustomObject", "ValidationRule");
+
     private final String name;
     private final String label;
     private final String labelPlural;
@@ -88,6 +91,11 @@ public final class ObjectType {
 
     public boolean deletable() {
         return calls.contains("d");
+    }
+
+    /** Whether the Tooling API alone knows it. */
+    public boolean isToolingOnly() {
+        return TOOLING_ONLY.contains(name);
     }
 
     /** Whether its records say how the org is set up; rights to such an object go with the user's general ones. */

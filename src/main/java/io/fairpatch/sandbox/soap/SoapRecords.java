@@ -98,11 +98,14 @@ final class SoapRecords {
                         () -> new ApiException(500, "INVALID_TYPE", "sObject type '" + name + "' is not supported."));
     }
 
-    /** A record as a client sent it: text by field; null for what is to be cleared. */
+    /** A record as a client sent it: text by field; null for what is to be cleared. What is nil is not said. */
     static Map<String, @Nullable String> values(Element sObject) {
         var values = new LinkedHashMap<String, @Nullable String>();
         for (var child : Xml.children(sObject)) {
             var name = child.getLocalName();
+            if (Xml.isNil(child)) {
+                continue;
+            }
             if (name.equals("fieldsToNull")) {
                 values.put(child.getTextContent().strip(), null);
             } else if (Xml.firstChild(child).isPresent()) {

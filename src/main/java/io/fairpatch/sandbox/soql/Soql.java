@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Understands queries in SOQL. */
 public final class Soql {
-    private static final String TOOLING_ONLY = "ValidationRule";
-    private static final Set<String> OF_DEFINITIONS = Set.of("ENTITYDEFINITION", "FIELDDEFINITION", "ENTITYPARTICLE");
+    private static final Set<String> OF_DEFINITIONS =
+            Set.of("ENTITYDEFINITION", "FIELDDEFINITION", "ENTITYPARTICLE", "CUSTOMFIELD", "CUSTOMOBJECT");
 
     private final Org org;
     private final Sharing sharing;
@@ -35,7 +35,10 @@ public final class Soql {
     /** The query made ready for the REST API, or a refusal in the words of a real org. */
     public BoundQuery bind(String text, String userId) {
         var query = QueryParser.parse(text);
-        if (query.object().is(TOOLING_ONLY)) {
+        if (org.schema()
+                .object(query.object().text())
+                .filter(ObjectType::isToolingOnly)
+                .isPresent()) {
             throw unknown(query);
         }
         return bind(query, userId);

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -155,5 +157,25 @@ class PipelinesTest {
                 + "<o:type>Account</o:type><o:fieldsToNull xsi:nil=\"true\"/><o:Id xsi:nil=\"true\"/>"
                 + "<Name>By PHP</Name><Industry xsi:nil=\"1\"/></sObjects></create>");
         assertThat(answer).contains("<success>true</success>");
+    }
+
+    /** Airbyte and jsforce met it with wide queries in the address; most clients then put them into a composite. */
+    @Test
+    void a_query_too_long_for_an_address_fits_into_a_body() throws IOException {
+        var names = IntStream.range(0, 1150).mapToObj(i -> "'Account+" + i + "'").collect(Collectors.joining(","));
+        var url = "/services/data/v60.0/query?q=SELECT+Id+FROM+Account+WHERE+Name+IN+(" + names + ")";
+
+        assertThat(client.get(url).statusCode()).isEqualTo(431);
+        assertThat(client.get(url + ",+".repeat(2000)).statusCode()).isEqualTo(414);
+        assertThat(client.done(
+                                "POST",
+                                "/services/data/v60.0/composite",
+                                "{\"compositeRequest\":[{\"method\":\"GET\",\"url\":\"" + url
+                                        + "\",\"referenceId\":\"wide\"}]}")
+                        .path("compositeResponse")
+                        .path(0)
+                        .path("httpStatusCode")
+                        .asInt())
+                .isEqualTo(200);
     }
 }

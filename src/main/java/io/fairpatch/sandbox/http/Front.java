@@ -54,6 +54,10 @@ final class Front implements HttpHandler {
     }
 
     private Response answer(HttpExchange exchange, List<Fault> struck) throws IOException {
+        var refused = HeadSize.refusal(exchange.getRequestURI(), exchange.getRequestHeaders());
+        if (refused.isPresent()) {
+            return refused.get();
+        }
         find(struck, FaultKind.SLOW).ifPresent(fault -> pause(fault.decimal("seconds", 5)));
         var spoiled =
                 struck.stream().map(FaultAnswers::of).flatMap(Optional::stream).findFirst();

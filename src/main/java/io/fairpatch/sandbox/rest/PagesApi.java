@@ -56,6 +56,7 @@ public final class PagesApi {
     /** Addresses that only lead to further ones. */
     private static void folders(ApiRoutes api) {
         Map.of(
+                        "/composite", List.of("batch", "graph", "sobjects", "tree"),
                         "/process", List.of("approvals", "rules"),
                         "/appMenu", List.of("AppSwitcher", "Salesforce1"),
                         "/actions", List.of("custom", "standard"),

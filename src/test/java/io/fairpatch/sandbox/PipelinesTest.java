@@ -162,7 +162,8 @@ class PipelinesTest {
     /** Airbyte and jsforce met it with wide queries in the address; most clients then put them into a composite. */
     @Test
     void a_query_too_long_for_an_address_fits_into_a_body() throws IOException {
-        var names = IntStream.range(0, 1150).mapToObj(i -> "'Account+" + i + "'").collect(Collectors.joining(","));
+        var names =
+                IntStream.range(0, 1150).mapToObj(i -> "'Account+" + i + "'").collect(Collectors.joining(","));
         var url = "/services/data/v60.0/query?q=SELECT+Id+FROM+Account+WHERE+Name+IN+(" + names + ")";
 
         assertThat(client.get(url).statusCode()).isEqualTo(431);

@@ -25,32 +25,14 @@ import com.sforce.ws.SessionRenewer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What Data Loader does beyond single calls, with its own libraries: lookups by keys, sessions that end, chunks. */
-class DataLoaderSessionsTest {
+class DataLoaderSessionsTest extends OrgOfAClass {
     private static final String ASYNC = "/services/async/65.0/job/";
-
-    private static Sandbox sandbox;
-    private static Client client;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        sandbox = TestOrg.start(folder);
-        client = new Client(sandbox);
-    }
-
-    @AfterAll
-    static void stop() {
-        sandbox.close();
-    }
 
     /** The library renews a session only when the fault says that it was not found. */
     @Test
@@ -100,13 +82,13 @@ class DataLoaderSessionsTest {
         assertThat(soap(38, login())).contains("<sessionId>").doesNotContain("<chatterExternal>");
     }
 
-    private static String login() {
+    private String login() {
         var info = sandbox.info();
         return "<login><username>%s</username><password>%s</password></login>"
                 .formatted(info.jwtUsername(), info.password() + info.securityToken());
     }
 
-    private static String soap(int version, String call) throws IOException {
+    private String soap(int version, String call) throws IOException {
         var envelope =
                 """
                 <e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/" xmlns="urn:partner.soap.sforce.com">\
@@ -221,7 +203,7 @@ class DataLoaderSessionsTest {
         return record;
     }
 
-    private static String odd(String path) throws IOException {
+    private String odd(String path) throws IOException {
         return client.get(path, "X-SFDC-Session", "Bearer " + sandbox.info().accessToken())
                 .body();
     }
@@ -242,7 +224,7 @@ class DataLoaderSessionsTest {
         return bulk.getBatchInfo(job.getId(), batch.getId());
     }
 
-    private static BulkConnection connection(String chunks) throws AsyncApiException {
+    private BulkConnection connection(String chunks) throws AsyncApiException {
         var config = new ConnectorConfig();
         config.setSessionId(sandbox.info().accessToken());
         config.setRestEndpoint(sandbox.info().instanceUrl() + "/services/async/65.0");
@@ -253,7 +235,7 @@ class DataLoaderSessionsTest {
         return bulk;
     }
 
-    private static PartnerConnection partner() throws ConnectionException {
+    private PartnerConnection partner() throws ConnectionException {
         var config = new ConnectorConfig();
         config.setSessionId(sandbox.info().accessToken());
         config.setServiceEndpoint(sandbox.info().instanceUrl() + "/services/Soap/u/65.0/");

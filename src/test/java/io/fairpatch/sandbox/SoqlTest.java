@@ -10,36 +10,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Golden cases, one a line of the data files. */
-class SoqlTest {
-    private static Sandbox sandbox;
-    private static Client client;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        sandbox = TestOrg.start(folder);
-        client = new Client(sandbox);
-    }
-
-    @AfterAll
-    static void stop() {
-        sandbox.close();
-    }
-
+class SoqlTest extends OrgOfAClass {
     @ParameterizedTest
     @MethodSource("answers")
     void a_query_finds_what_a_real_org_would_find(NamedCsvRecord line) throws IOException {
@@ -114,7 +96,7 @@ class SoqlTest {
         assertThat(figures.findValuesAsText("displayName")).containsExactly("Industry", "COUNT(Id)", "most");
     }
 
-    private static JsonNode columns(String query) throws IOException {
+    private JsonNode columns(String query) throws IOException {
         var path = "/query?columns=true&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
         return client.json("GET", Client.DATA + path, "").path("columnMetadata");
     }

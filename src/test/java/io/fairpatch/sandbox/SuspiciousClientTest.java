@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What clients that nobody thought of do: each gets what a real org would answer. */
-class SuspiciousClientTest {
+class SuspiciousClientTest extends OrgOfAClass {
     private static final String LOGIN =
             """
             <?xml version="1.0"?><env:Envelope xmlns:env="http://schemas.xmlsoap.org/soap/envelope/"><env:Body>\
@@ -26,20 +22,6 @@ class SuspiciousClientTest {
             <env:Envelope xmlns:env="http://schemas.xmlsoap.org/soap/envelope/"\
              xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns="urn:enterprise.soap.sforce.com"><env:Header>\
             <SessionHeader><sessionId>%s</sessionId></SessionHeader></env:Header><env:Body>%s</env:Body></env:Envelope>""";
-
-    private static Sandbox sandbox;
-    private static Client client;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        sandbox = TestOrg.start(folder);
-        client = new Client(sandbox);
-    }
-
-    @AfterAll
-    static void stop() {
-        sandbox.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"u/59.0", "c/64.0"})
@@ -148,7 +130,7 @@ class SuspiciousClientTest {
                 .isEqualTo(10);
     }
 
-    private static String soap(String api, String body) throws IOException {
+    private String soap(String api, String body) throws IOException {
         return client.send("POST", "/services/Soap/" + api, body, "Content-Type", "text/xml", "SOAPAction", "\"\"")
                 .body();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.model.Silent;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.review.ProposalState;
 import io.micronaut.context.BeanLocator;
@@ -49,20 +50,12 @@ public final class DyingPropose {
         private static final long serialVersionUID = 1;
     }
 
-    private static final class DiesAtSubmitting implements Progress {
+    private static final class DiesAtSubmitting extends Silent {
         @Override
         public void stage(String sentence) {
             if (sentence.equals(ProposeJob.SUBMITTING)) {
                 throw new Death();
             }
-        }
-
-        @Override
-        public void at(long done, long total) {}
-
-        @Override
-        public boolean stopRequested() {
-            return false;
         }
     }
 }

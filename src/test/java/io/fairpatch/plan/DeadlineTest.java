@@ -2,7 +2,7 @@ package io.fairpatch.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairpatch.model.Progress;
+import io.fairpatch.model.Silent;
 import io.fairpatch.plan.engine.Mending;
 import io.fairpatch.plan.problem.Standing;
 import java.util.ArrayList;
@@ -18,22 +18,14 @@ class DeadlineTest {
     private static final int CHAINS = 2;
 
     /** Counts which rounds of annealing took part, stage by stage. */
-    private static final class Rounds implements Progress {
+    private static final class Rounds extends Silent {
         private final Map<Long, AtomicInteger> seen = new ConcurrentHashMap<>();
-
-        @Override
-        public void stage(String sentence) {}
 
         @Override
         public void at(long done, long total) {
             if (total == ROUNDS) {
                 seen.computeIfAbsent(done, round -> new AtomicInteger()).incrementAndGet();
             }
-        }
-
-        @Override
-        public boolean stopRequested() {
-            return false;
         }
 
         int most() {

@@ -3,6 +3,7 @@ package io.fairpatch.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairpatch.model.Progress;
+import io.fairpatch.model.Silent;
 import io.fairpatch.plan.problem.Band;
 import io.fairpatch.plan.problem.Standing;
 import io.fairpatch.plan.rules.Polish;
@@ -69,23 +70,12 @@ class PlannerPropertyTest {
     }
 
     /** Hears of the plans that a search comes by. */
-    private static final class Told implements Progress {
+    private static final class Told extends Silent {
         double least = Double.POSITIVE_INFINITY;
 
         @Override
         public void found(double cost, double bound) {
             least = cost < least ? cost : least;
-        }
-
-        @Override
-        public void stage(String sentence) {}
-
-        @Override
-        public void at(long done, long total) {}
-
-        @Override
-        public boolean stopRequested() {
-            return false;
         }
     }
 

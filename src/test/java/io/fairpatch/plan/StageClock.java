@@ -1,11 +1,11 @@
 package io.fairpatch.plan;
 
-import io.fairpatch.model.Progress;
+import io.fairpatch.model.Silent;
 import java.io.PrintStream;
 import java.util.Locale;
 
 /** Says how long each stage took, on a line of its own when the next begins. Thread-safe. */
-public final class StageClock implements Progress {
+public final class StageClock extends Silent {
     private final PrintStream out;
     private final long began = System.nanoTime();
     private long since = began;
@@ -23,13 +23,5 @@ public final class StageClock implements Progress {
             since = now;
             stage = sentence;
         }
-    }
-
-    @Override
-    public void at(long done, long total) {}
-
-    @Override
-    public boolean stopRequested() {
-        return false;
     }
 }

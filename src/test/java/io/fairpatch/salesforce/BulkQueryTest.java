@@ -10,18 +10,19 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.model.Progress;
+import io.fairpatch.model.Silent;
 import io.fairpatch.org.BulkQuery;
 import io.fairpatch.org.QueryJob;
 import io.fairpatch.salesforce.StubOrg.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class BulkQueryTest {
+class BulkQueryTest extends OnStubOrg {
     private static final String JOB = DATA + "/jobs/query/750000000000001AAA";
     private static final String RESULTS = "GET " + JOB + "/results";
     private static final BulkQuery QUERY = new BulkQuery("Account", "SELECT Id, Name FROM Account", false);
@@ -30,21 +31,14 @@ class BulkQueryTest {
     private static final List<List<String>> ALL =
             List.of(List.of("1", "Ébène, \"Ltd\""), List.of("2", "two\nlines"), List.of("3", ""));
 
-    private StubOrg org;
     private final RowsInMemory sink = new RowsInMemory();
 
     @BeforeEach
-    void start() throws IOException {
-        org = new StubOrg();
+    void start() {
         org.on("POST " + DATA + "/jobs/query", json("{\"id\":\"750000000000001AAA\",\"state\":\"UploadComplete\"}"));
         org.on("GET " + JOB, state("UploadComplete"), state("InProgress"), state("JobComplete"));
         org.on("DELETE " + JOB, StubOrg.answer(204, ""));
         org.on("PATCH " + JOB, state("Aborted"));
-    }
-
-    @AfterEach
-    void stop() {
-        org.close();
     }
 
     @Test
@@ -238,18 +232,7 @@ class BulkQueryTest {
     @Test
     void a_job_that_never_ends_is_aborted() {
         org.on("GET " + JOB, state("InProgress"));
-        var pace = StubOrg.pace();
-        var hasty = new Pace(
-                pace.connectTimeout(),
-                pace.answerTimeout(),
-                pace.idleTimeout(),
-                3,
-                pace.firstDelay(),
-                pace.mostDelay(),
-                pace.firstPoll(),
-                pace.mostPoll(),
-                java.time.Duration.ofMillis(100),
-                50_000);
+        var hasty = StubOrg.pace(3, Duration.ofMillis(100), 50_000);
 
         var problem = catchThrowableOfType(
                 FairpatchException.class, () -> org.connect(hasty).reader().query(QUERY, sink, Progress.NONE));
@@ -262,7 +245,7 @@ class BulkQueryTest {
 
     @Test
     void a_person_can_stop_it() {
-        var stop = new Progress() {
+        var stop = new Silent() {
             @Override
             public void stage(String sentence) {}
 

@@ -14,30 +14,21 @@ import io.fairpatch.org.WriteJob;
 import io.fairpatch.org.WriteJobStatus;
 import io.fairpatch.org.WriteResult;
 import io.fairpatch.org.WriteResult.Fate;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class BulkUpdateTest {
+class BulkUpdateTest extends OnStubOrg {
     private static final String PATH = DATA + "/jobs/ingest/751";
     private static final WriteJob JOB = new WriteJob("751", "Account", "66.0");
 
-    private StubOrg org;
     private OrgWriter writer;
 
     @BeforeEach
-    void start() throws IOException {
-        org = new StubOrg();
+    void start() {
         writer = org.connect().writer();
-    }
-
-    @AfterEach
-    void stop() {
-        org.close();
     }
 
     @Test

@@ -8,17 +8,14 @@ import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.oauth.Pkce;
 import io.fairpatch.org.ConsentRequest;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Connecting by a person's yes: PKCE, the refresh token, its rotation and its end. */
-class ConsentTest {
+class ConsentTest extends OnStubOrg {
     private static final String TOKEN = "POST /services/oauth2/token";
     private static final String LIMITS = "GET " + StubOrg.DATA + "/limits";
     private static final ConsentRequest REQUEST = new ConsentRequest(
@@ -27,17 +24,6 @@ class ConsentTest {
             "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
 
     private final AtomicReference<String> kept = new AtomicReference<>("refresh-1");
-    private StubOrg org;
-
-    @BeforeEach
-    void start() throws IOException {
-        org = new StubOrg();
-    }
-
-    @AfterEach
-    void stop() {
-        org.close();
-    }
 
     @Test
     void the_page_carries_the_challenge_of_rfc_7636_and_never_the_verifier() {

@@ -7,27 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.org.FieldSchema;
 import io.fairpatch.org.OrgRecord;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class OrgFactsTest {
-    private StubOrg org;
-
-    @BeforeEach
-    void start() throws IOException {
-        org = new StubOrg();
-    }
-
-    @AfterEach
-    void stop() {
-        org.close();
-    }
-
+class OrgFactsTest extends OnStubOrg {
     @Test
     void records_come_as_the_text_of_bulk_csv() {
         org.on(

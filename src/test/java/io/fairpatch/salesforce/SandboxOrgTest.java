@@ -213,20 +213,8 @@ class SandboxOrgTest {
     }
 
     private static SalesforceOrg connect(SignIn signIn) {
-        var pace = StubOrg.pace();
-        var patient = new Pace(
-                pace.connectTimeout(),
-                pace.answerTimeout(),
-                pace.idleTimeout(),
-                5,
-                pace.firstDelay(),
-                pace.mostDelay(),
-                pace.firstPoll(),
-                pace.mostPoll(),
-                Duration.ofSeconds(20),
-                200);
         var settings = SalesforceSettings.of(URI.create(sandbox.info().instanceUrl()), signIn)
-                .withPace(patient);
+                .withPace(StubOrg.pace(5, Duration.ofSeconds(20), 200));
         return SalesforceOrg.connect(settings, Clock.systemUTC());
     }
 

@@ -23,26 +23,12 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SignInTest {
+class SignInTest extends OnStubOrg {
     private static final String TOKEN = "POST /services/oauth2/token";
     private static final String LIMITS = "GET " + DATA + "/limits";
-
-    private StubOrg org;
-
-    @BeforeEach
-    void start() throws IOException {
-        org = new StubOrg();
-    }
-
-    @AfterEach
-    void stop() {
-        org.close();
-    }
 
     @Test
     void client_credentials_are_sent_and_the_newest_known_version_is_pinned() {

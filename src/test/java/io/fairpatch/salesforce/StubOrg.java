@@ -59,17 +59,22 @@ final class StubOrg implements AutoCloseable {
     }
 
     static Pace pace() {
+        return pace(3, Duration.ofSeconds(5), 50_000);
+    }
+
+    /** A short one, in which a job may take so long. */
+    static Pace pace(int attempts, Duration job, int pageRows) {
         return new Pace(
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(5),
                 Duration.ofMillis(400),
-                3,
+                attempts,
                 Duration.ofMillis(1),
                 Duration.ofMillis(5),
                 Duration.ofMillis(1),
                 Duration.ofMillis(5),
-                Duration.ofSeconds(5),
-                50_000);
+                job,
+                pageRows);
     }
 
     URI url() {

@@ -11,34 +11,25 @@ import io.fairpatch.error.FairpatchException;
 import io.fairpatch.org.OrgWriter;
 import io.fairpatch.org.WriteResult;
 import io.fairpatch.org.WriteResult.Fate;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the force-wsc library does with faults. */
-class WscTest {
+class WscTest extends OnStubOrg {
     private static final String ASYNC = "/services/async/65.0/job";
     private static final String XMLNS = " xmlns=\"http://www.force.com/2009/06/asyncapi/dataload\"";
 
-    private StubOrg org;
     private OrgWriter writer;
 
     @BeforeEach
-    void start() throws IOException {
-        org = new StubOrg();
+    void start() {
         org.on("POST " + ASYNC, xml(201, "<jobInfo" + XMLNS + "><id>750</id><state>Open</state></jobInfo>"));
         org.on("POST " + ASYNC + "/750", xml(200, "<jobInfo" + XMLNS + "><id>750</id><state>Closed</state></jobInfo>"));
         org.on("GET " + ASYNC + "/750", xml(200, "<jobInfo" + XMLNS + "><id>750</id><state>Closed</state></jobInfo>"));
         org.on("GET " + ASYNC + "/750/batch", batches("Completed"));
         writer = org.connect().serialWriter();
-    }
-
-    @AfterEach
-    void stop() {
-        org.close();
     }
 
     @Test

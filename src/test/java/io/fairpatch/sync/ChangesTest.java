@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
-import io.fairpatch.model.Progress;
+import io.fairpatch.model.Silent;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -131,7 +131,7 @@ class ChangesTest {
     }
 
     /** Stops when a stage begins. */
-    private static final class StopAt implements Progress {
+    private static final class StopAt extends Silent {
         private final String stage;
         private boolean stopped;
 
@@ -143,9 +143,6 @@ class ChangesTest {
         public void stage(String sentence) {
             stopped |= sentence.equals(stage);
         }
-
-        @Override
-        public void at(long done, long total) {}
 
         @Override
         public boolean stopRequested() {

@@ -2,7 +2,7 @@ package io.fairpatch.bench.plan;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.fairpatch.bench.Figure;
-import io.fairpatch.model.Progress;
+import io.fairpatch.model.Silent;
 import io.fairpatch.plan.kernel.Kernel;
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
 import io.fairpatch.plan.kernel.model.Budget;
@@ -64,7 +64,7 @@ record KernelRun(Solution solution, Time whole, Time feasible, long heapMegabyte
         return Figure.beside(what + "cost above the bound", own, "%", peer, theirs);
     }
 
-    private static final class Watch implements Progress {
+    private static final class Watch extends Silent {
         private final Time start;
         private Time feasible = new Time(NO_PLAN, NO_PLAN);
 
@@ -78,14 +78,6 @@ record KernelRun(Solution solution, Time whole, Time feasible, long heapMegabyte
             if (sentence.startsWith("Improving")) {
                 feasible = Time.now().since(start);
             }
-        }
-
-        @Override
-        public void at(long done, long total) {}
-
-        @Override
-        public boolean stopRequested() {
-            return false;
         }
     }
 }

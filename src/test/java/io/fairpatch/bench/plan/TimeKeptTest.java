@@ -2,7 +2,7 @@ package io.fairpatch.bench.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairpatch.model.Progress;
+import io.fairpatch.model.Silent;
 import io.fairpatch.plan.kernel.Kernel;
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
 import io.fairpatch.plan.kernel.model.Budget;
@@ -62,12 +62,12 @@ final class TimeKeptTest {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private record Cancel(BooleanSupplier stop) implements Progress {
-        @Override
-        public void stage(String sentence) {}
+    private static final class Cancel extends Silent {
+        private final BooleanSupplier stop;
 
-        @Override
-        public void at(long done, long total) {}
+        Cancel(BooleanSupplier stop) {
+            this.stop = stop;
+        }
 
         @Override
         public boolean stopRequested() {

@@ -1,9 +1,9 @@
 package io.fairpatch.bench.sync;
 
-import io.fairpatch.model.Progress;
+import io.fairpatch.model.Silent;
 
 /** Looks at the heap that is in use after a collection, every so many rows of a sync. */
-final class HeapWatch implements Progress {
+final class HeapWatch extends Silent {
     private static final int EVERY = 25;
 
     private long peak;
@@ -29,10 +29,5 @@ final class HeapWatch implements Progress {
         System.gc();
         var runtime = Runtime.getRuntime();
         peak = Math.max(peak, runtime.totalMemory() - runtime.freeMemory());
-    }
-
-    @Override
-    public boolean stopRequested() {
-        return false;
     }
 }

@@ -1,12 +1,12 @@
 package io.fairpatch.plan.kernel;
 
-import io.fairpatch.model.Progress;
+import io.fairpatch.model.Silent;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A person who hears of each stage, and may have the work rest or stop it. Thread-safe. */
-public final class Listener implements Progress {
+public final class Listener extends Silent {
     private static final long RESTED = 3_000_000_000L;
 
     private final List<String> stages = new CopyOnWriteArrayList<>();
@@ -39,9 +39,6 @@ public final class Listener implements Progress {
     public void stage(String sentence) {
         stages.add(sentence);
     }
-
-    @Override
-    public void at(long done, long total) {}
 
     @Override
     public boolean stopRequested() {

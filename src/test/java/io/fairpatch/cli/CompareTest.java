@@ -3,83 +3,27 @@ package io.fairpatch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.fairpatch.app.Main;
-import io.fairpatch.app.wiring.Environment;
-import io.fairpatch.app.wiring.Home;
 import io.fairpatch.app.wiring.House;
-import io.fairpatch.app.wiring.Installation;
-import io.fairpatch.app.wiring.Resources;
 import io.fairpatch.jobs.DyingPropose;
 import io.fairpatch.jobs.Jobs;
-import io.fairpatch.sandbox.KeptKey;
-import io.fairpatch.sandbox.Sandbox;
-import io.fairpatch.sandbox.SandboxConfig;
-import io.fairpatch.sandbox.data.generate.GeneratorConfig;
-import io.fairpatch.sandbox.data.generate.OrgGenerator;
-import io.fairpatch.store.TestDatabase;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Scenarios from the org to a proposal: by command, on the page, through the API. */
-class CompareTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    @TempDir
-    private Path folder;
-
-    private final Map<String, String> variables = new HashMap<>();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+class CompareTest extends CommandsOnAnOrg {
     private final HttpClient client = HttpClient.newHttpClient();
-    private Sandbox sandbox;
-    private Resources resources = new Resources();
-    private Installation installation;
 
-    @BeforeEach
-    void an_org_and_a_database() throws SQLException {
-        var config = new SandboxConfig("127.0.0.1", 0, false, 7, null, null, Duration.ofMillis(50), KeptKey.in(folder));
-        var data = new OrgGenerator().generate(new GeneratorConfig(90, 4, 7, LocalDate.of(2026, 1, 31)));
-        sandbox = Sandbox.start(config, data, Clock.systemUTC());
-        var info = sandbox.info();
-        var database = TestDatabase.fresh().unwrap(PGSimpleDataSource.class);
-        variables.put("FAIRPATCH_CONFIG", folder.resolve("config").toString());
-        variables.put("FAIRPATCH_DB_URL", String.valueOf(database.getURL()));
-        variables.put("FAIRPATCH_DB_USER", String.valueOf(database.getUser()));
-        variables.put("FAIRPATCH_DB_PASSWORD", database.getPassword() == null ? "" : database.getPassword());
-        variables.put("FAIRPATCH_ORG_URL", info.instanceUrl());
-        variables.put("FAIRPATCH_ORG_CLIENT_ID", info.clientId());
-        variables.put("FAIRPATCH_ORG_CLIENT_SECRET", info.clientSecret());
-        variables.put("FAIRPATCH_PASSWORD", "only-for-this-test");
-        installation = new Installation(new Home(folder.resolve("home")), new Environment(variables), resources);
-    }
-
-    @AfterEach
-    void stop() {
-        resources.close();
-        sandbox.close();
+    CompareTest() {
+        super(90);
     }
 
     @Test
@@ -103,9 +47,7 @@ class CompareTest {
         assertThat(planned.get("bindings")).isNotNull();
         run(0, "people", "add", "olivia", "--display", "Olivia", "--role", "ops");
         var token = run(0, "token", "--as", "olivia").get("token").asText();
-        resources.close();
-        resources = new Resources();
-        installation = new Installation(new Home(folder.resolve("home")), new Environment(variables), resources);
+        restart(Map.of());
         var house = installation.open(new House.Address("127.0.0.1", 0));
         pages(house, house.serve(), token, compared);
         reasons(house.serve(), token, planned);
@@ -139,7 +81,7 @@ class CompareTest {
         assertThat(get(root, "/plans", token))
                 .contains("What holds the plan back", "fp-course__cost", "The same as a table", path + "/moves/")
                 .contains("Plans so far", "Usual plan <span class=\"fp-badge\">shown</span>", "Quarterly, compared");
-        var plan = JSON.readTree(get(root, "/api/v1" + path, token));
+        var plan = read(get(root, "/api/v1" + path, token));
         var course = plan.get("course");
         assertThat(course).hasSizeGreaterThan(1);
         assertThat(course.get(course.size() - 1).get("costCents").asDouble())
@@ -150,7 +92,7 @@ class CompareTest {
         }
         var found = Pattern.compile(path + "/moves/(\\w{18})").matcher(get(root, path, token));
         assertThat(found.find()).isTrue();
-        var move = JSON.readTree(get(root, "/api/v1" + path + "/moves/" + found.group(1), token));
+        var move = read(get(root, "/api/v1" + path + "/moves/" + found.group(1), token));
         double sum = 0;
         for (var reason : move.get("reasons")) {
             sum += reason.get("cents").asDouble();
@@ -180,7 +122,7 @@ class CompareTest {
         var again = post(root, "/api/v1/scenarios", token, "{\"scenarios\":[\"quarterly\"]}");
         assertThat(again.statusCode()).isEqualTo(202);
         await(house, again);
-        var all = JSON.readTree(get(root, "/api/v1/scenarios", token)).get("items");
+        var all = read(get(root, "/api/v1/scenarios", token)).get("items");
         assertThat(all).hasSize(4);
         var quarterly = named(all, "quarterly");
         assertThat(quarterly.get("digest").asText())
@@ -191,7 +133,7 @@ class CompareTest {
         var proposed = post(root, "/api/v1/scenarios/" + quarterly.get("id") + "/propose", token, "");
         assertThat(proposed.statusCode()).isEqualTo(202);
         await(house, proposed);
-        var proposal = JSON.readTree(get(root, "/api/v1/proposals", token)).at("/items/0");
+        var proposal = read(get(root, "/api/v1/proposals", token)).at("/items/0");
         assertThat(proposal.at("/moves/total").asInt())
                 .isEqualTo(quarterly.get("moves").asInt())
                 .isPositive();
@@ -227,26 +169,5 @@ class CompareTest {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
-    }
-
-    /** Runs a command to its end; answers the one object it printed. */
-    private JsonNode run(int expected, String... words) {
-        out.reset();
-        err.reset();
-        var command = Stream.concat(Stream.of(words), Stream.of("--json")).toArray(String[]::new);
-        var output = new Output(print(out), print(err), false);
-        int exit = Main.commandLine(installation, Clock.systemUTC(), output).execute(command);
-        assertThat(exit)
-                .as(String.join(" ", words) + "\n" + err.toString(StandardCharsets.UTF_8))
-                .isEqualTo(expected);
-        try {
-            return JSON.readTree(out.toString(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new AssertionError("Not one JSON object: " + out, e);
-        }
-    }
-
-    private static PrintStream print(ByteArrayOutputStream target) {
-        return new PrintStream(target, true, StandardCharsets.UTF_8);
     }
 }

@@ -3,75 +3,17 @@ package io.fairpatch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.fairpatch.app.Main;
-import io.fairpatch.app.wiring.Environment;
-import io.fairpatch.app.wiring.Home;
-import io.fairpatch.app.wiring.Installation;
-import io.fairpatch.app.wiring.Resources;
-import io.fairpatch.sandbox.KeptKey;
-import io.fairpatch.sandbox.Sandbox;
-import io.fairpatch.sandbox.SandboxConfig;
-import io.fairpatch.sandbox.data.generate.GeneratorConfig;
-import io.fairpatch.sandbox.data.generate.OrgGenerator;
-import io.fairpatch.store.TestDatabase;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** The whole job by commands alone, each as its own process would run it, on the practice org. */
-class WholeJobTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
+class WholeJobTest extends CommandsOnAnOrg {
     private static final int ACCOUNTS = 200;
-    private static final String PASSWORD = "only-for-this-test";
 
-    @TempDir
-    private Path folder;
-
-    private final Map<String, String> variables = new HashMap<>();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private Sandbox sandbox;
-    private Resources resources = new Resources();
-    private Installation installation;
-
-    @BeforeEach
-    void an_org_and_a_database() throws SQLException {
-        var config = new SandboxConfig("127.0.0.1", 0, false, 7, null, null, Duration.ofMillis(50), KeptKey.in(folder));
-        var data = new OrgGenerator().generate(new GeneratorConfig(ACCOUNTS, 4, 7, LocalDate.of(2026, 1, 31)));
-        sandbox = Sandbox.start(config, data, Clock.systemUTC());
-        var info = sandbox.info();
-        var database = TestDatabase.fresh().unwrap(PGSimpleDataSource.class);
-        variables.put("FAIRPATCH_CONFIG", folder.resolve("config").toString());
-        variables.put("FAIRPATCH_DB_URL", String.valueOf(database.getURL()));
-        variables.put("FAIRPATCH_DB_USER", String.valueOf(database.getUser()));
-        variables.put("FAIRPATCH_DB_PASSWORD", database.getPassword() == null ? "" : database.getPassword());
-        variables.put("FAIRPATCH_ORG_URL", info.instanceUrl());
-        variables.put("FAIRPATCH_ORG_CLIENT_ID", info.clientId());
-        variables.put("FAIRPATCH_ORG_CLIENT_SECRET", info.clientSecret());
-        variables.put("FAIRPATCH_PASSWORD", PASSWORD);
-        installation = installation(Map.of());
-    }
-
-    @AfterEach
-    void stop() {
-        resources.close();
-        sandbox.close();
+    WholeJobTest() {
+        super(ACCOUNTS);
     }
 
     @Test
@@ -160,44 +102,7 @@ class WholeJobTest {
                         .replace("orgId: null", "orgId: " + sandbox.info().orgId()));
     }
 
-    /** As a new process with further variables would start. */
-    private void restart(Map<String, String> more) {
-        resources.close();
-        resources = new Resources();
-        installation = installation(more);
-    }
-
-    private Installation installation(Map<String, String> more) {
-        return new Installation(new Home(folder.resolve("home")), new Environment(variables).with(more), resources);
-    }
-
     private static String code(JsonNode answer) {
         return answer.get("code").asText();
-    }
-
-    /** Runs a command to its end; answers the one object it printed. */
-    private JsonNode run(int expected, String... words) {
-        out.reset();
-        err.reset();
-        var command = Stream.concat(Stream.of(words), Stream.of("--json")).toArray(String[]::new);
-        var output = new Output(print(out), print(err), false);
-        int exit = Main.commandLine(installation, java.time.Clock.systemUTC(), output)
-                .execute(command);
-        assertThat(exit)
-                .as(String.join(" ", words) + "\n" + err.toString(StandardCharsets.UTF_8))
-                .isEqualTo(expected);
-        return read(out.toString(StandardCharsets.UTF_8));
-    }
-
-    private static JsonNode read(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (IOException e) {
-            throw new AssertionError("Not one JSON object: " + json, e);
-        }
-    }
-
-    private static PrintStream print(ByteArrayOutputStream target) {
-        return new PrintStream(target, true, StandardCharsets.UTF_8);
     }
 }

@@ -10,9 +10,6 @@ import com.microsoft.playwright.Page;
 import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.SalesforceId;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -28,9 +25,9 @@ import org.junit.jupiter.api.Test;
 class AccountsTest {
     private static final Pattern ROW = Pattern.compile("href=\"/accounts/(\\w{18})");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static PaperServer server;
+    private static Caller caller;
     private static PaperScores paper;
     private static String emptyPage = "";
     private static String emptyJson = "";
@@ -38,8 +35,9 @@ class AccountsTest {
     @BeforeAll
     static void open() {
         server = new PaperServer();
-        emptyPage = get("/accounts", "olga").body();
-        emptyJson = get("/api/v1/accounts", "olga").body();
+        caller = new Caller(server);
+        emptyPage = caller.get("/accounts", "olga").body();
+        emptyJson = caller.get("/api/v1/accounts", "olga").body();
         paper = new PaperScores(server);
     }
 
@@ -55,7 +53,7 @@ class AccountsTest {
                 .filter(score -> score.assumptions().isEmpty())
                 .count();
 
-        assertThat(page("/accounts"))
+        assertThat(caller.page("/accounts"))
                 .contains(
                         "<h1>66 accounts, " + full + " scored from full data; 1 came since and wait for a score.</h1>");
         assertThat(full).isPositive().isLessThan(paper.scores().size());
@@ -69,8 +67,8 @@ class AccountsTest {
         try (var handle = server.part(Jdbi.class).open()) {
             insertPeopleAndDeals(handle);
         }
-        var detail = JSON.readTree(
-                        get("/api/v1/accounts/" + PaperScores.GOLDEN, "olga").body())
+        var detail = JSON.readTree(caller.get("/api/v1/accounts/" + PaperScores.GOLDEN, "olga")
+                        .body())
                 .at("/dealings");
 
         assertThat(detail.at("/people/0/name").asText()).isEqualTo("Zoe Zander");
@@ -87,7 +85,7 @@ class AccountsTest {
                                 + work.at("/otherHours").asDouble()
                                 + work.at("/wayHours").asDouble(),
                         within(1e-9));
-        assertThat(page("/accounts/" + PaperScores.GOLDEN))
+        assertThat(caller.page("/accounts/" + PaperScores.GOLDEN))
                 .contains("Zoe Zander: Head of IT; Decision Maker", "2026-04-01", "Work a year", "Last activity")
                 .doesNotContain("2026-02-01");
     }
@@ -127,8 +125,8 @@ class AccountsTest {
     @Tag("B6")
     @Tag("B7")
     void the_list_is_ranked_and_every_scale_ranks_alike() {
-        var byPotential = ids(page("/accounts"));
-        var byScore = ids(page("/accounts?sort=-score"));
+        var byPotential = ids(caller.page("/accounts"));
+        var byScore = ids(caller.page("/accounts?sort=-score"));
 
         assertThat(byPotential)
                 .hasSize(50)
@@ -140,10 +138,12 @@ class AccountsTest {
                 .isSortedAccordingTo(Comparator.comparingDouble(
                                 (SalesforceId id) -> score(id).score())
                         .reversed());
-        assertThat(ids(page("/accounts?sort=-score&scale=ten"))).isEqualTo(byScore);
-        assertThat(ids(page("/accounts?sort=-score&scale=grade"))).isEqualTo(byScore);
-        assertThat(ids(page("/accounts?sort=-score&offset=50"))).hasSize(15).doesNotContainAnyElementsOf(byScore);
-        assertThat(page("/accounts?text=golden+90&scale=ten"))
+        assertThat(ids(caller.page("/accounts?sort=-score&scale=ten"))).isEqualTo(byScore);
+        assertThat(ids(caller.page("/accounts?sort=-score&scale=grade"))).isEqualTo(byScore);
+        assertThat(ids(caller.page("/accounts?sort=-score&offset=50")))
+                .hasSize(15)
+                .doesNotContainAnyElementsOf(byScore);
+        assertThat(caller.page("/accounts?text=golden+90&scale=ten"))
                 .contains("title=\"75.0 of 100, 8 of 10, grade B\">8</td>");
     }
 
@@ -153,51 +153,53 @@ class AccountsTest {
     @Tag("B18")
     @Tag("H17")
     void reasons_add_up_to_the_score_and_to_the_potential() {
-        for (var item : json("/accounts?limit=100").at("/items")) {
-            var account = json("/accounts/" + item.at("/account").asText());
+        for (var item : caller.json("/accounts?limit=100").at("/items")) {
+            var account = caller.json("/accounts/" + item.at("/account").asText());
             assertThat(sum(account.at("/reasons"))).isCloseTo(item.at("/score").asDouble(), within(1e-9));
             assertThat(sum(account.at("/potentialReasons")))
                     .isEqualTo(item.at("/potentialCents").asDouble());
         }
 
-        assertThat(json("/accounts/" + PaperScores.GOLDEN).at("/score").asDouble())
+        assertThat(caller.json("/accounts/" + PaperScores.GOLDEN).at("/score").asDouble())
                 .isEqualTo(75.0);
-        var customer = json("/accounts/" + PaperScores.CUSTOMER);
+        var customer = caller.json("/accounts/" + PaperScores.CUSTOMER);
         double chance = customer.at("/winProbability").asDouble();
         assertThat(chance).as("4 of 10, drawn a little to 4 of 11").isBetween(4.0 / 11, 0.4);
         assertThat(customer.at("/potentialCents").asLong()).isEqualTo(Math.round(20_000_000 + 50_000_000 * chance));
         assertThat(customer.at("/winSample").asInt()).isEqualTo(10);
-        assertThat(page("/accounts/" + PaperScores.CUSTOMER))
+        assertThat(caller.page("/accounts/" + PaperScores.CUSTOMER))
                 .contains("Win probability 39.6\u00a0%", "10 closed deals", "West 1", "61.5", "+398k");
     }
 
     @Test
     @Tag("A11")
     void what_was_assumed_is_said() {
-        assertThat(page("/accounts/" + PaperScores.NO_INTENT)).contains("<li>Intent unknown: 50 assumed</li>");
+        assertThat(caller.page("/accounts/" + PaperScores.NO_INTENT)).contains("<li>Intent unknown: 50 assumed</li>");
     }
 
     @Test
     @Tag("B5")
     @Tag("B8")
     void the_new_business_list_leaves_out_customers_and_lost_ones_and_says_how_many() {
-        var newBusiness = json("/accounts?kind=NEW_BUSINESS&limit=500");
+        var newBusiness = caller.json("/accounts?kind=NEW_BUSINESS&limit=500");
 
         assertThat(newBusiness.findValuesAsText("account"))
                 .hasSize(PaperScores.FILLERS + 3)
                 .doesNotContain(PaperScores.CUSTOMER.value(), PaperScores.LOST.value());
-        assertThat(page("/accounts?kind=new_business"))
+        assertThat(caller.page("/accounts?kind=new_business"))
                 .contains("Left out: 1 customer and 1 prospect lost to us")
                 .contains("of 63 accounts");
-        assertThat(ids(page("/accounts?tier=1"))).containsExactlyInAnyOrder(PaperScores.SCRIPT, PaperScores.LOST);
-        assertThat(ids(page("/accounts?grade=A"))).hasSize(2);
-        assertThat(page("/accounts?text=nothing%20like%20it")).contains("No account matches.");
-        assertThat(get("/accounts?sort=name%20desc", "olga").statusCode()).isEqualTo(400);
+        assertThat(ids(caller.page("/accounts?tier=1")))
+                .containsExactlyInAnyOrder(PaperScores.SCRIPT, PaperScores.LOST);
+        assertThat(ids(caller.page("/accounts?grade=A"))).hasSize(2);
+        assertThat(caller.page("/accounts?text=nothing%20like%20it")).contains("No account matches.");
+        assertThat(caller.get("/accounts?sort=name%20desc", "olga").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void names_are_text_and_never_markup() {
-        assertThat(page("/accounts?text=script") + page("/accounts/" + PaperScores.SCRIPT))
+        assertThat(caller.page("/accounts?text=script") + caller.page("/accounts/" + PaperScores.SCRIPT))
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; Söhne")
                 .doesNotContain("<script>alert");
     }
@@ -206,7 +208,7 @@ class AccountsTest {
     @Tag("B9")
     @Tag("I10")
     void the_rules_in_force_stand_at_the_foot() {
-        assertThat(page("/accounts"))
+        assertThat(caller.page("/accounts"))
                 .contains("version 1 of", "Score = 0.5 x fit + 0.3 x intent + 0.2 x relationship")
                 .contains("90 for 100 to 1,000 employees in a target industry", "Tier 1, grade A: 80 points and more")
                 .contains("A score is advice, not a verdict");
@@ -220,10 +222,10 @@ class AccountsTest {
 
     @Test
     void who_may_not_see_proposals_sees_no_accounts_and_what_is_not_there_is_404() {
-        assertThat(get("/accounts", "rita").statusCode()).isEqualTo(403);
-        assertThat(get("/api/v1/accounts", "rita").statusCode()).isEqualTo(403);
-        assertThat(get("/accounts/001000000000999", "olga").statusCode()).isEqualTo(404);
-        assertThat(get("/accounts/nonsense", "olga").statusCode()).isEqualTo(404);
+        assertThat(caller.get("/accounts", "rita").statusCode()).isEqualTo(403);
+        assertThat(caller.get("/api/v1/accounts", "rita").statusCode()).isEqualTo(403);
+        assertThat(caller.get("/accounts/001000000000999", "olga").statusCode()).isEqualTo(404);
+        assertThat(caller.get("/accounts/nonsense", "olga").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -266,32 +268,5 @@ class AccountsTest {
                 .map(found -> SalesforceId.of(found.group(1)))
                 .distinct()
                 .toList();
-    }
-
-    private static String page(String path) {
-        var answer = get(path, "olga");
-        assertThat(answer.statusCode()).as(path).isEqualTo(200);
-        return answer.body();
-    }
-
-    private static JsonNode json(String path) {
-        try {
-            return JSON.readTree(page("/api/v1" + path));
-        } catch (IOException e) {
-            throw new AssertionError(path, e);
-        }
-    }
-
-    private static HttpResponse<String> get(String path, String person) {
-        var request =
-                HttpRequest.newBuilder(server.uri(path)).header("Authorization", "Bearer " + server.token(person));
-        try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new AssertionError(path, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(path, e);
-        }
     }
 }

@@ -3,7 +3,6 @@ package io.fairpatch.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import io.fairpatch.insight.report.Reports;
@@ -13,8 +12,6 @@ import io.fairpatch.store.AuditLog;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -28,18 +25,19 @@ import org.junit.jupiter.api.Test;
 /** The pages of reports and their twins in JSON and as files, on scores made by the real rules. */
 class ReportsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     /** Reports whose rows are made of no rows: the formula beside each says all. */
     private static final Set<String> FORMULA_ALONE =
             Set.of("learned-model", "quota-calculator", "plan-document", "rule-set");
 
     private static PaperServer server;
+    private static Caller caller;
     private static HttpResponse<String> beforeScoring;
 
     @BeforeAll
     static void open() {
         server = new PaperServer();
-        beforeScoring = get("/territories/reports/coverage", "olga");
+        caller = new Caller(server);
+        beforeScoring = caller.get("/territories/reports/coverage", "olga");
         new PaperScores(server);
     }
 
@@ -52,10 +50,10 @@ class ReportsTest {
     @Tag("H17")
     void every_report_answers_as_page_and_as_json_with_the_same_sentence() {
         for (var maker : server.part(Reports.class).all()) {
-            var json = json("/reports/" + maker.name());
+            var json = caller.json("/reports/" + maker.name());
             String sentence = json.at("/sentence").asText();
             assertThat(sentence).as(maker.name()).isNotBlank().doesNotContain("NaN", "null", "Infinity");
-            assertThat(page(maker.about().address())).contains("<h1>").doesNotContain("NaN");
+            assertThat(caller.page(maker.about().address())).contains("<h1>").doesNotContain("NaN");
             if (!FORMULA_ALONE.contains(maker.name())) {
                 assertThat(server.part(Reports.class)
                                 .make(PaperOrg.ID, maker.name(), Settings.of(maker.choices(), Map.of()))
@@ -67,11 +65,11 @@ class ReportsTest {
             for (var row : json.at("/tables/0/rows")) {
                 if (row.at("/opens").asBoolean()) {
                     String key = row.at("/key").asText();
-                    var opened = json("/reports/" + maker.name() + "/rows?key=" + encoded(key));
+                    var opened = caller.json("/reports/" + maker.name() + "/rows?key=" + encoded(key));
                     assertThat(opened.at("/sentence").asText() + opened.at("/notes"))
                             .as(maker.name() + " " + key)
                             .doesNotContain("NaN", "null", "Infinity");
-                    assertThat(page(maker.about().address(key))).contains("<h2 id=\"detail-title\">");
+                    assertThat(caller.page(maker.about().address(key))).contains("<h2 id=\"detail-title\">");
                     break;
                 }
             }
@@ -80,49 +78,59 @@ class ReportsTest {
 
     @Test
     void a_file_holds_what_is_shown_and_nothing_a_spreadsheet_would_run() throws IOException {
-        var rows = json("/reports/gaps?score=0").at("/tables/0/rows");
-        var csv = get("/territories/reports/gaps/export?score=0&format=csv", "olga");
+        var rows = caller.json("/reports/gaps?score=0").at("/tables/0/rows");
+        var csv = caller.get("/territories/reports/gaps/export?score=0&format=csv", "olga");
 
         assertThat(csv.body().lines()).hasSize(rows.size() + 1);
         assertThat(csv.body()).contains("'=HYPERLINK").doesNotContain("\n=HYPERLINK", "\n\"=HYPERLINK");
-        var xlsx = bytes("/territories/reports/gaps/export?score=0&format=xlsx");
+        var xlsx = caller.bytes("/territories/reports/gaps/export?score=0&format=xlsx");
         try (var zip = new ZipInputStream(new ByteArrayInputStream(xlsx))) {
             assertThat(zip.getNextEntry()).isNotNull();
         }
-        assertThat(get("/territories/reports/gaps/export?format=pdf", "olga").statusCode())
+        assertThat(caller.get("/territories/reports/gaps/export?format=pdf", "olga")
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(get("/territories/reports/gaps/export?format=csv", "vera").statusCode())
+        assertThat(caller.get("/territories/reports/gaps/export?format=csv", "vera")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(get("/territories/reports/gaps", "vera").body()).doesNotContain("XLSX");
+        assertThat(caller.get("/territories/reports/gaps", "vera").body()).doesNotContain("XLSX");
     }
 
     @Test
     void the_ranked_list_is_taken_as_filtered_and_nothing_in_it_is_run() {
-        var some = get("/accounts/export?kind=new_business&format=csv", "olga").body();
+        var some = caller.get("/accounts/export?kind=new_business&format=csv", "olga")
+                .body();
         assertThat(some.lines())
-                .hasSize(1 + json("/accounts?kind=NEW_BUSINESS").at("/total").asInt());
-        var all = get("/api/v1/accounts/export", "olga").body();
-        assertThat(all.lines()).hasSize(1 + json("/accounts").at("/total").asInt());
+                .hasSize(1
+                        + caller.json("/accounts?kind=NEW_BUSINESS")
+                                .at("/total")
+                                .asInt());
+        var all = caller.get("/api/v1/accounts/export", "olga").body();
+        assertThat(all.lines())
+                .hasSize(1 + caller.json("/accounts").at("/total").asInt());
         assertThat(all).contains("\n'=HYPERLINK").doesNotContain("\n=HYPERLINK", "\n\"=HYPERLINK");
         assertThat(all.indexOf("Golden 200k 500k 0.4"))
                 .as("the most potential first")
                 .isBetween(0, all.indexOf("Golden 90 50 75"));
-        assertThat(get("/accounts/export?format=csv", "vera").statusCode()).isEqualTo(403);
-        assertThat(page("/accounts?tier=2")).contains("/accounts/export?tier=2&amp;format=xlsx");
-        assertThat(get("/accounts", "vera").body()).doesNotContain("/accounts/export");
+        assertThat(caller.get("/accounts/export?format=csv", "vera").statusCode())
+                .isEqualTo(403);
+        assertThat(caller.page("/accounts?tier=2")).contains("/accounts/export?tier=2&amp;format=xlsx");
+        assertThat(caller.get("/accounts", "vera").body()).doesNotContain("/accounts/export");
     }
 
     @Test
     @Tag("B13")
     void settings_are_checked_and_the_look_back_is_one_of_them() {
-        assertThat(json("/reports/win-rates?months=24").at("/figures/0/value").asInt())
-                .isGreaterThan(json("/reports/win-rates?months=1")
+        assertThat(caller.json("/reports/win-rates?months=24")
+                        .at("/figures/0/value")
+                        .asInt())
+                .isGreaterThan(caller.json("/reports/win-rates?months=1")
                         .at("/figures/0/value")
                         .asInt());
-        var refused = get("/api/v1/reports/win-rates?months=0", "olga");
+        var refused = caller.get("/api/v1/reports/win-rates?months=0", "olga");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("FP5101", "a number from 1");
-        assertThat(get("/api/v1/reports/nonsense", "olga").body()).contains("FP5100");
+        assertThat(caller.get("/api/v1/reports/nonsense", "olga").body()).contains("FP5100");
         assertThat(beforeScoring.body()).contains("No account is scored yet", "./fairpatch score");
     }
 
@@ -132,23 +140,25 @@ class ReportsTest {
         String same = "fit=0.5&intent=0.3&relationship=0.2&expansion=0.4&growth=0.25&strategic=0.2&revenue=0.15";
         String other = same.replace("fit=0.5&intent=0.3", "fit=0.6&intent=0.2") + "&one=80&two=50&reason=Fit+matters";
 
-        assertThat(post("/accounts/rules", "vera", "version=1&" + other).statusCode())
+        assertThat(caller.post("/accounts/rules", "vera", "version=1&" + other).statusCode())
                 .isEqualTo(403);
-        assertThat(post("/accounts/rules", "olga", "version=1&" + other.replace("0.6", "0.7"))
+        assertThat(caller.post("/accounts/rules", "olga", "version=1&" + other.replace("0.6", "0.7"))
                         .body())
                 .contains("add up to 1.1 but must add up to 1");
-        assertThat(post("/accounts/rules", "olga", "version=1&" + other).statusCode())
+        assertThat(caller.post("/accounts/rules", "olga", "version=1&" + other).statusCode())
                 .isEqualTo(303);
-        assertThat(post("/accounts/rules", "olga", "version=1&" + other).body()).contains("FP5103");
+        assertThat(caller.post("/accounts/rules", "olga", "version=1&" + other).body())
+                .contains("FP5103");
 
         var jobs = server.part(Jobs.class);
         jobs.await(jobs.recent(PaperOrg.ID.value(), 1).get(0).id(), view -> {});
-        var golden = json("/accounts/" + PaperScores.GOLDEN);
+        var golden = caller.json("/accounts/" + PaperScores.GOLDEN);
         assertThat(golden.at("/score").asDouble())
                 .as("90 x 0.6 + 50 x 0.2 + 75 x 0.2")
                 .isEqualTo(79.0);
-        assertThat(page("/accounts/" + PaperScores.GOLDEN)).contains("Earlier scorings", "version 1", "75.0");
-        assertThat(page("/accounts/rules")).contains("Version 2 of the weights is in force", "Fit matters", "olga");
+        assertThat(caller.page("/accounts/" + PaperScores.GOLDEN)).contains("Earlier scorings", "version 1", "75.0");
+        assertThat(caller.page("/accounts/rules"))
+                .contains("Version 2 of the weights is in force", "Fit matters", "olga");
         assertThat(server.part(AuditLog.class).entries(PaperOrg.ID, 0, 50))
                 .anyMatch(entry ->
                         entry.action().equals("scoring.change") && entry.actor().equals("olga"));
@@ -158,21 +168,26 @@ class ReportsTest {
     private static void assertWeightsByApi() throws Exception {
         String back = "{\"version\":%d,\"weights\":{\"fit\":0.5,\"%s\":0.3},\"reason\":\"As it was\"}";
         String path = "/api/v1/scoring/weights";
-        assertThat(json("/scoring/weights").at("/weights/fit").asDouble()).isEqualTo(0.6);
-        assertThat(post(path, "vera", back.formatted(2, "intent")).statusCode()).isEqualTo(403);
-        assertThat(post(path, "olga", back.formatted(2, "luck")).body()).contains("FP5104", "no weight luck");
-        assertThat(post(path, "olga", back.formatted(1, "intent")).body()).contains("FP5103");
-        assertThat(JSON.readTree(post(path, "olga", back.formatted(2, "intent")).body())
+        assertThat(caller.json("/scoring/weights").at("/weights/fit").asDouble())
+                .isEqualTo(0.6);
+        assertThat(caller.post(path, "vera", back.formatted(2, "intent")).statusCode())
+                .isEqualTo(403);
+        assertThat(caller.post(path, "olga", back.formatted(2, "luck")).body()).contains("FP5104", "no weight luck");
+        assertThat(caller.post(path, "olga", back.formatted(1, "intent")).body())
+                .contains("FP5103");
+        assertThat(JSON.readTree(caller.post(path, "olga", back.formatted(2, "intent"))
+                                .body())
                         .at("/version")
                         .asInt())
                 .isEqualTo(3);
-        assertThat(json("/scoring/weights").at("/changes")).hasSize(2);
+        assertThat(caller.json("/scoring/weights").at("/changes")).hasSize(2);
     }
 
     @Test
     void who_may_not_see_proposals_sees_no_report() {
-        assertThat(get("/territories/reports/coverage", "rita").statusCode()).isEqualTo(403);
-        assertThat(get("/api/v1/reports/coverage", "rita").statusCode()).isEqualTo(403);
+        assertThat(caller.get("/territories/reports/coverage", "rita").statusCode())
+                .isEqualTo(403);
+        assertThat(caller.get("/api/v1/reports/coverage", "rita").statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -200,50 +215,5 @@ class ReportsTest {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String page(String path) {
-        var answer = get(path, "olga");
-        assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
-        return answer.body();
-    }
-
-    private static JsonNode json(String path) {
-        try {
-            return JSON.readTree(page("/api/v1" + path));
-        } catch (IOException e) {
-            throw new AssertionError(path, e);
-        }
-    }
-
-    private static HttpResponse<String> get(String path, String person) {
-        return send(path, person, HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static byte[] bytes(String path) {
-        return send(path, "olga", HttpResponse.BodyHandlers.ofByteArray()).body();
-    }
-
-    private static HttpResponse<String> post(String path, String person, String form) throws Exception {
-        var request = HttpRequest.newBuilder(server.uri(path))
-                .header("Authorization", "Bearer " + server.token(person))
-                .header(
-                        "Content-Type",
-                        path.startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form));
-        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static <T> HttpResponse<T> send(String path, String person, HttpResponse.BodyHandler<T> handler) {
-        var request =
-                HttpRequest.newBuilder(server.uri(path)).header("Authorization", "Bearer " + server.token(person));
-        try {
-            return CLIENT.send(request.build(), handler);
-        } catch (IOException e) {
-            throw new AssertionError(path, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(path, e);
-        }
     }
 }

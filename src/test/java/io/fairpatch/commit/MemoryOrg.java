@@ -5,13 +5,12 @@ import io.fairpatch.error.FairpatchException;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
-import io.fairpatch.org.BulkQuery;
 import io.fairpatch.org.FieldSchema;
+import io.fairpatch.org.JoblessOrg;
 import io.fairpatch.org.ObjectSchema;
 import io.fairpatch.org.OrgConnection;
 import io.fairpatch.org.OrgIdentity;
 import io.fairpatch.org.OrgLimit;
-import io.fairpatch.org.OrgReader;
 import io.fairpatch.org.OrgRecord;
 import io.fairpatch.org.OrgWriter;
 import io.fairpatch.org.QueryJob;
@@ -30,7 +29,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -38,7 +36,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An org in memory: enough of one to test the ledger against every order of events. */
-final class MemoryOrg implements OrgReader, OrgWriter {
+final class MemoryOrg extends JoblessOrg implements OrgWriter {
     private static final List<String> TEXTS = List.of(
             "Territory__c",
             "Territory_Rep__c",
@@ -110,19 +108,6 @@ final class MemoryOrg implements OrgReader, OrgWriter {
     public Instant time() {
         throw new UnsupportedOperationException("Only a sync asks for the time");
     }
-
-    @Override
-    public QueryJob start(BulkQuery query) {
-        return new QueryJob(query, "", "", "", 0);
-    }
-
-    @Override
-    public OptionalLong readShort(BulkQuery query, int most, RowSink sink, Progress progress) {
-        return OptionalLong.empty();
-    }
-
-    @Override
-    public void discard(QueryJob job) {}
 
     @Override
     public long read(QueryJob job, RowSink sink, Progress progress) {

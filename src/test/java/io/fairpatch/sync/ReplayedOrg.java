@@ -8,10 +8,10 @@ import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.org.BulkQuery;
 import io.fairpatch.org.FieldSchema;
+import io.fairpatch.org.JoblessOrg;
 import io.fairpatch.org.ObjectSchema;
 import io.fairpatch.org.OrgIdentity;
 import io.fairpatch.org.OrgLimit;
-import io.fairpatch.org.OrgReader;
 import io.fairpatch.org.OrgRecord;
 import io.fairpatch.org.QueryJob;
 import io.fairpatch.org.RowSink;
@@ -24,7 +24,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,7 +31,7 @@ import java.util.stream.Collectors;
  * An org that answers from CSV text, an object each, in pages of two rows: for values no real org would hold, and for
  * breaks at an exact row.
  */
-final class ReplayedOrg implements OrgReader {
+final class ReplayedOrg extends JoblessOrg {
     static final SalesforceId ID = SalesforceId.of("00D000000000001");
     private static final int PAGE_ROWS = 2;
 
@@ -105,19 +104,6 @@ final class ReplayedOrg implements OrgReader {
     public Instant time() {
         return Instant.parse("2026-11-01T10:00:00Z");
     }
-
-    @Override
-    public QueryJob start(BulkQuery query) {
-        return new QueryJob(query, "", "", "", 0);
-    }
-
-    @Override
-    public OptionalLong readShort(BulkQuery query, int most, RowSink sink, Progress progress) {
-        return OptionalLong.empty();
-    }
-
-    @Override
-    public void discard(QueryJob job) {}
 
     @Override
     public long read(QueryJob job, RowSink sink, Progress progress) {

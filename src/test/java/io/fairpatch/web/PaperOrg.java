@@ -2,12 +2,11 @@ package io.fairpatch.web;
 
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
-import io.fairpatch.org.BulkQuery;
 import io.fairpatch.org.FieldSchema;
+import io.fairpatch.org.JoblessOrg;
 import io.fairpatch.org.ObjectSchema;
 import io.fairpatch.org.OrgIdentity;
 import io.fairpatch.org.OrgLimit;
-import io.fairpatch.org.OrgReader;
 import io.fairpatch.org.OrgRecord;
 import io.fairpatch.org.OrgWriter;
 import io.fairpatch.org.QueryJob;
@@ -22,13 +21,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An org of accounts in memory, for pages alone: the protocol is tested elsewhere. Thread-safe. */
-final class PaperOrg implements OrgReader, OrgWriter {
+final class PaperOrg extends JoblessOrg implements OrgWriter {
     static final SalesforceId ID = SalesforceId.of("00D000000000001");
     private static final List<String> FIELDS = List.of(
             "Id",
@@ -87,19 +85,6 @@ final class PaperOrg implements OrgReader, OrgWriter {
     public Instant time() {
         throw new UnsupportedOperationException("Only a sync asks for the time");
     }
-
-    @Override
-    public QueryJob start(BulkQuery query) {
-        return new QueryJob(query, "", "", "", 0);
-    }
-
-    @Override
-    public OptionalLong readShort(BulkQuery query, int most, RowSink sink, Progress progress) {
-        return OptionalLong.empty();
-    }
-
-    @Override
-    public void discard(QueryJob job) {}
 
     @Override
     public long read(QueryJob job, RowSink sink, Progress progress) {

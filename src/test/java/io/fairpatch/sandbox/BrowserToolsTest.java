@@ -6,34 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Calls of the browser extension Salesforce Inspector and its kin, which go from describe to describe. */
-class BrowserToolsTest {
+class BrowserToolsTest extends OrgOfAClass {
     private static final String PARTICLES =
             """
             SELECT QualifiedApiName, Label, DataType, ReferenceTo, Length, Precision, Scale, IsAutonumber, \
             IsCaseSensitive, IsDependentPicklist, IsEncrypted, IsIdLookup, IsHtmlFormatted, IsNillable, IsUnique, \
             IsCalculated, InlineHelpText, FieldDefinition.DurableId, EntityDefinition.DurableId FROM EntityParticle \
             WHERE EntityDefinition.QualifiedApiName = 'Account'""";
-
-    private static Sandbox sandbox;
-    private static Client client;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        sandbox = TestOrg.start(folder);
-        client = new Client(sandbox);
-    }
-
-    @AfterAll
-    static void stop() {
-        sandbox.close();
-    }
 
     @Test
     void fields_are_told_of_in_full_by_the_tooling_api() throws IOException {
@@ -138,7 +120,7 @@ class BrowserToolsTest {
                 .doesNotContain(id);
     }
 
-    private static String tooling(String soql) throws IOException {
+    private String tooling(String soql) throws IOException {
         return client.get(DATA + "/tooling/query/?q=" + encoded(soql)).body();
     }
 

@@ -3,35 +3,17 @@ package io.fairpatch.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Calls of pipelines and scripts that carry records elsewhere, as their sources make them; each test names whose. */
-class PipelinesTest {
+class PipelinesTest extends OrgOfAClass {
     private static final String ASYNC = "/services/async/60.0/job";
-
-    private static Sandbox sandbox;
-    private static Client client;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        sandbox = TestOrg.start(folder);
-        client = new Client(sandbox);
-    }
-
-    @AfterAll
-    static void stop() {
-        sandbox.close();
-    }
 
     /** tap-salesforce of Singer and of Meltano: it asks in JSON for a job of CSV, and reads of its batches in XML. */
     @Test
@@ -68,7 +50,7 @@ class PipelinesTest {
         assertThat(asked("750000000000000AAA", "")).startsWith("{").contains("\"exceptionCode\":\"InvalidJob\"");
     }
 
-    private static String asked(String job, String below) throws IOException {
+    private String asked(String job, String below) throws IOException {
         return client.get(ASYNC + "/" + job + below, "Content-Type", "application/json")
                 .body();
     }

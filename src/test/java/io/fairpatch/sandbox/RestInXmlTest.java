@@ -4,30 +4,12 @@ import static io.fairpatch.sandbox.Client.DATA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The REST API in XML, which RForcecom speaks alone, Workbench and curl by choice, and browsers are shown. */
-class RestInXmlTest {
+class RestInXmlTest extends OrgOfAClass {
     private static final String XML = "application/xml";
     private static final String PROLOG = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
-
-    private static Sandbox sandbox;
-    private static Client client;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        sandbox = TestOrg.start(folder);
-        client = new Client(sandbox);
-    }
-
-    @AfterAll
-    static void stop() {
-        sandbox.close();
-    }
 
     /** RForcecom's query, search, list of objects and description of one. */
     @Test
@@ -103,13 +85,13 @@ class RestInXmlTest {
         assertThat(client.get(DATA + "/jobs/query", "Accept", XML).body()).startsWith("{");
     }
 
-    private static String get(String path) throws IOException {
+    private String get(String path) throws IOException {
         var answer = client.get(path, "Accept", XML);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/xml;charset=UTF-8");
         return answer.body();
     }
 
-    private static String send(String method, String path, String body) throws IOException {
+    private String send(String method, String path, String body) throws IOException {
         return client.send(method, DATA + path, body, "Accept", XML, "Content-Type", XML)
                 .body();
     }

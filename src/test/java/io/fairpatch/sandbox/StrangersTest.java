@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Calls of clients that were tried on the org without having been thought of; each test names who makes them. */
-class StrangersTest {
+class StrangersTest extends OrgOfAClass {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String METADATA =
             """
@@ -21,20 +17,6 @@ class StrangersTest {
              xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns="http://soap.sforce.com/2006/04/metadata">\
             <env:Header><SessionHeader><sessionId>%s</sessionId></SessionHeader></env:Header>\
             <env:Body>%s</env:Body></env:Envelope>""";
-
-    private static Sandbox sandbox;
-    private static Client client;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        sandbox = TestOrg.start(folder);
-        client = new Client(sandbox);
-    }
-
-    @AfterAll
-    static void stop() {
-        sandbox.close();
-    }
 
     /** Most tutorials' curl and Postman collections. */
     @Test
@@ -145,7 +127,7 @@ class StrangersTest {
         assertThat(login(name, "even longer")).contains("<sessionId>");
     }
 
-    private static String login(String name, String password) throws IOException {
+    private String login(String name, String password) throws IOException {
         var call =
                 """
                 <e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body>\
@@ -222,16 +204,16 @@ class StrangersTest {
         assertThat(late.path("advice").path("reconnect").asText()).isEqualTo("handshake");
     }
 
-    private static JsonNode subscribed(String from, String channel) throws IOException {
+    private JsonNode subscribed(String from, String channel) throws IOException {
         return cometd("{\"channel\":\"/meta/subscribe\",\"subscription\":\"" + channel + "\"," + from + "}");
     }
 
-    private static JsonNode cometd(String message) throws IOException {
+    private JsonNode cometd(String message) throws IOException {
         return client.json("POST", "/cometd/67.0", "[" + message + "]", "Content-Type", "application/json")
                 .path(0);
     }
 
-    private static String metadata(String below, String call) throws IOException {
+    private String metadata(String below, String call) throws IOException {
         return client.send(
                         "POST",
                         "/services/Soap/m/59.0" + below,

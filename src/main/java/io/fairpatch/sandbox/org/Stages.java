@@ -25,7 +25,7 @@ final class Stages {
         this.table = org.table("OpportunityStage");
     }
 
-    /** Adds missing stages, which opportunities then offer, and returns the names of those that were only found in opportunities. */
+    /** Adds missing stages and lets opportunities offer all; returns those that were only found in opportunities. */
     List<String> complete(boolean given, @Nullable LoadedTable opportunities) {
         if (!given) {
             standard()

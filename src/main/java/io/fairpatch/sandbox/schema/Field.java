@@ -41,38 +41,12 @@ public record Field(
 
     /** The same field, its value in another place. */
     public Field at(int place) {
-        return new Field(
-                name,
-                label,
-                type,
-                length,
-                precision,
-                scale,
-                flags,
-                referenceTo,
-                relationshipName,
-                picklist,
-                compound,
-                help,
-                place);
+        return with(flags, picklist, place);
     }
 
     /** The same field, with these values to choose from. */
     public Field offering(List<String> values) {
-        return new Field(
-                name,
-                label,
-                type,
-                length,
-                precision,
-                scale,
-                flags,
-                referenceTo,
-                relationshipName,
-                values,
-                compound,
-                help,
-                column);
+        return with(flags, values, column);
     }
 
     /** The same field, which clients may read but not set. */
@@ -81,6 +55,10 @@ public record Field(
         fewer.addAll(flags);
         fewer.remove(FieldFlag.CREATEABLE);
         fewer.remove(FieldFlag.UPDATEABLE);
+        return with(fewer, picklist, column);
+    }
+
+    private Field with(Set<FieldFlag> otherFlags, List<String> values, int place) {
         return new Field(
                 name,
                 label,
@@ -88,13 +66,13 @@ public record Field(
                 length,
                 precision,
                 scale,
-                fewer,
+                otherFlags,
                 referenceTo,
                 relationshipName,
-                picklist,
+                values,
                 compound,
                 help,
-                column);
+                place);
     }
 
     /**

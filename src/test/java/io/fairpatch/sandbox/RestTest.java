@@ -12,8 +12,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +49,26 @@ class RestTest extends OrgOfItsOwn {
                         .path("Territory__c")
                         .asText())
                 .isEqualTo("A");
+    }
+
+    @Test
+    void writes_have_stamps_of_whole_seconds_and_none_after_the_clock_however_many_come_at_once() throws IOException {
+        var records = IntStream.range(0, 200)
+                .mapToObj(i -> "{\"attributes\":{\"type\":\"Account\"},\"Name\":\"Burst " + i + "\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+
+        var answer = client.done("POST", DATA + "/composite/sobjects", "{\"records\":" + records + "}");
+        var now = Instant.now();
+
+        assertThat(answer.findValuesAsText("success")).hasSize(200).containsOnly("true");
+        assertThat(client.all("SELECT SystemModstamp FROM Account WHERE Name LIKE 'Burst %'"))
+                .hasSize(200)
+                .extracting(
+                        row -> Instant.parse(row.path("SystemModstamp").asText().replace("+0000", "Z")))
+                .allSatisfy(stamp -> {
+                    assertThat(stamp).isBeforeOrEqualTo(now);
+                    assertThat(stamp.getNano()).isZero();
+                });
     }
 
     @Test

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +35,22 @@ class BusyOrgTest {
     @MethodSource("fifty")
     void the_copy_ends_equal_to_the_org_for_many_seeds(int seed) {
         work(seed);
+    }
+
+    @Test
+    void what_was_written_in_one_burst_just_before_a_sync_is_in_the_copy() {
+        try (var live = new LiveSync(folder)) {
+            live.sync();
+            var records = live.ids("Account").stream()
+                    .map(id -> "{\"attributes\":{\"type\":\"Account\"},\"id\":\"" + id
+                            + "\",\"Name\":\"New name\",\"AnnualRevenue\":7}")
+                    .collect(Collectors.joining(",", "[", "]"));
+
+            live.together("PATCH", "{\"records\":" + records + "}");
+            live.sync();
+
+            assertThat(live.inTheCopy()).isEqualTo(live.inTheOrg());
+        }
     }
 
     static IntStream fifty() {

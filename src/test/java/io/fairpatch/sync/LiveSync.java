@@ -232,6 +232,11 @@ final class LiveSync implements AutoCloseable {
         return Client.unchecked(() -> client.done(method, Client.DATA + "/sobjects" + path, body));
     }
 
+    /** Changes many records of the org in one call. */
+    JsonNode together(String method, String body) {
+        return Client.unchecked(() -> client.done(method, Client.DATA + "/composite/sobjects", body));
+    }
+
     /** Calls the org by SOAP, as the user of the tests. */
     String soap(String call) {
         return Client.unchecked(() -> client.soap(call));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +45,7 @@ public final class Org {
     public Org(Schema schema, Clock clock, long seed, Instant born) {
         this.schema = schema;
         this.clock = clock;
-        this.born = born;
+        this.born = born.truncatedTo(ChronoUnit.SECONDS);
         this.rights = new RightsBook(this);
         this.firstNumber = 1 + NUMBERS_PER_SEED * new SplittableRandom(seed).nextLong(62 * 62 * 62);
         var all = new LinkedHashMap<String, Table>();
@@ -186,7 +187,8 @@ public final class Org {
 
     /** Makes a checked write: stamps it, keeps it, publishes it, logs it. Returns the record's id. */
     synchronized String commit(Change change, WriteContext context) {
-        long stamp = Math.max(clock.millis(), lastStamp + 1);
+        // never after the clock, or queries for what changed up to now would miss it; a burst of writes has one stamp
+        long stamp = Math.max(Values.stamp(clock.instant()), lastStamp);
         if (journal != null) {
             keep(journal, change, stamp, context);
         }

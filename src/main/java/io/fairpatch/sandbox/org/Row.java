@@ -30,6 +30,11 @@ public final class Row {
         return values[0] instanceof String id ? id : "";
     }
 
+    /** A number that another version of the record has only by chance. */
+    public int mark() {
+        return Arrays.hashCode(values);
+    }
+
     /** A copy with room for fields that came after this version; {@code width} is never below the version's own. */
     @Nullable
     Object[] copyOfValues(int width) {

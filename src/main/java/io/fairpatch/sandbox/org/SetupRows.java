@@ -14,7 +14,7 @@ public final class SetupRows {
     private final Org org;
     private final Instant stamp;
 
-    /** @param stamp when the records are said to have been made or changed */
+    /** @param stamp when the records are said to have been made */
     public SetupRows(Org org, Instant stamp) {
         this.org = org;
         this.stamp = stamp;
@@ -27,7 +27,7 @@ public final class SetupRows {
         values.forEach((name, value) -> cells[table.type().require(name).column()] = value);
         new Derived(org).defaults(table.type(), cells, null);
         for (var name : new String[] {"CreatedDate", "LastModifiedDate", "SystemModstamp"}) {
-            table.type().field(name).ifPresent(field -> cells[field.column()] = stamp.toEpochMilli());
+            table.type().field(name).ifPresent(field -> cells[field.column()] = Values.stamp(stamp));
         }
         var id = table.append(cells).id();
         org.rights().forget();
@@ -42,8 +42,8 @@ public final class SetupRows {
         values.forEach((name, value) -> cells[table.type().require(name).column()] = value);
         table.type()
                 .field("SystemModstamp")
-                .ifPresent(
-                        field -> cells[field.column()] = Math.max(stamp.toEpochMilli(), 1 + longAt(before.get(field))));
+                .ifPresent(field ->
+                        cells[field.column()] = Values.stamp(org.clock().instant()));
         put(table, id, new Row(cells));
         return () -> put(table, id, before);
     }
@@ -76,9 +76,5 @@ public final class SetupRows {
             table.replace(id, row);
         }
         org.rights().forget();
-    }
-
-    private static long longAt(@Nullable Object value) {
-        return value instanceof Long number ? number : 0;
     }
 }

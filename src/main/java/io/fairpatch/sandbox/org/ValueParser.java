@@ -35,7 +35,7 @@ public final class ValueParser {
                                     .intValueExact());
                         case DOUBLE, CURRENCY, PERCENT -> decimal(field, text);
                         case DATE -> Math.toIntExact(date(text).toEpochDay());
-                        case DATETIME -> time(text).toEpochMilli();
+                        case DATETIME -> Values.stamp(time(text));
                         case ID, REFERENCE -> RecordIds.normalise(text).orElse(null);
                         case ADDRESS, COMPLEXVALUE -> null;
                         default -> text;

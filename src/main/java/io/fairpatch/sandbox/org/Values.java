@@ -40,6 +40,14 @@ public final class Values {
         };
     }
 
+    /**
+     * A time as the value of a field, in milliseconds since 1970: whole seconds, as orgs keep them. What is written
+     * within one second has the same stamp.
+     */
+    public static long stamp(Instant time) {
+        return 1000 * time.getEpochSecond();
+    }
+
     /** A time as XML answers show it. */
     public static String xmlTime(Instant time) {
         return CSV_TIME.format(time);

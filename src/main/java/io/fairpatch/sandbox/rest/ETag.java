@@ -19,7 +19,8 @@ final class ETag {
     }
 
     static String of(ObjectType type, Row row) {
-        var version = row.id() + row.get(type.require("SystemModstamp"));
+        // versions of one second have the same stamp
+        var version = row.id() + row.get(type.require("SystemModstamp")) + Integer.toHexString(row.mark());
         var mark = Base64.getUrlEncoder().withoutPadding().encodeToString(version.getBytes(StandardCharsets.US_ASCII));
         return "\"" + mark + "\"";
     }

@@ -5,6 +5,7 @@ import io.fairpatch.sandbox.org.Rights.General;
 import io.fairpatch.sandbox.org.Rights.ObjectRight;
 import io.fairpatch.sandbox.org.Row;
 import io.fairpatch.sandbox.org.SetupRows;
+import io.fairpatch.sandbox.org.Values;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -120,8 +121,11 @@ final class RightStates {
     }
 
     Runnable expired(StateParams params) {
-        var values =
-                Map.of("IsActive", (Object) false, "ExpirationDate", org.clock().millis());
+        var values = Map.of(
+                "IsActive",
+                (Object) false,
+                "ExpirationDate",
+                Values.stamp(org.clock().instant()));
         return Undo.all(assignments(params).stream()
                 .map(row -> rows.set(ASSIGNMENT, row.id(), values))
                 .toArray(Runnable[]::new));

@@ -29,6 +29,21 @@ class ShowTest {
         assertThat(Show.money(cents)).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1.09,109 %",
+        "1.0949,109.5 %",
+        "1.0904,109.04 %",
+        "1.0896,109 %",
+        "0.9099,90.99 %",
+        "0.909,90.9 %",
+        "0.9102,91 %",
+        "1.5,150 %"
+    })
+    void no_share_outside_its_band_reads_as_its_edge(double share, String shown) {
+        assertThat(Show.percent(share, 1 - 0.09, 1 + 0.09)).isEqualTo(shown.replace(' ', '\u00a0'));
+    }
+
     @Property(tries = 200)
     void the_steps_of_a_waterfall_stay_inside_the_picture_and_sum_up(
             @ForAll @Size(min = 1, max = 12) List<@DoubleRange(min = -1e6, max = 1e6) Double> points) {

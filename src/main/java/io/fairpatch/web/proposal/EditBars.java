@@ -40,14 +40,17 @@ final class EditBars {
         double before = proposed.getOrDefault(view.book().rep().value(), 0.0);
         double after = ratio(view.ratioAfter());
         return new EditsBar.Effect(
-                view.repName(), Show.percent(before), Show.percent(after), after >= low && after <= high);
+                view.repName(),
+                Show.percent(before, low, high),
+                Show.percent(after, low, high),
+                after >= low && after <= high);
     }
 
     private static String sentence(WhatIf trial) {
-        return Show.count(trial.edits().size(), "edit", "edits")
-                + " not in the proposal: the fullest book goes from "
-                + Show.ratio(trial.proposal().spreadAfter()) + " to "
-                + Show.ratio(trial.edited().spreadAfter()) + " the emptiest.";
+        String now = Show.ratio(trial.proposal().spreadAfter());
+        String then = Show.ratio(trial.edited().spreadAfter());
+        return Show.count(trial.edits().size(), "edit", "edits") + " not in the proposal: the fullest book "
+                + (now.equals(then) ? "stays at " : "goes from " + now + " to ") + then + " the emptiest.";
     }
 
     private static double ratio(@Nullable Double ratio) {

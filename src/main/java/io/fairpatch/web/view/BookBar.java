@@ -38,11 +38,15 @@ public record BookBar(
     }
 
     public String beforeText() {
-        return measure.show(before);
+        return show(before);
     }
 
     public String afterText() {
-        return measure.show(after);
+        return show(after);
+    }
+
+    private String show(double value) {
+        return banded() ? Show.percent(value, low, high) : measure.show(value);
     }
 
     public boolean insideBefore() {

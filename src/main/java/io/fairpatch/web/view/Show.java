@@ -13,6 +13,8 @@ public final class Show {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH);
     private static final long CENTS = 100;
+    /** An edge such as 1 + 0.09 is no exact number. */
+    private static final double ROUNDING = 1e-9;
 
     private Show() {}
 
@@ -75,6 +77,19 @@ public final class Show {
     /** A share that may be missing: a rep without a target has none. */
     public static String share(@Nullable Double share) {
         return share == null ? "no target" : percent(share);
+    }
+
+    /** A share beside its band: as many decimals as it takes, up to two, not to look inside when it is outside. */
+    public static String percent(double share, double low, double high) {
+        boolean inside = inside(share, low, high);
+        if (inside == inside(Math.round(share * 100) / 100.0, low, high)) {
+            return percent(share);
+        }
+        return inside == inside(Math.round(share * 1_000) / 1_000.0, low, high) ? percent1(share) : percent2(share);
+    }
+
+    private static boolean inside(double share, double low, double high) {
+        return share >= low - ROUNDING && share <= high + ROUNDING;
     }
 
     /** A ratio for sentences: 2.1x, 1.14x. */

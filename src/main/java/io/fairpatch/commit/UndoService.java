@@ -3,6 +3,7 @@ package io.fairpatch.commit;
 import io.fairpatch.access.Action;
 import io.fairpatch.access.Person;
 import io.fairpatch.access.Rights;
+import io.fairpatch.config.CoverageConfig;
 import io.fairpatch.config.MappingConfig;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.error.ErrorCode;
@@ -43,8 +44,10 @@ public final class UndoService {
     private final Clock clock;
     private final AuditLog audit;
     private final MappingConfig mapping;
+    private final CoverageConfig coverage;
 
-    public UndoService(Jdbi jdbi, Clock clock, AuditLog audit, MappingConfig mapping) {
+    public UndoService(Jdbi jdbi, Clock clock, AuditLog audit, MappingConfig mapping, CoverageConfig coverage) {
+        this.coverage = coverage;
         this.jdbi = jdbi;
         this.clock = clock;
         this.audit = audit;
@@ -88,7 +91,7 @@ public final class UndoService {
         var draft = new UndoDraft(org, proposal, policy.version(), policy.approvals(), look.lines(), sentences(look));
         return jdbi.inTransaction(h -> {
             ProposalSummary undo =
-                    UndoProposals.create(h, draft, person, clock.instant().atOffset(ZoneOffset.UTC));
+                    UndoProposals.create(h, draft, person, clock.instant().atOffset(ZoneOffset.UTC), coverage);
             var details = Map.of("undo", undo.id(), "accounts", look.lines().size(), "fields", look.fields());
             audit.append(h, org, person.name(), "proposal.undo", proposal, details);
             return undo;

@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a proposal was planned on. */
 final class AccountFacts {
-    private static final String SELECT =
+    private static final String PROPOSED =
             """
-            SELECT a.*, coalesce(l.to_rep, a.rep_id) AS target
+            SELECT a.*, CASE WHEN l.kind = 'MOVE' THEN l.to_rep ELSE a.rep_id END AS target
             FROM proposal_account a
             LEFT JOIN proposal_line l ON l.org_id = a.org_id AND l.proposal_id = a.proposal_id
                 AND l.account_id = a.account_id AND l.version = :version
-            WHERE a.org_id = :org AND a.proposal_id = :id
             """;
+    private static final String STANDING = PROPOSED + " AND l.decision NOT IN ('DECLINED', 'DEFERRED')";
+    private static final String OF_PROPOSAL = " WHERE a.org_id = :org AND a.proposal_id = :id";
 
     private AccountFacts() {}
 
@@ -33,20 +34,40 @@ final class AccountFacts {
 
     static List<AccountFact> some(
             Handle handle, SalesforceId org, String id, int version, Collection<SalesforceId> accounts) {
-        return handle.createQuery(SELECT + " AND a.account_id = ANY(:accounts)")
-                .bind("org", org.value())
-                .bind("id", id)
-                .bind("version", version)
+        return some(PROPOSED, handle, new Seen(org, id, version, 0), accounts);
+    }
+
+    /** The same, with the rep who will have it as people decided so far. */
+    static List<AccountFact> standing(Handle handle, Seen seen, Collection<SalesforceId> accounts) {
+        return some(STANDING, handle, seen, accounts);
+    }
+
+    private static List<AccountFact> some(String select, Handle handle, Seen seen, Collection<SalesforceId> accounts) {
+        return handle.createQuery(select + OF_PROPOSAL + " AND a.account_id = ANY(:accounts)")
+                .bind("org", seen.org().value())
+                .bind("id", seen.id())
+                .bind("version", seen.version())
                 .bind("accounts", accounts.stream().map(SalesforceId::value).toArray(String[]::new))
                 .map((row, context) -> fact(row))
                 .list();
     }
 
-    /** The accounts of one rep in the proposal's version, most potential first. */
+    /** The accounts whose move was declined or deferred: they stay with the rep they have. */
+    static List<AccountFact> kept(Handle handle, SalesforceId org, String id, int version) {
+        return handle.createQuery(
+                        PROPOSED + OF_PROPOSAL + " AND l.kind = 'MOVE' AND l.decision IN ('DECLINED', 'DEFERRED')")
+                .bind("org", org.value())
+                .bind("id", id)
+                .bind("version", version)
+                .map((row, context) -> fact(row))
+                .list();
+    }
+
+    /** The accounts that a rep has or will have as people decided so far, most potential first. */
     static List<AccountFact> ofRep(
             Handle handle, SalesforceId org, String id, int version, SalesforceId rep, int most) {
         return handle.createQuery(
-                        SELECT
+                        STANDING + OF_PROPOSAL
                                 + """
                          AND (a.rep_id = :rep OR l.to_rep = :rep)
                         ORDER BY a.potential_cents DESC, a.account_id LIMIT :most

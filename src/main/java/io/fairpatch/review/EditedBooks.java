@@ -16,11 +16,24 @@ import org.jspecify.annotations.Nullable;
 final class EditedBooks {
     private final Map<SalesforceId, BookView> books = new LinkedHashMap<>();
     private final Set<SalesforceId> changed = new LinkedHashSet<>();
-    private final VisitHours hours;
+    private final Hours hours;
 
     EditedBooks(List<BookView> books, VisitHours hours) {
+        this(books, hours::of);
+    }
+
+    private EditedBooks(List<BookView> books, Hours hours) {
         books.forEach(view -> this.books.put(view.book().rep(), view));
         this.hours = hours;
+    }
+
+    /** The same where nobody asks for hours of work: they stay as they are. */
+    static EditedBooks withoutHours(List<BookView> books) {
+        return new EditedBooks(books, (tier, account, home) -> 0);
+    }
+
+    private interface Hours {
+        double of(Tier tier, @Nullable GeoPoint account, @Nullable GeoPoint home);
     }
 
     /** Takes the account from where the proposal has it and gives it to {@code to}. */

@@ -43,6 +43,7 @@ public final class Edits {
     private final WritePolicyConfig policy;
     private final VisitHours hours;
     private final Remembered<Seen, List<BookView>> books = new Remembered<>(KEPT);
+    private final Remembered<Seen, List<BookView>> decided = new Remembered<>(KEPT);
 
     public Edits(
             Jdbi jdbi,
@@ -78,7 +79,7 @@ public final class Edits {
             } else {
                 EditTable.put(h, org, id, version, person, edit, now());
             }
-            return whatIf(h, org, id, person);
+            return whatIf(h, Seen.now(h, org, id), person);
         });
     }
 
@@ -114,14 +115,15 @@ public final class Edits {
     /** Forgets an edit that was tried out; with null all of the person's. */
     public WhatIf drop(SalesforceId org, String id, @Nullable SalesforceId account, Person person) {
         return jdbi.inTransaction(h -> {
-            EditTable.drop(h, org, id, ProposalQueries.version(h, org, id), person, account);
-            return whatIf(h, org, id, person);
+            Seen seen = Seen.now(h, org, id);
+            EditTable.drop(h, org, id, seen.version(), person, account);
+            return whatIf(h, seen, person);
         });
     }
 
     /** What the person tries out now. */
     public WhatIf current(SalesforceId org, String id, Person person) {
-        return jdbi.withHandle(h -> whatIf(h, org, id, person));
+        return jdbi.withHandle(h -> whatIf(h, Seen.now(h, org, id), person));
     }
 
     /**
@@ -178,18 +180,13 @@ public final class Edits {
 
     /** The same of a proposal as it was read. */
     public WhatIf current(ProposalSummary proposal, Person person) {
-        return jdbi.withHandle(h -> whatIf(h, proposal.org(), proposal.id(), proposal.version(), person));
+        return jdbi.withHandle(h -> whatIf(h, Seen.of(proposal), person));
     }
 
-    private WhatIf whatIf(Handle handle, SalesforceId org, String id, Person person) {
-        return whatIf(handle, org, id, ProposalQueries.version(handle, org, id), person);
-    }
-
-    private WhatIf whatIf(Handle handle, SalesforceId org, String id, int version, Person person) {
-        List<Edit> edits = EditTable.of(handle, org, id, version, person);
-        List<BookView> before = books(handle, org, id, version);
-        List<AccountFact> facts =
-                edits.isEmpty() ? List.of() : AccountFacts.some(handle, org, id, version, accounts(edits));
+    private WhatIf whatIf(Handle handle, Seen seen, Person person) {
+        List<Edit> edits = EditTable.of(handle, seen.org(), seen.id(), seen.version(), person);
+        List<BookView> before = decided.get(seen, () -> DecidedBooks.read(handle, seen, hours));
+        List<AccountFact> facts = edits.isEmpty() ? List.of() : AccountFacts.standing(handle, seen, accounts(edits));
         return Trial.of(before, edits, facts, hours);
     }
 

@@ -38,8 +38,8 @@ public final class OwnBooks {
         return proposal.state() == ProposalState.COMMITTED || proposal.state() == ProposalState.PARTLY_COMMITTED;
     }
 
-    private static Optional<OwnBook> of(Handle handle, ProposalSummary proposal, SalesforceId rep, boolean after) {
-        return LineDetails.books(handle, proposal.org(), proposal.id(), proposal.version()).stream()
+    private Optional<OwnBook> of(Handle handle, ProposalSummary proposal, SalesforceId rep, boolean after) {
+        return proposals.books(proposal).stream()
                 .filter(view -> view.book().rep().equals(rep))
                 .findFirst()
                 .map(view -> book(handle, proposal, view, after));

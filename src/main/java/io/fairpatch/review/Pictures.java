@@ -26,7 +26,7 @@ public final class Pictures {
      * Accounts at about one place.
      *
      * @param before the rep who has them now, null when nobody
-     * @param after the rep who has them in the proposal
+     * @param after the rep who has them in the proposal, as people decided so far
      */
     public record Dot(
             GeoPoint place, @Nullable SalesforceId before, SalesforceId after, int accounts, long potentialCents) {
@@ -61,6 +61,7 @@ public final class Pictures {
                         JOIN proposal p ON p.org_id = a.org_id AND p.id = a.proposal_id
                         LEFT JOIN proposal_line l ON l.org_id = a.org_id AND l.proposal_id = a.proposal_id
                             AND l.account_id = a.account_id AND l.version = p.version
+                            AND l.decision NOT IN ('DECLINED', 'DEFERRED')
                         WHERE a.org_id = :org AND a.proposal_id = :id AND a.latitude IS NOT NULL
                         AND coalesce(l.to_rep, a.rep_id) IS NOT NULL
                         GROUP BY 1, 2, 3, 4 ORDER BY accounts, 1, 2

@@ -1,8 +1,10 @@
 package io.fairpatch.review;
 
+import io.fairpatch.config.CoverageConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.plan.VisitHours;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +31,15 @@ public final class ProposalQueries {
     private static final int LISTS = 512;
 
     private final Jdbi jdbi;
+    private final VisitHours hours;
     private final Remembered<Seen, ProposalSummary> summaries = new Remembered<>(PROPOSALS);
     private final Remembered<Seen, List<BookView>> books = new Remembered<>(PROPOSALS);
     private final Remembered<Seen, List<RuleCount>> rules = new Remembered<>(PROPOSALS);
     private final Remembered<Filtered, Integer> counts = new Remembered<>(LISTS);
 
-    public ProposalQueries(Jdbi jdbi) {
+    public ProposalQueries(Jdbi jdbi, CoverageConfig coverage) {
         this.jdbi = jdbi;
+        this.hours = new VisitHours(coverage);
     }
 
     private record Filtered(Seen seen, LineFilter filter) {}
@@ -141,7 +145,7 @@ public final class ProposalQueries {
                 .collect(Collectors.toMap(ProposalLine::account, Function.identity())));
     }
 
-    /** Every rep's book before and after, by territory. */
+    /** Every rep's book before and after, by territory; after: with the moves that stand, as people decided so far. */
     public List<BookView> books(SalesforceId org, String id) {
         return jdbi.withHandle(h -> books(h, Seen.now(h, org, id)));
     }
@@ -152,8 +156,7 @@ public final class ProposalQueries {
     }
 
     private List<BookView> books(Handle handle, Seen seen) {
-        Seen version = new Seen(seen.org(), seen.id(), seen.version(), 0);
-        return books.get(version, () -> List.copyOf(LineDetails.books(handle, seen.org(), seen.id(), seen.version())));
+        return books.get(seen, () -> DecidedBooks.read(handle, seen, hours));
     }
 
     /** How many moves each main rule explains, most first. */

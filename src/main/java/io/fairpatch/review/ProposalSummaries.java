@@ -16,7 +16,7 @@ final class ProposalSummaries {
             """
             SELECT p.org_id, p.id, p.version, p.revision, p.state, p.author, p.author_name, p.created_at,
                    p.snapshot_id, p.fingerprint, p.approvals_needed, p.effective, p.scheduled_for,
-                   p.scheduled_by, p.scheduled_note, p.redesign, p.phase_of IS NOT NULL AS phased, v.created_by AS version_by,
+                   p.scheduled_by, p.scheduled_note, p.redesign, p.phase_of IS NOT NULL AS phased, p.undoes, v.created_by AS version_by,
                    v.created_at AS version_at, v.accounts, v.plan_status, v.gap, v.why,
                    v.spread_before, v.spread_after, v.largest_before, v.largest_after, t.*,
                    ARRAY(SELECT a.person FROM proposal_approval a
@@ -41,12 +41,13 @@ final class ProposalSummaries {
     private ProposalSummaries() {}
 
     static ProposalSummary one(Handle handle, SalesforceId org, String id) {
-        return handle.createQuery(SELECT + " AND p.id = :id")
+        ProposalSummary stored = handle.createQuery(SELECT + " AND p.id = :id")
                 .bind("org", org.value())
                 .bind("id", id)
                 .map((row, context) -> summary(row))
                 .findOne()
                 .orElseThrow(() -> ProposalHead.notFound(id).exception());
+        return stored.moves().kept() == 0 ? stored : stored.with(DecidedBooks.balance(handle, Seen.of(stored)));
     }
 
     private static ProposalSummary summary(ResultSet row) throws SQLException {
@@ -83,7 +84,8 @@ final class ProposalSummaries {
                 row.getString("version_by"),
                 row.getObject("version_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("redesign"),
-                row.getBoolean("phased"));
+                row.getBoolean("phased"),
+                row.getString("undoes"));
     }
 
     private static ProposalSummary.Balance balance(ResultSet row) throws SQLException {

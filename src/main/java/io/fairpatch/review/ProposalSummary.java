@@ -54,6 +54,7 @@ public record ProposalSummary(
      * @param versionAt when
      * @param redesign whether it moves so much that an approver must be among those who approve
      * @param phased whether it is one phase of several, see {@link Phases}
+     * @param undoes the proposal that it takes back, null for any other
      */
     public record Extras(
             @Nullable LocalDate effective,
@@ -63,17 +64,29 @@ public record ProposalSummary(
             String versionBy,
             Instant versionAt,
             boolean redesign,
-            boolean phased) {}
+            boolean phased,
+            @Nullable String undoes) {}
 
     /** Lines of a kind by decision. */
     public record Tally(int total, int approved, int declined, int deferred) {
         public int undecided() {
             return total - approved - declined - deferred;
         }
+
+        /** Accounts that stay as they are, since people said no or not now. */
+        public int kept() {
+            return declined + deferred;
+        }
+
+        /** Lines that are approved or may still be. */
+        public int standing() {
+            return total - kept();
+        }
     }
 
     /**
-     * How fair books are, over active reps with a target; ratios are potential over target.
+     * How fair books are, over active reps with a target; ratios are potential over target. After: with the moves that
+     * stand, declined and deferred ones left out.
      *
      * @param spreadBefore highest ratio over lowest, at most 999.99
      * @param spreadAfter highest ratio over lowest, at most 999.99
@@ -87,6 +100,31 @@ public record ProposalSummary(
         return author.equals(person.name()) || extras.versionBy().equals(person.name());
     }
 
+    /** The same with another balance. */
+    ProposalSummary with(Balance other) {
+        return new ProposalSummary(
+                org,
+                id,
+                version,
+                revision,
+                state,
+                author,
+                authorName,
+                createdAt,
+                snapshot,
+                accounts,
+                moves,
+                stamps,
+                other,
+                gap,
+                planStatus,
+                why,
+                fingerprint,
+                approvedBy,
+                approvalsNeeded,
+                extras);
+    }
+
     /** The day from which the moves hold: the proposal's own, or today when it has none or that is past. */
     public LocalDate holdsFrom(LocalDate today) {
         LocalDate day = extras.effective();
@@ -98,7 +136,7 @@ public record ProposalSummary(
         return String.format(
                 Locale.ROOT,
                 "%,d of %,d accounts move; the largest book goes from %.0f %% to %.0f %% of its target.",
-                moves.total(),
+                moves.standing(),
                 accounts,
                 balance.largestBefore() * 100,
                 balance.largestAfter() * 100);

@@ -3,6 +3,7 @@ package io.fairpatch.review;
 import io.fairpatch.access.Person;
 import io.fairpatch.review.UndoDraft.Line;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -41,19 +42,22 @@ final class UndoInserts {
                 .execute();
     }
 
-    void version(Person author, OffsetDateTime now) {
+    /** @param undone how fair the books are with what was written */
+    void version(Person author, OffsetDateTime now, ProposalSummary.Balance undone) {
         ofUndone(
                         """
                         INSERT INTO proposal_version (org_id, proposal_id, version, created_at, created_by, accounts,
                             plan_status, gap, why, spread_before, spread_after, largest_before, largest_after)
                         SELECT org_id, :id, :version, :now, :author, accounts,
-                            plan_status, NULL, :why, spread_after, spread_before, largest_after, largest_before
+                            plan_status, NULL, :why, :spread, spread_before, :largest, largest_before
                         FROM proposal_version
                         WHERE org_id = :org AND proposal_id = :undone AND version = :undoneVersion
                         """)
                 .bind("now", now)
                 .bind("author", author.name())
                 .bind("why", draft.why().toArray(String[]::new))
+                .bind("spread", undone.spreadAfter())
+                .bind("largest", undone.largestAfter())
                 .execute();
     }
 
@@ -63,7 +67,8 @@ final class UndoInserts {
                         """
                         INSERT INTO proposal_line (org_id, proposal_id, version, account_id, account_name, parent_id,
                             kind, from_rep, from_name, from_manager, to_rep, to_name, to_manager, territory, headline,
-                            crm_reason, reasons, worth, main_rule, potential_cents, score, tier, before, after, base)
+                            crm_reason, reasons, worth, main_rule, potential_cents, score, tier, before, after, base,
+                            open_deals, change)
                         SELECT l.org_id, :id, :version, l.account_id, l.account_name, l.parent_id,
                             CASE WHEN back.rep = l.to_rep THEN 'STAMP' ELSE 'MOVE' END,
                             l.to_rep, l.to_name, l.to_manager, back.rep, back.name,
@@ -72,7 +77,9 @@ final class UndoInserts {
                                 THEN 'Its territory fields go back to what they held before ' || :undone || '.'
                                 ELSE 'Goes back from ' || l.to_name || ' to ' || back.name || '.' END, u.stays),
                             'Taken back: ' || :undone, '[]', -l.worth, 'undo', l.potential_cents, l.score, l.tier,
-                            CAST(u.before AS jsonb), CAST(u.after AS jsonb), CAST(u.base AS jsonb)
+                            CAST(u.before AS jsonb), CAST(u.after AS jsonb), CAST(u.base AS jsonb), l.open_deals,
+                            CASE WHEN l.from_manager IS NOT DISTINCT FROM l.to_manager THEN 'WITHIN_TEAM'
+                                ELSE 'BETWEEN_TEAMS' END
                         FROM unnest(:accounts, :territories, :befores, :afters, :bases, :stays)
                             AS u (account, territory, before, after, base, stays)
                         JOIN proposal_line l ON l.org_id = :org AND l.proposal_id = :undone
@@ -92,7 +99,36 @@ final class UndoInserts {
                 .execute();
     }
 
-    void books() {
+    /**
+     * The accounts as they are since the commit: with the reps that were written. A stamp that takes a rep away leaves
+     * the account with nobody.
+     */
+    void accounts() {
+        ofUndone(
+                        """
+                        INSERT INTO proposal_account (org_id, proposal_id, account_id, account_name, parent_id, rep_id,
+                            potential_cents, score, tier, customer, named, language, compliance, latitude, longitude,
+                            contacts, open_deals, open_deal_cents, last_activity, industry, state, base, first_name,
+                            first_on, strongest_name, strongest_deals, growth, revenue_cents)
+                        SELECT a.org_id, :id, a.account_id, a.account_name, a.parent_id,
+                            CASE WHEN back.kind = 'STAMP' THEN a.rep_id ELSE coalesce(l.to_rep, a.rep_id) END,
+                            a.potential_cents, a.score, a.tier, a.customer, a.named, a.language, a.compliance,
+                            a.latitude, a.longitude, a.contacts, a.open_deals, a.open_deal_cents, a.last_activity,
+                            a.industry, a.state, a.base, a.first_name, a.first_on, a.strongest_name,
+                            a.strongest_deals, a.growth, a.revenue_cents
+                        FROM proposal_account a
+                        LEFT JOIN proposal_line l ON l.org_id = a.org_id AND l.proposal_id = a.proposal_id
+                            AND l.account_id = a.account_id AND l.version = :undoneVersion
+                            AND l.decision NOT IN ('DECLINED', 'DEFERRED')
+                        LEFT JOIN proposal_line back ON back.org_id = a.org_id AND back.proposal_id = :id
+                            AND back.account_id = a.account_id AND back.version = :version
+                        WHERE a.org_id = :org AND a.proposal_id = :undone
+                        """)
+                .execute();
+    }
+
+    /** @param declined the books with what was written, where that is not the whole of what was proposed */
+    void books(List<BookView> declined) {
         ofUndone(
                         """
                         INSERT INTO proposal_book (org_id, proposal_id, version, rep_id, rep_name, manager_id, active,
@@ -103,6 +139,16 @@ final class UndoInserts {
                         WHERE org_id = :org AND proposal_id = :undone AND version = :undoneVersion
                         """)
                 .execute();
+        for (BookView view : declined) {
+            ofUndone(
+                            """
+                            UPDATE proposal_book SET before = CAST(:load AS jsonb)
+                            WHERE org_id = :org AND proposal_id = :id AND version = :version AND rep_id = :rep
+                            """)
+                    .bind("load", Json.write(view.book().after()))
+                    .bind("rep", view.book().rep().value())
+                    .execute();
+        }
     }
 
     private static @Nullable String stays(Line line) {

@@ -1,9 +1,11 @@
 package io.fairpatch.review;
 
 import io.fairpatch.access.Person;
+import io.fairpatch.config.CoverageConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.plan.VisitHours;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -16,15 +18,18 @@ public final class UndoProposals {
     private UndoProposals() {}
 
     /** Stores an undo, submitted for review, in the caller's transaction. The undone proposal stays as it is for now. */
-    public static ProposalSummary create(Handle handle, UndoDraft draft, Person author, OffsetDateTime now) {
+    public static ProposalSummary create(
+            Handle handle, UndoDraft draft, Person author, OffsetDateTime now, CoverageConfig coverage) {
         ProposalHead undone = ProposalHead.lock(handle, draft.org(), draft.undoes());
         requireUndoable(handle, undone);
         String id = ProposalIds.next(handle, draft.org(), now);
         var insert = new UndoInserts(handle, draft, undone.version(), id);
         insert.proposal(author, now);
-        insert.version(author, now);
+        ProposalSummary written = ProposalSummaries.one(handle, draft.org(), draft.undoes());
+        insert.version(author, now, written.balance());
         insert.lines();
-        insert.books();
+        insert.accounts();
+        insert.books(DecidedBooks.changed(handle, Seen.of(written), new VisitHours(coverage)));
         return ProposalSummaries.one(handle, draft.org(), id);
     }
 

@@ -4,6 +4,8 @@ import static io.fairpatch.review.SampleProposal.ADMIN;
 import static io.fairpatch.review.SampleProposal.APPROVER;
 import static io.fairpatch.review.SampleProposal.OPS;
 
+import io.fairpatch.config.ConfigLoader;
+import io.fairpatch.config.ConfigPart;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
@@ -75,7 +77,7 @@ final class CommitBench {
         jdbi = Database.jdbi(source);
         audit = new AuditLog(jdbi, clock);
         proposals = new ProposalService(jdbi, clock, audit, SampleProposal.policy(1, 200));
-        shown = new ProposalQueries(jdbi);
+        shown = new ProposalQueries(jdbi, ConfigLoader.shipped(ConfigPart.COVERAGE));
         queries = new CommitQueries(jdbi);
         org = plan.org();
         policy = plan.policy();

@@ -106,7 +106,11 @@ class LinkTest {
 
     private static void undo(SandboxDesk desk) {
         var undo = new UndoService(
-                desk.bench.jdbi, desk.bench.clock, desk.bench.audit, ConfigLoader.shipped(ConfigPart.MAPPING));
+                desk.bench.jdbi,
+                desk.bench.clock,
+                desk.bench.audit,
+                ConfigLoader.shipped(ConfigPart.MAPPING),
+                ConfigLoader.shipped(ConfigPart.COVERAGE));
         var proposal =
                 undo.propose(desk.bench.org, desk.bench.approved.id(), OPS, desk.bench.policy, desk.org.reader());
         var approved = desk.bench.approve(proposal);

@@ -29,7 +29,12 @@ class UndoDoubtTest {
         bench.commit(org);
         org.after = (call, number) -> {};
         assertThat(bench.outcome().moves().drifted()).isEqualTo(1);
-        var undo = new UndoService(bench.jdbi, bench.clock, bench.audit, ConfigLoader.shipped(ConfigPart.MAPPING));
+        var undo = new UndoService(
+                bench.jdbi,
+                bench.clock,
+                bench.audit,
+                ConfigLoader.shipped(ConfigPart.MAPPING),
+                ConfigLoader.shipped(ConfigPart.COVERAGE));
 
         UndoLook look = undo.look(bench.org, bench.approved.id(), bench.policy, org);
 

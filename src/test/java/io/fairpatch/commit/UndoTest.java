@@ -12,6 +12,9 @@ import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.ConfigPart;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
+import io.fairpatch.review.BookView;
+import io.fairpatch.review.OwnBooks;
+import io.fairpatch.review.Pictures;
 import io.fairpatch.review.ProposalState;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -50,7 +53,11 @@ class UndoTest {
     void a_committed_proposal() {
         desk = SandboxDesk.of(folder, ACCOUNTS);
         undo = new UndoService(
-                desk.bench.jdbi, desk.bench.clock, desk.bench.audit, ConfigLoader.shipped(ConfigPart.MAPPING));
+                desk.bench.jdbi,
+                desk.bench.clock,
+                desk.bench.audit,
+                ConfigLoader.shipped(ConfigPart.MAPPING),
+                ConfigLoader.shipped(ConfigPart.COVERAGE));
         desk.commit();
         assertThat(desk.bench.proposal().state()).isEqualTo(ProposalState.COMMITTED);
         written = desk.ourWrites().stream()
@@ -78,6 +85,10 @@ class UndoTest {
         assertThat(proposal.state()).isEqualTo(ProposalState.IN_REVIEW);
         assertThat(proposal.moves().total()).isEqualTo(ACCOUNTS / 3);
         assertThat(proposal.why()).anyMatch(sentence -> sentence.contains("Territory__c stays"));
+        assertThat(proposal.extras().undoes()).isEqualTo(desk.bench.approved.id());
+        assertThat(new Pictures(desk.bench.jdbi).sideEffects(proposal).moves())
+                .as("what moves along is known as well as when they moved there")
+                .isEqualTo(ACCOUNTS / 3);
         refused(ErrorCode.PROPOSAL_STATE, () -> again(OPS));
 
         var approved = desk.bench.approve(proposal);
@@ -93,8 +104,21 @@ class UndoTest {
             }
         });
         assertThat(desk.bench.proposal().state()).isEqualTo(ProposalState.UNDONE);
+        everyBookListsWhatItCounts(proposal.id());
         refused(ErrorCode.PROPOSAL_STATE, () -> again(ADMIN));
         assertThat(desk.bench.audit.verify(desk.bench.org)).isEmpty();
+    }
+
+    private void everyBookListsWhatItCounts(String proposal) {
+        var own = new OwnBooks(desk.bench.jdbi, desk.bench.shown);
+        for (BookView view : desk.bench.shown.books(desk.bench.org, proposal)) {
+            var book = own.of(desk.bench.org, view.book().rep()).orElseThrow();
+            assertThat(book.proposal()).isEqualTo(proposal);
+            assertThat(book.accounts())
+                    .as(view.repName())
+                    .hasSize(book.load().accounts())
+                    .hasSize(view.book().after().accounts());
+        }
     }
 
     /** The changed fields that our commit had written, each as "account field". */

@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairpatch.access.Person;
 import io.fairpatch.access.Role;
+import io.fairpatch.config.ConfigLoader;
+import io.fairpatch.config.ConfigPart;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.store.AuditLog;
@@ -36,7 +38,7 @@ class ProposalServiceTest {
     private final Jdbi jdbi = Database.jdbi(TestDatabase.fresh());
     private final AuditLog audit = new AuditLog(jdbi, clock);
     private final ProposalService service = new ProposalService(jdbi, clock, audit, SampleProposal.policy(1, 200));
-    private final ProposalQueries queries = new ProposalQueries(jdbi);
+    private final ProposalQueries queries = new ProposalQueries(jdbi, ConfigLoader.shipped(ConfigPart.COVERAGE));
 
     @Test
     @Tag("H2")

@@ -4,6 +4,8 @@ import static io.fairpatch.review.SampleProposal.APPROVER;
 import static io.fairpatch.review.SampleProposal.OPS;
 import static io.fairpatch.review.SampleProposal.ORG;
 
+import io.fairpatch.config.ConfigLoader;
+import io.fairpatch.config.ConfigPart;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.store.AuditLog;
 import io.fairpatch.store.Database;
@@ -20,7 +22,7 @@ abstract class ReviewOfItsOwn {
     final AuditLog audit = new AuditLog(jdbi, clock);
     final WritePolicyConfig policy = SampleProposal.policy(1, 200);
     final ProposalService service = new ProposalService(jdbi, clock, audit, policy);
-    final ProposalQueries queries = new ProposalQueries(jdbi);
+    final ProposalQueries queries = new ProposalQueries(jdbi, ConfigLoader.shipped(ConfigPart.COVERAGE));
 
     ProposalSummary inReview() {
         var draft = service.create(SampleProposal.draft(9, policy), OPS);

@@ -74,6 +74,20 @@ public final class Books {
         return Math.round((1 - band) * 100) + " to " + Show.percent(1 + band) + " of target";
     }
 
+    /** How many books lie outside the band after: "2 of 24 outside"; null when none does. */
+    @Nullable
+    String outside(List<BookView> books) {
+        List<Double> shares = books.stream()
+                .filter(BookView::active)
+                .map(BookView::ratioAfter)
+                .filter(Objects::nonNull)
+                .toList();
+        long outside = shares.stream()
+                .filter(share -> share < 1 - band || share > 1 + band)
+                .count();
+        return outside == 0 ? null : Show.count(outside) + " of " + Show.count(shares.size()) + " outside";
+    }
+
     /** How many books lie how far from their target, before and after. */
     public List<Spread> spread(List<BookView> books) {
         double[] edges = {0, 1 - 2 * band, 1 - band, 1 + band, 1 + 2 * band, Double.MAX_VALUE};

@@ -6,6 +6,7 @@ import io.fairpatch.config.PlanningConfig;
 import io.fairpatch.plan.Plan;
 import io.fairpatch.review.BookView;
 import io.fairpatch.review.Decision;
+import io.fairpatch.review.LineFilter;
 import io.fairpatch.review.Pictures;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.review.ProposalState;
@@ -22,10 +23,14 @@ import io.fairpatch.web.view.Show;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what the page of one proposal shows. */
 @Singleton
 final class ProposalViews {
+    private static final LineFilter EDITED =
+            new LineFilter(null, null, null, null, null, null, null, null, null, null, true, null);
+
     private final Site site;
     private final ProposalQueries queries;
     private final Pictures pictures;
@@ -59,12 +64,13 @@ final class ProposalViews {
                 Words.badge(proposal.state()),
                 proposal.revision(),
                 Words.impact(proposal) + Words.deals(pictures.sideEffects(proposal)),
-                facts(proposal),
+                facts(proposal, bands(proposal, books.outside(all))),
                 books.bandWords(),
                 books.bars(all, query.look(), path),
                 moves(proposal, who.person(), path, query, all),
                 stamps(proposal, who.person()),
                 new NextSteps(proposal, who.person(), path).next(),
+                whyTitle(proposal),
                 proposal.why(),
                 beside.of(proposal, who.person(), query, all));
     }
@@ -104,14 +110,30 @@ final class ProposalViews {
         return proposal.state() == ProposalState.IN_REVIEW;
     }
 
-    private static String bands(ProposalSummary proposal) {
-        if (proposal.planStatus() != Plan.Status.FEASIBLE) {
-            return "not all can be met";
+    /** By the books as people changed the plan; those of a phase come into the bands with the last one. */
+    private static String bands(ProposalSummary proposal, @Nullable String outside) {
+        boolean feasible = proposal.planStatus() == Plan.Status.FEASIBLE;
+        if (feasible && proposal.extras().phased() && proposal.moves().kept() == 0) {
+            return "all met after the last phase";
         }
-        return proposal.extras().phased() ? "all met after the last phase" : "all met";
+        if (outside != null) {
+            return outside;
+        }
+        return feasible ? "all met" : "not all can be met";
     }
 
-    private static List<Fact> facts(ProposalSummary proposal) {
+    /** What the planner says holds for its own plan; of an undo it is said what stays. */
+    private String whyTitle(ProposalSummary proposal) {
+        if (proposal.extras().undoes() != null) {
+            return "What stays, and what comes with it";
+        }
+        boolean edited = queries.count(proposal, EDITED) > 0;
+        return edited || proposal.moves().kept() > 0
+                ? "What the planner said of its plan, before people changed it"
+                : "What the planner says";
+    }
+
+    private static List<Fact> facts(ProposalSummary proposal, String bands) {
         var moves = proposal.moves();
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("Moves to decide", Show.count(moves.undecided())),
@@ -121,7 +143,7 @@ final class ProposalViews {
             facts.add(new Fact("Deferred", Show.count(moves.deferred())));
         }
         facts.add(new Fact("Stamps", Show.count(proposal.stamps().total())));
-        facts.add(new Fact("Bands", bands(proposal)));
+        facts.add(new Fact("Bands", bands));
         Double gap = proposal.gap();
         if (gap != null) {
             facts.add(new Fact("Off the best possible", "at most " + Show.percent1(gap)));

@@ -13,11 +13,14 @@ import java.util.List;
 public final class Words {
     private Words() {}
 
-    /** What the proposal changes, in one sentence with numbers. */
+    /** What the proposal changes as people decided so far, in one sentence with numbers. */
     static String impact(ProposalSummary proposal) {
-        String moves = Show.count(proposal.moves().total()) + " of "
-                + Show.count(proposal.accounts(), "account", "accounts")
-                + (proposal.moves().total() == 1 ? " moves" : " move");
+        String undoes = proposal.extras().undoes() == null
+                ? ""
+                : "Takes " + proposal.extras().undoes() + " back: ";
+        int standing = proposal.moves().standing();
+        String moves = undoes + Show.count(standing) + " of " + Show.count(proposal.accounts(), "account", "accounts")
+                + (standing == 1 ? " moves" : " move");
         double before = proposal.balance().spreadBefore();
         double after = proposal.balance().spreadAfter();
         String books = Show.ratio(after).equals(Show.ratio(before))

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision what every form sends back, so that nobody acts on what has changed meanwhile
  * @param bandWords the band in words: "91 to 109 % of target"
  * @param beside what stands beside the moves
+ * @param whyTitle whose words these are, and of what
  * @param why what the planner says of the plan as a whole
  */
 public record ProposalView(
@@ -24,6 +25,7 @@ public record ProposalView(
         MoveTable moves,
         Group stamps,
         NextStep next,
+        String whyTitle,
         List<String> why,
         Beside beside) {
     public ProposalView {

@@ -68,7 +68,7 @@ class CompositeTest {
         assertThat(client.send("PATCH", BY_EXTERNAL_ID + "X-1", "{\"External_Id__c\":\"Z\"}")
                         .body())
                 .contains("INVALID_FIELD");
-        assertThat(client.send("DELETE", BY_EXTERNAL_ID + "X-1", "").statusCode())
+        assertThat(client.send("DELETE", BY_EXTERNAL_ID + "X-4", "").statusCode())
                 .isEqualTo(204);
         client.send("POST", DATA + "/sobjects/Account", "{\"Name\":\"Twin\",\"External_Id__c\":\"X-2\"}");
         assertThat(client.send("PATCH", BY_EXTERNAL_ID + "X-2", "{}").statusCode())

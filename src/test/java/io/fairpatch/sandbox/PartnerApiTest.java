@@ -145,17 +145,17 @@ class PartnerApiTest {
         assertThat(count("SELECT Id FROM Opportunity WHERE AccountId = '" + master + "'"))
                 .isEqualTo(2);
 
-        var gone = client.idOfAccount("Account 2");
+        var gone = client.idOfAccount("Account 6");
         assertThat(soap.delete(new String[] {gone})[0].isSuccess()).isTrue();
         assertThat(soap.undelete(new String[] {gone})[0].isSuccess()).isTrue();
         assertThat(soap.retrieve("Name", "Account", new String[] {gone})[0].getField("Name"))
-                .isEqualTo("Account 2");
+                .isEqualTo("Account 6");
     }
 
     /** Workbench, the toolkit for PHP, beatbox and salesforcer. */
     @Test
     void what_is_in_the_recycle_bin_may_be_removed_for_good() throws ConnectionException, IOException {
-        var gone = client.idOfAccount("Account 2");
+        var gone = client.idOfAccount("Account 6");
         soap.delete(new String[] {gone});
 
         assertThat(soap.emptyRecycleBin(new String[] {gone})[0].isSuccess()).isTrue();
@@ -190,7 +190,7 @@ class PartnerApiTest {
     @Test
     void changed_and_deleted_records_are_told_apart() throws ConnectionException, IOException {
         var changed = client.idOfAccount("Account 1");
-        var gone = client.idOfAccount("Account 2");
+        var gone = client.idOfAccount("Account 6");
         client.send("PATCH", DATA + "/sobjects/Account/" + changed, "{\"Rating\":\"Hot\"}");
         soap.delete(new String[] {gone});
         var start = Calendar.getInstance();

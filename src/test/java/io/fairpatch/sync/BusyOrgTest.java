@@ -79,7 +79,7 @@ class BusyOrgTest {
             switch (dice.nextInt(5)) {
                 case 0 -> live.rest("POST", "/Account", "{\"Name\":\"New " + i + "\"}");
                 case 1 -> {
-                    live.rest("DELETE", "/Account/" + id, "");
+                    live.deleteAccount(id);
                     accounts.remove(id);
                 }
                 case 2 -> {

@@ -38,15 +38,35 @@ class ChangesTest {
     void a_second_sync_reads_only_what_changed_and_ends_equal_to_the_org() {
         var ids = live.ids("Account");
         live.rest("PATCH", "/Account/" + ids.get(3), "{\"Name\":\"Changed\"}");
-        live.rest("DELETE", "/Account/" + ids.get(4), "");
+        live.deleteAccount(ids.get(4));
         live.rest("POST", "/Account", "{\"Name\":\"New\"}");
 
         var report = live.sync();
 
         assertThat(report.modes()).containsEntry("Account", "CHANGES");
         assertThat(report.rows("Account")).isEqualTo(3);
-        assertThat(report.rows("Opportunity")).isZero();
-        assertThat(report.deleted()).containsEntry("Account", 1L);
+        assertThat(report.rows("Opportunity")).isOne();
+        assertThat(report.deleted()).containsEntry("Account", 1L).containsEntry("Opportunity", 1L);
+        assertThat(live.inTheCopy()).isEqualTo(live.inTheOrg());
+    }
+
+    @Test
+    void deals_that_went_along_with_their_account_come_back_with_it() {
+        var account =
+                live.rest("POST", "/Account", "{\"Name\":\"New\"}").path("id").asText();
+        live.rest(
+                "POST",
+                "/Opportunity",
+                "{\"Name\":\"Deal\",\"AccountId\":\"%s\",\"StageName\":\"Verbal\",\"CloseDate\":\"2026-01-31\"}"
+                        .formatted(account));
+        live.sync();
+        live.rest("DELETE", "/Account/" + account, "");
+
+        assertThat(live.sync().deleted()).containsEntry("Account", 1L).containsEntry("Opportunity", 1L);
+        assertThat(live.inTheCopy()).isEqualTo(live.inTheOrg());
+
+        live.soap("<undelete><ids>" + account + "</ids></undelete>");
+        live.sync();
         assertThat(live.inTheCopy()).isEqualTo(live.inTheOrg());
     }
 

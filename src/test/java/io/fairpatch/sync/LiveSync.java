@@ -232,6 +232,14 @@ final class LiveSync implements AutoCloseable {
         return Client.unchecked(() -> client.done(method, Client.DATA + "/sobjects" + path, body));
     }
 
+    /** Deletes an account, which the org allows once none of its deals is won. */
+    void deleteAccount(String id) {
+        query("SELECT Id FROM Opportunity WHERE IsWon = true AND AccountId = '" + id + "'")
+                .forEach(
+                        deal -> rest("DELETE", "/Opportunity/" + deal.path("Id").asText(), ""));
+        rest("DELETE", "/Account/" + id, "");
+    }
+
     /** Changes many records of the org in one call. */
     JsonNode together(String method, String body) {
         return Client.unchecked(() -> client.done(method, Client.DATA + "/composite/sobjects", body));

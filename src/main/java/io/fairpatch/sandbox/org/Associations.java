@@ -4,6 +4,7 @@ import io.fairpatch.sandbox.schema.Field;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Objects that link two records, which no two of their rows may both do. */
@@ -17,19 +18,23 @@ final class Associations {
     private Associations() {}
 
     static void checkNew(Table table, @Nullable Object[] values) {
+        twin(table, values).ifPresent(row -> {
+            throw new RowException(
+                    "DUPLICATE_VALUE",
+                    "duplicate value found: <unknown> duplicates value on record with id: " + row.id());
+        });
+    }
+
+    /** The record that already does what one with these values would do. */
+    static Optional<Row> twin(Table table, @Nullable Object[] values) {
         var names = KEYS.get(table.type().name());
         if (names == null) {
-            return;
+            return Optional.empty();
         }
         var fields = names.stream().map(table.type()::require).toList();
-        table.rows().stream()
+        return table.rows().stream()
                 .filter(row -> !table.isDeleted(row) && same(row, values, fields))
-                .findFirst()
-                .ifPresent(row -> {
-                    throw new RowException(
-                            "DUPLICATE_VALUE",
-                            "duplicate value found: <unknown> duplicates value on record with id: " + row.id());
-                });
+                .findFirst();
     }
 
     private static boolean same(Row row, @Nullable Object[] values, List<Field> fields) {

@@ -18,12 +18,14 @@ final class ChangeCheck {
     private final References references;
     private final Derived derived;
     private final Guard guard;
+    private final Obstacles obstacles;
 
     ChangeCheck(Org org) {
         this.org = org;
         this.references = new References(org);
         this.derived = new Derived(org);
         this.guard = new Guard(org);
+        this.obstacles = new Obstacles(org);
     }
 
     Change change(Write asked, WriteContext context) {
@@ -110,6 +112,7 @@ final class ChangeCheck {
         }
         var before = existing(type, write.id());
         guard.mayWrite(type, before, true, context);
+        obstacles.check(type, before);
         var deleted = type.field("IsDeleted");
         if (forGood || deleted.isEmpty()) {
             var gone = new FieldWrite(type.require("Id"), before.id(), null);

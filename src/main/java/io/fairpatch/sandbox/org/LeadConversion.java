@@ -44,12 +44,10 @@ public final class LeadConversion {
 
     private final Org org;
     private final RecordWriter writer;
-    private final SideEffects effects;
 
     public LeadConversion(Org org, RecordWriter writer) {
         this.org = org;
         this.writer = writer;
-        this.effects = new SideEffects(org);
     }
 
     /**
@@ -88,12 +86,13 @@ public final class LeadConversion {
         var dealId =
                 asked.withoutOpportunity() ? null : insert("Opportunity", deal(asked, lead, owner, accountId), context);
         var made = new Converted(accountId, contactId, dealId);
-        close(lead, made);
+        close(lead, made, new SideEffects(org, context.userId()));
         return made;
     }
 
     /** The lead, which takes the status of a converted one. */
     private Row open(Request asked, WriteContext context) {
+        var effects = new SideEffects(org, context.userId());
         var converts = effects.is("LeadStatus", "IsConverted", true)
                 .and(effects.is("LeadStatus", "MasterLabel", asked.convertedStatus()));
         if (org.table("LeadStatus").rows().stream().noneMatch(converts)) {
@@ -135,7 +134,7 @@ public final class LeadConversion {
     }
 
     /** Says in the lead what became of it; its activities go on with the contact. */
-    private void close(Row lead, Converted made) {
+    private void close(Row lead, Converted made, SideEffects effects) {
         var values = new HashMap<String, @Nullable Object>();
         values.put("IsConverted", true);
         values.put("ConvertedDate", Math.toIntExact(today().toEpochDay()));

@@ -33,6 +33,7 @@ public final class Org {
     private final Rules rules = new Rules();
     private final RowLocks locks = new RowLocks();
     private final WriteLog log = new WriteLog();
+    private final Deletions deletions = new Deletions();
     private final Instant born;
     private @Nullable Journal journal;
     private @Nullable Transaction transaction;
@@ -69,6 +70,11 @@ public final class Org {
 
     public WriteLog log() {
         return log;
+    }
+
+    /** What went along with deleted records. */
+    Deletions deletions() {
+        return deletions;
     }
 
     /** Who may see and change what. */
@@ -226,6 +232,7 @@ public final class Org {
             rights.forget();
         }
         log.add(change, written, lastStamp, context);
+        deletions.note(change, written, context);
         return written;
     }
 

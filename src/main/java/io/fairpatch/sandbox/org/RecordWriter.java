@@ -12,12 +12,10 @@ public final class RecordWriter {
 
     private final Org org;
     private final ChangeCheck check;
-    private final SideEffects effects;
 
     public RecordWriter(Org org) {
         this.org = org;
         this.check = new ChangeCheck(org);
-        this.effects = new SideEffects(org);
     }
 
     /** Makes one write, or says why not. */
@@ -26,7 +24,7 @@ public final class RecordWriter {
             try {
                 var change = check.change(write, context);
                 var id = org.commit(change, context);
-                effects.follow(change, id, context);
+                new SideEffects(org, context.userId()).follow(change, id, context);
                 return new Outcome(id, change.creates(), null);
             } catch (RowException e) {
                 return Outcome.refused(write.id(), e.error());

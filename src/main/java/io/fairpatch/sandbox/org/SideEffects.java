@@ -6,17 +6,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Writes that the org makes by itself in the wake of a client's; the log names the org as their client. */
+/**
+ * Writes that the org makes by itself in the wake of a client's: the user is the one who caused them, but the log names
+ * the org as their client.
+ */
 final class SideEffects {
     static final String CLIENT = "sandbox";
 
     private final Org org;
+    private final String userId;
 
-    SideEffects(Org org) {
+    /** @param userId who causes the writes */
+    SideEffects(Org org, String userId) {
         this.org = org;
+        this.userId = userId;
     }
 
     /** Does what follows from a write that was just made. */
@@ -32,6 +39,7 @@ final class SideEffects {
             }
         }
         new History(this).follow(change, id);
+        new Cascade(org, this).follow(change, id);
         if (before != null && type.name().equals("ObjectTerritory2Association")) {
             keepRuleMade(change, before);
         }
@@ -66,18 +74,66 @@ final class SideEffects {
     void set(String object, Predicate<Row> test, Map<String, ? extends @Nullable Object> values) {
         var table = org.table(object);
         for (var row : rows(table, test)) {
-            var after = row.copyOfValues(table.type().width());
-            org.commit(new Change(table, row, after, put(table, row, after, values)), context());
+            set(table, row, values);
         }
     }
 
-    void delete(String object, Predicate<Row> test) {
-        set(object, test, Map.of("IsDeleted", true));
+    void set(Table table, Row row, Map<String, ? extends @Nullable Object> values) {
+        var after = row.copyOfValues(table.type().width());
+        org.commit(new Change(table, row, after, put(table, row, after, values)), context());
     }
 
-    void restore(Table table, Row row) {
-        var after = row.copyOfValues(table.type().width());
-        org.commit(new Change(table, row, after, put(table, row, after, Map.of("IsDeleted", false))), context());
+    void delete(String object, Predicate<Row> test) {
+        delete(object, test, false);
+    }
+
+    /** Deletes records, for good where it is wanted or where the object has no recycle bin. */
+    void delete(String object, Predicate<Row> test, boolean forGood) {
+        var table = org.table(object);
+        if (!forGood && table.type().field("IsDeleted").isPresent()) {
+            set(object, test, Map.of("IsDeleted", true));
+            return;
+        }
+        for (var row : rows(table, test)) {
+            purge(table, row);
+        }
+    }
+
+    /** Removes for good what a write deleted, unless it came back since. */
+    void finish(Change deletion) {
+        var table = deletion.table();
+        newest(deletion).filter(table::isDeleted).ifPresent(row -> purge(table, row));
+    }
+
+    /** The record that a write changed, as it is now. */
+    private static Optional<Row> newest(Change change) {
+        var before = change.before();
+        return before == null ? Optional.empty() : change.table().find(before.id());
+    }
+
+    private void purge(Table table, Row row) {
+        var gone = new FieldWrite(table.type().require("Id"), row.id(), null);
+        org.commit(new Change(table, row, null, List.of(gone)), context());
+    }
+
+    /** Takes back a write, as far as its values were not changed since. */
+    void takeBack(Change change) {
+        newest(change).ifPresent(now -> {
+            var values = new HashMap<String, @Nullable Object>();
+            for (var write : change.writes()) {
+                if (Objects.equals(now.get(write.field()), write.after())) {
+                    values.put(write.field().name(), write.before());
+                }
+            }
+            if (!values.isEmpty()) {
+                set(change.table(), now, values);
+            }
+        });
+    }
+
+    /** The records that satisfy the test, deleted ones left out. */
+    List<Row> find(String object, Predicate<Row> test) {
+        return rows(org.table(object), test);
     }
 
     private static List<Row> rows(Table table, Predicate<Row> test) {
@@ -104,6 +160,6 @@ final class SideEffects {
     }
 
     private WriteContext context() {
-        return new WriteContext(org.table("User").rows().get(0).id(), CLIENT, null);
+        return new WriteContext(userId, CLIENT, null);
     }
 }

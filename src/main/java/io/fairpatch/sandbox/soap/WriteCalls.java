@@ -127,7 +127,7 @@ final class WriteCalls {
     }
 
     String undelete(Envelope call) {
-        return each(call, new RecycleBin(org)::undelete);
+        return each(call, id -> new RecycleBin(org).undelete(id, call.context()));
     }
 
     String emptyRecycleBin(Envelope call) {
@@ -162,7 +162,8 @@ final class WriteCalls {
                             RecordIds.normalise(other.getTextContent().strip()).orElse(""))
                     .toList();
             try {
-                var moved = new Merge(org).merge(records.typeOf(master), id, others);
+                var asked = new Merge.Request(records.typeOf(master), id, SoapRecords.values(master), others);
+                var moved = new Merge(org, writer).merge(asked, call.context());
                 var values = new LinkedHashMap<String, Object>();
                 values.put("id", id);
                 values.put("mergedRecordIds", others);

@@ -122,6 +122,11 @@ public final class ImportCommand implements Callable<Integer> {
                 + (report.dryRun() ? " would be taken in, " : " taken in, ")
                 + Words.count(report.unmatched()) + " about nobody in the org, "
                 + Words.count(report.ambiguous()) + " about more than one, "
-                + Words.count(report.refused()) + " with a value that does not fit.";
+                + Words.count(report.refused()) + " that do not fit."
+                + (report.noted() == 0 ? "" : " Of those taken, " + Words.count(report.noted()) + " with a note.")
+                + (report.later() == null
+                        ? ""
+                        : " Values of the same source as late as " + report.later()
+                                + " are there already and stand where both have one.");
     }
 }

@@ -98,7 +98,7 @@ public final class ImportLoad {
                         INSERT INTO opportunity (org_id, id, account_id, owner_id, name, lead_source, stage, amount_cents,
                           close_date, created_date, closed, won, system_modstamp, import_id)
                         VALUES (:org, :id, :account,
-                          (SELECT min(id) FROM org_user WHERE org_id = :org AND lower(email) = lower(:owner)),
+                          (SELECT min(id) FROM org_user WHERE org_id = :org AND deleted_at IS NULL AND lower(email) = lower(:owner)),
                           :name, :leadSource, :stage, :amount, CAST(:closeDate AS date), CAST(:createdDate AS date),
                           :closed, :won, now(), :import)
                         ON CONFLICT (org_id, id) DO UPDATE SET

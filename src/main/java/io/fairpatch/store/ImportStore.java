@@ -4,6 +4,7 @@ import io.fairpatch.model.ImportedFile;
 import io.fairpatch.model.SalesforceId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Jdbi;
@@ -46,6 +47,20 @@ public final class ImportStore {
                 rows.forEachRemaining(row -> each.accept(row[0], row[1]));
             }
         });
+    }
+
+    /** The latest day of which values of a source are true; empty when it brought none. */
+    public Optional<LocalDate> latest(SalesforceId org, String object, String source) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT max(as_of) FROM imported_fact
+                        WHERE org_id = :org AND object = :object AND source = :source
+                        """)
+                .bind("org", org.value())
+                .bind("object", object)
+                .bind("source", source)
+                .mapTo(LocalDate.class)
+                .findOne());
     }
 
     /** The files that were taken in, the newest first. */

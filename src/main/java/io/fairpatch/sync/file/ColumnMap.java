@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Which column of a file is which field. */
-record ColumnMap(List<Use> uses, int keyAt, String key) {
+/**
+ * Which column of a file is which field.
+ *
+ * @param width how many columns the file has
+ */
+record ColumnMap(List<Use> uses, int keyAt, String key, int width) {
     /** A column with its place in the file. */
     record Use(int at, String column, String field, ValueType type) {}
 
@@ -19,6 +23,12 @@ record ColumnMap(List<Use> uses, int keyAt, String key) {
         request.columns().forEach((column, field) -> {
             if (!header.contains(column)) {
                 throw wrong(request, "The file has no column " + column, "its columns are " + header);
+            }
+            if (header.indexOf(column) != header.lastIndexOf(column)) {
+                throw wrong(
+                        request,
+                        "The file has several columns " + column,
+                        "give each a name of its own: only one of them can be meant");
             }
             if (byField.put(field, column) != null) {
                 throw wrong(request, "The field " + field + " is mapped twice", "one column a field");
@@ -38,7 +48,7 @@ record ColumnMap(List<Use> uses, int keyAt, String key) {
                 uses.add(new Use(header.indexOf(column), column, field, type(request, field)));
             }
         });
-        return new ColumnMap(uses, header.indexOf(byField.get(key)), key);
+        return new ColumnMap(uses, header.indexOf(byField.get(key)), key, header.size());
     }
 
     private static ValueType type(ImportRequest request, String field) {

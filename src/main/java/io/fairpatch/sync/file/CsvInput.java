@@ -19,20 +19,29 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a CSV file, as they are read; bytes that are not UTF-8 become U+FFFE. For one thread. */
+/**
+ * The rows of a CSV file, as they are read; bytes that are not UTF-8 become U+FFFE. A file of which rows would be lost
+ * or shifted without a word, having another separator or encoding or a quote that is never closed, is refused. For one
+ * thread.
+ */
 final class CsvInput implements AutoCloseable {
     private final Path file;
     private final MessageDigest digest;
     private final CloseableIterator<CsvRecord> records;
+    private final QuoteCount quotes;
     private final List<String> header;
     private long line = 1;
+    /** Whether a cell of the last row spans lines. */
+    private boolean spans;
 
-    private CsvInput(Path file, MessageDigest digest, CloseableIterator<CsvRecord> records) {
+    private CsvInput(Path file, MessageDigest digest, CloseableIterator<CsvRecord> records, QuoteCount quotes) {
         this.file = file;
         this.digest = digest;
         this.records = records;
+        this.quotes = quotes;
         var first = next();
         if (first == null) {
             throw Problem.of(ErrorCode.FILE_INVALID, "The file " + file.getFileName() + " is empty")
@@ -42,6 +51,27 @@ final class CsvInput implements AutoCloseable {
         }
         this.header =
                 first.stream().map(name -> name.replace("\uFEFF", "").strip()).toList();
+        requireCommas();
+    }
+
+    private void requireCommas() {
+        var one = header.get(0);
+        if (header.stream().anyMatch(name -> name.indexOf('\0') >= 0)) {
+            throw other("is not UTF-8 but, it seems, UTF-16");
+        }
+        if (one.toLowerCase(Locale.ROOT).startsWith("sep=")) {
+            throw other("begins with a line (" + one + ") instead of its columns' names");
+        }
+        if (header.size() == 1 && (one.indexOf(';') >= 0 || one.indexOf('\t') >= 0)) {
+            throw other("is separated by " + (one.indexOf(';') >= 0 ? "semicolons" : "tabs") + ", not by commas");
+        }
+    }
+
+    private RuntimeException other(String fault) {
+        return Problem.of(ErrorCode.FILE_INVALID, "The file " + file.getFileName() + " " + fault)
+                .at(file + ":1")
+                .maybe("save it again as CSV, UTF-8, with commas, and with amounts written as 1234.50.")
+                .exception();
     }
 
     static CsvInput open(Path file) throws IOException {
@@ -53,14 +83,16 @@ final class CsvInput implements AutoCloseable {
                     .onUnmappableCharacter(CodingErrorAction.REPLACE)
                     .replaceWith("\uFFFE");
             var in = new DigestInputStream(Files.newInputStream(file), digest);
+            var quotes = new QuoteCount(new InputStreamReader(in, utf8));
             return new CsvInput(
                     file,
                     digest,
                     CsvReader.builder()
                             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                            .ofCsvRecord(new InputStreamReader(in, utf8))
-                            .iterator());
+                            .ofCsvRecord(quotes)
+                            .iterator(),
+                    quotes);
         } catch (NoSuchFileException e) {
             throw Problem.of(ErrorCode.FILE_MISSING, "There is no file " + file)
                     .maybe("check the path; it is taken from where the command runs.")
@@ -79,10 +111,12 @@ final class CsvInput implements AutoCloseable {
     List<String> next() {
         try {
             if (!records.hasNext()) {
+                requireClosed();
                 return null;
             }
             var record = records.next();
             line = record.getStartingLineNumber();
+            spans = record.getFields().stream().anyMatch(cell -> cell.indexOf('\n') >= 0);
             return record.getFields();
         } catch (CsvParseException e) {
             throw Problem.of(ErrorCode.FILE_INVALID, "The file " + file.getFileName() + " is not CSV")
@@ -90,6 +124,17 @@ final class CsvInput implements AutoCloseable {
                     .because(e.getMessage())
                     .maybe("save it again as CSV, UTF-8, with commas.")
                     .exception(e);
+        }
+    }
+
+    /** The parser takes the rest of the file for one cell where a quote is never closed. */
+    private void requireClosed() {
+        if (spans && quotes.odd()) {
+            throw Problem.of(ErrorCode.FILE_INVALID, "A quote is opened and never closed")
+                    .at(file + ":" + line)
+                    .because("all that follows it would be one cell")
+                    .maybe("remove the quote from that row, or write it twice within quotes.")
+                    .exception();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.fairpatch.sync.file;
 
 import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.FairpatchException;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.ImportedFile;
 import io.fairpatch.model.Progress;
@@ -11,14 +12,18 @@ import io.fairpatch.store.ImportedRow;
 import io.fairpatch.sync.file.RowReading.Fate;
 import io.fairpatch.sync.file.RowReading.Row;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Takes CSV files in, row by row. Memory does not grow with the file. Thread-safe. */
+/** Takes CSV files in, row by row. Of the file only the line of each record is held. Thread-safe. */
 public final class FileImport {
     private static final int LOOK_UP_EVERY = 1_000;
 
@@ -52,16 +57,19 @@ public final class FileImport {
     private ImportReport run(SalesforceId org, ImportRequest request, Path result, Progress progress, boolean dryRun) {
         progress.stage(
                 dryRun ? "Looking at every row" : "Taking in " + request.kind().word());
+        requireOther(request.file(), result);
         try (var file = CsvInput.open(request.file());
                 var fates = new FateFile(result)) {
             var columns = ColumnMap.of(request, file.header());
             var reading = new RowReading(
                     columns, new Matches(store, org, request.kind().object(), columns.key()));
+            var notes = new Notes(store, org, request);
+            var later = later(org, request);
             if (dryRun) {
-                return new Pass(request, reading, fates, progress, null).over(file, result);
+                return new Pass(request, reading, notes, later, fates, progress, null).over(file, result);
             }
             return store.load(org, load -> {
-                var report = new Pass(request, reading, fates, progress, load).over(file, result);
+                var report = new Pass(request, reading, notes, later, fates, progress, load).over(file, result);
                 if (!request.kind().records()) {
                     progress.stage("Looking up places");
                     load.places(request.kind().object(), origin(request), new Addresses()::facts);
@@ -69,14 +77,42 @@ public final class FileImport {
                 load.finish(note(request, columns, file.sha256(), report));
                 return report;
             });
-        } catch (IOException e) {
-            throw Problem.of(
-                            ErrorCode.FILE_INVALID, "The file " + request.file().getFileName() + " cannot be read")
-                    .at(request.file().toString())
-                    .because(e.getClass().getSimpleName() + ": " + e.getMessage())
-                    .maybe("check that it is a CSV file and that this user may read it, and write beside it.")
-                    .exception(e);
+        } catch (IOException | UncheckedIOException e) {
+            throw unusable(request.file(), result, e);
         }
+    }
+
+    /** Opening the result file empties it. */
+    private static void requireOther(Path file, Path result) {
+        try {
+            if (Files.exists(file) && Files.exists(result) && Files.isSameFile(file, result)) {
+                throw Problem.of(ErrorCode.USAGE, "The result would be written over the file itself")
+                        .at(result.toString())
+                        .maybe("name another file for the result; nothing was changed.")
+                        .exception();
+            }
+        } catch (IOException e) {
+            throw unusable(file, result, e);
+        }
+    }
+
+    private static FairpatchException unusable(Path file, Path result, Exception e) {
+        return Problem.of(
+                        ErrorCode.FILE_INVALID,
+                        "The file " + file.getFileName() + " cannot be read, or its result not be written")
+                .at(file + ", " + result)
+                .because(e.getClass().getSimpleName() + ": " + e.getMessage())
+                .maybe("check that it is a CSV file that this user may read, and that there is room and a right to"
+                        + " write the result.")
+                .exception(e);
+    }
+
+    private @Nullable LocalDate later(SalesforceId org, ImportRequest request) {
+        return request.kind().records()
+                ? null
+                : store.latest(org, request.kind().object(), request.source())
+                        .filter(request.asOf()::isBefore)
+                        .orElse(null);
     }
 
     private static ImportLoad.Origin origin(ImportRequest request) {
@@ -105,14 +141,16 @@ public final class FileImport {
     private record Pass(
             ImportRequest request,
             RowReading reading,
+            Notes notes,
+            @Nullable LocalDate later,
             FateFile fates,
             Progress progress,
-            @org.jspecify.annotations.Nullable ImportLoad load) {
+            @Nullable ImportLoad load) {
         ImportReport over(CsvInput file, Path result) throws IOException {
             var counts = new EnumMap<Fate, Long>(Fate.class);
             long rows = 0;
             for (var cells = file.next(); cells != null; cells = file.next()) {
-                var row = Records.complete(request.kind(), reading.read(cells));
+                var row = notes.on(Records.complete(request.kind(), reading.read(cells)), file.line());
                 counts.merge(row.fate(), 1L, Long::sum);
                 fates.add(file.line(), row);
                 keep(row);
@@ -128,6 +166,8 @@ public final class FileImport {
                     counts.getOrDefault(Fate.UNMATCHED, 0L),
                     counts.getOrDefault(Fate.AMBIGUOUS, 0L),
                     counts.getOrDefault(Fate.REFUSED, 0L),
+                    notes.count(),
+                    later,
                     result.toString());
         }
 

@@ -1,5 +1,6 @@
 package io.fairpatch.sync.file;
 
+import io.fairpatch.model.SalesforceId;
 import io.fairpatch.store.ImportStore;
 import java.util.HashMap;
 import java.util.Locale;
@@ -13,7 +14,7 @@ final class Matches {
     private final String key;
     private final Map<String, String> byKey = new HashMap<>();
 
-    Matches(ImportStore store, io.fairpatch.model.SalesforceId org, String object, String key) {
+    Matches(ImportStore store, SalesforceId org, String object, String key) {
         this.key = key;
         store.keys(org, object, column(key), (id, value) -> {
             var normal = normal(value);
@@ -40,10 +41,15 @@ final class Matches {
 
     private String normal(String value) {
         return switch (column(key)) {
-            case "id" -> value.strip();
+            case "id" -> id(value.strip());
             case "website" -> domain(value);
             default -> value.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         };
+    }
+
+    /** Reports of the org write ids in 15 characters; of 18, the last three say what case the others have. */
+    private static String id(String text) {
+        return SalesforceId.parse(text).map(SalesforceId::value).orElse(text).toLowerCase(Locale.ROOT);
     }
 
     /** The host of an address, or what stands behind the @ of an e-mail, without www. */

@@ -22,10 +22,17 @@ record RowReading(ColumnMap columns, Matches matches) {
      * @param recordId of the org's record, empty when there is none
      * @param values field to value; a field without one is absent
      */
-    record Row(String key, String recordId, Fate fate, String reason, Map<String, String> values) {}
+    record Row(String key, String recordId, Fate fate, String reason, Map<String, String> values) {
+        Row noted(String note) {
+            return new Row(key, recordId, fate, note, values);
+        }
+    }
 
     Row read(List<String> cells) {
         var key = columns.keyAt() < cells.size() ? cells.get(columns.keyAt()) : "";
+        if (overflows(cells)) {
+            return new Row(key, "", Fate.REFUSED, overflow(cells.size()), Map.of());
+        }
         var id = matches.find(key);
         if (id == null) {
             return new Row(key, "", Fate.UNMATCHED, "the org has no record with this " + columns.key(), Map.of());
@@ -41,6 +48,17 @@ record RowReading(ColumnMap columns, Matches matches) {
         return wrong.isEmpty()
                 ? new Row(key, id, Fate.TAKEN, "", values)
                 : new Row(key, id, Fate.REFUSED, String.join("; ", wrong), Map.of());
+    }
+
+    /** Whether its cells can't be under their columns: a comma within a text has shifted them. */
+    private boolean overflows(List<String> cells) {
+        return cells.size() > columns.width()
+                && cells.subList(columns.width(), cells.size()).stream().anyMatch(cell -> !cell.isBlank());
+    }
+
+    private String overflow(int cells) {
+        return "it has " + cells + " cells for " + columns.width()
+                + " columns: a text with a comma must stand in quotes";
     }
 
     private static void value(Use use, List<String> cells, Map<String, String> values, List<String> wrong) {

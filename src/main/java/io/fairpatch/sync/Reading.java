@@ -133,8 +133,9 @@ final class Reading {
         Reconciling.readByIds(reader, load, missed, plan, cellsOf(missed.changes()));
     }
 
-    /** Rows that are not of our concern. */
-    long outOfScope() {
-        return cells.values().stream().mapToLong(RowCells::outOfScope).sum();
+    /** Rows of a part that are not of our concern. */
+    long outOfScope(SyncPart part) {
+        var read = cells.get(part);
+        return read == null ? 0 : read.outOfScope();
     }
 }

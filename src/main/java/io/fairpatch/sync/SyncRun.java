@@ -134,7 +134,7 @@ final class SyncRun {
     private Map<String, Long> rows() {
         var rows = new LinkedHashMap<String, Long>();
         for (var part : load.parts()) {
-            if (part.mode() != ReadMode.IDS) {
+            if (part.mode() != ReadMode.IDS && !readAgain(part)) {
                 rows.merge(part.object(), load.progress(part).delivered(), Long::sum);
             }
         }
@@ -150,10 +150,18 @@ final class SyncRun {
     }
 
     private long refused() {
-        long left = load.parts().stream()
-                .mapToLong(part -> load.progress(part).refused())
+        return load.parts().stream()
+                .filter(part -> !readAgain(part))
+                .mapToLong(part -> load.progress(part).refused() - reading.outOfScope(part))
                 .sum();
-        return left - reading.outOfScope();
+    }
+
+    /** What changed of an object that is also read in full is not counted twice. */
+    private boolean readAgain(SyncPart part) {
+        return part.mode() == ReadMode.CHANGES
+                && load.parts().stream()
+                        .anyMatch(other ->
+                                other.mode() == ReadMode.FULL && other.object().equals(part.object()));
     }
 
     private void checkSomething(SalesforceId org) {

@@ -111,9 +111,11 @@ class ChangesTest {
         live.rest("PATCH", "/Account/" + ids.get(0), "{\"MRR__c\":10.5}");
         live.mapping = Mappings.with("account", "currentRevenue", "{times: 12, of: MRR__c}");
 
-        assertThat(live.sync().modes())
-                .containsEntry("Account", "CHANGES+FULL")
-                .containsEntry("Opportunity", "CHANGES");
+        var report = live.sync();
+        assertThat(report.modes()).containsEntry("Account", "CHANGES+FULL").containsEntry("Opportunity", "CHANGES");
+        assertThat(report.rows("Account"))
+                .as("what changed is not counted twice")
+                .isEqualTo(ids.size());
 
         List<Long> revenue = live.jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT current_revenue_cents FROM account WHERE current_revenue_cents IS NOT NULL")

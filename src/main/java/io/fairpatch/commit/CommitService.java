@@ -5,6 +5,7 @@ import io.fairpatch.access.Person;
 import io.fairpatch.access.Rights;
 import io.fairpatch.config.MappingConfig;
 import io.fairpatch.config.WritePolicyConfig;
+import io.fairpatch.error.DatabaseFailure;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.model.Progress;
@@ -114,7 +115,7 @@ public final class CommitService {
                 return attempt(org, runId, connection, policy, progress);
             } catch (JdbiException e) {
                 tried = clock.instant().isAfter(begin.plus(APART)) ? 1 : tried;
-                if (tried == MOST_OUTAGES || !DatabaseOutage.passes(e)) {
+                if (tried == MOST_OUTAGES || !DatabaseFailure.passes(e)) {
                     throw e;
                 }
                 LOG.warn("The database failed in the middle of commit {}; it goes on when it is back", runId, e);

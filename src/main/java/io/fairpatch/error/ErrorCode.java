@@ -33,6 +33,7 @@ public enum ErrorCode {
     VAULT_DISTURBED(3025, Category.ACCESS),
 
     DATABASE_UNREACHABLE(4000, Category.LIMIT),
+    DATABASE_REFUSED(4001, Category.INPUT),
     SYNC_FIELD_MISSING(4010, Category.INPUT),
     SYNC_NOTHING(4011, Category.INPUT),
     SYNC_RUNNING(4012, Category.LIMIT),

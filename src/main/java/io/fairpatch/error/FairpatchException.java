@@ -16,12 +16,16 @@ public final class FairpatchException extends RuntimeException {
         this.problem = problem;
     }
 
-    /** What we know of a failure: itself or the nearest of its causes that is ours, in which a framework may wrap it. */
+    /**
+     * What we know of a failure: itself or the nearest of its causes that is ours, in which a framework may wrap it; else
+     * what its database says.
+     */
     public static Optional<FairpatchException> within(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .filter(FairpatchException.class::isInstance)
                 .map(FairpatchException.class::cast)
-                .findFirst();
+                .findFirst()
+                .or(() -> DatabaseFailure.within(failure).map(problem -> problem.exception(failure)));
     }
 
     public Problem problem() {

@@ -117,9 +117,13 @@ class BadCommandTest {
                     "org", org.url(),
                     "production", production.url(),
                     "usedPort", String.valueOf(used.getLocalPort()),
-                    "freePort", String.valueOf(freePort()));
-            var outcome =
-                    shell.with(bad.variables()).run(fill(bad.command(), places).split(" "));
+                    "freePort", String.valueOf(freePort()),
+                    "database",
+                            Objects.requireNonNull(variables.get("FAIRPATCH_DB_URL"))
+                                    .replaceFirst("[?].*$", ""));
+            var set = new HashMap<>(bad.variables());
+            set.replaceAll((name, value) -> fill(value, places));
+            var outcome = shell.with(set).run(fill(bad.command(), places).split(" "));
             var writes = org.log().size() + production.log().size();
             return new Trial(outcome, message(outcome, places), writes, before, copyOf(variables));
         } catch (IOException e) {

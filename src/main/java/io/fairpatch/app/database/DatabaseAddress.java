@@ -4,6 +4,7 @@ package io.fairpatch.app.database;
 public record DatabaseAddress(String jdbcUrl, String user, String password) {
     @Override
     public String toString() {
-        return jdbcUrl + " as " + user;
+        // what follows may hold a password
+        return jdbcUrl.replaceFirst("[?].*$", "") + " as " + user;
     }
 }

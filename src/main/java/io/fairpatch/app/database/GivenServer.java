@@ -1,5 +1,7 @@
 package io.fairpatch.app.database;
 
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +13,27 @@ public record GivenServer(DatabaseAddress given) implements DatabaseServer {
         if (url == null || url.isBlank()) {
             return Optional.empty();
         }
-        var jdbcUrl = url.startsWith("jdbc:") ? url : "jdbc:" + url;
         return Optional.of(new GivenServer(new DatabaseAddress(
-                jdbcUrl,
+                jdbcUrl(url.strip()),
                 environment.getOrDefault("FAIRPATCH_DB_USER", "postgres"),
                 environment.getOrDefault("FAIRPATCH_DB_PASSWORD", ""))));
+    }
+
+    /** Both spellings of the scheme are common, and hosts give one with name and password in it. */
+    private static String jdbcUrl(String url) {
+        var jdbcUrl =
+                (url.startsWith("jdbc:") ? url : "jdbc:" + url).replaceFirst("^jdbc:postgres:", "jdbc:postgresql:");
+        if (!jdbcUrl.startsWith("jdbc:postgresql:")
+                || jdbcUrl.replaceFirst("[?].*$", "").contains("@")) {
+            throw Problem.of(
+                            ErrorCode.CONFIG_INVALID,
+                            "The database's address is not one of a PostgreSQL without name and password")
+                    .at("FAIRPATCH_DB_URL")
+                    .maybe("write postgresql://HOST:5432/DATABASE; name and password go into FAIRPATCH_DB_USER and"
+                            + " FAIRPATCH_DB_PASSWORD")
+                    .exception();
+        }
+        return jdbcUrl;
     }
 
     @Override

@@ -2,13 +2,12 @@ package io.fairpatch.cli;
 
 import io.fairpatch.commit.CommitQueries;
 import io.fairpatch.commit.ReceiptCsv;
-import io.fairpatch.error.ErrorCode;
-import io.fairpatch.error.Problem;
+import io.fairpatch.error.Category;
 import io.fairpatch.jobs.AuditTrail;
 import io.micronaut.context.BeanLocator;
-import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,19 +53,27 @@ public final class ExportCommand implements Callable<Integer> {
         this.output = output;
     }
 
-    /** What {@code --json} prints. */
-    record Exported(List<String> files) {}
+    /**
+     * What {@code --json} prints.
+     *
+     * @param audit whether the audit log hangs together, where it was asked for
+     */
+    record Exported(List<String> files, AuditTrail.@Nullable Check audit) {}
 
     @Override
     public Integer call() {
         var desk = new Desk(house.get());
-        var files = audit ? audit(desk) : receipts == null ? lines(desk) : receipts(desk, receipts);
-        var exported = new Exported(files.stream().map(Path::toString).toList());
+        if (audit) {
+            return audit(desk);
+        }
+        var files = receipts == null ? lines(desk) : receipts(desk, receipts);
+        var exported = new Exported(files.stream().map(Path::toString).toList(), null);
         output.result(exported, "Wrote " + String.join(" and ", exported.files()) + ".");
         return 0;
     }
 
-    private List<Path> audit(Desk desk) {
+    /** A log that was tampered with is written all the same, and ends as a check of doctor that failed. */
+    private int audit(Desk desk) {
         var trail = desk.bean(AuditTrail.class);
         var check = trail.check(desk.orgId());
         output.say(
@@ -74,8 +81,9 @@ public final class ExportCommand implements Callable<Integer> {
                         ? Words.count(check.lines(), "line hangs", "lines hang") + " together; the last hash is "
                                 + check.hash()
                         : "Line " + check.broken() + " was changed, or a line before it is missing");
-        var file = out == null ? Path.of("audit.ndjson") : out;
-        return List.of(write(file, target -> trail.export(desk.orgId(), target)));
+        var file = write(out == null ? Path.of("audit.ndjson") : out, target -> trail.export(desk.orgId(), target));
+        output.result(new Exported(List.of(file.toString()), check), "Wrote " + file + ".");
+        return check.broken() == null ? 0 : Category.INPUT.exitCode();
     }
 
     private List<Path> lines(Desk desk) {
@@ -98,21 +106,11 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private static Path write(Path file, Consumer<Writer> content) {
-        try {
-            var folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            try (var target = Files.newBufferedWriter(file)) {
-                content.accept(target);
-            }
-            return file;
-        } catch (IOException e) {
-            throw Problem.of(ErrorCode.FILE_INVALID, "The file can't be written")
-                    .at(file.toString())
-                    .because(e.getClass().getSimpleName() + ": " + e.getMessage())
-                    .maybe("choose another place with --out")
-                    .exception(e);
-        }
+        OutFile.write(file, target -> {
+            var text = new OutputStreamWriter(target, StandardCharsets.UTF_8);
+            content.accept(text);
+            text.flush();
+        });
+        return file;
     }
 }

@@ -4,6 +4,7 @@ import io.fairpatch.error.Category;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.error.Problem;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +49,7 @@ public final class FairpatchCommand implements Runnable {
      */
     public static CommandLine create(Output output, BooleanSupplier stopping) {
         var line = new CommandLine(new FairpatchCommand());
-        line.setParameterExceptionHandler((problem, args) -> badUsage(problem, output));
+        line.setParameterExceptionHandler((problem, args) -> badUsage(problem, List.of(args), output));
         line.setExecutionExceptionHandler((problem, command, parsed) ->
                 stopping.getAsBoolean() ? Category.INTERRUPTED.exitCode() : failed(problem, output));
         return line;
@@ -61,11 +62,13 @@ public final class FairpatchCommand implements Runnable {
                 .exception();
     }
 
-    private static int badUsage(ParameterException problem, Output output) {
+    private static int badUsage(ParameterException problem, List<String> args, Output output) {
         var command = problem.getCommandLine().getCommandSpec().qualifiedName();
-        output.say(Problem.of(ErrorCode.USAGE, String.valueOf(problem.getMessage()))
-                .maybe("see: ./" + command + " --help")
-                .render());
+        var told = Problem.of(ErrorCode.USAGE, String.valueOf(problem.getMessage()))
+                .maybe("see: ./" + command + " --help");
+        // the line was not understood, so its flags were not taken either
+        output.json |= args.contains("--json");
+        output.problem(told);
         return Category.INPUT.exitCode();
     }
 

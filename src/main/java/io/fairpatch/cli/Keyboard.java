@@ -63,7 +63,7 @@ public final class Keyboard {
         }
         if (console == null) {
             throw Problem.of(ErrorCode.USAGE, "Nobody is at a terminal to say yes")
-                    .maybe("add --yes once you have seen what it does: ./fairpatch diff")
+                    .maybe("add --yes once you have seen above what it does")
                     .exception();
         }
         var typed = console.readLine("Type %s to go on: ", expected);

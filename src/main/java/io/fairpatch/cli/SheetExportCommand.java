@@ -1,12 +1,7 @@
 package io.fairpatch.cli;
 
-import io.fairpatch.error.ErrorCode;
-import io.fairpatch.error.Problem;
 import io.fairpatch.review.sheet.MoveSheets;
 import io.micronaut.context.BeanLocator;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -45,20 +40,14 @@ public final class SheetExportCommand implements Callable<Integer> {
         var desk = new Desk(house.get());
         var proposal = desk.proposal(which);
         Path file = out == null ? Path.of(proposal.id() + ".xlsx") : out;
-        try (OutputStream target = Files.newOutputStream(file)) {
+        OutFile.write(file, target -> {
             var sheets = desk.bean(MoveSheets.class);
             if (file.toString().endsWith(".csv")) {
                 sheets.csv(desk.orgId(), proposal.id(), target);
             } else {
                 sheets.xlsx(desk.orgId(), proposal.id(), target);
             }
-        } catch (IOException e) {
-            throw Problem.of(ErrorCode.FILE_INVALID, "The file can't be written")
-                    .at(file.toString())
-                    .because(e.getClass().getSimpleName() + ": " + e.getMessage())
-                    .maybe("choose another place with --out")
-                    .exception(e);
-        }
+        });
         output.result(new Exported(proposal.id(), file.toString()), "Wrote " + file + ".");
         output.say("Next: change targets and decisions, then ./fairpatch sheet import " + file + " --as PERSON");
         return 0;

@@ -7,6 +7,7 @@ import io.fairpatch.plan.solve.SolveFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -73,6 +74,9 @@ public final class SolveCommand implements Callable<Integer> {
                     .maybe("check the path and the rights of the file")
                     .exception();
         }
+        if (out != null) {
+            OutFile.requireOther(file, out);
+        }
         var progress = output.progress();
         try (var interruption = new Interruption(progress::requestStop)) {
             var answer = new StringWriter();
@@ -92,14 +96,7 @@ public final class SolveCommand implements Callable<Integer> {
             output.text(answer);
             return;
         }
-        try {
-            Files.writeString(out, answer);
-        } catch (IOException e) {
-            throw Problem.of(ErrorCode.FILE_INVALID, "The answer can't be written to " + out)
-                    .because(e.getMessage())
-                    .maybe("choose a folder you may write to")
-                    .exception(e);
-        }
+        OutFile.write(out, target -> target.write(answer.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Budget budget() {

@@ -1,11 +1,7 @@
 package io.fairpatch.cli;
 
-import io.fairpatch.error.ErrorCode;
-import io.fairpatch.error.Problem;
 import io.fairpatch.insight.report.ReportFiles;
 import io.fairpatch.insight.report.Table;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,19 +18,13 @@ final class TableFiles {
 
     /** @param tables the main one first */
     static Written write(List<Table> tables, Path file) {
-        try (var target = Files.newOutputStream(file)) {
+        OutFile.write(file, target -> {
             if (file.toString().endsWith(".xlsx")) {
                 ReportFiles.xlsx(tables, target);
             } else {
                 ReportFiles.csv(tables.get(0), target);
             }
-            return new Written(file.toString(), tables.get(0).rows().size());
-        } catch (IOException e) {
-            throw Problem.of(ErrorCode.FILE_INVALID, "The file can't be written")
-                    .at(file.toString())
-                    .because(e.getClass().getSimpleName() + ": " + e.getMessage())
-                    .maybe("choose another place with --out")
-                    .exception(e);
-        }
+        });
+        return new Written(file.toString(), tables.get(0).rows().size());
     }
 }

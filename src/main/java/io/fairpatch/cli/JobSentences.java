@@ -45,6 +45,12 @@ final class JobSentences {
         if (refused > 0) {
             sentences.add(Words.count(refused, "row was", "rows were") + " left out because they make no sense.");
         }
+        long others = number(result.get("notes")) - refused;
+        if (others > 0) {
+            sentences.add(
+                    Words.count(others, "value was", "values were")
+                            + " mended or left empty because they don't fit; the page Org > Data of ./fairpatch serve names them.");
+        }
         list(result.get("missing")).forEach(field -> sentences.add(missing(field)));
         list(result.get("unreadable")).forEach(sentence -> sentences.add(String.valueOf(sentence)));
         list(result.get("drift")).forEach(sentence -> sentences.add("Changed in the org: " + sentence + "."));

@@ -1,5 +1,6 @@
 package io.fairpatch.config;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,6 +28,18 @@ public record CalendarConfig(
         quietHours = quietHours == null ? List.of() : List.copyOf(quietHours);
         triggers = triggers == null ? null : Map.copyOf(triggers);
         Checks.between("fiscalYearStartMonth", fiscalYearStartMonth, 1, 12);
+        Checks.that(
+                isZone(timeZone),
+                "The value (" + timeZone
+                        + ") of timeZone is no time zone: write its IANA name, as Europe/Berlin or UTC");
+    }
+
+    private static boolean isZone(String name) {
+        try {
+            return ZoneId.of(name) != null;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     /** The quiet hours that this moment lies in; empty when a commit may begin. */

@@ -53,6 +53,7 @@ class SyncJob implements JobRunner {
         result.put("resumed", report.resumed());
         result.put("rows", report.rows());
         result.put("refused", report.refused());
+        result.put("notes", report.notes());
         result.put("deleted", report.deleted());
         result.put("missing", report.missing());
         result.put("unreadable", report.unreadable());

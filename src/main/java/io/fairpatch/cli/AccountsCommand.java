@@ -107,6 +107,7 @@ public final class AccountsCommand implements Callable<Integer> {
         }
         if (number < 1 || number > Tier.values().length) {
             throw Problem.of(ErrorCode.USAGE, "The tier (" + number + ") must be 1, 2 or 3")
+                    .maybe("leave --tier out to see all")
                     .exception();
         }
         return Tier.values()[number - 1];

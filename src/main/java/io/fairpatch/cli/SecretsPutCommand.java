@@ -48,6 +48,7 @@ final class SecretsPutCommand implements Callable<Integer> {
             throw Problem.of(
                             ErrorCode.USAGE,
                             "The name of a secret (" + name + ") must be small letters, digits and dashes")
+                    .maybe("write, for example, client-secret")
                     .exception();
         }
         var typed = keyboard.secret("Secret " + name + ": ").orElse("");

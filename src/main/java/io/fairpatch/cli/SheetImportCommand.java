@@ -105,6 +105,7 @@ public final class SheetImportCommand implements Callable<Integer> {
             throw Problem.of(ErrorCode.FILE_INVALID, "The file can't be read")
                     .at(file.toString())
                     .because(e.getClass().getSimpleName() + ": " + e.getMessage())
+                    .maybe("check the path; it is taken from where the command runs")
                     .exception(e);
         }
     }

@@ -108,7 +108,8 @@ final class FieldChecks {
                 : Verdict.fail(
                         "Account lacks " + String.join(", ", missing) + ", or the user may not read them.",
                         "Nothing can be committed without them.",
-                        "Run ./fairpatch fields deploy.");
+                        "Run ./fairpatch fields deploy. Should it be refused since the org has a field of that name with"
+                                + " another type, delete that one, or give ours another name in mapping.yml.");
     }
 
     private static Verdict writtenTypes(Examination it) {

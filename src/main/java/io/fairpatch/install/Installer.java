@@ -159,7 +159,10 @@ public class Installer {
                                 .map(failure -> failure.component() + ": " + failure.problem())
                                 .collect(Collectors.joining("; "))
                         + (failures.size() > SHOWN ? "; and " + (failures.size() - SHOWN) + " more" : ""))
-                .maybe("run it as an admin: FAIRPATCH_ORG_ACCESS_TOKEN with an admin's token, see README.md")
+                .maybe(
+                        "run it as an admin, with an admin's token in FAIRPATCH_ORG_ACCESS_TOKEN (see docs/connect.md); where"
+                                + " a field has our name and another type, delete it or give ours another name in"
+                                + " mapping.yml")
                 .exception();
     }
 

@@ -103,7 +103,7 @@ final class Demo {
         if (identity.production()) {
             throw Problem.of(ErrorCode.WRITES_DISABLED, "The demo never writes to a production org")
                     .at(identity.name() + " (" + identity.id() + ")")
-                    .maybe("connect a Salesforce sandbox, or install properly: see README.md, Connect your org")
+                    .maybe("connect a Salesforce sandbox, or install properly: see README.md, Connect a real org")
                     .exception();
         }
     }

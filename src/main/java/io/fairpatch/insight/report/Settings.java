@@ -45,6 +45,7 @@ public final class Settings {
         return Problem.of(
                         ErrorCode.REPORT_SETTING, "The setting " + choice.key() + " (" + value + ") must be " + allowed)
                 .at(choice.key())
+                .maybe("see what can be set, and to what: ./fairpatch report")
                 .exception();
     }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param openDeals true: with deals that are not closed, false: without
  * @param edited true: the target was set by hand, false: it is the planner's
  * @param team user id of a manager of either rep
+ * @param word user id of a manager of either rep on whose word the line waits: nothing is decided, and the manager said
+ *     nothing yet
  */
 public record LineFilter(
         @Nullable SalesforceId rep,
@@ -30,7 +32,8 @@ public record LineFilter(
         @Nullable ChangeKind change,
         @Nullable Boolean openDeals,
         @Nullable Boolean edited,
-        @Nullable SalesforceId team) {
+        @Nullable SalesforceId team,
+        @Nullable SalesforceId word) {
     /** Every line. */
     public static final LineFilter ALL = new LineFilter(null, null, null, null, null, null, null, null);
 
@@ -58,6 +61,7 @@ public record LineFilter(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -76,6 +80,7 @@ public record LineFilter(
         parts.put("open deals", openDeals);
         parts.put("edited", edited);
         parts.put("team", team);
+        parts.put("waits for", word);
         String words = parts.entrySet().stream()
                 .filter(part -> part.getValue() != null)
                 .map(part -> part.getKey() + " " + part.getValue())
@@ -85,21 +90,21 @@ public record LineFilter(
 
     /** The same lines with this decision; with null whatever was decided. */
     public LineFilter decided(@Nullable Decision wanted) {
-        return with(wanted, change, team);
+        return with(wanted, change, word);
     }
 
     /** The same lines, of this kind of change. */
     public LineFilter of(ChangeKind wanted) {
-        return with(decision, wanted, team);
+        return with(decision, wanted, word);
     }
 
-    /** The same lines, of this manager's team; with null of any. */
-    public LineFilter ofTeam(@Nullable SalesforceId wanted) {
-        return with(decision, change, wanted);
+    /** Those of the same lines on which this manager has a word to say still. */
+    public LineFilter awaiting(SalesforceId manager) {
+        return with(decision, change, manager);
     }
 
     private LineFilter with(
-            @Nullable Decision itsDecision, @Nullable ChangeKind itsChange, @Nullable SalesforceId itsTeam) {
+            @Nullable Decision itsDecision, @Nullable ChangeKind itsChange, @Nullable SalesforceId itsWord) {
         return new LineFilter(
                 rep,
                 territory,
@@ -112,6 +117,7 @@ public record LineFilter(
                 itsChange,
                 openDeals,
                 edited,
-                itsTeam);
+                team,
+                itsWord);
     }
 }

@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class LineSql {
     private static final String FOUND = "position(lower(:text) IN search) > 0";
 
+    private static final String AWAITED =
+            """
+            (from_manager = :awaited OR to_manager = :awaited) AND decision = 'UNDECIDED' AND change <> 'CONTESTED'
+            AND NOT EXISTS (SELECT 1 FROM proposal_voice v WHERE v.org_id = :org AND v.proposal_id = :proposal
+                AND v.version = :version AND v.account_id = proposal_line.account_id AND v.manager_id = :awaited)
+            """;
+
     private LineSql() {}
 
     /** Continues "WHERE" with what the filter asks for and no more, so that an index serves it; see {@link #bind}. */
@@ -28,6 +35,7 @@ final class LineSql {
         and(sql, filter.openDeals(), "(open_deals > 0) = :withDeals");
         and(sql, filter.edited(), "edited = :byHand");
         and(sql, filter.team(), "(from_manager = :managedBy OR to_manager = :managedBy)");
+        and(sql, filter.word(), AWAITED);
         and(sql, text(filter), FOUND);
         return sql.toString();
     }
@@ -62,6 +70,7 @@ final class LineSql {
                 .bind("withDeals", filter.openDeals())
                 .bind("byHand", filter.edited())
                 .bind("managedBy", filter.team() == null ? null : filter.team().value())
+                .bind("awaited", filter.word() == null ? null : filter.word().value())
                 .bind("text", text(filter));
     }
 

@@ -5,7 +5,6 @@ import io.fairpatch.access.Person;
 import io.fairpatch.access.PersonStore;
 import io.fairpatch.access.Role;
 import io.fairpatch.model.SalesforceId;
-import io.fairpatch.review.Decision;
 import io.fairpatch.review.Guidance;
 import io.fairpatch.review.LineFilter;
 import io.fairpatch.review.OwnBook;
@@ -78,8 +77,7 @@ public final class Digests {
         if (!person.may(Action.DECIDE_TEAM) || user == null) {
             return 0;
         }
-        var team = LineFilter.MOVES.decided(Decision.UNDECIDED).ofTeam(user);
-        return proposals.count(proposal.org(), proposal.id(), team);
+        return proposals.count(proposal.org(), proposal.id(), LineFilter.MOVES.awaiting(user));
     }
 
     private @Nullable Digest letter(Person person) {

@@ -106,19 +106,20 @@ final class HomeNeeds {
                     path + "?decision=UNDECIDED#moves",
                     "Decide"));
         } else if (person.may(Action.DECIDE_TEAM) && person.userId() != null) {
-            team(needs, proposal, person, path);
+            team(needs, proposal, person.userId(), path);
         }
         if (open == 0 && person.may(Action.APPROVE) && !proposal.approvedBy().contains(person.name())) {
             needs.add(new Need(proposal.id() + " is decided line by line: approve the whole.", path, "Approve it"));
         }
     }
 
-    private void team(List<Need> needs, ProposalSummary proposal, Person person, String path) {
-        int mine = count(proposal, LineFilter.MOVES.decided(Decision.UNDECIDED).ofTeam(person.userId()));
+    private void team(List<Need> needs, ProposalSummary proposal, SalesforceId manager, String path) {
+        int mine = count(proposal, LineFilter.MOVES.awaiting(manager));
         if (mine > 0) {
             needs.add(new Need(
-                    Show.count(mine, "move", "moves") + " of your team in " + proposal.id() + " wait for your word.",
-                    path + "?decision=UNDECIDED#moves",
+                    Show.count(mine, "move", "moves") + " of your team in " + proposal.id()
+                            + (mine == 1 ? " waits" : " wait") + " for your word.",
+                    path + "?word=" + manager.value() + "#moves",
                     "Decide"));
         }
     }

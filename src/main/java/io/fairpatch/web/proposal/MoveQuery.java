@@ -22,6 +22,7 @@ record MoveQuery(
         @Nullable ChangeKind change,
         @Nullable Boolean deals,
         @Nullable Boolean edited,
+        @Nullable SalesforceId word,
         LineSort sort,
         int offset,
         Look look) {
@@ -30,15 +31,15 @@ record MoveQuery(
     /** Reads a query string as typed or clicked; what is not understood is refused with its name. */
     static MoveQuery parse(@Nullable String query) {
         var values = new QueryValues(query);
-        String rep = values.get("rep");
         return new MoveQuery(
-                rep == null ? null : id(rep),
+                id(values, "rep"),
                 values.get("rule"),
                 values.choice("decision", Decision.values()),
                 values.text(),
                 values.choice("change", ChangeKind.values()),
                 yesNo(values, "deals"),
                 yesNo(values, "edited"),
+                id(values, "word"),
                 sort(values.get("sort")),
                 values.offset(),
                 Look.parse(values));
@@ -54,7 +55,8 @@ record MoveQuery(
     }
 
     private LineFilter filter(@Nullable Decision wanted) {
-        return new LineFilter(rep, null, rule, LineKind.MOVE, wanted, text, null, null, change, deals, edited, null);
+        return new LineFilter(
+                rep, null, rule, LineKind.MOVE, wanted, text, null, null, change, deals, edited, null, word);
     }
 
     PageRequest page() {
@@ -68,8 +70,9 @@ record MoveQuery(
                 rule,
                 decision == null ? null : decision.name(),
                 change == null ? null : change.name(),
-                word(deals),
-                word(edited));
+                yesNo(deals),
+                yesNo(edited),
+                word == null ? null : word.value());
     }
 
     /** Back on the first page, sorted by another column; the same column again turns the order. */
@@ -87,7 +90,7 @@ record MoveQuery(
     }
 
     private MoveQuery with(LineSort otherSort, int otherOffset, Look otherLook) {
-        return new MoveQuery(rep, rule, decision, text, change, deals, edited, otherSort, otherOffset, otherLook);
+        return new MoveQuery(rep, rule, decision, text, change, deals, edited, word, otherSort, otherOffset, otherLook);
     }
 
     /** As it stands after the question mark; empty for the plain list. */
@@ -98,8 +101,9 @@ record MoveQuery(
         add(builder, "rule", rule);
         add(builder, "decision", decision == null ? null : decision.name());
         add(builder, "change", change == null ? null : change.name());
-        add(builder, "deals", word(deals));
-        add(builder, "edited", word(edited));
+        add(builder, "deals", yesNo(deals));
+        add(builder, "edited", yesNo(edited));
+        add(builder, "word", word == null ? null : word.value());
         if (!sort.equals(LineSort.WORTH_FIRST)) {
             add(
                     builder,
@@ -130,7 +134,7 @@ record MoveQuery(
         };
     }
 
-    private static @Nullable String word(@Nullable Boolean value) {
+    private static @Nullable String yesNo(@Nullable Boolean value) {
         if (value == null) {
             return null;
         }
@@ -146,7 +150,8 @@ record MoveQuery(
         return new LineSort(QueryValues.choice("sort", key, LineSort.Key.values()), descending);
     }
 
-    private static SalesforceId id(String value) {
-        return SalesforceId.parse(value).orElseThrow(() -> QueryValues.refused("rep", value));
+    private static @Nullable SalesforceId id(QueryValues values, String name) {
+        String value = values.get(name);
+        return value == null ? null : SalesforceId.parse(value).orElseThrow(() -> QueryValues.refused(name, value));
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The list of moves as the page shows it. */
@@ -30,7 +31,7 @@ final class MoveTables {
     }
 
     /** What the person may do with the list. */
-    record May(boolean decide, boolean pin) {}
+    record May(boolean decide, boolean pin, boolean ownTeamOnly) {}
 
     MoveTable table(
             ProposalPage page,
@@ -47,6 +48,7 @@ final class MoveTables {
                 rules.stream()
                         .map(rule -> new Choice(rule.rule(), rule.rule() + " (" + Show.count(rule.moves()) + ")"))
                         .toList(),
+                managers(books),
                 columns(),
                 Arrays.stream(MoveColumn.values())
                         .map(column -> new MoveTable.Shown(
@@ -59,6 +61,7 @@ final class MoveTables {
                 undecidedThatMatch,
                 may.decide(),
                 may.pin(),
+                may.ownTeamOnly(),
                 views.stream()
                         .map(view -> new Choice(path + "?" + view.query(), view.name()))
                         .toList(),
@@ -69,6 +72,18 @@ final class MoveTables {
         return books.stream()
                 .sorted(Comparator.comparing(BookView::repName))
                 .map(book -> new Choice(book.book().rep().value(), book.repName()))
+                .toList();
+    }
+
+    private static List<Choice> managers(List<BookView> books) {
+        var names = new TreeMap<String, String>();
+        for (BookView book : books) {
+            if (book.managerId() != null && book.managerName() != null) {
+                names.put(book.managerName(), book.managerId());
+            }
+        }
+        return names.entrySet().stream()
+                .map(manager -> new Choice(manager.getValue(), manager.getKey()))
                 .toList();
     }
 

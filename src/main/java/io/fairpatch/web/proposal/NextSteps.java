@@ -77,9 +77,16 @@ final class NextSteps {
 
     private NextStep decide() {
         boolean stampsOnly = proposal.moves().undecided() == 0;
-        String link = path + (stampsOnly ? "#stamps" : "?decision=UNDECIDED#moves");
+        String link = path + (stampsOnly ? "#stamps" : moves());
         return new NextStep(
                 waits(), null, stampsOnly ? "Decide on the stamps" : "Decide on the moves", link, mayWithdraw());
+    }
+
+    /** A manager decides on moves of the own team alone. */
+    private String moves() {
+        return person.may(Action.DECIDE_ANY) || person.userId() == null
+                ? "?decision=UNDECIDED#moves"
+                : "?word=" + person.userId().value() + "#moves";
     }
 
     private String waits() {

@@ -3,6 +3,7 @@ package io.fairpatch.web.proposal;
 import io.fairpatch.access.Action;
 import io.fairpatch.access.Person;
 import io.fairpatch.config.PlanningConfig;
+import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.Plan;
 import io.fairpatch.review.BookView;
 import io.fairpatch.review.Decision;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class ProposalViews {
     private static final LineFilter EDITED =
-            new LineFilter(null, null, null, null, null, null, null, null, null, null, true, null);
+            new LineFilter(null, null, null, null, null, null, null, null, null, null, true, null, null);
 
     private final Site site;
     private final ProposalQueries queries;
@@ -77,9 +78,11 @@ final class ProposalViews {
 
     private MoveTable moves(ProposalSummary proposal, Person person, String path, MoveQuery query, List<BookView> all) {
         var page = queries.lines(proposal, query.filter(), query.sort(), query.page());
-        long undecided = query.decision() == null || query.decision() == Decision.UNDECIDED
-                ? queries.count(proposal, query.undecided())
-                : 0;
+        SalesforceId manager = person.may(Action.DECIDE_ANY) ? null : person.userId();
+        LineFilter open =
+                manager == null ? query.undecided() : query.undecided().awaiting(manager);
+        long undecided =
+                query.decision() == null || query.decision() == Decision.UNDECIDED ? queries.count(proposal, open) : 0;
         boolean decides = open(proposal)
                 && (person.may(Action.DECIDE_ANY) || person.may(Action.DECIDE_TEAM))
                 && !proposal.madeBy(person);
@@ -89,7 +92,7 @@ final class ProposalViews {
                         all,
                         queries.rules(proposal),
                         undecided,
-                        new MoveTables.May(decides, person.may(Action.DECIDE_ANY)),
+                        new MoveTables.May(decides, person.may(Action.DECIDE_ANY), manager != null),
                         views.of(person));
     }
 

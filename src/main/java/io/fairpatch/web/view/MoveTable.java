@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the page's own address, without query
  * @param query the filter as a query string, kept by every link and form
+ * @param managers on whose word moves may wait
  * @param mayDecide whether this person decides on these moves now
  * @param mayPin whether this person may also pin accounts
+ * @param ownTeamOnly whether what the person decides on is the own team's alone
  * @param keep what a change of filter keeps of the address: how the page is looked at
  */
 public record MoveTable(
@@ -18,6 +20,7 @@ public record MoveTable(
         Filter filter,
         List<Choice> reps,
         List<Choice> rules,
+        List<Choice> managers,
         List<Column> columns,
         List<Shown> shown,
         List<MoveRow> rows,
@@ -25,11 +28,13 @@ public record MoveTable(
         long undecidedThatMatch,
         boolean mayDecide,
         boolean mayPin,
+        boolean ownTeamOnly,
         List<Choice> views,
         List<Choice> keep) {
     public MoveTable {
         reps = List.copyOf(reps);
         rules = List.copyOf(rules);
+        managers = List.copyOf(managers);
         columns = List.copyOf(columns);
         shown = List.copyOf(shown);
         rows = List.copyOf(rows);
@@ -45,7 +50,8 @@ public record MoveTable(
             @Nullable String decision,
             @Nullable String change,
             @Nullable String deals,
-            @Nullable String edited) {
+            @Nullable String edited,
+            @Nullable String word) {
         public boolean any() {
             return text != null
                     || rep != null
@@ -53,7 +59,8 @@ public record MoveTable(
                     || decision != null
                     || change != null
                     || deals != null
-                    || edited != null;
+                    || edited != null
+                    || word != null;
         }
     }
 

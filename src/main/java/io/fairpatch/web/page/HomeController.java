@@ -41,6 +41,7 @@ final class HomeController {
     private static final double WIDEST = 2.5;
 
     private final Site site;
+    private final InForce inForce;
     private final ProposalQueries queries;
     private final HomeNeeds needs;
     private final Comments comments;
@@ -57,7 +58,9 @@ final class HomeController {
             Jobs jobs,
             Tours tours,
             Shells shells,
+            InForce inForce,
             PlanningConfig planning) {
+        this.inForce = inForce;
         this.site = site;
         this.queries = queries;
         this.needs = needs;
@@ -77,7 +80,7 @@ final class HomeController {
         }
         List<ProposalSummary> all =
                 person.may(Action.VIEW_PROPOSALS) ? queries.list(site.org()) : List.<ProposalSummary>of();
-        List<BookBar> strip = all.isEmpty() ? List.of() : strip(all.get(0));
+        List<BookBar> strip = all.isEmpty() ? List.of() : strip(all);
         var page = new HomePage(
                 shells.frame(request, who, "Home"),
                 sentence(strip, all),
@@ -107,10 +110,11 @@ final class HomeController {
                 .toList();
     }
 
-    /** The territories as they are in force: after the newest proposal once it is committed, else before it. */
-    private List<BookBar> strip(ProposalSummary newest) {
-        boolean after = newest.state() == ProposalState.COMMITTED;
-        return queries.books(site.org(), newest.id()).stream()
+    /** The territories as they are in force. */
+    private List<BookBar> strip(List<ProposalSummary> all) {
+        ProposalSummary telling = inForce.of(all);
+        boolean after = telling.state() == ProposalState.COMMITTED;
+        return queries.books(telling).stream()
                 .filter(view -> view.active() && view.ratioBefore() != null)
                 .map(view -> bar(view, after))
                 .sorted(Comparator.comparingDouble(BookBar::after))
@@ -138,13 +142,7 @@ final class HomeController {
     }
 
     private static String sentence(List<BookBar> strip, List<ProposalSummary> all) {
-        long waiting = all.stream()
-                .filter(proposal -> proposal.state() == ProposalState.IN_REVIEW)
-                .mapToLong(proposal -> proposal.moves().undecided())
-                .sum();
-        String accounts = waiting == 0
-                ? "nothing waits for a decision"
-                : Show.count(waiting, "account waits", "accounts wait") + " for a decision";
+        String accounts = waiting(all);
         if (strip.isEmpty()) {
             return "There is no plan yet; " + accounts + ".";
         }
@@ -153,5 +151,21 @@ final class HomeController {
                 ? "All " + strip.size() + " territories are inside the band"
                 : outside + " of " + Show.count(strip.size(), "territory is", "territories are") + " outside the band";
         return territories + "; " + accounts + ".";
+    }
+
+    /** Two proposals may move the same account, which then does not count as two. */
+    private static String waiting(List<ProposalSummary> all) {
+        List<ProposalSummary> open = all.stream()
+                .filter(proposal -> proposal.state() == ProposalState.IN_REVIEW
+                        && proposal.moves().undecided() > 0)
+                .toList();
+        long moves = open.stream()
+                .mapToLong(proposal -> proposal.moves().undecided())
+                .sum();
+        return switch (open.size()) {
+            case 0 -> "nothing waits for a decision";
+            case 1 -> Show.count(moves, "account waits", "accounts wait") + " for a decision";
+            default -> Show.count(moves) + " moves of " + open.size() + " proposals wait for a decision";
+        };
     }
 }

@@ -1,16 +1,20 @@
 package io.fairpatch.web.page;
 
 import io.fairpatch.access.Action;
+import io.fairpatch.access.Person;
 import io.fairpatch.access.Rights;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
+import io.fairpatch.jobs.JobState;
 import io.fairpatch.jobs.JobView;
 import io.fairpatch.jobs.Jobs;
+import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.web.Site;
 import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.http.OpenToSignedIn;
 import io.fairpatch.web.http.SignedIn;
 import io.fairpatch.web.view.CourseChart;
+import io.fairpatch.web.view.Onward;
 import io.fairpatch.web.view.Shell.Notice;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -24,6 +28,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Runs: the thin bar, a page each, and stopping one. */
@@ -33,9 +38,11 @@ import java.util.UUID;
 final class RunController {
     private final Site site;
     private final Jobs jobs;
+    private final ProposalQueries proposals;
     private final Shells shells;
 
-    RunController(Site site, Jobs jobs, Shells shells) {
+    RunController(Site site, Jobs jobs, ProposalQueries proposals, Shells shells) {
+        this.proposals = proposals;
         this.site = site;
         this.jobs = jobs;
         this.shells = shells;
@@ -63,7 +70,26 @@ final class RunController {
                         "course",
                         new CourseChart(jobs.course(id)),
                         "running",
-                        !job.state().finished()));
+                        !job.state().finished(),
+                        "next",
+                        next(job, who.person())));
+    }
+
+    /** Where to look at what the run made. */
+    private Optional<Onward> next(JobView job, Person person) {
+        if (job.state() != JobState.DONE || !person.may(Action.VIEW_PROPOSALS)) {
+            return Optional.empty();
+        }
+        return switch (job.kind()) {
+            case PLAN -> Optional.of(new Onward("Look at the plan", "/plans"));
+            case SYNC, SCORE -> Optional.of(new Onward("See the accounts", "/accounts"));
+            case PROPOSE ->
+                proposals
+                        .madeBy(site.org(), job.id())
+                        .map(made -> new Onward("Look at the proposal", "/proposals/" + made.id()));
+            case COMPARE -> Optional.of(new Onward("Compare the scenarios", "/scenarios"));
+            case COMMIT -> Optional.of(new Onward("See the receipts", "/commits"));
+        };
     }
 
     /** Starts one of the steps of the story; a commit has its own page, where one sees what it would write. */

@@ -4,10 +4,10 @@ import io.fairpatch.jobs.JobKind;
 
 /** The steps of the story that a button starts, in their order. */
 enum Starts {
-    SYNC(JobKind.SYNC, "Copy the org", "Accounts, deals and people are read; nothing is written."),
-    SCORE(JobKind.SCORE, "Score", "Every account gets its score and potential."),
-    PLAN(JobKind.PLAN, "Plan", "Territories are balanced on the last copy and its scores."),
-    PROPOSE(JobKind.PROPOSE, "Propose", "The newest plan becomes a proposal for people to decide on.");
+    SYNC(JobKind.SYNC, "Copy the org", "Accounts, deals and people are being read; nothing is written."),
+    SCORE(JobKind.SCORE, "Score", "Every account is being given its score and potential."),
+    PLAN(JobKind.PLAN, "Plan", "Territories are being balanced on the last copy and its scores."),
+    PROPOSE(JobKind.PROPOSE, "Propose", "The newest plan is being made a proposal for people to decide on.");
 
     private final JobKind kind;
     private final String button;

@@ -15,6 +15,7 @@ import io.fairpatch.review.ProposalSummary;
 import io.fairpatch.review.SavedViews;
 import io.fairpatch.web.Site;
 import io.fairpatch.web.http.SignedIn;
+import io.fairpatch.web.page.InForce;
 import io.fairpatch.web.view.Fact;
 import io.fairpatch.web.view.MoveRow;
 import io.fairpatch.web.view.MoveTable;
@@ -33,6 +34,7 @@ final class ProposalViews {
             new LineFilter(null, null, null, null, null, null, null, null, null, null, true, null, null);
 
     private final Site site;
+    private final InForce inForce;
     private final ProposalQueries queries;
     private final Pictures pictures;
     private final SavedViews views;
@@ -45,7 +47,9 @@ final class ProposalViews {
             Pictures pictures,
             SavedViews views,
             BesideViews beside,
+            InForce inForce,
             PlanningConfig planning) {
+        this.inForce = inForce;
         this.site = site;
         this.queries = queries;
         this.pictures = pictures;
@@ -65,6 +69,7 @@ final class ProposalViews {
                 Words.badge(proposal.state()),
                 proposal.revision(),
                 Words.impact(proposal) + Words.deals(pictures.sideEffects(proposal)),
+                overtaken(proposal),
                 facts(proposal, bands(proposal, books.outside(all))),
                 books.bandWords(),
                 books.bars(all, query.look(), path),
@@ -111,6 +116,18 @@ final class ProposalViews {
 
     private static boolean open(ProposalSummary proposal) {
         return proposal.state() == ProposalState.IN_REVIEW;
+    }
+
+    /** A phase begins where the one before it ends, so that the write of that one does not overtake it. */
+    private @Nullable String overtaken(ProposalSummary proposal) {
+        if (proposal.extras().phased() || !proposal.state().mayBecome(ProposalState.WITHDRAWN)) {
+            return null;
+        }
+        return inForce.writtenSince(proposal, queries.list(site.org()))
+                .map(other -> "Proposal " + other.id() + " was written after this one was made. What is said here of"
+                        + " before was true until then, and accounts that " + other.id()
+                        + " changed will be left alone by the commit. Copy the org, plan and propose anew.")
+                .orElse(null);
     }
 
     /** By the books as people changed the plan; those of a phase come into the bands with the last one. */

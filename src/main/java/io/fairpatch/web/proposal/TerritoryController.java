@@ -5,10 +5,12 @@ import io.fairpatch.config.PlanningConfig;
 import io.fairpatch.insight.report.Reports;
 import io.fairpatch.review.BookView;
 import io.fairpatch.review.ProposalQueries;
+import io.fairpatch.review.ProposalState;
 import io.fairpatch.review.ProposalSummary;
 import io.fairpatch.web.Site;
 import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.http.SignedIn;
+import io.fairpatch.web.page.InForce;
 import io.fairpatch.web.page.Pages;
 import io.fairpatch.web.page.Shells;
 import io.fairpatch.web.report.ReportAddress;
@@ -32,12 +34,20 @@ import java.util.Map;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TerritoryController {
     private final Site site;
+    private final InForce inForce;
     private final ProposalQueries queries;
     private final Shells shells;
     private final Books books;
     private final Reports reports;
 
-    TerritoryController(Site site, ProposalQueries queries, Shells shells, PlanningConfig planning, Reports reports) {
+    TerritoryController(
+            Site site,
+            ProposalQueries queries,
+            InForce inForce,
+            Shells shells,
+            PlanningConfig planning,
+            Reports reports) {
+        this.inForce = inForce;
         this.site = site;
         this.queries = queries;
         this.shells = shells;
@@ -52,19 +62,32 @@ final class TerritoryController {
         List<ProposalSummary> proposals = queries.list(site.org());
         TerritoriesPage page = proposals.isEmpty()
                 ? TerritoriesPage.empty(shell, menu())
-                : page(shell, proposals.get(0), MoveQuery.parse(request.getUri().getRawQuery()));
+                : page(
+                        shell,
+                        inForce.of(proposals),
+                        MoveQuery.parse(request.getUri().getRawQuery()));
         return Pages.show(request, "page/territories", Map.of("page", page));
     }
 
+    /** How the books are, then what the proposal makes or made of them. */
+    private static String sentence(ProposalSummary proposal) {
+        String before = Show.ratio(proposal.balance().spreadBefore());
+        String after = Show.ratio(proposal.balance().spreadAfter());
+        return proposal.state() == ProposalState.COMMITTED
+                ? "The fullest book holds " + after + " the emptiest, for equal capacity; before proposal "
+                        + proposal.id() + " was written it held " + before + "."
+                : "The fullest book holds " + before + " the emptiest, for equal capacity; proposal " + proposal.id()
+                        + (proposal.state().mayBecome(ProposalState.WITHDRAWN)
+                                ? " brings it to "
+                                : " would bring it to ")
+                        + after + ".";
+    }
+
     private TerritoriesPage page(Shell shell, ProposalSummary newest, MoveQuery query) {
-        List<BookView> all = queries.books(site.org(), newest.id());
-        String sentence =
-                "The fullest book holds " + Show.ratio(newest.balance().spreadBefore())
-                        + " the emptiest, for equal capacity; proposal " + newest.id() + " brings it to "
-                        + Show.ratio(newest.balance().spreadAfter()) + ".";
+        List<BookView> all = queries.books(newest);
         return new TerritoriesPage(
                 shell,
-                sentence,
+                sentence(newest),
                 "/proposals/" + newest.id(),
                 books.bandWords(),
                 query.look().measure(),

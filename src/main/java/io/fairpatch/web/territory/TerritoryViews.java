@@ -96,9 +96,9 @@ final class TerritoryViews {
         coverage.visits()
                 .forEach(plan -> notes.add(String.format(
                         Locale.ROOT,
-                        "Tier %s: %.0f visits a year, %.1f hours each.",
+                        "Tier %s: %s a year, %.1f hours each.",
                         plan.tier(),
-                        plan.visitsPerYear(),
+                        Show.count(Math.round(plan.visitsPerYear()), "visit", "visits"),
                         plan.hoursPerVisit())));
         actions.stream()
                 .filter(action -> action.rep().equals(own.book().book().rep()))

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A proposal under review: the sentence first, the picture, the moves, and the next step.
  *
  * @param revision what every form sends back, so that nobody acts on what has changed meanwhile
+ * @param overtaken which other proposal was written since this one was made, and what that means; null when none was
  * @param bandWords the band in words: "91 to 109 % of target"
  * @param beside what stands beside the moves
  * @param whyTitle whose words these are, and of what
@@ -19,6 +20,7 @@ public record ProposalView(
         StateBadge state,
         long revision,
         String sentence,
+        @Nullable String overtaken,
         List<Fact> facts,
         String bandWords,
         List<BookBar> books,

@@ -256,6 +256,14 @@ class WalkTest {
         if (page.isVisible(".fp-top")) {
             faults.add("prints the navigation");
         }
+        if (page.evaluate(
+                        """
+                        [...document.querySelectorAll('main a[href]')]
+                            .some(link => getComputedStyle(link, '::after').content.includes('/'))
+                        """)
+                .equals(true)) {
+            faults.add("prints addresses");
+        }
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         if (page.evaluate(
                         """

@@ -120,13 +120,18 @@ final class ProposalViews {
 
     /** A phase begins where the one before it ends, so that the write of that one does not overtake it. */
     private @Nullable String overtaken(ProposalSummary proposal) {
-        if (proposal.extras().phased() || !proposal.state().mayBecome(ProposalState.WITHDRAWN)) {
+        boolean over =
+                switch (proposal.state()) {
+                    case DRAFT, IN_REVIEW, APPROVED, PARTLY_COMMITTED, FAILED -> false;
+                    case COMMITTING, COMMITTED, UNDONE, STALE, WITHDRAWN -> true;
+                };
+        if (over || proposal.extras().phased()) {
             return null;
         }
         return inForce.writtenSince(proposal, queries.list(site.org()))
                 .map(other -> "Proposal " + other.id() + " was written after this one was made. What is said here of"
                         + " before was true until then, and accounts that " + other.id()
-                        + " changed will be left alone by the commit. Copy the org, plan and propose anew.")
+                        + " changed are left alone by the commit. Copy the org, plan and propose anew.")
                 .orElse(null);
     }
 

@@ -4,6 +4,7 @@ import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.RecordIds;
 import io.fairpatch.sandbox.org.RowError;
 import io.fairpatch.sandbox.org.RowLocks;
+import io.fairpatch.sandbox.org.Twins;
 import io.fairpatch.sandbox.org.Write;
 import io.fairpatch.sandbox.schema.FieldType;
 import java.util.HashSet;
@@ -18,28 +19,33 @@ final class Chunk implements AutoCloseable {
 
     private final Org org;
     private final RowLocks locks;
+    private final Twins twins;
     private final Set<String> heldByOthers;
 
-    private Chunk(Org org, Set<String> heldByOthers) {
+    private Chunk(Org org, Twins twins, Set<String> heldByOthers) {
         this.org = org;
+        this.twins = twins;
         this.locks = org.locks();
         this.heldByOthers = heldByOthers;
     }
 
     /** Begins the transaction of the rows from there on. */
     static Chunk of(Org org, RowBatch rows, int from) throws InterruptedException {
-        var chunk = new Chunk(org, new HashSet<>());
-        var ids = IntStream.range(from, Math.min(rows.size(), from + ROWS))
+        var writes = IntStream.range(from, Math.min(rows.size(), from + ROWS))
                 .mapToObj(rows::write)
-                .flatMap(chunk::touched)
                 .toList();
+        var chunk = new Chunk(org, Twins.among(writes), new HashSet<>());
+        var ids = writes.stream().flatMap(chunk::touched).toList();
         chunk.heldByOthers.addAll(chunk.locks.take(chunk, ids));
         return chunk;
     }
 
     /** Why the row can not be written now, if so. */
     Optional<RowError> refusal(Write write) {
-        return touched(write).filter(heldByOthers::contains).findFirst().map(RowLocks::error);
+        return twins.refusal(write).or(() -> touched(write)
+                .filter(heldByOthers::contains)
+                .findFirst()
+                .map(RowLocks::error));
     }
 
     /** The record and those it points to, but for its owner. */

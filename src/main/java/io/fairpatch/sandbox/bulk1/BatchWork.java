@@ -4,7 +4,10 @@ import io.fairpatch.sandbox.bulk.BatchException;
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.Outcome;
 import io.fairpatch.sandbox.org.RecordWriter;
+import io.fairpatch.sandbox.org.RowError;
 import io.fairpatch.sandbox.org.RowFaults;
+import io.fairpatch.sandbox.org.Twins;
+import io.fairpatch.sandbox.org.Write;
 import io.fairpatch.sandbox.org.Write.Kind;
 import io.fairpatch.sandbox.org.WriteContext;
 import io.fairpatch.sandbox.rest.RecordJson;
@@ -13,9 +16,13 @@ import io.fairpatch.sandbox.soql.SoqlException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Does the work of a batch. */
 final class BatchWork {
+    private static final int TRANSACTION = 200;
+
     private final Org org;
     private final RecordWriter writer;
     private final Soql soql;
@@ -51,13 +58,22 @@ final class BatchWork {
         return done;
     }
 
+    private static Supplier<Optional<RowError>> fault(RowFaults faults, int place, Write write) {
+        return () -> faults.error(place, write.id());
+    }
+
     Done write(XmlJob job, Kind kind, byte[] content, WriteContext context, RowFaults faults)
             throws IOException, BatchException {
         var writes = new SentRows(job, kind).read(job.content().rows(content));
         var outcomes = new ArrayList<Outcome>();
+        var twins = Twins.among(List.of());
         for (int i = 0; i < writes.size(); i++) {
+            if (i % TRANSACTION == 0) {
+                twins = Twins.among(writes.subList(i, Math.min(writes.size(), i + TRANSACTION)));
+            }
             var write = writes.get(i);
-            outcomes.add(faults.error(i, write.id())
+            outcomes.add(twins.refusal(write)
+                    .or(fault(faults, i, write))
                     .map(error -> Outcome.refused(write.id(), error))
                     .orElseGet(() -> writer.write(write, context)));
         }

@@ -84,7 +84,7 @@ final class ChangeCheck {
                     : update(write, context);
         }
         var wanted = write.values().get(key.name());
-        if (wanted == null) {
+        if (wanted == null || wanted.isBlank()) {
             throw new RowException("MISSING_ARGUMENT", key.name() + " not specified");
         }
         var found = matching(type, key, wanted);
@@ -167,8 +167,10 @@ final class ChangeCheck {
         return writes;
     }
 
+    /** The value that the org keeps: space around a text is cut off, and of a text of space nothing is left. */
     private @Nullable Object value(ObjectType type, Field field, @Nullable String text) {
-        var value = text == null || text.isEmpty() ? null : ValueParser.check(field, text);
+        var kept = text == null ? "" : text.strip();
+        var value = kept.isEmpty() && field.type() != FieldType.BOOLEAN ? null : ValueParser.check(field, kept);
         references.check(type, field, value);
         return value;
     }

@@ -10,11 +10,12 @@ public final class ExternalIds {
 
     /** Ids of the records whose field has this value, in any letter case. */
     public static List<String> matching(Table table, Field key, String wanted) {
-        var value = ValueParser.check(key, wanted);
+        var kept = wanted.strip();
+        var value = ValueParser.check(key, kept);
         return table.rows().stream()
                 .filter(row -> !table.isDeleted(row))
                 .filter(row -> value instanceof String
-                        ? wanted.equalsIgnoreCase(row.text(key))
+                        ? kept.equalsIgnoreCase(row.text(key))
                         : Objects.equals(value, row.get(key)))
                 .map(Row::id)
                 .toList();

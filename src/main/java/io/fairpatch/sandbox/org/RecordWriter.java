@@ -69,8 +69,11 @@ public final class RecordWriter {
     }
 
     private List<Outcome> each(List<Write> writes, WriteContext context, RowFaults faults) {
+        var twins = Twins.among(writes);
         return IntStream.range(0, writes.size())
-                .mapToObj(i -> write(writes.get(i), context, faults, i))
+                .mapToObj(i -> twins.refusal(writes.get(i))
+                        .map(error -> Outcome.refused(writes.get(i).id(), error))
+                        .orElseGet(() -> write(writes.get(i), context, faults, i)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.fairpatch.sandbox.org;
 
 import io.fairpatch.sandbox.schema.Field;
+import io.fairpatch.sandbox.schema.FieldType;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,11 @@ public final class Row {
         this.values = values;
     }
 
+    /** The value in the field; a checkbox always has one. */
     public @Nullable Object get(Field field) {
         int column = field.column();
-        return column < values.length ? values[column] : null; // the field may be younger than the record
+        var value = column < values.length ? values[column] : null; // the field may be younger than the record
+        return value == null && field.type() == FieldType.BOOLEAN ? Boolean.FALSE : value;
     }
 
     public String text(Field field) {

@@ -21,6 +21,8 @@ public final class ValueParser {
     /** Zone offsets come as +0000 too, which ISO 8601 in Java does not read. */
     private static final Pattern SHORT_OFFSET = Pattern.compile("([+-]\\d{2})(\\d{2})$");
 
+    private static final Pattern MAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
+
     private ValueParser() {}
 
     /** The value of a text that is not empty; empty when it is not of the field's type. Limits are not checked. */
@@ -52,7 +54,10 @@ public final class ValueParser {
             checkText(field, text);
         }
         if (field.precision() > 0 && value instanceof Double number) {
-            checkRange(field, number);
+            checkRange(field, number, field.precision() - field.scale());
+        }
+        if (field.length() > 0 && value instanceof Integer number && field.type() == FieldType.INT) {
+            checkRange(field, number, field.length());
         }
         return value;
     }
@@ -73,6 +78,10 @@ public final class ValueParser {
             var message = "%s: data value too large: %s (max length=%d)".formatted(field.label(), text, field.length());
             throw new RowException("STRING_TOO_LONG", message, field.name());
         }
+        if (field.type() == FieldType.EMAIL && !MAIL.matcher(text).matches()) {
+            throw new RowException(
+                    "INVALID_EMAIL_ADDRESS", field.label() + ": invalid email address: " + text, field.name());
+        }
         boolean free = !field.is(FieldFlag.RESTRICTED_PICKLIST);
         var parts = field.type() == FieldType.MULTIPICKLIST ? text.split(";") : new String[] {text};
         if (!free && !Arrays.stream(parts).allMatch(field.picklist()::contains)) {
@@ -83,8 +92,8 @@ public final class ValueParser {
         }
     }
 
-    private static void checkRange(Field field, double number) {
-        if (Math.abs(number) >= Math.pow(10, field.precision() - field.scale())) {
+    private static void checkRange(Field field, Number number, int digits) {
+        if (Math.abs(number.doubleValue()) >= Math.pow(10, digits)) {
             throw new RowException(
                     "NUMBER_OUTSIDE_VALID_RANGE",
                     field.label() + ": value outside of valid range on numeric field: " + number,

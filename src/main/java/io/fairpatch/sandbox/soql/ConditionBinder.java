@@ -72,11 +72,24 @@ final class ConditionBinder {
         if (comparison.operator() == Operator.LIKE) {
             return like(path, comparison);
         }
-        if (comparison.value().kind() == Literal.Kind.NULL) {
+        if (comparison.value().kind() == Literal.Kind.NULL || isBlankText(path, comparison.value())) {
             return nullCheck(path, comparison);
         }
         var range = literals.range(path.field(), comparison.value(), comparison.field());
-        return row -> range.satisfies(comparison.operator(), path.value(row));
+        return row -> range.satisfies(comparison.operator(), value(path, row));
+    }
+
+    /** The value to compare: as in a real org a checkbox of a parent that is not there is not checked. */
+    private static @Nullable Object value(FieldPath path, Row row) {
+        var value = path.value(row);
+        return value == null && path.field().type() == FieldType.BOOLEAN ? Boolean.FALSE : value;
+    }
+
+    /** Whether it is an empty text, which no field has: it means null. */
+    private static boolean isBlankText(FieldPath path, Literal value) {
+        return value.kind() == Literal.Kind.STRING
+                && path.field().type().isText()
+                && value.text().isEmpty();
     }
 
     private Predicate<Row> within(Comparison comparison, Distance distance) {
@@ -126,16 +139,17 @@ final class ConditionBinder {
 
     private Predicate<Row> in(In in) {
         var path = filterable(in.field());
-        boolean withNull = in.values().stream().anyMatch(value -> value.kind() == Literal.Kind.NULL);
+        Predicate<Literal> isNull = value -> value.kind() == Literal.Kind.NULL || isBlankText(path, value);
+        boolean withNull = in.values().stream().anyMatch(isNull);
         var ranges = in.values().stream()
-                .filter(value -> value.kind() != Literal.Kind.NULL)
+                .filter(isNull.negate())
                 .map(value -> literals.range(path.field(), value, in.field()))
                 .toList();
         var exact = new HashSet<Object>();
         ranges.stream().filter(Range::isSingle).forEach(range -> exact.add(range.low()));
         var wide = ranges.stream().filter(range -> !range.isSingle()).toList();
         Predicate<Row> test = row -> {
-            var value = path.value(row);
+            var value = value(path, row);
             return value == null
                     ? withNull
                     : exact.contains(Range.key(value))

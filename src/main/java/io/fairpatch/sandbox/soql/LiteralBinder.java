@@ -5,15 +5,18 @@ import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.FieldType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 
 /** Reads the values in a query as values of the field they are compared with. */
 final class LiteralBinder {
     private final Clock clock;
+    private final ZoneId zone;
     private final PathBinder paths;
 
-    LiteralBinder(Clock clock, PathBinder paths) {
+    /** @param zone of the user, in which days begin and end */
+    LiteralBinder(Clock clock, ZoneId zone, PathBinder paths) {
         this.clock = clock;
+        this.zone = zone;
         this.paths = paths;
     }
 
@@ -35,15 +38,15 @@ final class LiteralBinder {
     }
 
     private Range relative(Field field, Literal literal) {
-        var days = RelativeDates.range(literal.text(), literal.n(), LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+        var days = RelativeDates.range(literal.text(), literal.n(), LocalDate.ofInstant(clock.instant(), zone));
         if (field.type() == FieldType.DATE) {
             return new Range((int) days.start().toEpochDay(), (int) days.end().toEpochDay());
         }
         return new Range(millis(days.start()), millis(days.end()));
     }
 
-    private static Long millis(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    private Long millis(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant().toEpochMilli();
     }
 
     private static boolean fits(FieldType type, Literal.Kind kind) {

@@ -13,6 +13,7 @@ import java.util.Set;
 final class QueryParser {
     private static final Set<String> SCOPES = Set.of("EVERYTHING", "MINE");
     private static final int LAST_OFFSET = 2_000;
+    private static final int LONGEST = 100_000;
 
     private final String text;
     private final Tokens tokens;
@@ -23,6 +24,10 @@ final class QueryParser {
     }
 
     static Query parse(String text) {
+        if (text.length() > LONGEST) {
+            throw new SoqlException(
+                    "MALFORMED_QUERY", "SOQL statements cannot be longer than " + LONGEST + " characters");
+        }
         var parser = new QueryParser(text, new Tokens(text));
         var query = parser.query();
         parser.tokens.expect(Kind.END);

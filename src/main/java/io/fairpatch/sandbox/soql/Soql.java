@@ -12,6 +12,8 @@ import io.fairpatch.sandbox.soql.Condition.And;
 import io.fairpatch.sandbox.soql.Condition.Comparison;
 import io.fairpatch.sandbox.soql.Condition.In;
 import io.fairpatch.sandbox.soql.Condition.Operator;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +73,8 @@ public final class Soql {
                 .filter(object -> rights.may(ObjectRight.READ, object))
                 .orElseThrow(() -> unknown(query));
         var paths = new PathBinder(org, rights, query.text(), List.of(type), query.aliases());
-        var literals = new LiteralBinder(org.clock(), paths);
+        SemiJoins.check(query);
+        var literals = new LiteralBinder(org.clock(), zone(userId), paths);
         var conditions = new ConditionBinder(paths, literals, inner -> bind(inner, userId));
         boolean aggregates = query.aggregates();
         var select = new SelectBinder(org, rights, query, paths);
@@ -87,6 +90,16 @@ public final class Soql {
                 where(query, conditions, scoped(query, type, userId)),
                 query.orders().isEmpty() || aggregates ? null : RowOrder.of(paths, query.orders()),
                 ids(query.where()));
+    }
+
+    /** The time zone that the user has chosen. */
+    private ZoneId zone(String userId) {
+        var users = org.table("User");
+        return users.find(userId)
+                .map(user -> user.text(users.type().require("TimeZoneSidKey")))
+                .filter(ZoneId.getAvailableZoneIds()::contains)
+                .map(ZoneId::of)
+                .orElse(ZoneOffset.UTC);
     }
 
     private ChildQuery child(Query query, ObjectType parent, String userId) {

@@ -1,0 +1,107 @@
+package io.fairpatch.sandbox;
+
+import static io.fairpatch.sandbox.Client.DATA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the org keeps of the values that clients send, and how queries compare it. */
+class WrittenValuesTest extends OrgOfItsOwn {
+    @Test
+    void space_around_a_text_is_cut_off_and_a_text_of_space_is_null() throws IOException {
+        var id = client.idOfAccount("Account 4");
+
+        patch(id, "{\"Name\":\"  Acme  Inc \\n\",\"Site\":\" \\t \",\"External_Id__c\":\" Z-1 \"}");
+
+        var record = client.query("SELECT Name, Site, External_Id__c FROM Account WHERE Id = '" + id + "'")
+                .path("records")
+                .path(0);
+        assertThat(record.path("Name").asText()).isEqualTo("Acme  Inc");
+        assertThat(record.path("Site").isNull()).isTrue();
+        assertThat(record.path("External_Id__c").asText()).isEqualTo("Z-1");
+        assertThat(patch(id, "{\"Name\":\"  \"}")).contains("REQUIRED_FIELD_MISSING");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Account, NumberOfEmployees, 100000000, NUMBER_OUTSIDE_VALID_RANGE",
+        "Contact, Email, '\"ann at acme\"', INVALID_EMAIL_ADDRESS",
+        "Case, IsEscalated, null, INVALID_TYPE_ON_FIELD_IN_RECORD"
+    })
+    void what_a_field_can_not_hold_is_refused(String object, String field, String value, String code)
+            throws IOException {
+        var name = object.equals("Account") ? "Name" : object.equals("Contact") ? "LastName" : "Subject";
+        var body = "{\"%s\":\"A\",\"%s\":%s}".formatted(name, field, value);
+
+        assertThat(client.send("POST", DATA + "/sobjects/" + object, body).body())
+                .contains(code);
+    }
+
+    @Test
+    void of_rows_of_one_request_that_mean_the_same_record_none_is_written() throws IOException {
+        var id = client.idOfAccount("Account 4");
+        var other = client.idOfAccount("Account 5");
+        var body = "{\"records\":[%s,%s,%s]}".formatted(row(id, "N"), row(id.substring(0, 15), "S"), row(other, "O"));
+
+        var answer = client.json("PATCH", DATA + "/composite/sobjects", body);
+        var job = ingest("upsert", "External_Id__c,Name\nq-1,One\nQ-1,Two\nQ-2,Three\n");
+
+        assertThat(answer.findValuesAsText("success")).containsExactly("false", "false", "true");
+        assertThat(answer.path(0).toString()).contains("DUPLICATE_VALUE", "Duplicate id specified");
+        assertThat(client.one("SELECT Territory__c FROM Account WHERE Id = '" + id + "'", "Territory__c"))
+                .isEqualTo("null");
+        assertThat(client.get(job + "/failedResults").body().lines())
+                .hasSize(3)
+                .anyMatch(line ->
+                        line.contains("DUPLICATE_VALUE:Duplicate external id specified: q-1:External_Id__c --"));
+        assertThat(client.query("SELECT Id FROM Account WHERE External_Id__c LIKE 'q-%'")
+                        .path("totalSize")
+                        .asInt())
+                .isOne();
+    }
+
+    @Test
+    void days_begin_when_they_do_where_the_user_is(@TempDir Path folder) throws IOException {
+        var evening = Clock.fixed(Instant.parse("2024-01-05T03:00:00Z"), ZoneOffset.UTC);
+        try (var pacific = Sandbox.start(TestOrg.config(folder), TestOrg.data(), evening)) {
+            var there = new Client(pacific);
+
+            assertThat(there.one("SELECT Name FROM Account WHERE CreatedDate = TODAY", "Name"))
+                    .isEqualTo("Account 4");
+            assertThat(there.query("SELECT Name FROM Account WHERE CreatedDate = LAST_N_DAYS:1")
+                            .path("records")
+                            .findValuesAsText("Name"))
+                    .hasSize(2)
+                    .contains("Account 4");
+        }
+    }
+
+    private static String row(String id, String territory) {
+        return "{\"attributes\":{\"type\":\"Account\"},\"id\":\"%s\",\"Territory__c\":\"%s\"}".formatted(id, territory);
+    }
+
+    private String ingest(String operation, String csv) throws IOException {
+        var jobs = DATA + "/jobs/ingest";
+        var head = "{\"operation\":\"%s\",\"object\":\"Account\",\"externalIdFieldName\":\"External_Id__c\"}";
+        var job = jobs + "/"
+                + client.json("POST", jobs, head.formatted(operation))
+                        .path("id")
+                        .asText();
+        client.send("PUT", job + "/batches", csv, "Content-Type", "text/csv");
+        client.send("PATCH", job, "{\"state\":\"UploadComplete\"}");
+        client.ended(job);
+        return job;
+    }
+
+    private String patch(String id, String body) throws IOException {
+        return client.send("PATCH", DATA + "/sobjects/Account/" + id, body).body();
+    }
+}

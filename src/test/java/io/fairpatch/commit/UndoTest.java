@@ -37,7 +37,7 @@ class UndoTest {
     private static final Map<String, Object> FOREIGN = Map.of(
             "Territory__c", "Elsewhere",
             "Territory_Assigned_Date__c", "2026-01-09",
-            "Territory_Score__c", 11.5,
+            "Territory_Score__c", 11.7,
             "Territory_Tier__c", "9",
             "Territory_Reason__c", "Somebody knew better");
 

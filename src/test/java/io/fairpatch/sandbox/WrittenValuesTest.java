@@ -84,6 +84,39 @@ class WrittenValuesTest extends OrgOfItsOwn {
         }
     }
 
+    @Test
+    void ids_are_in_the_order_in_which_they_were_given(@TempDir Path folder) throws IOException {
+        var many = TestOrg.manyAccounts(200);
+        try (var large = Sandbox.start(TestOrg.config(folder), many, Clock.systemUTC())) {
+            var there = new Client(large);
+            var ids = there.query("SELECT Id FROM Account ORDER BY Id").findValuesAsText("Id");
+            var after = "SELECT COUNT(Id) n, MIN(Id) least FROM Account WHERE Id > '" + ids.get(99) + "'";
+
+            assertThat(ids).hasSize(200).isSorted();
+            assertThat(there.one(after, "n")).isEqualTo("100");
+            assertThat(there.one(after, "least")).isEqualTo(ids.get(100));
+        }
+    }
+
+    @Test
+    void a_case_is_closed_by_its_status_and_a_person_s_activity_belongs_to_his_account() throws IOException {
+        var account = client.idOfAccount("Account 4");
+        var contact = create("Contact", "{\"LastName\":\"Ito\",\"AccountId\":\"" + account + "\"}");
+
+        create("Task", "{\"Subject\":\"Visit\",\"WhoId\":\"" + contact + "\"}");
+        create("Case", "{\"Subject\":\"Help\",\"Status\":\"Closed\"}");
+
+        assertThat(client.one("SELECT AccountId FROM Task WHERE Subject = 'Visit'", "AccountId"))
+                .isEqualTo(account);
+        assertThat(client.one("SELECT IsClosed FROM Case", "IsClosed")).isEqualTo("true");
+    }
+
+    private String create(String object, String body) throws IOException {
+        return client.done("POST", DATA + "/sobjects/" + object, body)
+                .path("id")
+                .asText();
+    }
+
     private static String row(String id, String territory) {
         return "{\"attributes\":{\"type\":\"Account\"},\"id\":\"%s\",\"Territory__c\":\"%s\"}".formatted(id, territory);
     }

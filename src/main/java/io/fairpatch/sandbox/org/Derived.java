@@ -40,6 +40,9 @@ final class Derived {
             Map.entry("Territory2Model", Map.of("State", "Planning")),
             Map.entry("UserTerritory2Association", Map.of("IsActive", true)));
 
+    /** The one status of cases that ends them. */
+    private static final String CLOSED = "Closed";
+
     private final Org org;
 
     Derived(Org org) {
@@ -73,6 +76,12 @@ final class Derived {
             case "User", "Contact", "Lead" -> fullName(type, values);
             case "Opportunity" -> stage(type, values);
             case "Task", "Event" -> activity(type, values);
+            case "Case" ->
+                set(
+                        type,
+                        values,
+                        "IsClosed",
+                        CLOSED.equals(values[type.require("Status").column()]));
             default -> {
                 // nothing follows from other fields
             }
@@ -132,17 +141,23 @@ final class Derived {
                     "IsHighPriority",
                     "High".equals(values[type.require("Priority").column()]));
         });
+        accountOfActivity(type, values);
+    }
+
+    /** An activity belongs to the account of what it is about, else to that of whom it is with. */
+    private void accountOfActivity(ObjectType type, @Nullable Object[] values) {
         if (values[type.require("WhatId").column()] instanceof String what) {
-            set(type, values, "AccountId", accountOf(what));
+            boolean direct = org.table("Account").find(what).isPresent();
+            set(type, values, "AccountId", direct ? what : accountOf("Opportunity", what));
+        } else if (values[type.require("WhoId").column()] instanceof String who) {
+            set(type, values, "AccountId", accountOf("Contact", who));
         }
     }
 
-    private @Nullable Object accountOf(String id) {
-        var opportunities = org.table("Opportunity");
-        return opportunities
-                .find(id)
-                .map(row -> row.get(opportunities.type().require("AccountId")))
-                .orElseGet(() -> org.table("Account").find(id).map(Row::id).orElse(null));
+    private @Nullable Object accountOf(String object, String id) {
+        var table = org.table(object);
+        var link = table.type().require("AccountId");
+        return table.find(id).map(row -> row.get(link)).orElse(null);
     }
 
     private static void fill(ObjectType type, @Nullable Object[] values, String name, @Nullable Object value) {

@@ -152,7 +152,7 @@ final class ConditionBinder {
             var value = value(path, row);
             return value == null
                     ? withNull
-                    : exact.contains(Range.key(value))
+                    : exact.contains(Range.key(path.field(), value))
                             || wide.stream().anyMatch(range -> range.satisfies(Operator.EQUAL, value));
         };
         return in.negated() ? test.negate() : test;

@@ -87,20 +87,25 @@ final class Figures {
             return rows.isEmpty() || !group.isBy(token.text()) ? null : call.ofDate(path.value(rows.get(0)));
         }
         var values = rows.stream().map(path::value).filter(Objects::nonNull).map(Object.class::cast);
-        return figure(call.function(), values);
+        return figure(call.function(), path.field(), values);
     }
 
-    private static @Nullable Object figure(String function, Stream<Object> values) {
+    private static @Nullable Object figure(String function, Field field, Stream<Object> values) {
         return switch (function) {
             case "COUNT" -> (int) values.count();
-            case "COUNT_DISTINCT" -> (int) values.map(Range::key).distinct().count();
+            case "COUNT_DISTINCT" ->
+                (int) values.map(value -> Range.key(field, value)).distinct().count();
             case "SUM", "AVG" -> {
                 var numbers = values.mapToDouble(value -> ((Number) value).doubleValue())
                         .summaryStatistics();
                 yield numbers.getCount() == 0 ? null : function.equals("SUM") ? numbers.getSum() : numbers.getAverage();
             }
-            case "MIN" -> values.min(Figures::compare).orElse(null);
-            case "MAX" -> values.max(Figures::compare).orElse(null);
+            case "MIN" ->
+                values.min((left, right) -> compareKeys(Range.key(field, left), Range.key(field, right)))
+                        .orElse(null);
+            case "MAX" ->
+                values.max((left, right) -> compareKeys(Range.key(field, left), Range.key(field, right)))
+                        .orElse(null);
             default -> values.findFirst().orElse(null);
         };
     }
@@ -121,10 +126,13 @@ final class Figures {
         return Values.json(path(call == null ? token : call.argument()).field(), value);
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // both are values of the same figure
     static int compare(@Nullable Object left, @Nullable Object right) {
-        return ((Comparable) Range.key(Objects.requireNonNull(left)))
-                .compareTo(Range.key(Objects.requireNonNull(right)));
+        return compareKeys(Range.key(Objects.requireNonNull(left)), Range.key(Objects.requireNonNull(right)));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // both are values of the same figure
+    private static int compareKeys(Object left, Object right) {
+        return ((Comparable) left).compareTo(right);
     }
 
     private FieldPath path(Token token) {

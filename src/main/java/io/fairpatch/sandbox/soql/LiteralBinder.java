@@ -34,7 +34,7 @@ final class LiteralBinder {
                 ? paths.entity(literal.text()).orElse(literal.text())
                 : literal.text();
         var value = ValueParser.read(field, text).orElseThrow(() -> unreadable(field, literal, at));
-        return new Range(Range.key(value), null);
+        return Range.of(field, value);
     }
 
     private Range relative(Field field, Literal literal) {

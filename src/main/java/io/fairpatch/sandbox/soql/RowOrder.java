@@ -28,7 +28,14 @@ final class RowOrder {
 
     private static Key value(PathBinder paths, Token token) {
         var distance = Distance.of(token, paths);
-        return distance != null ? distance::from : sortable(paths, token)::value;
+        return distance != null ? distance::from : value(sortable(paths, token));
+    }
+
+    private static Key value(FieldPath path) {
+        return row -> {
+            var value = path.value(row);
+            return value == null ? null : Range.key(path.field(), value);
+        };
     }
 
     private static FieldPath sortable(PathBinder paths, Token token) {
@@ -44,7 +51,7 @@ final class RowOrder {
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // both are values of the same field
     private static int ascending(Object left, Object right) {
-        return ((Comparable) Range.key(left)).compareTo(Range.key(right));
+        return ((Comparable) left).compareTo(right);
     }
 
     private static int descending(Object left, Object right) {

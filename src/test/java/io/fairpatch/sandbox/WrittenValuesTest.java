@@ -111,6 +111,46 @@ class WrittenValuesTest extends OrgOfItsOwn {
         assertThat(client.one("SELECT IsClosed FROM Case", "IsClosed")).isEqualTo("true");
     }
 
+    @Test
+    void no_record_loses_its_owner_or_its_status_and_a_converted_lead_stays_as_it_is() throws IOException {
+        var account = client.idOfAccount("Account 4");
+        var task = create("Task", "{\"Subject\":\"Visit\",\"Status\":\"In Progress\"}");
+        var lead = create("Lead", "{\"LastName\":\"Ito\",\"Company\":\"Ito\"}");
+        client.soap(
+                "<convertLead><leadConverts><leadId>%s</leadId><convertedStatus>Closed - Converted</convertedStatus>"
+                                .formatted(lead)
+                        + "</leadConverts></convertLead>");
+
+        client.done("PATCH", DATA + "/sobjects/Task/" + task, "{\"Status\":null}");
+
+        assertThat(client.one("SELECT Status FROM Task WHERE Id = '" + task + "'", "Status"))
+                .isEqualTo("In Progress");
+        assertThat(patch(account, "{\"OwnerId\":null}")).contains("owner cannot be blank");
+        assertThat(client.send("PATCH", DATA + "/sobjects/Lead/" + lead, "{\"Company\":\"Other\"}")
+                        .body())
+                .contains("CANNOT_UPDATE_CONVERTED_LEAD");
+    }
+
+    @Test
+    void a_visit_moves_the_last_activity_of_its_account_and_the_stamp_of_the_system_alone() throws IOException {
+        var query = "SELECT LastActivityDate, LastModifiedDate, SystemModstamp FROM Account WHERE Name = 'Account 4'";
+        var account = client.idOfAccount("Account 4");
+        var before = client.query(query).path("records").path(0);
+
+        var visit = create(
+                "Task", "{\"Status\":\"Completed\",\"ActivityDate\":\"2026-03-01\",\"WhatId\":\"" + account + "\"}");
+        var after = client.query(query).path("records").path(0);
+        client.done("PATCH", DATA + "/sobjects/Task/" + visit, "{\"ActivityDate\":\"2026-02-01\"}");
+        var earlier = client.one(query, "LastActivityDate");
+        client.done("DELETE", DATA + "/sobjects/Task/" + visit, "");
+
+        assertThat(after.path("LastActivityDate").asText()).isEqualTo("2026-03-01");
+        assertThat(after.path("LastModifiedDate")).isEqualTo(before.path("LastModifiedDate"));
+        assertThat(after.path("SystemModstamp")).isNotEqualTo(before.path("SystemModstamp"));
+        assertThat(earlier).isEqualTo("2026-02-01");
+        assertThat(client.one(query, "LastActivityDate")).isEqualTo("null");
+    }
+
     private String create(String object, String body) throws IOException {
         return client.done("POST", DATA + "/sobjects/" + object, body)
                 .path("id")

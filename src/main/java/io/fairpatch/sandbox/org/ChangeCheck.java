@@ -67,6 +67,9 @@ final class ChangeCheck {
         }
         var before = existing(type, write.id());
         guard.mayWrite(type, before, false, context);
+        if (type.name().equals("Lead") && Boolean.TRUE.equals(before.get(type.require("IsConverted")))) {
+            throw new RowException("CANNOT_UPDATE_CONVERTED_LEAD", "cannot reference converted lead");
+        }
         var after = before.copyOfValues(type.width());
         var writes = assign(type, after, write.values(), FieldFlag.UPDATEABLE, context);
         derived.forgetStale(type, after, writes);
@@ -161,10 +164,27 @@ final class ChangeCheck {
             }
             var given = entry.getValue();
             var text = linked.isPresent() && given != null ? LinkedKeys.id(org, field, entry.getKey(), given) : given;
-            writes.add(new FieldWrite(field, after[field.column()], value(type, field, text)));
-            after[field.column()] = writes.get(writes.size() - 1).after();
+            var value = value(type, field, text);
+            if (value == null && isNeverEmpty(field)) {
+                checkOwner(field, right);
+                continue;
+            }
+            writes.add(new FieldWrite(field, after[field.column()], value));
+            after[field.column()] = value;
         }
         return writes;
+    }
+
+    /** Whether the org itself sees to it that the field has a value: who clears it leaves it as it is. */
+    private static boolean isNeverEmpty(Field field) {
+        return field.is(FieldFlag.DEFAULTED) && !field.is(FieldFlag.NILLABLE);
+    }
+
+    private static void checkOwner(Field field, FieldFlag right) {
+        if (field.name().equals("OwnerId") && right == FieldFlag.UPDATEABLE) {
+            throw new RowException(
+                    "INVALID_CROSS_REFERENCE_KEY", field.label() + ": owner cannot be blank", field.name());
+        }
     }
 
     /** The value that the org keeps: space around a text is cut off, and of a text of space nothing is left. */

@@ -221,7 +221,7 @@ public final class Org {
         if (after == null) {
             table.purge(Objects.requireNonNull(id));
         } else {
-            stamp(table.type(), after, change.creates(), context.userId());
+            stamp(change, after, context.userId());
             id = publish(table, id, after);
         }
         var written = Objects.requireNonNull(id);
@@ -260,14 +260,24 @@ public final class Org {
         return id;
     }
 
-    private void stamp(ObjectType type, @Nullable Object[] values, boolean creates, String userId) {
-        if (creates) {
+    private void stamp(Change change, @Nullable Object[] values, String userId) {
+        var type = change.table().type();
+        if (change.creates()) {
             set(type, values, "CreatedDate", lastStamp);
             set(type, values, "CreatedById", userId);
         }
-        set(type, values, "LastModifiedDate", lastStamp);
-        set(type, values, "LastModifiedById", userId);
+        if (!isAutomatic(change)) {
+            set(type, values, "LastModifiedDate", lastStamp);
+            set(type, values, "LastModifiedById", userId);
+        }
         set(type, values, "SystemModstamp", lastStamp);
+    }
+
+    /** Whether nobody modified the record, though it is another one now. */
+    private static boolean isAutomatic(Change change) {
+        return !change.writes().isEmpty()
+                && change.writes().stream()
+                        .allMatch(write -> write.field().name().equals(LastActivity.FIELD));
     }
 
     private static void set(ObjectType type, @Nullable Object[] values, String name, Object value) {

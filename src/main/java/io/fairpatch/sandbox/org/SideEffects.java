@@ -40,6 +40,7 @@ final class SideEffects {
         }
         new History(this).follow(change, id);
         new Cascade(org, this).follow(change, id);
+        new LastActivity(org).follow(change, this);
         if (before != null && type.name().equals("ObjectTerritory2Association")) {
             keepRuleMade(change, before);
         }

@@ -246,11 +246,11 @@ class WalkTest {
                         faults.add(rule.getId() + " " + rule.getNodes().get(0).getHtml()));
         page.setViewportSize(WIDE, HIGH);
         if (!fits(page)) {
-            faults.add("scrolls sideways");
+            faults.add("scrolls sideways: " + widest(page));
         }
         page.setViewportSize(NARROW, HIGH);
         if (!fits(page)) {
-            faults.add("scrolls sideways at 400 % zoom");
+            faults.add("scrolls sideways at 400 % zoom: " + widest(page));
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         if (page.isVisible(".fp-top")) {
@@ -279,8 +279,24 @@ class WalkTest {
         }
     }
 
+    /** Asked once the browser has drawn it at its new size. */
     private static boolean fits(Page page) {
-        return page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+        return page.evaluate(
+                        """
+                        new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+                            .then(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
+                        """)
                 .equals(true);
+    }
+
+    /** How the element begins that reaches furthest to the right. */
+    private static Object widest(Page page) {
+        return page.evaluate(
+                """
+                [...document.querySelectorAll('body *')]
+                    .reduce((one, other) =>
+                        other.getBoundingClientRect().right > one.getBoundingClientRect().right ? other : one)
+                    .outerHTML.slice(0, 200)
+                """);
     }
 }

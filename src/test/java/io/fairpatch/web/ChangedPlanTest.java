@@ -6,8 +6,11 @@ import io.fairpatch.review.Decision;
 import io.fairpatch.review.LineFilter;
 import io.fairpatch.review.LineSort;
 import io.fairpatch.review.PageRequest;
+import io.fairpatch.review.ProposalLine;
 import io.fairpatch.review.ProposalQueries;
+import io.fairpatch.review.ProposalState;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -50,26 +53,25 @@ class ChangedPlanTest {
     }
 
     @Test
+    void who_edits_what_is_in_review_reads_what_saving_undoes() throws IOException, InterruptedException {
+        var line = moves(1).get(0);
+        edit(line);
+        assertThat(page()).contains("1 edit not in the proposal").doesNotContain("Saving makes");
+
+        olga.post(path + "/submit", Map.of());
+
+        assertThat(page()).contains("Saving makes the next version a draft: it must be submitted and approved anew.");
+        olga.post(path + "/edits/save", Map.of());
+        assertThat(server.part(ProposalQueries.class)
+                        .get(PaperOrg.ID, server.proposal())
+                        .state())
+                .isEqualTo(ProposalState.DRAFT);
+    }
+
+    @Test
     void the_bands_are_those_of_the_books_below() throws IOException, InterruptedException {
-        var queries = server.part(ProposalQueries.class);
-        var lines = queries.lines(
-                PaperOrg.ID,
-                server.proposal(),
-                LineFilter.MOVES.decided(Decision.UNDECIDED),
-                LineSort.WORTH_FIRST,
-                new PageRequest(0, 40));
-        for (var line : lines.lines()) {
-            olga.post(
-                    path + "/edits",
-                    Map.of(
-                            "account",
-                            line.account().value(),
-                            "to",
-                            PaperPlan.FIRST_REP.value(),
-                            "note",
-                            "All to one",
-                            "query",
-                            ""));
+        for (var line : moves(40)) {
+            edit(line);
         }
         olga.post(path + "/edits/save", Map.of());
 
@@ -79,6 +81,24 @@ class ChangedPlanTest {
         assertThat(page)
                 .contains(">" + outside + " of 10 outside<", "What the planner said of its plan")
                 .doesNotContain("all met");
+    }
+
+    private List<ProposalLine> moves(int count) {
+        return server.part(ProposalQueries.class)
+                .lines(
+                        PaperOrg.ID,
+                        server.proposal(),
+                        LineFilter.MOVES.decided(Decision.UNDECIDED),
+                        LineSort.WORTH_FIRST,
+                        new PageRequest(0, count))
+                .lines();
+    }
+
+    private void edit(ProposalLine line) throws IOException, InterruptedException {
+        var first = PaperPlan.FIRST_REP.value();
+        olga.post(
+                path + "/edits",
+                Map.of("account", line.account().value(), "to", first, "note", "All to one", "query", ""));
     }
 
     private String page() throws IOException, InterruptedException {

@@ -100,7 +100,7 @@ final class BesideViews {
     }
 
     private @Nullable EditsBar bar(ProposalSummary proposal, Person person, List<BookView> all) {
-        return EditBars.of(edits.current(proposal, person), all, 1 - band, 1 + band);
+        return EditBars.of(edits.current(proposal, person), proposal.state(), all, 1 - band, 1 + band);
     }
 
     private static ProposalView.ActionRow action(RepAction action, ProposalSummary proposal, Person person) {

@@ -1,6 +1,7 @@
 package io.fairpatch.web.proposal;
 
 import io.fairpatch.review.BookView;
+import io.fairpatch.review.ProposalState;
 import io.fairpatch.review.WhatIf;
 import io.fairpatch.web.view.EditsBar;
 import io.fairpatch.web.view.Show;
@@ -14,7 +15,7 @@ final class EditBars {
     private EditBars() {}
 
     /** @param books of the proposal as it is */
-    static @Nullable EditsBar of(WhatIf trial, List<BookView> books, double low, double high) {
+    static @Nullable EditsBar of(WhatIf trial, ProposalState state, List<BookView> books, double low, double high) {
         if (trial.edits().isEmpty()) {
             return null;
         }
@@ -22,6 +23,7 @@ final class EditBars {
         books.forEach(view -> proposed.put(view.book().rep().value(), ratio(view.ratioAfter())));
         return new EditsBar(
                 sentence(trial),
+                onSaving(state),
                 trial.edits().stream()
                         .map(edit -> new EditsBar.Row(
                                 edit.account().value(),
@@ -51,6 +53,18 @@ final class EditBars {
         String then = Show.ratio(trial.edited().spreadAfter());
         return Show.count(trial.edits().size(), "edit", "edits") + " not in the proposal: the fullest book "
                 + (now.equals(then) ? "stays at " : "goes from " + now + " to ") + then + " the emptiest.";
+    }
+
+    private static @Nullable String onSaving(ProposalState state) {
+        return switch (state) {
+            case IN_REVIEW ->
+                "Saving makes the next version a draft: it must be submitted and approved anew. Decisions on other"
+                        + " moves stay.";
+            case APPROVED ->
+                "Saving takes the approval back: the next version is a draft, to be submitted and approved anew."
+                        + " Decisions on other moves stay.";
+            default -> null;
+        };
     }
 
     private static double ratio(@Nullable Double ratio) {

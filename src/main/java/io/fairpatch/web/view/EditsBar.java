@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * What a person tries out and what it would do.
  *
  * @param sentence how many edits are not in the proposal, and the balance with them
+ * @param onSaving what saving them undoes; null where it undoes nothing
  */
-public record EditsBar(String sentence, List<Row> edits, List<Effect> books) {
+public record EditsBar(String sentence, @Nullable String onSaving, List<Row> edits, List<Effect> books) {
     public EditsBar {
         edits = List.copyOf(edits);
         books = List.copyOf(books);

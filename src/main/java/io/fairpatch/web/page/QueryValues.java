@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A query string as typed or clicked; what is not understood is refused with its name. */
+/**
+ * A query string as typed or clicked, or the body of a form, which is one; what is not understood is refused with its
+ * name.
+ */
 public final class QueryValues {
     private static final int LONGEST_TEXT = 100;
 
@@ -33,6 +36,17 @@ public final class QueryValues {
                     .exception();
         }
         return value;
+    }
+
+    /** The whole number of this name, from 0; refused by its name when missing or something else. */
+    public long number(String name) {
+        String value = required(name);
+        if (!value.matches("\\d{1,18}")) {
+            throw Problem.of(ErrorCode.REQUEST_INVALID, "The field " + name + " (" + value + ") is not understood")
+                    .maybe("load the page again and repeat the step")
+                    .exception();
+        }
+        return Long.parseLong(value);
     }
 
     /** All values of this name that are not blank. */

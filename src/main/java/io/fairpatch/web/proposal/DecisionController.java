@@ -12,6 +12,7 @@ import io.fairpatch.web.Site;
 import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.http.SignedIn;
 import io.fairpatch.web.page.Pages;
+import io.fairpatch.web.page.QueryValues;
 import io.fairpatch.web.view.Shell.Notice;
 import io.fairpatch.web.view.Show;
 import io.micronaut.http.HttpRequest;
@@ -74,23 +75,27 @@ final class DecisionController {
 
     @Needs(Action.PROPOSE)
     @Post("/submit")
-    HttpResponse<?> submit(HttpRequest<?> request, SignedIn who, String id, long revision) {
-        proposals.submit(site.org(), id, revision, who.person());
+    HttpResponse<?> submit(HttpRequest<?> request, SignedIn who, String id, @Body String body) {
+        proposals.submit(site.org(), id, revision(body), who.person());
         return back(request, id, "Submitted: this version is fixed, and colleagues decide on it.");
     }
 
     @Needs(Action.APPROVE)
     @Post("/approve")
-    HttpResponse<?> approve(HttpRequest<?> request, SignedIn who, String id, long revision) {
-        proposals.approve(site.org(), id, revision, who.person());
+    HttpResponse<?> approve(HttpRequest<?> request, SignedIn who, String id, @Body String body) {
+        proposals.approve(site.org(), id, revision(body), who.person());
         return back(request, id, "Approved: exactly these lines are frozen.");
     }
 
     @Needs(Action.PROPOSE)
     @Post("/withdraw")
-    HttpResponse<?> withdraw(HttpRequest<?> request, SignedIn who, String id, long revision) {
-        proposals.withdraw(site.org(), id, revision, who.person());
+    HttpResponse<?> withdraw(HttpRequest<?> request, SignedIn who, String id, @Body String body) {
+        proposals.withdraw(site.org(), id, revision(body), who.person());
         return back(request, id, "Withdrawn: nothing is written.");
+    }
+
+    private static long revision(String body) {
+        return new QueryValues(body).number("revision");
     }
 
     private static HttpResponse<?> back(HttpRequest<?> request, String id, String sentence) {

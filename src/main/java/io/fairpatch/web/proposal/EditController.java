@@ -66,7 +66,8 @@ final class EditController {
 
     @Needs(Action.EDIT)
     @Post("/edits/save")
-    HttpResponse<?> save(HttpRequest<?> request, SignedIn who, String id, long revision) {
+    HttpResponse<?> save(HttpRequest<?> request, SignedIn who, String id, @Body String body) {
+        long revision = new QueryValues(body).number("revision");
         var next = edits.save(site.org(), id, revision, who.person());
         return back(
                 request,

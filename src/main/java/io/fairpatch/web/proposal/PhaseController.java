@@ -15,6 +15,7 @@ import io.fairpatch.web.view.Show;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -22,7 +23,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Parts a proposal, so that its moves are written step by step. */
 @Hidden
@@ -40,30 +40,28 @@ final class PhaseController {
 
     @Needs(Action.PROPOSE)
     @Post
-    HttpResponse<?> spread(
-            HttpRequest<?> request,
-            SignedIn who,
-            String id,
-            long revision,
-            String order,
-            int phases,
-            int every,
-            @Nullable String tenured) {
+    HttpResponse<?> spread(HttpRequest<?> request, SignedIn who, String id, @Body String body) {
+        var form = new QueryValues(body);
         var plan = new PhasePlan(
-                QueryValues.choice("order", order, PhasePlan.Order.values()), phases, every, tenured != null);
-        return back(request, id, this.phases.spread(site.org(), id, revision, plan, who.person()));
+                QueryValues.choice("order", form.required("order"), PhasePlan.Order.values()),
+                count(form, "phases"),
+                count(form, "every"),
+                form.get("tenured") != null);
+        return back(request, id, phases.spread(site.org(), id, form.number("revision"), plan, who.person()));
+    }
+
+    private static int count(QueryValues form, String name) {
+        return (int) Math.min(Integer.MAX_VALUE, form.number(name));
     }
 
     /** What matches the filter waits for a day of its own. */
     @Needs(Action.PROPOSE)
     @Post("/later")
-    HttpResponse<?> later(
-            HttpRequest<?> request, SignedIn who, String id, long revision, String day, @Nullable String query) {
-        var selection = Selection.matching(MoveQuery.parse(query).filter());
-        return back(
-                request,
-                id,
-                phases.later(site.org(), id, revision, selection, ScheduleController.day(day), who.person()));
+    HttpResponse<?> later(HttpRequest<?> request, SignedIn who, String id, @Body String body) {
+        var form = new QueryValues(body);
+        var selection = Selection.matching(MoveQuery.parse(form.get("query")).filter());
+        var day = ScheduleController.day(form.required("day"));
+        return back(request, id, phases.later(site.org(), id, form.number("revision"), selection, day, who.person()));
     }
 
     private static HttpResponse<?> back(HttpRequest<?> request, String id, List<Phase> phases) {

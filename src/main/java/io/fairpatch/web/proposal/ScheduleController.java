@@ -9,11 +9,13 @@ import io.fairpatch.web.Site;
 import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.http.SignedIn;
 import io.fairpatch.web.page.Pages;
+import io.fairpatch.web.page.QueryValues;
 import io.fairpatch.web.view.Shell.Notice;
 import io.fairpatch.web.view.Show;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -44,17 +46,20 @@ final class ScheduleController {
 
     @Needs(Action.COMMIT)
     @Post
-    HttpResponse<?> set(HttpRequest<?> request, SignedIn who, String id, long revision, String at) {
-        Instant when = time(at);
-        schedules.at(site.org(), id, revision, when, who.person());
+    HttpResponse<?> set(HttpRequest<?> request, SignedIn who, String id, @Body String body) {
+        var form = new QueryValues(body);
+        Instant when = time(form.required("at"));
+        schedules.at(site.org(), id, form.number("revision"), when, who.person());
         return back(request, id, "It is written by itself on " + Show.moment(when) + ".");
     }
 
     /** The day from which the moves hold; it makes the next version. */
     @Needs(Action.PROPOSE)
     @Post("/effective")
-    HttpResponse<?> effective(HttpRequest<?> request, SignedIn who, String id, long revision, String day) {
-        var next = edits.effective(site.org(), id, revision, day(day), who.person());
+    HttpResponse<?> effective(HttpRequest<?> request, SignedIn who, String id, @Body String body) {
+        var form = new QueryValues(body);
+        String day = form.required("day");
+        var next = edits.effective(site.org(), id, form.number("revision"), day(day), who.person());
         return back(
                 request,
                 id,
@@ -74,8 +79,8 @@ final class ScheduleController {
 
     @Needs(Action.COMMIT)
     @Post("/cancel")
-    HttpResponse<?> cancel(HttpRequest<?> request, SignedIn who, String id, long revision) {
-        schedules.cancel(site.org(), id, revision, who.person());
+    HttpResponse<?> cancel(HttpRequest<?> request, SignedIn who, String id, @Body String body) {
+        schedules.cancel(site.org(), id, new QueryValues(body).number("revision"), who.person());
         return back(request, id, "It is no longer written by itself.");
     }
 

@@ -67,7 +67,9 @@ class DeletionsTest extends OrgOfItsOwn {
     }
 
     @Test
-    void an_account_with_cases_or_won_deals_can_not_be_deleted() throws IOException {
+    void an_account_with_cases_or_won_deals_can_not_be_deleted_where_the_org_is_as_strict_as_real_ones()
+            throws IOException {
+        client.done("POST", "/__sandbox/state", "{\"kind\":\"deletes-blocked\"}");
         var account = client.idOfAccount("Account 4");
         var won = deal(account, "Closed Won");
         assertThat(refusal("Account", account)).contains("DELETE_FAILED", "closed won", won);

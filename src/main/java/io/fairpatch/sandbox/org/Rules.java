@@ -10,6 +10,7 @@ public final class Rules {
     private final List<ValidationRule> validations = new CopyOnWriteArrayList<>();
     private final List<MatchingRule> matchings = new CopyOnWriteArrayList<>();
     private final Set<String> notInBulk = ConcurrentHashMap.newKeySet();
+    private volatile boolean deletesBlocked;
 
     /** Sets a rule; returns what takes it away. */
     public Runnable add(ValidationRule rule) {
@@ -31,6 +32,16 @@ public final class Rules {
 
     public boolean bulkTakes(String object) {
         return !notInBulk.contains(object);
+    }
+
+    /** Makes the org refuse to delete records that others need; returns what undoes it. */
+    public Runnable blockDeletes() {
+        deletesBlocked = true;
+        return () -> deletesBlocked = false;
+    }
+
+    boolean deletesBlocked() {
+        return deletesBlocked;
     }
 
     void check(Change change, WriteContext context) {

@@ -93,6 +93,7 @@ public final class OrgStates {
             case TRIGGER -> rules.trigger(params);
             case NOT_IN_BULK ->
                 org.rules().keepOutOfBulk(params.object(org, "Account").name());
+            case DELETES_BLOCKED -> org.rules().blockDeletes();
             case LOCK_WAIT -> org.locks().wait(Duration.ofSeconds(params.number("seconds", 0)));
             case OWNER_SKEW -> skew(params);
         };

@@ -44,6 +44,8 @@ public enum StateKind {
     DUPLICATE_RULE(
             "records with the same values as another are refused; params: object (default Account), fields (parted by semicolons, default Name), action (block, alert), name"),
     NOT_IN_BULK("bulk jobs refuse an object; params: object"),
+    DELETES_BLOCKED(
+            "records that others need are not deleted, as in a real org: accounts with cases, won deals, contracts or orders in force, contacts with cases"),
     LOCK_WAIT(
             "how long the transaction of a bulk job waits for records that another one holds; params: seconds (default 0; without this state 10)"),
     OWNER_SKEW("one user owns very many accounts; params: rows"),

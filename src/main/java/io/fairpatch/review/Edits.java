@@ -43,7 +43,7 @@ public final class Edits {
     private final WritePolicyConfig policy;
     private final VisitHours hours;
     private final Remembered<Seen, List<BookView>> books = new Remembered<>(KEPT);
-    private final Remembered<Seen, List<BookView>> decided = new Remembered<>(KEPT);
+    private final ProposalQueries queries;
 
     public Edits(
             Jdbi jdbi,
@@ -51,13 +51,15 @@ public final class Edits {
             AuditLog audit,
             MappingConfig mapping,
             WritePolicyConfig policy,
-            CoverageConfig coverage) {
+            CoverageConfig coverage,
+            ProposalQueries queries) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.audit = audit;
         this.mapping = mapping;
         this.policy = policy;
         this.hours = new VisitHours(coverage);
+        this.queries = queries;
     }
 
     /**
@@ -185,7 +187,7 @@ public final class Edits {
 
     private WhatIf whatIf(Handle handle, Seen seen, Person person) {
         List<Edit> edits = EditTable.of(handle, seen.org(), seen.id(), seen.version(), person);
-        List<BookView> before = decided.get(seen, () -> DecidedBooks.read(handle, seen, hours));
+        List<BookView> before = queries.books(handle, seen);
         List<AccountFact> facts = edits.isEmpty() ? List.of() : AccountFacts.standing(handle, seen, accounts(edits));
         return Trial.of(before, edits, facts, hours);
     }

@@ -51,23 +51,14 @@ final class PhaseRows {
     /** What the phase was planned on: the accounts as the phase before leaves them. */
     void accounts(String id, Source before) {
         update(
-                        """
-                        INSERT INTO proposal_account (org_id, proposal_id, account_id, account_name, parent_id, rep_id,
-                            potential_cents, score, tier, customer, named, language, compliance, latitude, longitude,
-                            contacts, open_deals, open_deal_cents, last_activity, industry, state, base, first_name,
-                            first_on, strongest_name, strongest_deals, growth, revenue_cents)
-                        SELECT a.org_id, :phase, a.account_id, a.account_name, a.parent_id,
-                            coalesce(l.to_rep, a.rep_id), a.potential_cents, a.score, a.tier, a.customer, a.named,
-                            a.language, a.compliance, a.latitude, a.longitude, a.contacts, a.open_deals,
-                            a.open_deal_cents, a.last_activity, a.industry, a.state, a.base, a.first_name,
-                            a.first_on, a.strongest_name, a.strongest_deals, a.growth, a.revenue_cents
-                        FROM proposal_account a
+                        CopiedAccounts.sql(
+                                "coalesce(l.to_rep, a.rep_id)",
+                                """
                         LEFT JOIN proposal_line l ON l.org_id = a.org_id AND l.proposal_id = a.proposal_id
                             AND l.account_id = a.account_id AND l.version = :version
-                        WHERE a.org_id = :org AND a.proposal_id = :before
-                        """)
-                .bind("phase", id)
-                .bind("before", before.proposal())
+                        """))
+                .bind("copy", id)
+                .bind("original", before.proposal())
                 .bind("version", before.version())
                 .execute();
     }

@@ -155,7 +155,7 @@ public final class ProposalQueries {
         return jdbi.withHandle(h -> books(h, Seen.of(proposal)));
     }
 
-    private List<BookView> books(Handle handle, Seen seen) {
+    List<BookView> books(Handle handle, Seen seen) {
         return books.get(seen, () -> DecidedBooks.read(handle, seen, hours));
     }
 

@@ -105,25 +105,17 @@ final class UndoInserts {
      */
     void accounts() {
         ofUndone(
-                        """
-                        INSERT INTO proposal_account (org_id, proposal_id, account_id, account_name, parent_id, rep_id,
-                            potential_cents, score, tier, customer, named, language, compliance, latitude, longitude,
-                            contacts, open_deals, open_deal_cents, last_activity, industry, state, base, first_name,
-                            first_on, strongest_name, strongest_deals, growth, revenue_cents)
-                        SELECT a.org_id, :id, a.account_id, a.account_name, a.parent_id,
-                            CASE WHEN back.kind = 'STAMP' THEN a.rep_id ELSE coalesce(l.to_rep, a.rep_id) END,
-                            a.potential_cents, a.score, a.tier, a.customer, a.named, a.language, a.compliance,
-                            a.latitude, a.longitude, a.contacts, a.open_deals, a.open_deal_cents, a.last_activity,
-                            a.industry, a.state, a.base, a.first_name, a.first_on, a.strongest_name,
-                            a.strongest_deals, a.growth, a.revenue_cents
-                        FROM proposal_account a
+                        CopiedAccounts.sql(
+                                "CASE WHEN back.kind = 'STAMP' THEN a.rep_id ELSE coalesce(l.to_rep, a.rep_id) END",
+                                """
                         LEFT JOIN proposal_line l ON l.org_id = a.org_id AND l.proposal_id = a.proposal_id
                             AND l.account_id = a.account_id AND l.version = :undoneVersion
                             AND l.decision NOT IN ('DECLINED', 'DEFERRED')
-                        LEFT JOIN proposal_line back ON back.org_id = a.org_id AND back.proposal_id = :id
+                        LEFT JOIN proposal_line back ON back.org_id = a.org_id AND back.proposal_id = :copy
                             AND back.account_id = a.account_id AND back.version = :version
-                        WHERE a.org_id = :org AND a.proposal_id = :undone
-                        """)
+                        """))
+                .bind("copy", id)
+                .bind("original", draft.undoes())
                 .execute();
     }
 

@@ -35,7 +35,8 @@ class EditsTest extends ReviewOfItsOwn {
             audit,
             ConfigLoader.shipped(ConfigPart.MAPPING),
             policy,
-            ConfigLoader.shipped(ConfigPart.COVERAGE));
+            ConfigLoader.shipped(ConfigPart.COVERAGE),
+            queries);
 
     @Test
     void a_trial_shows_what_it_does_and_leaves_the_proposal_as_it_is() {
@@ -160,7 +161,8 @@ class EditsTest extends ReviewOfItsOwn {
                 audit,
                 ConfigLoader.shipped(ConfigPart.MAPPING),
                 careful,
-                ConfigLoader.shipped(ConfigPart.COVERAGE));
+                ConfigLoader.shipped(ConfigPart.COVERAGE),
+                queries);
         hand.tryOut(ORG, proposal.id(), new Edit(account(1), BEN.id(), "Ben knows them"), OPS_TOO);
 
         var next = hand.save(ORG, proposal.id(), proposal.revision(), OPS_TOO);

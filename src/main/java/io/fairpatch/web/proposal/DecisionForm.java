@@ -4,27 +4,22 @@ import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.review.Decision;
-import io.netty.handler.codec.http.QueryStringDecoder;
+import io.fairpatch.web.page.QueryValues;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The form under the list of moves: which button, which rows, and the reason typed. */
 final class DecisionForm {
-    private final Map<String, List<String>> fields;
+    private final QueryValues fields;
 
     DecisionForm(String body) {
-        this.fields = new QueryStringDecoder(body, false).parameters();
+        this.fields = new QueryValues(body);
     }
 
     long revision() {
-        String text = first("revision");
-        if (text == null || !text.matches("\\d{1,18}")) {
-            throw refused("revision", text);
-        }
-        return Long.parseLong(text);
+        return fields.number("revision");
     }
 
     Decision decision() {
@@ -49,7 +44,7 @@ final class DecisionForm {
         if (!act().equals("pin")) {
             return null;
         }
-        String text = first("until");
+        String text = fields.get("until");
         try {
             return LocalDate.parse(text == null ? "" : text);
         } catch (DateTimeParseException e) {
@@ -60,33 +55,27 @@ final class DecisionForm {
     }
 
     List<SalesforceId> accounts() {
-        return fields.getOrDefault("account", List.of()).stream()
+        return fields.all("account").stream()
                 .map(id -> SalesforceId.parse(id).orElseThrow(() -> refused("account", id)))
                 .toList();
     }
 
     @Nullable
     String note() {
-        String note = first("note");
-        return note == null || note.isBlank() ? null : note.strip();
+        return fields.get("note");
     }
 
     @Nullable
     String query() {
-        return first("query");
+        return fields.get("query");
     }
 
     private String act() {
-        String act = first("act");
+        String act = fields.get("act");
         return act == null ? "" : act;
     }
 
-    private @Nullable String first(String name) {
-        List<String> values = fields.get(name);
-        return values == null ? null : values.get(0);
-    }
-
-    private static RuntimeException refused(String field, @Nullable String value) {
+    private static RuntimeException refused(String field, String value) {
         return Problem.of(ErrorCode.REQUEST_INVALID, "The field " + field + " (" + value + ") is not understood")
                 .maybe("load the page again and repeat the step")
                 .exception();

@@ -100,7 +100,7 @@ public final class ImportCommand implements Callable<Integer> {
             return 0;
         }
         keyboard.confirm(yes, "yes");
-        var done = imports.take(org, request, fates, Progress.NONE);
+        var done = imports.take(org, request, fates, Progress.NONE, rehearsed);
         output.result(done, sentence(done) + "\nEach row's fate: " + fates);
         output.say("Next: ./fairpatch score");
         return 0;

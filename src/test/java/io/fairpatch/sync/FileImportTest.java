@@ -203,6 +203,23 @@ class FileImportTest extends FilesIntoACopy {
     }
 
     @Test
+    void a_file_that_was_saved_again_after_its_rows_were_looked_at_is_not_taken_in() throws IOException {
+        var request = request(ImportKind.SIGNALS, "N,Rival\nAcme,Initech\n", "N:name,Rival:competitor", false);
+        var fates = folder.resolve("fates.csv");
+        var looked = imports.rehearse(ReplayedOrg.ID, request, fates, Progress.NONE);
+        Files.writeString(request.file(), "N,Rival\nAcme,Initrode\n");
+
+        assertThatThrownBy(() -> imports.take(ReplayedOrg.ID, request, fates, Progress.NONE, looked))
+                .hasMessageContaining("changed after its rows were looked at; nothing was taken in");
+        assertThat(facts()).isEmpty();
+
+        Files.writeString(request.file(), "N,Rival\nAcme,Initech\n");
+        assertThat(imports.take(ReplayedOrg.ID, request, fates, Progress.NONE, looked))
+                .extracting("taken", "sha256")
+                .containsExactly(1L, looked.sha256());
+    }
+
+    @Test
     void a_wrong_mapping_is_told_before_anything_is_read() {
         assertThatThrownBy(() -> take(ImportKind.ACCOUNTS, "Id,X\n", "Id:id,Y:employees"))
                 .hasMessageContaining("no column Y");

@@ -3,11 +3,9 @@ package io.fairpatch.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairpatch.web.http.SignedIn;
-import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.Part;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.io.IOException;
@@ -46,12 +44,7 @@ class FormsTest {
         return Arrays.stream(route.getTargetMethod().getArguments())
                 .filter(argument -> !OF_THE_REQUEST.contains(argument.getType()))
                 .filter(argument -> !inAddress.contains(argument.getName()))
-                .filter(argument -> !whole(argument))
+                .filter(argument -> !argument.isAnnotationPresent(Body.class))
                 .map(argument -> route.getUriMatchTemplate().toPathString() + " " + argument.getName());
-    }
-
-    /** A file that is sent comes by itself. */
-    private static boolean whole(Argument<?> argument) {
-        return argument.isAnnotationPresent(Body.class) || argument.isAnnotationPresent(Part.class);
     }
 }

@@ -10,12 +10,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Files are taken in by the page and by the API as by the command: looked at first, every row with its fate. */
 class ImportPageTest {
+    private static final Pattern LOOKED = Pattern.compile("name=\"looked\" value=\"([0-9a-f]+)\"");
+
     private static final String FILE =
             """
             Company,Intent score,Tech stack,Competitor
@@ -70,6 +73,12 @@ class ImportPageTest {
 
             var take = new HashMap<>(form);
             take.put("act", "take");
+            take.put("looked", looked(looked));
+            var other = new HashMap<>(take);
+            other.put("column3", "techStack");
+            assertThat(olga.post(here, other).body()).contains("changed since its rows were looked at");
+            assertThat(facts(server)).as("columns nobody saw the rows by").isEmpty();
+
             assertThat(olga.post(here, take).body()).contains("1 of 3 rows was taken in", "g2 export.csv");
             assertThat(facts(server)).isEqualTo("competitor=Contoso G2 2026-10-31; intent=80.0 G2 2026-10-31");
             assertThat(olga.get(here + "/fates.csv").body().lines())
@@ -79,6 +88,35 @@ class ImportPageTest {
                     .isEqualTo(403);
             assertThat(olga.get("/org/import/../../etc/passwd?kind=signals").statusCode())
                     .isEqualTo(404);
+        }
+    }
+
+    @Test
+    @Tag("A20")
+    void rows_taken_with_a_note_and_later_values_of_the_source_are_told_by_page_and_api()
+            throws IOException, InterruptedException {
+        try (var server = new PaperServer()) {
+            accounts(server);
+            var path = "/api/v1/imports/signals?map=Company:name&map=Intent:intent&source=G2&asOf=";
+            call(server, path + "2026-10-31", "Company,Intent\nAcme,80\n");
+            var twice = "Company,Intent\nAcme,10\nAcme,20\n";
+
+            var answer = new ObjectMapper().readTree(call(server, path + "2026-09-30&dryRun=true", twice));
+            assertThat(answer.path("noted").asInt()).isEqualTo(1);
+            assertThat(answer.path("later").asText()).isEqualTo("2026-10-31");
+            assertThat(answer.path("notes").findValuesAsText("line")).containsExactly("3");
+
+            var olga = new Visitor(server, "olga");
+            var sent = olga.upload(
+                    "/org/import/file", Map.of("kind", "signals"), "g2.csv", twice.getBytes(StandardCharsets.UTF_8));
+            var here = sent.headers().firstValue("Location").orElseThrow().replaceFirst("\\?.*", "");
+            var form = Map.of(
+                    "kind", "signals", "column0", "name", "column1", "intent", "source", "G2", "asOf", "2026-09-30");
+            assertThat(olga.post(here, form).body())
+                    .contains(
+                            "2 of 2 rows would be taken in",
+                            "line 2 is about the same record",
+                            "Values of the same source as late as 2026-10-31 are there already");
         }
     }
 
@@ -100,11 +138,22 @@ class ImportPageTest {
         }
     }
 
+    /** How the page names what was said about the file when its rows were looked at. */
+    private static String looked(String page) {
+        var found = LOOKED.matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
     private static String call(PaperServer server, String path) throws IOException, InterruptedException {
+        return call(server, path, FILE);
+    }
+
+    private static String call(PaperServer server, String path, String file) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(server.uri(path))
                 .header("Authorization", "Bearer " + server.token("olga"))
                 .header("Content-Type", "text/csv")
-                .POST(HttpRequest.BodyPublishers.ofString(FILE))
+                .POST(HttpRequest.BodyPublishers.ofString(file))
                 .build();
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString())

@@ -41,12 +41,22 @@ public final class FileImport {
      * @param result where each row's fate is written
      */
     public ImportReport rehearse(SalesforceId org, ImportRequest request, Path result, Progress progress) {
-        return run(org, request, result, progress, true);
+        return run(org, request, result, progress, true, null);
     }
 
     /** Takes the rows in, all at once at the end; those that do not fit are left out and named in {@code result}. */
     public ImportReport take(SalesforceId org, ImportRequest request, Path result, Progress progress) {
-        return run(org, request, result, progress, false);
+        return run(org, request, result, progress, false, null);
+    }
+
+    /**
+     * Takes the rows in that {@link #rehearse} looked at, and no others.
+     *
+     * @throws FairpatchException FILE_INVALID when the file is no longer what it was then; nothing was changed
+     */
+    public ImportReport take(
+            SalesforceId org, ImportRequest request, Path result, Progress progress, ImportReport looked) {
+        return run(org, request, result, progress, false, looked);
     }
 
     /** The files that were taken in, the newest first. */
@@ -54,7 +64,13 @@ public final class FileImport {
         return store.files(org, most);
     }
 
-    private ImportReport run(SalesforceId org, ImportRequest request, Path result, Progress progress, boolean dryRun) {
+    private ImportReport run(
+            SalesforceId org,
+            ImportRequest request,
+            Path result,
+            Progress progress,
+            boolean dryRun,
+            @Nullable ImportReport looked) {
         progress.stage(
                 dryRun ? "Looking at every row" : "Taking in " + request.kind().word());
         requireOther(request.file(), result);
@@ -70,15 +86,28 @@ public final class FileImport {
             }
             return store.load(org, load -> {
                 var report = new Pass(request, reading, notes, later, fates, progress, load).over(file, result);
+                requireSame(request.file(), report, looked);
                 if (!request.kind().records()) {
                     progress.stage("Looking up places");
                     load.places(request.kind().object(), origin(request), new Addresses()::facts);
                 }
-                load.finish(note(request, columns, file.sha256(), report));
+                load.finish(note(request, columns, report));
                 return report;
             });
         } catch (IOException | UncheckedIOException e) {
             throw unusable(request.file(), result, e);
+        }
+    }
+
+    /** Whoever saves the file while the question stands would have rows taken in that nobody was shown. */
+    private static void requireSame(Path file, ImportReport report, @Nullable ImportReport looked) {
+        if (looked != null && !looked.sha256().equals(report.sha256())) {
+            throw Problem.of(
+                            ErrorCode.FILE_INVALID,
+                            "The file changed after its rows were looked at; nothing was taken in")
+                    .at(file.toString())
+                    .maybe("run the command again, which looks at the rows as they are now.")
+                    .exception();
         }
     }
 
@@ -119,11 +148,11 @@ public final class FileImport {
         return new ImportLoad.Origin(request.source(), request.asOf(), request.preferred());
     }
 
-    private ImportLoad.Note note(ImportRequest request, ColumnMap columns, String sha256, ImportReport report) {
+    private ImportLoad.Note note(ImportRequest request, ColumnMap columns, ImportReport report) {
         return new ImportLoad.Note(
                 request.kind().word(),
                 String.valueOf(request.file().getFileName()),
-                sha256,
+                report.sha256(),
                 columns.columns(),
                 request.source(),
                 request.asOf(),
@@ -168,6 +197,7 @@ public final class FileImport {
                     counts.getOrDefault(Fate.REFUSED, 0L),
                     notes.count(),
                     later,
+                    file.sha256(),
                     result.toString());
         }
 

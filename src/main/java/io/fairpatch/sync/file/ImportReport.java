@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     owner nobody is
  * @param later the day of the latest values of the same source that are there already, when it is after the file's: where
  *     both have a value those stand
+ * @param sha256 of the file as it was read
  * @param resultFile one line a row, with its fate
  */
 public record ImportReport(
@@ -27,4 +28,5 @@ public record ImportReport(
         long refused,
         long noted,
         @Nullable LocalDate later,
+        String sha256,
         String resultFile) {}

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/imports/{kind}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ApiImports {
-    private static final int MOST_LEFT = 1_000;
+    private static final int MOST_NAMED = 1_000;
 
     private final Site site;
     private final FileImport imports;
@@ -60,7 +60,15 @@ class ApiImports {
     @Serdeable
     record LeftJson(long line, String key, String fate, String reason) {}
 
-    /** What became of the rows; the counts add up, and of the rows left the first 1,000 are named. */
+    /** What should be known of a row that is taken, by its line in the file. */
+    @Serdeable
+    record NoteJson(long line, String key, String note) {}
+
+    /**
+     * What became of the rows; the counts add up. Of the rows that were left, and of those taken with a note, the first
+     * 1,000 are named. {@code later} is the day of the latest values of the same source when it is after the file's:
+     * where both have a value those stand.
+     */
     @Serdeable
     record ImportJson(
             String kind,
@@ -70,7 +78,10 @@ class ApiImports {
             long unmatched,
             long ambiguous,
             long refused,
-            List<LeftJson> left) {}
+            long noted,
+            @Nullable LocalDate later,
+            List<LeftJson> left,
+            List<NoteJson> notes) {}
 
     /**
      * Takes a CSV file in, which is the body itself.
@@ -132,9 +143,6 @@ class ApiImports {
 
     private static ImportJson json(ImportReport report, Waiting kept) {
         try {
-            var left = Fates.left(kept.fates(), MOST_LEFT).stream()
-                    .map(row -> new LeftJson(row.line(), row.key(), row.fate(), row.reason()))
-                    .toList();
             return new ImportJson(
                     report.kind(),
                     report.dryRun(),
@@ -143,9 +151,24 @@ class ApiImports {
                     report.unmatched(),
                     report.ambiguous(),
                     report.refused(),
-                    left);
+                    report.noted(),
+                    report.later(),
+                    left(kept),
+                    notes(kept));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<LeftJson> left(Waiting kept) throws IOException {
+        return Fates.left(kept.fates(), MOST_NAMED).stream()
+                .map(row -> new LeftJson(row.line(), row.key(), row.fate(), row.reason()))
+                .toList();
+    }
+
+    private static List<NoteJson> notes(Waiting kept) throws IOException {
+        return Fates.noted(kept.fates(), MOST_NAMED).stream()
+                .map(row -> new NoteJson(row.line(), row.key(), row.reason()))
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import io.fairpatch.sync.file.FileImport;
 import io.fairpatch.sync.file.ImportKind;
 import io.fairpatch.sync.file.WaitingFiles;
 import io.fairpatch.web.Site;
+import io.fairpatch.web.http.FileForm;
 import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.http.SignedIn;
 import io.fairpatch.web.page.Pages;
@@ -23,10 +24,8 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -76,14 +75,15 @@ final class ImportController {
     @Needs(Action.SYNC)
     @Post("/file")
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
-    HttpResponse<?> upload(@Nullable @Part("kind") String kind, @Nullable @Part("file") CompletedFileUpload file)
-            throws IOException {
-        if (file == null || file.getSize() == 0 || kind == null) {
+    HttpResponse<?> upload(HttpRequest<?> request, @Nullable @Body byte[] body) throws IOException {
+        var form = FileForm.of(request, body);
+        var kind = form.fields().get("kind");
+        if (form.name() == null || form.file().length == 0 || kind == null) {
             throw Problem.of(ErrorCode.IMPORT_FILE, "No file came along")
                     .maybe("choose a CSV file with a header")
                     .exception();
         }
-        var kept = waiting.keep(file.getFilename(), file.getBytes());
+        var kept = waiting.keep(form.name(), form.file());
         FileHead.of(kept.file());
         var path = ImportViews.PATH + "/" + kept.id() + "?kind="
                 + ImportForm.kind(kind).word();
@@ -109,7 +109,7 @@ final class ImportController {
                 columns.put(column, field);
             }
         }
-        return new ImportForm(kind, columns, name, LocalDate.now(clock), false, false);
+        return new ImportForm(kind, columns, name, LocalDate.now(clock), false, false, null);
     }
 
     /** Looks at every row, or takes the rows in. */
@@ -121,12 +121,14 @@ final class ImportController {
         var head = FileHead.of(kept.file());
         var form = ImportForm.of(body, head);
         var asked = form.request(kept, who.person().name());
-        var report = form.take()
+        boolean take = form.take() && !form.hasty();
+        var report = take
                 ? imports.take(site.org(), asked, kept.fates(), Progress.NONE)
                 : imports.rehearse(site.org(), asked, kept.fates(), Progress.NONE);
-        var outcome = ImportViews.outcome(kept, report, Fates.left(kept.fates(), ROWS_SHOWN));
-        var match = form.take() ? null : ImportViews.match(kept, head, form);
-        return show(request, who, ImportViews.sentence(report), match, outcome);
+        var outcome = ImportViews.outcome(
+                kept, report, Fates.left(kept.fates(), ROWS_SHOWN), Fates.noted(kept.fates(), ROWS_SHOWN));
+        var match = take ? null : ImportViews.match(kept, head, form);
+        return show(request, who, ImportViews.sentence(report, form.hasty()), match, outcome);
     }
 
     @Needs(Action.SYNC)

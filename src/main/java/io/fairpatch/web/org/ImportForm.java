@@ -11,15 +11,24 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person says about a file.
  *
  * @param columns column of the file to our field
  * @param take whether the rows are to be taken in; otherwise they are only looked at
+ * @param looked {@link #said} as the rows were last looked at; null before
  */
 record ImportForm(
-        ImportKind kind, Map<String, String> columns, String source, LocalDate asOf, boolean preferred, boolean take) {
+        ImportKind kind,
+        Map<String, String> columns,
+        String source,
+        LocalDate asOf,
+        boolean preferred,
+        boolean take,
+        @Nullable String looked) {
     /** How the form calls the choice of a column. */
     static String name(int column) {
         return "column" + column;
@@ -40,7 +49,18 @@ record ImportForm(
                 values.required("source"),
                 day(values.required("asOf")),
                 values.get("preferred") != null,
-                "take".equals(values.get("act")));
+                "take".equals(values.get("act")),
+                values.get("looked"));
+    }
+
+    /** A few letters that are others once anything else is said about the file. */
+    String said() {
+        return Integer.toHexString(Objects.hash(kind.word(), columns, source, asOf, preferred));
+    }
+
+    /** Whether somebody wants the rows taken in as they were not looked at. */
+    boolean hasty() {
+        return take && !said().equals(looked);
     }
 
     static ImportKind kind(String word) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Files and what became of them, as the page shows it. */
 final class ImportViews {
@@ -53,7 +54,8 @@ final class ImportViews {
                 columns,
                 form.source(),
                 form.asOf().toString(),
-                form.preferred());
+                form.preferred(),
+                form.said());
     }
 
     private static List<Choice> choices(ImportKind kind, String column) {
@@ -68,24 +70,47 @@ final class ImportViews {
         return choices;
     }
 
-    static ImportPage.Outcome outcome(Waiting file, ImportReport report, List<Fates.Left> left) {
+    static ImportPage.Outcome outcome(
+            Waiting file, ImportReport report, List<Fates.Said> left, List<Fates.Said> noted) {
         long all = report.rows() - report.taken();
         return new ImportPage.Outcome(
                 report.dryRun(),
                 List.of(
                         new Fact("Rows", Show.count(report.rows())),
                         new Fact(report.dryRun() ? "Would be taken in" : "Taken in", Show.count(report.taken())),
+                        new Fact("Of them with a note", Show.count(report.noted())),
                         new Fact("About nobody in the org", Show.count(report.unmatched())),
                         new Fact("About more than one", Show.count(report.ambiguous())),
                         new Fact("A value does not fit", Show.count(report.refused()))),
-                left.stream()
-                        .map(row -> new ImportPage.Row(Show.count(row.line()), row.key(), row.fate(), row.reason()))
-                        .toList(),
+                later(report),
+                rows(left),
                 all - left.size(),
+                rows(noted),
+                report.noted() - noted.size(),
                 PATH + "/" + file.id() + "/fates.csv");
     }
 
-    static String sentence(ImportReport report) {
+    private static @Nullable String later(ImportReport report) {
+        return report.later() == null
+                ? null
+                : "Values of the same source as late as " + report.later()
+                        + " are there already and stand where both have one.";
+    }
+
+    private static List<ImportPage.Row> rows(List<Fates.Said> said) {
+        return said.stream()
+                .map(row -> new ImportPage.Row(Show.count(row.line()), row.key(), row.fate(), row.reason()))
+                .toList();
+    }
+
+    static String sentence(ImportReport report, boolean hasty) {
+        return hasty
+                ? "What you say about the file changed since its rows were looked at, so they were looked at again: "
+                        + sentence(report)
+                : sentence(report);
+    }
+
+    private static String sentence(ImportReport report) {
         var taken = Show.count(report.taken()) + " of " + Show.count(report.rows(), "row", "rows");
         return report.dryRun()
                 ? taken + " would be taken in. Nothing was changed yet."

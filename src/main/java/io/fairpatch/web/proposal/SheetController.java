@@ -9,6 +9,7 @@ import io.fairpatch.review.sheet.MoveSheets;
 import io.fairpatch.review.sheet.SheetFiles;
 import io.fairpatch.review.sheet.SheetLines;
 import io.fairpatch.web.Site;
+import io.fairpatch.web.http.FileForm;
 import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.http.SignedIn;
 import io.fairpatch.web.page.Pages;
@@ -22,9 +23,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -72,15 +71,15 @@ final class SheetController {
     @Needs({Action.EDIT, Action.DECIDE_ANY})
     @Post("/file")
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
-    HttpResponse<?> upload(
-            HttpRequest<?> request, SignedIn who, String id, @Nullable @Part("file") CompletedFileUpload file)
+    HttpResponse<?> upload(HttpRequest<?> request, SignedIn who, String id, @Nullable @Body byte[] body)
             throws IOException {
-        if (file == null || file.getSize() == 0) {
+        byte[] file = FileForm.of(request, body).file();
+        if (file.length == 0) {
             throw Problem.of(ErrorCode.IMPORT_FILE, "No file came along")
                     .maybe("choose the file that you exported and worked on")
                     .exception();
         }
-        return show(request, who, id, "", take(id, who, SheetFiles.read(file.getBytes())));
+        return show(request, who, id, "", take(id, who, SheetFiles.read(file)));
     }
 
     @Needs(Action.EXPORT)

@@ -39,6 +39,7 @@ public record ImportPage(
      *
      * @param path where it is sent
      * @param keys fields of which one must say whom a row is about
+     * @param said changes with anything that is said in it
      */
     public record Match(
             String path,
@@ -48,7 +49,8 @@ public record ImportPage(
             List<Column> columns,
             String source,
             String asOf,
-            boolean preferred) {
+            boolean preferred,
+            String said) {
         public Match {
             columns = List.copyOf(columns);
         }
@@ -71,18 +73,30 @@ public record ImportPage(
      * What became of the rows.
      *
      * @param dryRun whether nothing was changed
+     * @param later that later values are there already, null when none are
      * @param left the first rows that were left
      * @param more how many others were
+     * @param noted the first rows that are taken with a note
+     * @param moreNoted how many others are
      * @param result where the file with each row's fate is
      */
-    public record Outcome(boolean dryRun, List<Fact> tally, List<Row> left, long more, String result) {
+    public record Outcome(
+            boolean dryRun,
+            List<Fact> tally,
+            @Nullable String later,
+            List<Row> left,
+            long more,
+            List<Row> noted,
+            long moreNoted,
+            String result) {
         public Outcome {
             tally = List.copyOf(tally);
             left = List.copyOf(left);
+            noted = List.copyOf(noted);
         }
     }
 
-    /** A row that was left. */
+    /** A row that was left, or was taken with a note. */
     public record Row(String line, String key, String fate, String reason) {}
 
     /** A file that was taken in earlier. */

@@ -83,7 +83,12 @@ public final class Sandbox implements AutoCloseable {
 
     /** What came of the given data. */
     public LoadReport loaded() {
-        return new LoadReport(loaded.org().sizes(), loaded.unresolvedLookups(), loaded.addedStages());
+        return new LoadReport(
+                loaded.org().sizes(),
+                loaded.unresolvedLookups(),
+                loaded.addedStages(),
+                loaded.undated(),
+                loaded.dated());
     }
 
     /** Stops answering; all records are gone, but for what a journal keeps. */

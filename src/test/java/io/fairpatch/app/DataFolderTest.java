@@ -48,6 +48,9 @@ class DataFolderTest {
                 .mapToObj(i -> "deal " + i + ",account " + i % 60 + ",Deal " + i + ","
                         + (i % 3 == 0 ? "Gewonnen,9000,2016-12-30,true,true" : "Verloren,5000,2016-11-02,false,true"))
                 .forEach(deals::add);
+        IntStream.range(0, 1_100)
+                .mapToObj(i -> "open " + i + ",account " + i % 60 + ",Deal,Angebot,7000,,false,false")
+                .forEach(deals::add);
         write("Opportunity.csv", deals);
 
         var done = run();
@@ -56,6 +59,9 @@ class DataFolderTest {
         WholeJobTest.assertAgrees(done.json());
         assertThat(why(done.json()))
                 .anyMatch(sentence -> sentence.contains("24 months") && sentence.contains("2016-12-30"));
+        assertThat(done.err())
+                .contains("1,100 open opportunities have no CloseDate, which an org requires: the newest one given,"
+                        + " 2016-12-30, stands in");
     }
 
     @Test

@@ -195,4 +195,27 @@ class RestTest extends OrgOfItsOwn {
                 .hasMessageContaining("Opportunity row 1 has '2024-13-01' in CloseDate, which is not a date")
                 .hasMessageContaining("Maybe");
     }
+
+    @Test
+    void open_opportunities_given_without_a_close_date_get_the_newest_one_and_closed_ones_are_refused()
+            throws Exception {
+        var deals = new String[][] {{"o1", "Prospecting", ""}, {"o2", "Closed Won", "2024-03-31"}, {"o3", "Lost", ""}};
+
+        try (var open = Sandbox.start(TestOrg.config(folder), deals(deals[0], deals[1]), Clock.systemUTC())) {
+            assertThat(open.loaded().notes())
+                    .containsExactly("1 open opportunity has no CloseDate, which an org requires: the newest one given,"
+                            + " 2024-03-31, stands in");
+            assertThat(new Client(open)
+                            .one("SELECT FiscalQuarter FROM Opportunity WHERE IsClosed = false", "FiscalQuarter"))
+                    .isEqualTo("1");
+        }
+        assertThatThrownBy(() -> Sandbox.start(TestOrg.config(folder), deals(deals), Clock.systemUTC()))
+                .hasMessageContaining("Opportunity row 3 is closed and has no CloseDate")
+                .hasMessageContaining("Maybe");
+    }
+
+    private static OrgData deals(String[]... rows) {
+        var columns = List.of("Id", "StageName", "CloseDate");
+        return new OrgData(List.of(), List.of(new OrgTable("Opportunity", columns, List.of(rows))));
+    }
 }

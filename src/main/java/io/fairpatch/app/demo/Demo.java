@@ -60,6 +60,7 @@ final class Demo {
             });
         }
         var org = start.await();
+        org.notes().forEach(output::say);
         var config = config(folder, org);
         var house = resources.keep(House.open(
                 server.database(folder.database()),

@@ -7,6 +7,7 @@ import io.fairpatch.sandbox.SandboxConfig;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,11 @@ final class DemoOrg implements AutoCloseable {
     /** Whether the org is ours alone, made for this demo. */
     boolean ours() {
         return sandbox != null;
+    }
+
+    /** What came of given data, a sentence each; nothing to say of a running org. */
+    List<String> notes() {
+        return sandbox == null ? List.of() : sandbox.loaded().notes();
     }
 
     @Override

@@ -93,10 +93,7 @@ public final class SandboxCommand implements Callable<Integer> {
             org.writeTruth(truth);
         }
         try (var sandbox = Sandbox.start(config(), org.load(), clock)) {
-            var loaded = sandbox.loaded();
-            if (loaded.unresolvedLookups() > 0) {
-                output.say(loaded.unresolvedLookups() + " lookups name no record in the data and were left empty");
-            }
+            sandbox.loaded().notes().forEach(output::say);
             output.json(sandbox.info());
             new CountDownLatch(1).await();
         }

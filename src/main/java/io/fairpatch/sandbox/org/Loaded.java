@@ -1,5 +1,6 @@
 package io.fairpatch.sandbox.org;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -7,5 +8,13 @@ import java.util.List;
  *
  * @param unresolvedLookups lookups that named no given record
  * @param addedStages stages that opportunities used without being declared
+ * @param undated open opportunities that came without a close date
+ * @param dated the close date that they got
  */
-public record Loaded(Org org, String integrationUserId, int unresolvedLookups, List<String> addedStages) {}
+public record Loaded(
+        Org org,
+        String integrationUserId,
+        int unresolvedLookups,
+        List<String> addedStages,
+        int undated,
+        LocalDate dated) {}

@@ -10,6 +10,8 @@ import io.fairpatch.sandbox.schema.ObjectType;
 import io.fairpatch.sandbox.schema.Schema;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,13 +60,21 @@ public final class OrgLoader {
         var stages = new Stages(org);
         var added = stages.complete(tables.get("OpportunityStage") != null, tables.get("Opportunity"));
         tables.values().forEach(this::resolveLookups);
+        var dates = closeDates(tables.get("Opportunity"));
         tables.values().forEach(table -> table.rows().forEach(values -> complete(table.type(), values, userId)));
+        dates.refuseClosed();
         new LastActivity(org).fill(tables.get("Account"));
         basics.apiLicence(userId);
         basics.permissions(userId, bare);
         new Statuses(org).list();
         org.listDefinitions();
-        return new Loaded(org, userId, unresolvedLookups, added);
+        return new Loaded(org, userId, unresolvedLookups, added, dates.filled(), dates.day());
+    }
+
+    private CloseDates closeDates(@Nullable LoadedTable given) {
+        var opportunity = org.table("Opportunity").type();
+        var today = LocalDate.ofInstant(org.born(), ZoneOffset.UTC);
+        return CloseDates.fill(opportunity, given == null ? List.of() : given.rows(), today);
     }
 
     private void read(OrgTable given) {

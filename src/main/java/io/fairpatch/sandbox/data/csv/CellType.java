@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 enum CellType {
     TEXT("text", "any text"),
     DATE("a date, year first", "2026-03-31"),
-    NEEDED_DATE("a date, year first", "2026-03-31"),
     DATE_TIME("a date or a time, year first", "2026-03-31T09:30:00Z"),
     NUMBER("a number without separators or currency", "1250000.50"),
     WHOLE_NUMBER("a whole number without separators", "1250"),
@@ -23,8 +22,7 @@ enum CellType {
     private static final int DATE_LENGTH = 10;
 
     private static final Map<CellType, Set<String>> COLUMNS = Map.of(
-            DATE, Set.of("ActivityDate", "LastActivityDate"),
-            NEEDED_DATE, Set.of("CloseDate"),
+            DATE, Set.of("CloseDate", "ActivityDate", "LastActivityDate"),
             DATE_TIME,
                     Set.of(
                             "CreatedDate",
@@ -80,7 +78,7 @@ enum CellType {
     boolean accepts(String cell) {
         return switch (this) {
             case TEXT -> true;
-            case DATE, NEEDED_DATE, DATE_TIME -> isDate(cell.strip());
+            case DATE, DATE_TIME -> isDate(cell.strip());
             case NUMBER -> SIMPLE_NUMBER.matcher(cell.strip()).matches();
             case WHOLE_NUMBER -> isWhole(cell.strip());
             case BOOLEAN ->

@@ -68,10 +68,9 @@ final class FirstPass {
             return;
         }
         CellType type = types.get(column);
-        if (cell.isEmpty() ? type == CellType.NEEDED_DATE : !type.accepts(cell)) {
-            String what = cell.isEmpty() ? "is empty" : "is '" + cell + "'";
+        if (!cell.isEmpty() && !type.accepts(cell)) {
             throw file.problem(
-                            "The " + name(column) + " of a row in " + file.name() + " " + what + ".",
+                            "The " + name(column) + " of a row in " + file.name() + " is '" + cell + "'.",
                             line,
                             name(column))
                     .because("It must be " + type.wanted() + ".")

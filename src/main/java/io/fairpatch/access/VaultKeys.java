@@ -51,6 +51,15 @@ public final class VaultKeys {
         }
     }
 
+    /**
+     * Reads the key, where there is one.
+     *
+     * @throws io.fairpatch.error.FairpatchException VAULT_KEY when it is none
+     */
+    public void check() {
+        all();
+    }
+
     SecureRandom random() {
         return random;
     }

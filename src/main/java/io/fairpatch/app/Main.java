@@ -54,8 +54,9 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(new Thread(resources::close, "shutdown"));
         var environment = Environment.ofProcess();
         var installation = new Installation(Home.of(environment.variables()), environment, resources);
+        var output = Output.standard();
         int code =
-                commandLine(installation, Clock.systemUTC(), Output.standard()).execute(args);
+                output.code(commandLine(installation, Clock.systemUTC(), output).execute(args));
         System.exit(resources.closing() ? Category.INTERRUPTED.exitCode() : code);
     }
 

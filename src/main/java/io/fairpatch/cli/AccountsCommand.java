@@ -66,6 +66,7 @@ public final class AccountsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        TableFiles.requireKind(out);
         var desk = new Desk(house.get());
         if (id == null) {
             list(desk);

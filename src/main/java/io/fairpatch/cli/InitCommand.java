@@ -77,6 +77,6 @@ public final class InitCommand implements Callable<Integer> {
         }
         output.say(
                 "  put your org's address into connector.yml (or FAIRPATCH_ORG_URL); the secret stays in the environment");
-        output.say("  ./fairpatch sync");
+        output.say("  ./fairpatch doctor");
     }
 }

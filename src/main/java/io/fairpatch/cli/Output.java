@@ -4,9 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.fairpatch.error.Category;
+import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a command prints: the result to standard output, all else to standard error. Mix it into a command for its
@@ -16,6 +22,9 @@ public final class Output {
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    /** What a write says whose reader has left, and one of a process that was started without standard output. */
+    private static final Set<String> GONE = Set.of("Broken pipe", "Bad file descriptor");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -71,6 +80,32 @@ public final class Output {
         if (json) {
             json(Map.of("error", problem, "code", problem.code().id()));
         }
+    }
+
+    /**
+     * The exit code, once all was said: a result that standard output did not take, as on a full disk, is no success. A
+     * reader who went away, as head does, has what it wanted.
+     */
+    public int code(int code) {
+        if (code != 0 || !out.checkError()) {
+            return code;
+        }
+        try (var again = new FileOutputStream(FileDescriptor.out)) {
+            // the stream swallowed the reason; the next write meets it again
+            again.write('\n');
+            return code;
+        } catch (IOException e) {
+            var why = String.valueOf(e.getMessage());
+            return GONE.contains(why) ? code : lost(why);
+        }
+    }
+
+    private int lost(String why) {
+        json = false;
+        problem(Problem.of(ErrorCode.FILE_INVALID, "The result can't be written to standard output")
+                .because(why)
+                .maybe("make room there and run the command again"));
+        return Category.INPUT.exitCode();
     }
 
     /** A line of progress on standard error. */

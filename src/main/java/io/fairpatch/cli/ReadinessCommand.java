@@ -51,7 +51,7 @@ public final class ReadinessCommand implements Callable<Integer> {
                         Locale.ROOT,
                         "  %5.1f  %-24s %s%s",
                         field.share() * 100,
-                        field.field(),
+                        field.name(),
                         String.join(" | ", field.samples()),
                         field.imported() == 0 ? "" : " (" + field.imported() + " from files)")));
         if (!report.duplicates().isEmpty()) {

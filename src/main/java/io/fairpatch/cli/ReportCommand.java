@@ -56,6 +56,7 @@ public final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        TableFiles.requireKind(out);
         var desk = new Desk(house.get());
         var reports = desk.bean(Reports.class);
         if (name == null) {

@@ -3,6 +3,7 @@ package io.fairpatch.cli;
 import io.fairpatch.review.sheet.MoveSheets;
 import io.micronaut.context.BeanLocator;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,13 @@ public final class SheetExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        TableFiles.requireKind(out);
         var desk = new Desk(house.get());
         var proposal = desk.proposal(which);
         Path file = out == null ? Path.of(proposal.id() + ".xlsx") : out;
         OutFile.write(file, target -> {
             var sheets = desk.bean(MoveSheets.class);
-            if (file.toString().endsWith(".csv")) {
+            if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
                 sheets.csv(desk.orgId(), proposal.id(), target);
             } else {
                 sheets.xlsx(desk.orgId(), proposal.id(), target);

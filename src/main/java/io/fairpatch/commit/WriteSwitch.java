@@ -9,7 +9,7 @@ import io.fairpatch.org.OrgIdentity;
 
 /** The master switch: writes are on, and for this very org. */
 final class WriteSwitch {
-    private static final String FILE = "connector-config/write-policy.yml";
+    private static final String FILE = "write-policy.yml";
 
     private WriteSwitch() {}
 

@@ -15,8 +15,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * A parsed YAML file that still knows where each key stood.
@@ -30,11 +32,16 @@ record YamlDocument(String name, JsonNode root, Map<String, JsonLocation> positi
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final Pattern OPENED = Pattern.compile("flow|quoted");
+
     static YamlDocument parse(String name, String text) {
         try {
             var root = YAML.readTree(text);
             // comments alone are a document without keys: the schema says which are missing
-            return new YamlDocument(name, root.isEmpty() ? YAML.createObjectNode() : root, positions(text));
+            if (!root.isObject() && !root.isMissingNode() && !root.isNull()) {
+                throw noKeys(name, root);
+            }
+            return new YamlDocument(name, root.isObject() ? root : YAML.createObjectNode(), positions(text));
         } catch (JsonProcessingException e) {
             throw syntaxError(name, e);
         } catch (IOException e) {
@@ -61,6 +68,18 @@ record YamlDocument(String name, JsonNode root, Map<String, JsonLocation> positi
         return position == null ? name : name + ":" + position.getLineNr() + ":" + position.getColumnNr();
     }
 
+    /** Where the parser stumbled; what Jackson gives is where the last word that it understood began. */
+    private static String place(String name, JsonProcessingException e) {
+        if (!(e.getCause() instanceof MarkedYAMLException yaml) || yaml.getProblemMark() == null) {
+            return at(name, e.getLocation());
+        }
+        // a bracket or a quote that is never closed is noticed lines later: where it was opened is the place to look at
+        boolean open = yaml.getContextMark() != null
+                && OPENED.matcher(yaml.getContext()).find();
+        var mark = open ? yaml.getContextMark() : yaml.getProblemMark();
+        return name + ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1);
+    }
+
     private static Map<String, JsonLocation> positions(String text) throws IOException {
         var positions = new HashMap<String, JsonLocation>();
         try (var parser = YAML.createParser(text)) {
@@ -76,9 +95,20 @@ record YamlDocument(String name, JsonNode root, Map<String, JsonLocation> positi
         return positions;
     }
 
+    private static FairpatchException noKeys(String name, JsonNode root) {
+        return Problem.of(
+                        ErrorCode.CONFIG_INVALID,
+                        "This file holds " + (root.isArray() ? "a list" : "a single value")
+                                + " where its keys should stand")
+                .at(name + ":1:1")
+                .maybe(
+                        "begin each line with a key and a colon, as the shipped file does: ./fairpatch init DIR writes it")
+                .exception();
+    }
+
     private static FairpatchException syntaxError(String name, JsonProcessingException e) {
         String message = e.getOriginalMessage();
-        String place = at(name, e.getLocation());
+        String place = place(name, e);
         if (message.startsWith("Duplicate field")) {
             return Problem.of(ErrorCode.CONFIG_INVALID, message.replace("Duplicate field", "A key stands twice:"))
                     .at(place)

@@ -19,7 +19,8 @@ public final class Doctor {
                     RuleChecks.all(),
                     LimitChecks.all(),
                     WritingChecks.all(),
-                    ServiceChecks.all())
+                    ServiceChecks.all(),
+                    ShareChecks.all())
             .flatMap(List::stream)
             .toList();
 

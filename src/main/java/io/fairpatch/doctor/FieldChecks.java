@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** Whether what mapping.yml names is there, readable, of the right type, and editable where we write. */
 final class FieldChecks {
-    private static final String MAPPING = "connector-config/mapping.yml";
+    private static final String MAPPING = "mapping.yml";
     private static final String SETUP_FIELDS = "Setup > Object Manager > Account > Fields & Relationships";
 
     private FieldChecks() {}

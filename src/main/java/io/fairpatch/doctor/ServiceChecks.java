@@ -38,11 +38,7 @@ final class ServiceChecks {
                 Check.ofHouse("disk", SERVICE, "Disk space", "FAIRPATCH_HOME", ServiceChecks::disk),
                 Check.ofHouse("vault", SERVICE, "Kept secrets", "FAIRPATCH_VAULT_KEY", ServiceChecks::vault),
                 Check.ofHouse(
-                        "key-files",
-                        SERVICE,
-                        "Key files",
-                        "connector-config/connector.yml, signIn.keyFile",
-                        ServiceChecks::keyFiles),
+                        "key-files", SERVICE, "Key files", "connector.yml, signIn.keyFile", ServiceChecks::keyFiles),
                 Check.ofOrg("last-copy", SERVICE, "Last copy", "./fairpatch sync", ServiceChecks::lastCopy));
     }
 
@@ -110,6 +106,8 @@ final class ServiceChecks {
         var keys = it.house().vault().keys();
         var url = it.house().orgUrl().get().toString();
         var kept = it.house().vault().list(url);
+        // a key that is none would be noticed only by the first secret that is to be kept
+        keys.check();
         // opening each one proves the key; what it says is dropped
         kept.forEach(secret -> it.house().vault().get(url, secret.name()));
         if (keys.readableByOthers()) {

@@ -12,7 +12,7 @@ import java.util.Objects;
 
 /** Whether we get in, to which org, and for how long the way in stays open. */
 final class SignInChecks {
-    private static final String SIGN_IN_FILE = "connector-config/connector.yml, signIn";
+    private static final String SIGN_IN_FILE = "connector.yml, signIn";
     private static final Duration SKEW_WARN = Duration.ofSeconds(60);
     /** A JWT of ours is valid for three minutes. */
     private static final Duration SKEW_FAIL = Duration.ofMinutes(3);
@@ -27,29 +27,14 @@ final class SignInChecks {
     static List<Check> all() {
         return List.of(
                 Check.ofHouse("sign-in", SIGN_IN, "Sign-in", SIGN_IN_FILE, SignInChecks::signIn),
-                Check.ofOrg(
-                        "org-id",
-                        SIGN_IN,
-                        "The org that answers",
-                        "connector-config/write-policy.yml, orgId",
-                        SignInChecks::orgId),
-                Check.ofOrg(
-                        "instance",
-                        SIGN_IN,
-                        "The org's address",
-                        "connector-config/connector.yml, org.url",
-                        SignInChecks::instance),
-                Check.ofOrg(
-                        "api-version",
-                        SIGN_IN,
-                        "API version",
-                        "connector-config/connector.yml, apiVersion",
-                        SignInChecks::version),
+                Check.ofOrg("org-id", SIGN_IN, "The org that answers", "write-policy.yml, orgId", SignInChecks::orgId),
+                Check.ofOrg("instance", SIGN_IN, "The org's address", "connector.yml, org.url", SignInChecks::instance),
+                Check.ofOrg("api-version", SIGN_IN, "API version", "connector.yml, apiVersion", SignInChecks::version),
                 Check.ofOrg(
                         "api-retirement",
                         SIGN_IN,
                         "Retirement of the API version",
-                        "connector-config/connector.yml, apiVersion",
+                        "connector.yml, apiVersion",
                         SignInChecks::retirement),
                 Check.ofOrg("clock", SIGN_IN, "Clocks", "the time service (NTP) of this machine", SignInChecks::clock));
     }

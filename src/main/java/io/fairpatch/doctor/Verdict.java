@@ -23,13 +23,18 @@ record Verdict(CheckState state, String what, @Nullable String why, @Nullable St
         return new Verdict(CheckState.FAIL, what, why, mend);
     }
 
+    /** With the place, as the one of the check is where to mend it: which of two keys can't be read, say. */
+    private static @Nullable String why(Problem problem) {
+        var why = problem.why() == null ? null : problem.why().replaceAll("\\s+", " ");
+        if (why == null || problem.where() == null) {
+            return why == null ? problem.where() : why;
+        }
+        return problem.where() + ": " + why;
+    }
+
     /** A check that could not even be made. */
     static Verdict of(Problem problem) {
         var advice = problem.advice();
-        return new Verdict(
-                CheckState.FAIL,
-                problem.what(),
-                problem.why() == null ? problem.where() : problem.why().replaceAll("\\s+", " "),
-                advice == null ? "Run it again." : advice);
+        return new Verdict(CheckState.FAIL, problem.what(), why(problem), advice == null ? "Run it again." : advice);
     }
 }

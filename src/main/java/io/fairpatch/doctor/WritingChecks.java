@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** Whether what was approved could be written, and only that. */
 final class WritingChecks {
-    private static final String POLICY = "connector-config/write-policy.yml";
+    private static final String POLICY = "write-policy.yml";
 
     private WritingChecks() {}
 

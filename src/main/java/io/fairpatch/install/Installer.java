@@ -116,7 +116,7 @@ public class Installer {
                             named == null
                                     ? org.name() + " is a production org, and the write policy names no org"
                                     : "The write policy names another org (" + named + ")")
-                    .at("connector-config/write-policy.yml, orgId")
+                    .at("write-policy.yml, orgId")
                     .because("we are signed in to " + org.name() + " (" + org.id() + ")")
                     .maybe("set orgId to " + org.id() + " when this is the org meant; writes may stay disabled")
                     .exception();

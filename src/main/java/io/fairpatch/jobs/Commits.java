@@ -95,7 +95,7 @@ public class Commits {
         Optional<String> quiet = insisting ? Optional.empty() : quiet();
         if (quiet.isPresent()) {
             throw Problem.of(ErrorCode.QUIET_HOURS, quiet.get())
-                    .at("connector-config/calendar.yml, quietHours")
+                    .at("calendar.yml, quietHours")
                     .maybe("wait, or insist: on the page by its checkbox, on the command line by --insist")
                     .exception();
         }

@@ -28,7 +28,7 @@ public class DigestRounds {
 
     private static FairpatchException closed() {
         return Problem.of(ErrorCode.CONFIG_MISSING, "No webhook or mail server is set")
-                .at("connector-config/connector.yml, digest")
+                .at("connector.yml, digest")
                 .maybe("set digest.webhook or digest.mail to send digests")
                 .exception();
     }

@@ -58,7 +58,7 @@ public final class MailCourier implements Courier {
     @Override
     public boolean send(Digest digest) {
         Post to = post.get().orElseThrow(() -> Problem.of(ErrorCode.CONFIG_MISSING, "No mail server is set")
-                .at("connector-config/connector.yml, digest.mail")
+                .at("connector.yml, digest.mail")
                 .maybe("set it to mail digests")
                 .exception());
         Optional<String> known = address.apply(digest.person());

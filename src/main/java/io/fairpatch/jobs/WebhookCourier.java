@@ -57,7 +57,7 @@ public final class WebhookCourier implements Courier {
     @Override
     public boolean send(Digest digest) {
         Target to = target.get().orElseThrow(() -> Problem.of(ErrorCode.CONFIG_MISSING, "No webhook is set")
-                .at("connector-config/connector.yml, digest.webhook")
+                .at("connector.yml, digest.webhook")
                 .maybe("set it, and its secret, to send digests")
                 .exception());
         String body = JobJson.write(content(digest));

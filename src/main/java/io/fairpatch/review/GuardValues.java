@@ -52,7 +52,7 @@ public final class GuardValues implements RowSink {
                 .toList();
         if (!unknown.isEmpty()) {
             throw Problem.of(ErrorCode.CONFIG_INVALID, "The org shows us no Account field " + unknown + " to guard")
-                    .at("connector-config/write-policy.yml, guards")
+                    .at("write-policy.yml, guards")
                     .maybe("check the API names, and that our user may read the fields")
                     .exception();
         }

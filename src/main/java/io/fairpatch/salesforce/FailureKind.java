@@ -25,7 +25,8 @@ enum FailureKind {
     SIGN_IN(
             ErrorCode.ORG_SIGN_IN,
             false,
-            "check client id, secret or key, the app's run-as user and its IP policy in the org's setup"),
+            "check client id, secret or key, the app's run-as user and its IP policy in the org's setup, and for a key"
+                    + " this machine's clock"),
     CONNECT_AGAIN(
             ErrorCode.ORG_NOT_CONNECTED,
             false,

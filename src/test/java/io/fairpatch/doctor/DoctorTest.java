@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairpatch.app.practice.PracticeOrg;
 import io.fairpatch.config.WritePolicyConfig.Switch;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
 import io.fairpatch.sandbox.KeptKey;
 import io.fairpatch.sandbox.Sandbox;
 import io.fairpatch.sandbox.SandboxConfig;
@@ -107,6 +109,7 @@ class DoctorTest {
                 ward.vaultKey = "AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
             })),
             entry("key-files", fail(DoctorTest::openKeyFile)),
+            entry("shares", warn(ward -> ward.band = 9)),
             entry(
                     "last-copy",
                     warn(ward ->
@@ -215,6 +218,21 @@ class DoctorTest {
         var all = new Ward(sandbox.info(), home)
                 .examine().findings().stream().map(Finding::id).collect(Collectors.toCollection(TreeSet::new));
         assertThat(covered).isEqualTo(all);
+    }
+
+    @Test
+    void a_vault_key_that_is_none_is_noticed_before_a_secret_is_kept() {
+        var ward = new Ward(sandbox.info(), home);
+        ward.vaultKey = "abc";
+        assertSays(ward.examine(), "vault", CheckState.FAIL);
+    }
+
+    @Test
+    void a_check_that_could_not_be_made_names_the_place() {
+        var verdict = Verdict.of(Problem.of(ErrorCode.ORG_SIGN_IN, "The key can't be read")
+                .at("/etc/new.key")
+                .because("NoSuchFileException"));
+        assertThat(verdict.why()).isEqualTo("/etc/new.key: NoSuchFileException");
     }
 
     @Test

@@ -36,6 +36,7 @@ final class Ward {
     Clock clock = Clock.systemUTC();
     URI orgUrl;
     long neededBytes = 1;
+    double band = 0.09;
 
     @Nullable
     String apiVersion;
@@ -131,7 +132,7 @@ final class Ward {
                 ConfigLoader.shipped(ConfigPart.MAPPING),
                 ConfigLoader.shipped(ConfigPart.SCORING),
                 ConfigLoader.shipped(ConfigPart.COVERAGE),
-                ConfigLoader.shipped(ConfigPart.PLANNING),
+                ConfigLoader.shipped(ConfigPart.PLANNING).withBands(Map.of("potential", band)),
                 policy.make(),
                 ConfigLoader.shipped(ConfigPart.CALENDAR));
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fairpatch.config.ConfigLoader;
 import io.fairpatch.config.PlanningConfig;
+import io.fairpatch.config.ShippedConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.model.Account;
@@ -14,9 +16,13 @@ import io.fairpatch.model.Rep;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.scenario.Comparison;
 import io.fairpatch.plan.scenario.Measurement;
+import io.fairpatch.plan.scenario.Mode;
 import io.fairpatch.plan.scenario.Scenario;
 import io.fairpatch.plan.scenario.ScenarioInputs;
 import io.fairpatch.plan.scenario.ScenarioResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +31,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each scenario promises, on whole plans. */
@@ -286,5 +294,22 @@ class ScenarioTest {
                     assertThat(e.problem().why()).contains(why);
                     assertThat(e.problem().advice()).isNotBlank();
                 });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void settings_may_name_each_scenario(Mode mode, @TempDir Path dir) throws IOException {
+        ShippedConfig.writeMissing(dir);
+        var file = dir.resolve("planning.yml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceFirst(
+                                "(?m)^scenarios:.*$",
+                                "scenarios: [" + mode.word() + ", \"" + mode.word() + ":moves=0.1\"]"));
+
+        assertThat(ConfigLoader.load(dir).planning().scenarios())
+                .extracting(text -> Scenario.parse(text).mode())
+                .containsExactly(mode, mode);
     }
 }

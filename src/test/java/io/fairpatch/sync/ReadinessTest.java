@@ -101,6 +101,9 @@ class ReadinessTest {
         readiness("{}").require(ReplayedOrg.ID);
         assertThatThrownBy(() -> readiness("{industry: 80}").require(ReplayedOrg.ID))
                 .hasMessageContaining("industry is filled for 67 % of accounts, wanted are 80 %");
+        assertThatThrownBy(() -> readiness("{companyRevenue: 100}").require(ReplayedOrg.ID))
+                .as("a name of several words, as mapping.yml writes it")
+                .hasMessageContaining("companyRevenue is filled for");
     }
 
     private Readiness readiness(String stopBelow) {

@@ -54,7 +54,7 @@ final class DigestTarget {
 
     private static RuntimeException missing(String what, String variable, String kept) {
         return Problem.of(ErrorCode.CONFIG_MISSING, "Digests can't be sent: " + what)
-                .at("connector-config/connector.yml, digest")
+                .at("connector.yml, digest")
                 .maybe("set " + variable + ", or ./fairpatch secrets put " + kept)
                 .exception();
     }

@@ -1,6 +1,12 @@
 package io.fairpatch.app.wiring;
 
 import io.fairpatch.config.ConfigLoader;
+import io.fairpatch.config.ConfigPart;
+import io.fairpatch.config.PlanningConfig;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.FairpatchException;
+import io.fairpatch.error.Problem;
+import io.fairpatch.plan.scenario.Scenario;
 import io.micronaut.context.BeanLocator;
 import java.nio.file.Path;
 import java.util.Map;
@@ -43,8 +49,20 @@ public final class Installation {
 
     public House open(House.Address address) {
         var config = ConfigLoader.load(configFolder());
+        requireScenarios(config.planning());
         var server = resources.open(() -> Servers.open(home, environment));
         return resources.keep(House.open(server.database(DATABASE), config, environment, address, Map.of()));
+    }
+
+    /** Scenarios in the settings are known when they are read, not weeks later when somebody compares. */
+    private void requireScenarios(PlanningConfig planning) {
+        try {
+            planning.scenarios().forEach(Scenario::parse);
+        } catch (FairpatchException e) {
+            var told = e.problem();
+            var place = configFolder().resolve(ConfigPart.PLANNING.fileName()) + ", scenarios";
+            throw new Problem(ErrorCode.CONFIG_INVALID, told.what(), place, told.why(), told.advice()).exception(e);
+        }
     }
 
     /** {@code FAIRPATCH_CONFIG}, else {@code connector-config/} where the command runs. */

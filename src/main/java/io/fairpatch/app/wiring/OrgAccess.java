@@ -79,7 +79,7 @@ public final class OrgAccess {
 
     static RuntimeException missing(String what, String instead) {
         return Problem.of(ErrorCode.CONFIG_MISSING, "No org is configured: " + what + " is missing")
-                .at("connector-config/connector.yml")
+                .at("connector.yml")
                 .maybe("fill it in, set " + instead + ", or try the product without an org: ./fairpatch demo")
                 .exception();
     }

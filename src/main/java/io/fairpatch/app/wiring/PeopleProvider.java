@@ -69,7 +69,7 @@ final class PeopleProvider {
 
     private static RuntimeException missing(String what) {
         return Problem.of(ErrorCode.CONFIG_MISSING, "People can't sign in by a provider: " + what + " is missing")
-                .at("connector-config/connector.yml")
+                .at("connector.yml")
                 .maybe("fill it in, or set people.provider to none")
                 .exception();
     }

@@ -86,7 +86,7 @@ final class SignInChoice {
         var name = place.substring(VAULT.length());
         return new PemKey(place, () -> kept.get(orgUrl, name).orElseThrow(() -> Problem.of(
                         ErrorCode.CONFIG_MISSING, "The vault keeps no secret " + name + " for this org")
-                .at("connector-config/connector.yml, signIn")
+                .at("connector.yml, signIn")
                 .maybe("keep it: ./fairpatch secrets put " + name + " < key.pem")
                 .exception()));
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  *
  * @param object account, opportunity or user
  * @param field the column, for example employees
+ * @param name what mappings and settings call it, for example companyRevenue
  * @param source the org's fields that it is read from, by API name; empty when it is not mapped
  * @param filled by the org
  * @param imported empty in the org and known by a file
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 public record FieldFill(
         String object,
         String field,
+        String name,
         List<String> source,
         long filled,
         long imported,
@@ -35,6 +37,7 @@ public record FieldFill(
         return new FieldFill(
                 rate.object(),
                 rate.field(),
+                rate.name(),
                 source(rate, mapping),
                 rate.filled(),
                 rate.imported(),

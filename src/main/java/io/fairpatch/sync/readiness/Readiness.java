@@ -97,12 +97,12 @@ public final class Readiness {
 
     private static void below(List<FieldFill> fields, Map<String, Double> least, List<String> sentences) {
         for (var field : fields) {
-            var wanted = least.get(field.field());
+            var wanted = least.get(field.name());
             if (field.object().equals("account") && wanted != null && field.share() * 100 < wanted) {
                 sentences.add(String.format(
                         Locale.ROOT,
                         "%s is filled for %.0f %% of accounts, wanted are %.0f %%",
-                        field.field(),
+                        field.name(),
                         field.share() * 100,
                         wanted));
             }

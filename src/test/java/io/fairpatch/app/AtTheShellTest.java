@@ -1,0 +1,69 @@
+package io.fairpatch.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.fairpatch.config.ShippedConfig;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an admin meets at the shell before any org is asked. */
+class AtTheShellTest {
+    @TempDir
+    private Path folder;
+
+    private Shell shell() {
+        return new Shell(
+                Map.of(
+                        "FAIRPATCH_HOME", folder.resolve("home").toString(),
+                        "FAIRPATCH_CONFIG", folder.resolve("settings").toString()),
+                Clock.systemUTC());
+    }
+
+    @Test
+    void an_option_that_no_scenario_has_is_told_when_the_settings_are_read() throws IOException {
+        var settings = folder.resolve("settings");
+        ShippedConfig.writeMissing(settings);
+        var planning = settings.resolve("planning.yml");
+        Files.writeString(
+                planning,
+                Files.readString(planning).replaceFirst("(?m)^scenarios:.*$", "scenarios: [\"rebalance:travl=2\"]"));
+
+        var outcome = shell().run("score");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err())
+                .contains("FP2001", planning + ", scenarios", "\"travl=2\"", "Maybe set one of")
+                .doesNotContain("Exception");
+        assertThat(folder.resolve("home/postgresql")).doesNotExist();
+    }
+
+    @Test
+    void a_result_that_standard_output_does_not_take_is_no_success() throws IOException, InterruptedException {
+        var full = new File("/dev/full");
+        assumeThat(full).exists();
+        var error = folder.resolve("error.txt").toFile();
+
+        int code = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "io.fairpatch.app.Main",
+                        "init",
+                        folder.resolve("new").toString())
+                .redirectOutput(full)
+                .redirectError(error)
+                .start()
+                .waitFor();
+
+        assertThat(Files.readString(error.toPath()))
+                .contains("The result can't be written to standard output", "No space left", "Maybe make room");
+        assertThat(code).isEqualTo(2);
+    }
+}

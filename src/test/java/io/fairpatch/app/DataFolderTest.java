@@ -46,7 +46,9 @@ class DataFolderTest {
         var deals = new ArrayList<>(List.of("Id,AccountId,Name,StageName,Amount,CloseDate,IsWon,IsClosed"));
         IntStream.range(0, 120)
                 .mapToObj(i -> "deal " + i + ",account " + i % 60 + ",Deal " + i + ","
-                        + (i % 3 == 0 ? "Gewonnen,9000,2016-12-30,true,true" : "Verloren,5000,2016-11-02,false,true"))
+                        + (i % 3 == 0
+                                ? "Gewonnen,9000,2016-12-30 00:00:00,true,true"
+                                : "Verloren,5000,2016-11-02,false,true"))
                 .forEach(deals::add);
         IntStream.range(0, 1_100)
                 .mapToObj(i -> "open " + i + ",account " + i % 60 + ",Deal,Angebot,7000,,false,false")

@@ -114,9 +114,9 @@ public final class ValueParser {
         };
     }
 
+    /** The day of a date or of a time: exports write dates with a time too. */
     private static LocalDate date(String text) {
-        int time = text.indexOf('T');
-        return LocalDate.parse(time < 0 ? text.strip() : text.substring(0, time).strip());
+        return LocalDate.parse(text.strip().split("[T ]", 2)[0]);
     }
 
     private static Instant time(String text) {

@@ -5,6 +5,7 @@ import io.fairpatch.app.practice.SandboxCommand;
 import io.fairpatch.app.wiring.Environment;
 import io.fairpatch.app.wiring.Home;
 import io.fairpatch.app.wiring.Installation;
+import io.fairpatch.app.wiring.OtherOrg;
 import io.fairpatch.app.wiring.Resources;
 import io.fairpatch.cli.AccountsCommand;
 import io.fairpatch.cli.ApproveCommand;
@@ -65,7 +66,7 @@ public final class Main {
         var home = installation.home();
         var environment = installation.environment();
         var resources = installation.resources();
-        Supplier<BeanLocator> house = installation::beans;
+        Supplier<BeanLocator> house = () -> told(installation.beans(), output);
         var line = FairpatchCommand.create(output, resources::closing)
                 .addSubcommand("demo", new DemoCommand(home, environment, resources, clock, output))
                 .addSubcommand("sandbox", new SandboxCommand(clock, home, output))
@@ -83,6 +84,11 @@ public final class Main {
                 .addSubcommand("solve", new SolveCommand(output))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
+    }
+
+    private static BeanLocator told(BeanLocator beans, Output output) {
+        OtherOrg.sentence(beans).ifPresent(output::say);
+        return beans;
     }
 
     private static CommandLine looking(

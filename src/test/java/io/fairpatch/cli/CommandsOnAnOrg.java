@@ -95,6 +95,11 @@ abstract class CommandsOnAnOrg {
         return read(out.toString(StandardCharsets.UTF_8));
     }
 
+    /** What the last command said on standard error. */
+    String said() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
     static JsonNode read(String json) {
         try {
             return JSON.readTree(json);

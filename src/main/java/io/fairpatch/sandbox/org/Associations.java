@@ -32,9 +32,12 @@ final class Associations {
             return Optional.empty();
         }
         var fields = names.stream().map(table.type()::require).toList();
-        return table.rows().stream()
-                .filter(row -> !table.isDeleted(row) && same(row, values, fields))
-                .findFirst();
+        var first = values[fields.get(0).column()];
+        return first == null
+                ? Optional.empty()
+                : table.having(fields.get(0), first).stream()
+                        .filter(row -> same(row, values, fields))
+                        .findFirst();
     }
 
     private static boolean same(Row row, @Nullable Object[] values, List<Field> fields) {

@@ -1,13 +1,11 @@
 package io.fairpatch.sandbox.org;
 
-import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.FieldFlag;
-import io.fairpatch.sandbox.schema.FieldType;
 import io.fairpatch.sandbox.schema.ObjectType;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * What else goes when a record is deleted: the records that are nothing without it go along, and other lookups to it are
@@ -49,48 +47,43 @@ final class Cascade {
     void follow(Change change, String id) {
         var type = change.table().type();
         if (deletes(change) && (!type.isSetup() || type.name().equals("Territory2"))) {
-            take(type, Set.of(id), change.after() == null);
+            take(type, List.of(id), change.after() == null);
         }
     }
 
-    private void take(ObjectType type, Set<String> ids, boolean forGood) {
-        for (var child : org.schema().objects()) {
-            for (var link : child.fields()) {
-                if (pointsTo(link, type)) {
-                    take(child, link, ids, forGood);
-                }
-            }
-        }
+    private void take(ObjectType type, List<String> ids, boolean forGood) {
+        Link.to(type, org.schema()).stream()
+                .filter(link -> !link.isConversion())
+                .forEach(link -> take(link, ids, forGood));
     }
 
-    private static boolean pointsTo(Field link, ObjectType type) {
-        return link.type() == FieldType.REFERENCE
-                && link.referenceTo().contains(type.name())
-                && !link.is(FieldFlag.DEFAULTED)
-                && !link.name().equals("MasterRecordId")
-                && !link.name().startsWith("Converted");
-    }
-
-    private void take(ObjectType child, Field link, Set<String> ids, boolean forGood) {
-        Predicate<Row> hangs = row -> ids.contains(row.text(link));
-        var goes = hangs.and(goesAlong(child, link));
-        var going = effects.find(child.name(), goes).stream().map(Row::id).collect(Collectors.toUnmodifiableSet());
+    private void take(Link link, List<String> ids, boolean forGood) {
+        var table = org.table(link.child());
+        var hanging = hanging(table, link, ids);
+        var going = hanging.stream().filter(goesAlong(link)).toList();
         if (!going.isEmpty()) {
-            effects.delete(child.name(), goes, forGood);
-            take(child, going, forGood);
+            effects.delete(table, going, forGood);
+            take(link.child(), going.stream().map(Row::id).toList(), forGood);
         }
-        if (link.is(FieldFlag.NILLABLE)) {
-            effects.set(child.name(), hangs, Collections.singletonMap(link.name(), null));
+        if (link.field().is(FieldFlag.NILLABLE)) {
+            var left = going.isEmpty() ? hanging : hanging(table, link, ids); // what goes along may empty lookups too
+            effects.set(table, left, Collections.singletonMap(link.field().name(), null));
         }
     }
 
-    private static Predicate<Row> goesAlong(ObjectType child, Field link) {
-        var name = child.name() + "." + link.name();
+    private static List<Row> hanging(Table table, Link link, List<String> ids) {
+        return ids.stream()
+                .flatMap(id -> table.having(link.field(), id).stream())
+                .toList();
+    }
+
+    private static Predicate<Row> goesAlong(Link link) {
+        var name = link.child().name() + "." + link.field().name();
         if (GO_ALONG_UNLESS_RELATED.contains(name)) {
-            var what = child.require("WhatId");
+            var what = link.child().require("WhatId");
             return row -> row.text(what).isEmpty();
         }
-        boolean always = GO_ALONG.contains(name) || !link.is(FieldFlag.NILLABLE);
+        boolean always = GO_ALONG.contains(name) || !link.field().is(FieldFlag.NILLABLE);
         return row -> always;
     }
 }

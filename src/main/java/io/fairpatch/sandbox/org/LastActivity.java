@@ -66,9 +66,7 @@ final class LastActivity {
     private @Nullable Integer latest(String account) {
         return Stream.of("Task", "Event")
                 .map(org::table)
-                .flatMap(table -> table.rows().stream()
-                        .filter(row -> !table.isDeleted(row)
-                                && row.text(table.type().require("AccountId")).equals(account))
+                .flatMap(table -> table.having(table.type().require("AccountId"), account).stream()
                         .flatMap(row -> Stream.ofNullable(
                                 day(table.type(), row.copyOfValues(table.type().width())))))
                 .max(Comparator.naturalOrder())

@@ -141,9 +141,12 @@ public final class LeadConversion {
         values.put("ConvertedAccountId", made.accountId());
         values.put("ConvertedContactId", made.contactId());
         values.put("ConvertedOpportunityId", made.opportunityId());
-        effects.set(LEAD, row -> row.id().equals(lead.id()), values);
+        var leads = org.table(LEAD);
+        effects.set(leads, leads.find(lead.id()).orElseThrow(), values);
         for (var activity : new String[] {"Task", "Event"}) {
-            effects.set(activity, effects.is(activity, "WhoId", lead.id()), Map.of("WhoId", made.contactId()));
+            var table = org.table(activity);
+            var ofLead = table.having(table.type().require("WhoId"), lead.id());
+            effects.set(table, ofLead, Map.of("WhoId", made.contactId()));
         }
     }
 

@@ -1,7 +1,6 @@
 package io.fairpatch.sandbox.org;
 
 import io.fairpatch.sandbox.schema.Field;
-import io.fairpatch.sandbox.schema.FieldType;
 import io.fairpatch.sandbox.schema.ObjectType;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,34 +56,23 @@ public final class Merge {
         var moved = new ArrayList<String>();
         for (var other : others) {
             moved.addAll(moveChildren(effects, type, other, asked.masterId()));
-            effects.set(
-                    type.name(),
-                    row -> row.id().equals(other),
-                    Map.of("MasterRecordId", asked.masterId(), "IsDeleted", true));
+            effects.set(table, require(table, other), Map.of("MasterRecordId", asked.masterId(), "IsDeleted", true));
         }
         return moved;
     }
 
     private List<String> moveChildren(SideEffects effects, ObjectType type, String from, String to) {
         var moved = new ArrayList<String>();
-        for (var child : org.schema().objects()) {
-            for (var field : child.fields()) {
-                if (field.type() == FieldType.REFERENCE
-                        && field.referenceTo().contains(type.name())
-                        && !field.name().equals("MasterRecordId")
-                        && !child.isSetup()) {
-                    moved.addAll(moveChildren(effects, org.table(child), field, from, to));
-                }
-            }
+        for (var link : Link.to(type, org.schema())) {
+            moved.addAll(moveChildren(effects, org.table(link.child()), link.field(), from, to));
         }
         return moved;
     }
 
     /** Moves the records; one that would do there what another does already is deleted. */
     private static List<String> moveChildren(SideEffects effects, Table table, Field link, String from, String to) {
-        var object = table.type().name();
         var moved = new ArrayList<String>();
-        for (var row : effects.find(object, effects.is(object, link.name(), from))) {
+        for (var row : table.having(link, from)) {
             var values = row.copyOfValues(table.type().width());
             values[link.column()] = to;
             if (Associations.twin(table, values).isPresent()) {

@@ -47,8 +47,7 @@ final class Obstacles {
             var table = org.table(obstacle.object());
             var link = table.type().require(obstacle.link());
             var field = table.type().field(obstacle.field());
-            var ids = table.rows().stream()
-                    .filter(other -> !table.isDeleted(other) && other.text(link).equals(row.id()))
+            var ids = table.having(link, row.id()).stream()
                     .filter(other -> field.isEmpty() || Objects.equals(other.get(field.get()), obstacle.value()))
                     .map(Row::id)
                     .collect(Collectors.joining(", "));

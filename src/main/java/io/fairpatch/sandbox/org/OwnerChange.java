@@ -17,9 +17,11 @@ import java.util.function.Predicate;
  * opportunities and cases move only when the client says so.
  */
 final class OwnerChange {
+    private final Org org;
     private final SideEffects effects;
 
-    OwnerChange(SideEffects effects) {
+    OwnerChange(Org org, SideEffects effects) {
+        this.org = org;
         this.effects = effects;
     }
 
@@ -27,51 +29,57 @@ final class OwnerChange {
         if (object.equals("Account")) {
             account(id, from, to, context);
         } else if (object.equals("Opportunity") && !context.wants(OwnerOption.KEEP_SALES_TEAM)) {
-            effects.delete("OpportunityTeamMember", effects.is("OpportunityTeamMember", "OpportunityId", id));
+            leave("OpportunityTeamMember", "OpportunityId", id);
         }
     }
 
     private void account(String id, String from, String to, WriteContext context) {
         if (!context.wants(OwnerOption.KEEP_ACCOUNT_TEAM)) {
-            effects.delete("AccountTeamMember", effects.is("AccountTeamMember", "AccountId", id));
+            leave("AccountTeamMember", "AccountId", id);
         }
         boolean owned = context.wants(TRANSFER_OWNED_OPEN_OPPORTUNITIES);
         boolean others = context.wants(TRANSFER_OTHERS_OPEN_OPPORTUNITIES);
         if (owned || others) {
-            move("Opportunity", open("Opportunity", id).and(others ? row -> true : ofOwner("Opportunity", from)), to);
+            move("Opportunity", id, open("Opportunity").and(others ? row -> true : of("Opportunity", from)), to);
         }
         if (context.wants(TRANSFER_CONTACTS)) {
-            move("Contact", of("Contact", id).and(ofOwner("Contact", from)), to);
+            move("Contact", id, of("Contact", from), to);
         }
         if (context.wants(TRANSFER_CONTRACTS)) {
-            move("Contract", of("Contract", id).and(ofOwner("Contract", from)), to);
+            move("Contract", id, of("Contract", from), to);
         }
         if (context.wants(TRANSFER_ORDERS)) {
-            move("Order", of("Order", id).and(ofOwner("Order", from)), to);
+            move("Order", id, of("Order", from), to);
         }
         if (context.wants(TRANSFER_ALL_OWNED_CASES)) {
-            move("Case", of("Case", id).and(ofOwner("Case", from)), to);
+            move("Case", id, of("Case", from), to);
         } else if (context.wants(TRANSFER_OWNED_OPEN_CASES)) {
-            move("Case", open("Case", id).and(ofOwner("Case", from)), to);
+            move("Case", id, open("Case").and(of("Case", from)), to);
         }
         if (context.wants(TRANSFER_OPEN_ACTIVITIES)) {
-            move("Task", open("Task", id).and(ofOwner("Task", from)), to);
+            move("Task", id, open("Task").and(of("Task", from)), to);
         }
     }
 
-    private void move(String object, Predicate<Row> test, String to) {
-        effects.set(object, test, Map.of("OwnerId", to));
+    /** Ends the team of a record. */
+    private void leave(String object, String link, String id) {
+        var table = org.table(object);
+        effects.delete(table, table.having(table.type().require(link), id), false);
     }
 
-    private Predicate<Row> of(String object, String account) {
-        return effects.is(object, "AccountId", account);
+    private void move(String object, String account, Predicate<Row> test, String to) {
+        var table = org.table(object);
+        var moving = table.having(table.type().require("AccountId"), account).stream()
+                .filter(test)
+                .toList();
+        effects.set(table, moving, Map.of("OwnerId", to));
     }
 
-    private Predicate<Row> ofOwner(String object, String owner) {
+    private Predicate<Row> of(String object, String owner) {
         return effects.is(object, "OwnerId", owner);
     }
 
-    private Predicate<Row> open(String object, String account) {
-        return of(object, account).and(effects.is(object, "IsClosed", false));
+    private Predicate<Row> open(String object) {
+        return effects.is(object, "IsClosed", false);
     }
 }

@@ -77,9 +77,7 @@ public final class Sharing {
         var members = org.table("AccountTeamMember");
         var type = members.type();
         var accounts = new HashSet<String>();
-        members.rows().stream()
-                .filter(row -> !members.isDeleted(row)
-                        && row.text(type.require("UserId")).equals(userId))
+        members.having(type.require("UserId"), userId)
                 .forEach(row -> accounts.add(row.text(type.require("AccountId"))));
         return accounts;
     }

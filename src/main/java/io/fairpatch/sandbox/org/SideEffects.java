@@ -35,7 +35,7 @@ final class SideEffects {
         if (before != null && after != null && owner.isPresent()) {
             var from = before.text(owner.get());
             if (after[owner.get().column()] instanceof String to && !to.equals(from)) {
-                new OwnerChange(this).follow(type.name(), id, from, to, context);
+                new OwnerChange(org, this).follow(type.name(), id, from, to, context);
             }
         }
         new History(this).follow(change, id);
@@ -72,11 +72,8 @@ final class SideEffects {
         org.commit(new Change(table, null, after, put(table, null, after, values)), context());
     }
 
-    void set(String object, Predicate<Row> test, Map<String, ? extends @Nullable Object> values) {
-        var table = org.table(object);
-        for (var row : rows(table, test)) {
-            set(table, row, values);
-        }
+    void set(Table table, List<Row> rows, Map<String, ? extends @Nullable Object> values) {
+        rows.forEach(row -> set(table, row, values));
     }
 
     void set(Table table, Row row, Map<String, ? extends @Nullable Object> values) {
@@ -84,20 +81,13 @@ final class SideEffects {
         org.commit(new Change(table, row, after, put(table, row, after, values)), context());
     }
 
-    void delete(String object, Predicate<Row> test) {
-        delete(object, test, false);
-    }
-
     /** Deletes records, for good where it is wanted or where the object has no recycle bin. */
-    void delete(String object, Predicate<Row> test, boolean forGood) {
-        var table = org.table(object);
+    void delete(Table table, List<Row> rows, boolean forGood) {
         if (!forGood && table.type().field("IsDeleted").isPresent()) {
-            set(object, test, Map.of("IsDeleted", true));
+            set(table, rows, Map.of("IsDeleted", true));
             return;
         }
-        for (var row : rows(table, test)) {
-            purge(table, row);
-        }
+        rows.forEach(row -> purge(table, row));
     }
 
     /** Removes for good what a write deleted, unless it came back since. */
@@ -130,20 +120,6 @@ final class SideEffects {
                 set(change.table(), now, values);
             }
         });
-    }
-
-    /** The records that satisfy the test, deleted ones left out. */
-    List<Row> find(String object, Predicate<Row> test) {
-        return rows(org.table(object), test);
-    }
-
-    private static List<Row> rows(Table table, Predicate<Row> test) {
-        if (table.size() == 0) {
-            return List.of();
-        }
-        return table.rows().stream()
-                .filter(row -> !table.isDeleted(row) && test.test(row))
-                .toList();
     }
 
     private static List<FieldWrite> put(

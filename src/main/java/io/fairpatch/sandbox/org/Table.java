@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ public final class Table {
     private final String pod;
     private final long firstNumber;
     private final ArrayList<@Nullable Row> rows = new ArrayList<>();
+    /** By column; made when a field is first asked for, so that they cost nothing where nobody asks. */
+    private final Map<Integer, FieldIndex> indexes = new HashMap<>();
+
     private final @Nullable Field deleted;
     private final boolean forgets;
     private final Clock clock;
@@ -37,8 +42,9 @@ public final class Table {
     }
 
     /** Takes over fields that were added or taken away; values keep their places. */
-    void become(ObjectType changed) {
+    synchronized void become(ObjectType changed) {
         type = changed;
+        indexes.clear();
     }
 
     /** Adds a record; its id is put into the first of the values. */
@@ -46,6 +52,7 @@ public final class Table {
         values[0] = nextId();
         var row = new Row(values);
         rows.add(row);
+        reindex(rows.size() - 1, null, row);
         return row;
     }
 
@@ -55,17 +62,19 @@ public final class Table {
     }
 
     synchronized void replace(String id, Row row) {
-        rows.set(place(id), row);
+        put(place(id), row);
     }
 
     /** Takes back the newest record, as if it had never been. */
     synchronized void dropLast() {
-        rows.remove(rows.size() - 1);
+        int last = rows.size() - 1;
+        reindex(last, rows.get(last), null);
+        rows.remove(last);
     }
 
     /** Removes a record for good. */
     synchronized void purge(String id) {
-        rows.set(place(id), null);
+        put(place(id), null);
     }
 
     /** The record of this id of 18 characters, soft-deleted ones included. */
@@ -85,6 +94,23 @@ public final class Table {
         return rows.stream().filter(Objects::nonNull).toList();
     }
 
+    /** The records, deleted ones left out, whose field has this value: an id exactly, other text in any letter case. */
+    public synchronized List<Row> having(Field field, Object value) {
+        return indexes.computeIfAbsent(field.column(), column -> new FieldIndex(field, rows))
+                .places(value)
+                .mapToObj(rows::get)
+                .filter(row -> row != null && !isDeleted(row) && same(field, row.get(field), value))
+                .toList();
+    }
+
+    private static boolean same(Field field, @Nullable Object held, Object wanted) {
+        return held instanceof String text
+                        && wanted instanceof String other
+                        && !field.type().isId()
+                ? text.equalsIgnoreCase(other)
+                : wanted.equals(held);
+    }
+
     public synchronized int size() {
         return rows.size();
     }
@@ -100,6 +126,14 @@ public final class Table {
         }
         return row.get(type.require("SystemModstamp")) instanceof Long at
                 && Duration.between(Instant.ofEpochMilli(at), clock.instant()).compareTo(DELETED_SHOWN) < 0;
+    }
+
+    private void put(int place, @Nullable Row row) {
+        reindex(place, rows.set(place, row), row);
+    }
+
+    private void reindex(int place, @Nullable Row before, @Nullable Row after) {
+        indexes.values().forEach(index -> index.replace(place, before, after, rows));
     }
 
     private int place(String id) {

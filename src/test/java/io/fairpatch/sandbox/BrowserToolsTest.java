@@ -120,6 +120,33 @@ class BrowserToolsTest extends OrgOfAClass {
                 .doesNotContain(id);
     }
 
+    @Test
+    void no_two_records_have_the_same_value_in_a_field_that_is_unique() throws IOException {
+        client.done(
+                "POST",
+                DATA + "/tooling/sobjects/CustomField",
+                "{\"FullName\":\"Account.Number_Of_Ours__c\",\"Metadata\":{\"label\":\"Number\",\"type\":\"Text\","
+                        + "\"length\":20,\"unique\":true,\"externalId\":true}}");
+        var set = client.one("SELECT Id FROM PermissionSet WHERE Name = 'Fairpatch_Integration'", "Id");
+        client.done(
+                "POST",
+                DATA + "/sobjects/FieldPermissions",
+                ("{\"ParentId\":\"%s\",\"SobjectType\":\"Account\",\"Field\":\"Account.Number_Of_Ours__c\","
+                                + "\"PermissionsRead\":true,\"PermissionsEdit\":true}")
+                        .formatted(set));
+        var accounts = DATA + "/sobjects/Account/";
+        var first = accounts + client.idOfAccount("Account 1");
+        client.done("PATCH", first, "{\"Number_Of_Ours__c\":\"a7\"}");
+
+        var second = client.send("PATCH", accounts + client.idOfAccount("Account 2"), "{\"Number_Of_Ours__c\":\"A7\"}");
+
+        assertThat(second.body())
+                .contains("DUPLICATE_VALUE", "Number_Of_Ours__c duplicates value on record with id: 001");
+        assertThat(client.send("PATCH", first, "{\"Number_Of_Ours__c\":\"A7\"}").statusCode())
+                .isEqualTo(204);
+        assertThat(client.get(DATA + "/sobjects/Account/describe").body()).contains("\"unique\":true");
+    }
+
     private String tooling(String soql) throws IOException {
         return client.get(DATA + "/tooling/query/?q=" + encoded(soql)).body();
     }

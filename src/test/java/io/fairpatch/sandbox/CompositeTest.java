@@ -174,6 +174,10 @@ class CompositeTest {
         assertThat(failed.toString()).contains("\"referenceId\":\"c\"", "REQUIRED_FIELD_MISSING", "LastName");
         assertThat(client.idOfAccount("Tree")).isEmpty();
 
+        assertThat(client.send("POST", DATA + "/composite/tree/Account", tree.replace("\"c\"", "\"a\""))
+                        .body())
+                .contains("Duplicate ReferenceId");
+
         var made = client.json("POST", DATA + "/composite/tree/Account/", tree.formatted("LastName"));
         assertThat(made.findValuesAsText("referenceId")).containsExactly("a", "c");
         assertThat(client.one("SELECT LastName FROM Contact WHERE Account.Name = 'Tree'", "LastName"))

@@ -29,6 +29,38 @@ class OrgRulesTest extends OrgOfItsOwn {
     }
 
     @Test
+    void fiscal_years_begin_when_the_org_says() throws IOException {
+        var years = "SELECT FISCAL_YEAR(CloseDate) y, FISCAL_QUARTER(CloseDate) q, FISCAL_MONTH(CloseDate) m FROM"
+                + " Opportunity WHERE CloseDate = 2024-06-01 GROUP BY FISCAL_YEAR(CloseDate),"
+                + " FISCAL_QUARTER(CloseDate), FISCAL_MONTH(CloseDate)";
+        state("organization", "{\"FiscalYearStartMonth\":\"2\"}");
+        state(
+                "clock",
+                "{\"seconds\":"
+                        + Duration.between(Instant.now(), Instant.parse("2024-05-02T20:00:00Z"))
+                                .toSeconds() + "}");
+        var inQuarter =
+                client.one("SELECT MIN(CloseDate) d FROM Opportunity WHERE CloseDate = THIS_FISCAL_QUARTER", "d");
+
+        assertThat(client.query(years).path("records").toString()).contains("\"y\":2025,\"q\":2,\"m\":5");
+        assertThat(inQuarter).isEqualTo("2024-05-01");
+        state("organization", "{\"UsesStartDateAsFiscalYearName\":\"true\"}");
+        assertThat(client.query(years).path("records").toString()).contains("\"y\":2024");
+    }
+
+    @Test
+    void no_account_is_above_itself() throws IOException {
+        var top = client.idOfAccount("Account 1");
+        var below = client.idOfAccount("Account 2");
+        client.done("PATCH", DATA + "/sobjects/Account/" + below, "{\"ParentId\":\"" + top + "\"}");
+
+        for (var parent : new String[] {top, below}) {
+            var answer = client.send("PATCH", DATA + "/sobjects/Account/" + top, "{\"ParentId\":\"" + parent + "\"}");
+            assertThat(answer.body()).contains("CIRCULAR_DEPENDENCY", "ParentId");
+        }
+    }
+
+    @Test
     void a_late_commit_is_stamped_with_the_time_its_transaction_began() throws IOException {
         var id = client.idOfAccount("Account 1");
         client.arm("late-commit", "PATCH *", "{\"seconds\":300}");

@@ -53,6 +53,8 @@ class SoqlTest extends OrgOfAClass {
                     SELECT Industry, GROUPING(Industry) total, COUNT(Id) n FROM Account WHERE Industry = 'Energy' GROUP BY ROLLUP(Industry) | [{"attributes":{"type":"AggregateResult"},"Industry":"Energy","total":0,"n":4},{"attributes":{"type":"AggregateResult"},"Industry":null,"total":1,"n":4}]
                     SELECT IsWon w, IsClosed c, COUNT(Id) n FROM Opportunity WHERE Amount > 1000 GROUP BY CUBE(IsWon, IsClosed) HAVING COUNT(Id) > 1 | [{"attributes":{"type":"AggregateResult"},"w":null,"c":true,"n":2},{"attributes":{"type":"AggregateResult"},"w":null,"c":null,"n":2}]
                     SELECT FORMAT(MAX(Amount)) most, FORMAT(MIN(CloseDate)), COUNT(Id) FROM Opportunity | [{"attributes":{"type":"AggregateResult"},"most":"$2,000.00","expr0":"3/1/2024","expr1":4}]
+                    SELECT HOUR_IN_DAY(CreatedDate) u, HOUR_IN_DAY(convertTimezone(CreatedDate)) h FROM Account WHERE Name = 'Account 1' GROUP BY HOUR_IN_DAY(CreatedDate), HOUR_IN_DAY(convertTimezone(CreatedDate)) | [{"attributes":{"type":"AggregateResult"},"u":10,"h":2}]
+                    SELECT What.Type, COUNT(Id) n FROM Task GROUP BY What.Type ORDER BY What.Type | [{"attributes":{"type":"AggregateResult"},"Type":"Account","n":2},{"attributes":{"type":"AggregateResult"},"Type":"Opportunity","n":1}]
                     SELECT COUNT(Id), AVG(Amount), MIN(CloseDate) first FROM Opportunity | [{"attributes":{"type":"AggregateResult"},"expr0":4,"expr1":1003.5,"first":"2024-03-01"}]
                     """)
     void figures_about_groups_are_named_and_ordered_as_in_a_real_org(String query, String expected) throws IOException {

@@ -27,6 +27,11 @@ class WrittenValuesTest extends OrgOfItsOwn {
         assertThat(record.path("Name").asText()).isEqualTo("Acme  Inc");
         assertThat(record.path("Site").isNull()).isTrue();
         assertThat(record.path("External_Id__c").asText()).isEqualTo("Z-1");
+        patch(id, "{\"Industry\":\"eNERGY\",\"Rating\":\"lukewarm\"}");
+        assertThat(client.one("SELECT Industry FROM Account WHERE Id = '" + id + "'", "Industry"))
+                .isEqualTo("Energy");
+        assertThat(client.one("SELECT Rating FROM Account WHERE Id = '" + id + "'", "Rating"))
+                .isEqualTo("lukewarm");
         assertThat(patch(id, "{\"Name\":\"  \"}")).contains("REQUIRED_FIELD_MISSING");
     }
 

@@ -45,6 +45,9 @@ final class FieldSource {
             all.put("required", !field.is(FieldFlag.NILLABLE));
         }
         all.put("type", kind);
+        if (field.is(FieldFlag.UNIQUE)) {
+            all.put("unique", true);
+        }
         return name + Xml.elements(all) + values(field);
     }
 

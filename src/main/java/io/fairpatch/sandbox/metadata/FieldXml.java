@@ -107,6 +107,9 @@ final class FieldXml {
         if (text("externalId", "false").equals("true")) {
             flags.add(FieldFlag.EXTERNAL_ID);
         }
+        if (text("unique", "false").equals("true")) {
+            flags.add(FieldFlag.UNIQUE);
+        }
         if (type == FieldType.BOOLEAN) {
             flags.add(FieldFlag.DEFAULTED);
         }

@@ -17,6 +17,7 @@ final class ChangeCheck {
     private final Org org;
     private final References references;
     private final Derived derived;
+    private final Standing standing;
     private final Guard guard;
     private final Obstacles obstacles;
 
@@ -24,6 +25,7 @@ final class ChangeCheck {
         this.org = org;
         this.references = new References(org);
         this.derived = new Derived(org);
+        this.standing = new Standing(org);
         this.guard = new Guard(org);
         this.obstacles = new Obstacles(org);
     }
@@ -57,6 +59,7 @@ final class ChangeCheck {
         derived.complete(type, after);
         requireAll(type, after);
         Associations.checkNew(org.table(type), after);
+        standing.check(type, "", after, writes);
         return new Change(org.table(type), null, after, writes);
     }
 
@@ -75,6 +78,7 @@ final class ChangeCheck {
         derived.forgetStale(type, after, writes);
         derived.complete(type, after);
         requireAll(type, after);
+        standing.check(type, before.id(), after, writes);
         return new Change(org.table(type), before, after, writes);
     }
 

@@ -121,13 +121,15 @@ final class Derived {
         }
     }
 
-    private static void fiscal(ObjectType type, @Nullable Object[] values) {
+    private void fiscal(ObjectType type, @Nullable Object[] values) {
         if (values[type.require("CloseDate").column()] instanceof Integer day) {
             var date = LocalDate.ofEpochDay(day);
-            int quarter = (date.getMonthValue() + 2) / 3;
-            set(type, values, "FiscalYear", date.getYear());
+            var years = org.fiscalYears();
+            int year = years.year(date);
+            int quarter = years.quarter(date);
+            set(type, values, "FiscalYear", year);
             set(type, values, "FiscalQuarter", quarter);
-            set(type, values, "Fiscal", date.getYear() + " " + quarter);
+            set(type, values, "Fiscal", year + " " + quarter);
         }
     }
 

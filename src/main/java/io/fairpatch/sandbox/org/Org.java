@@ -141,6 +141,11 @@ public final class Org {
         return table("Organization").rows().get(0).id();
     }
 
+    /** When the org's fiscal years begin and what they are called. */
+    public FiscalYears fiscalYears() {
+        return FiscalYears.of(this);
+    }
+
     /**
      * Makes the journal's writes again, and keeps all further ones there.
      *

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values from text as clients send them, and checks them against the field. */
@@ -50,6 +51,11 @@ public final class ValueParser {
     /** As {@link #read}, within the field's limits. */
     static Object check(Field field, String text) {
         var value = read(field, text).orElseThrow(() -> wrongType(field, text));
+        if (!field.picklist().isEmpty()) {
+            var chosen = inTheListsLetterCase(field, text);
+            checkText(field, chosen);
+            return chosen;
+        }
         if (field.type().isText()) {
             checkText(field, text);
         }
@@ -60,6 +66,17 @@ public final class ValueParser {
             checkRange(field, number, field.length());
         }
         return value;
+    }
+
+    /** The values as the list writes them: no two of a list differ in letter case alone. */
+    private static String inTheListsLetterCase(Field field, String text) {
+        var parts = field.type() == FieldType.MULTIPICKLIST ? text.split(";") : new String[] {text};
+        return Arrays.stream(parts)
+                .map(part -> field.picklist().stream()
+                        .filter(part::equalsIgnoreCase)
+                        .findFirst()
+                        .orElse(part))
+                .collect(Collectors.joining(";"));
     }
 
     private static RowException wrongType(Field field, String text) {

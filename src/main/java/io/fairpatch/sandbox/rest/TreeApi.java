@@ -13,9 +13,11 @@ import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.ObjectType;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Creates up to 200 records along with their children: all or none. */
 public final class TreeApi {
@@ -46,6 +48,7 @@ public final class TreeApi {
         if (size(trees) > MOST) {
             throw new ApiException(400, "LIMIT_EXCEEDED", "At most " + MOST + " records can be created at once");
         }
+        checkNames(trees, new HashSet<>());
         var failed = new ArrayList<Map<String, Object>>();
         var made = org.together(
                 () -> {
@@ -67,9 +70,6 @@ public final class TreeApi {
             List<Map<String, Object>> made,
             List<Map<String, Object>> failed) {
         var name = tree.path("attributes").path("referenceId").asText();
-        if (name.isEmpty()) {
-            throw new ApiException(400, "INVALID_INPUT", "Include a reference ID for each record in the request.");
-        }
         var branches = new LinkedHashMap<String, JsonNode>();
         var values = RecordInput.values(type, trunk(tree, branches));
         values.putAll(link);
@@ -87,6 +87,20 @@ public final class TreeApi {
                     .forEach(each -> grow(
                             request, child.type(), each, Map.of(child.field().name(), id), made, failed));
         });
+    }
+
+    /** Refuses records without a name, and two of the same one. */
+    private static void checkNames(JsonNode trees, Set<String> names) {
+        for (var tree : trees.path("records")) {
+            var name = tree.path("attributes").path("referenceId").asText();
+            if (name.isEmpty()) {
+                throw new ApiException(400, "INVALID_INPUT", "Include a reference ID for each record in the request.");
+            }
+            if (!names.add(name)) {
+                throw new ApiException(400, "INVALID_INPUT", "Duplicate ReferenceId provided in the request: " + name);
+            }
+            tree.forEach(child -> checkNames(child, names));
+        }
     }
 
     /** The record without its children, which go into a map of their own. */

@@ -22,7 +22,6 @@ final class FieldDescribe {
             "queryByDistance",
             "restrictedDelete",
             "searchPrefilterable",
-            "unique",
             "writeRequiresMasterRead");
     private static final List<String> UNKNOWN = List.of(
             "calculatedFormula",
@@ -73,6 +72,7 @@ final class FieldDescribe {
         answer.put("calculated", field.is(FieldFlag.CALCULATED));
         answer.put("externalId", field.is(FieldFlag.EXTERNAL_ID));
         answer.put("idLookup", field.isIdLookup());
+        answer.put("unique", field.is(FieldFlag.UNIQUE));
         answer.put("restrictedPicklist", field.is(FieldFlag.RESTRICTED_PICKLIST));
         answer.put(
                 "picklistValues",

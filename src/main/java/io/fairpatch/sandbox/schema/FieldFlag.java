@@ -8,6 +8,7 @@ public enum FieldFlag {
     RESTRICTED_PICKLIST('r'),
     EXTERNAL_ID('x'),
     ID_LOOKUP('i'),
+    UNIQUE('q'),
     CALCULATED('f'),
     DEFAULTED('d'),
     NAME_FIELD('m'),

@@ -15,9 +15,9 @@ final class Aggregation {
     private final Query query;
     private final Figures figures;
 
-    Aggregation(Query query, PathBinder paths) {
+    Aggregation(Query query, PathBinder paths, UserCalendar calendar) {
         this.query = query;
-        this.figures = new Figures(paths);
+        this.figures = new Figures(paths, calendar);
         checkGrouped(paths);
     }
 

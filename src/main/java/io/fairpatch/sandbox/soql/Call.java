@@ -1,16 +1,15 @@
 package io.fairpatch.sandbox.soql;
 
 import io.fairpatch.sandbox.soql.Token.Kind;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A function on a field, written in one token such as {@code SUM(Amount)}. */
 record Call(String function, Token argument) {
+    /** How a conversion to the user's time zone begins, in the one way that {@link Tokens} writes it. */
+    static final String CONVERTED = "convertTimezone(";
+
     private static final Set<String> AGGREGATES =
             Set.of("COUNT", "COUNT_DISTINCT", "SUM", "AVG", "MIN", "MAX", "GROUPING");
     private static final Set<String> DATES = Set.of(
@@ -60,28 +59,19 @@ record Call(String function, Token argument) {
         return DATES.contains(function);
     }
 
-    /** What a date function makes of a value: a number, or the day. */
-    @Nullable
-    Object ofDate(@Nullable Object value) {
-        if (value == null) {
-            return null;
-        }
-        if (function.equals("HOUR_IN_DAY") && value instanceof Long millis) {
-            return Instant.ofEpochMilli(millis).atZone(ZoneOffset.UTC).getHour();
-        }
-        var day = value instanceof Integer days
-                ? LocalDate.ofEpochDay(days)
-                : LocalDate.ofInstant(Instant.ofEpochMilli((Long) value), ZoneOffset.UTC);
-        return switch (function) {
-            case "CALENDAR_YEAR", "FISCAL_YEAR" -> day.getYear();
-            case "CALENDAR_QUARTER", "FISCAL_QUARTER" -> (day.getMonthValue() + 2) / 3;
-            case "CALENDAR_MONTH", "FISCAL_MONTH" -> day.getMonthValue();
-            case "DAY_IN_MONTH" -> day.getDayOfMonth();
-            case "DAY_IN_WEEK" -> day.get(ChronoField.DAY_OF_WEEK) % 7 + 1;
-            case "DAY_IN_YEAR" -> day.getDayOfYear();
-            case "WEEK_IN_MONTH" -> (day.getDayOfMonth() + 6) / 7;
-            case "WEEK_IN_YEAR" -> (day.getDayOfYear() + 6) / 7;
-            default -> day.toString();
-        };
+    /** Whether a date function is of the time in the user's zone. */
+    boolean convertsZone() {
+        return argument.text().startsWith(CONVERTED);
+    }
+
+    /** The field that the function is of. */
+    Token field() {
+        return convertsZone()
+                ? new Token(
+                        Kind.NAME,
+                        argument.text()
+                                .substring(CONVERTED.length(), argument.text().length() - 1),
+                        argument.position())
+                : argument;
     }
 }

@@ -24,12 +24,15 @@ final class ConditionBinder {
 
     private final PathBinder paths;
     private final LiteralBinder literals;
+    private final UserCalendar calendar;
     private final Function<Query, BoundQuery> inner;
 
     /** @param inner binds a query inside this one */
-    ConditionBinder(PathBinder paths, LiteralBinder literals, Function<Query, BoundQuery> inner) {
+    ConditionBinder(
+            PathBinder paths, LiteralBinder literals, UserCalendar calendar, Function<Query, BoundQuery> inner) {
         this.paths = paths;
         this.literals = literals;
+        this.calendar = calendar;
         this.inner = inner;
     }
 
@@ -109,9 +112,9 @@ final class ConditionBinder {
         if (!call.isDate() || !comparison.value().text().matches("\\d{1,9}")) {
             throw paths.error(comparison.field(), "unexpected function in a filter: " + call.function());
         }
-        var path = paths.bind(call.argument());
+        var path = paths.bind(call.field());
         var range = new Range(Integer.valueOf(comparison.value().text()), null);
-        return row -> range.satisfies(comparison.operator(), call.ofDate(path.value(row)));
+        return row -> range.satisfies(comparison.operator(), calendar.of(call, path.value(row)));
     }
 
     private Predicate<Row> nullCheck(FieldPath path, Comparison comparison) {

@@ -2,6 +2,7 @@ package io.fairpatch.sandbox.soql;
 
 import io.fairpatch.sandbox.org.Row;
 import io.fairpatch.sandbox.soql.Token.Kind;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ public record Distance(
 
     /** A column that tells it under this name. */
     FieldPath column(String name) {
-        return new FieldPath(latitude.org(), List.of(), latitude.field(), new Shown(NAME, name, this));
+        return new FieldPath(latitude.org(), List.of(), latitude.field(), new Shown(NAME, name, this, ZoneOffset.UTC));
     }
 
     /** By the haversine formula; null when the record has no place. */

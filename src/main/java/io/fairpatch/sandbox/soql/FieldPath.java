@@ -76,7 +76,7 @@ public record FieldPath(Org org, List<Field> hops, Field field, @Nullable Shown 
 
     private @Nullable Object ofAny(Row row) {
         var type = org.schema().ofId(row.id()).orElseThrow();
-        if (field.name().equals("Type")) {
+        if (field.equals(AnyParent.TYPE)) {
             return type.name();
         }
         var own = type.field(field.name());

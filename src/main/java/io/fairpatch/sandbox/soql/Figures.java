@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Values of a group of records: a function's figure, or what its records have in common. */
 final class Figures {
     private final PathBinder paths;
+    private final UserCalendar calendar;
     private final Map<String, FieldPath> bound = new HashMap<>();
 
-    Figures(PathBinder paths) {
+    Figures(PathBinder paths, UserCalendar calendar) {
         this.paths = paths;
+        this.calendar = calendar;
     }
 
     /** Refuses what cannot be worked out. */
@@ -26,7 +28,7 @@ final class Figures {
         } else if (call.formats()) {
             check(call.argument());
         } else if (!call.argument().text().isEmpty()) {
-            if (!fits(call, path(call.argument()).field())) {
+            if (!fits(call, path(call.field()).field())) {
                 throw paths.error(
                         "MALFORMED_QUERY",
                         token,
@@ -82,9 +84,9 @@ final class Figures {
         if (call.function().equals("GROUPING")) {
             return group.isBy(call.argument().text()) ? 0 : 1;
         }
-        var path = path(call.argument());
+        var path = path(call.field());
         if (call.isDate()) {
-            return rows.isEmpty() || !group.isBy(token.text()) ? null : call.ofDate(path.value(rows.get(0)));
+            return rows.isEmpty() || !group.isBy(token.text()) ? null : calendar.of(call, path.value(rows.get(0)));
         }
         var values = rows.stream().map(path::value).filter(Objects::nonNull).map(Object.class::cast);
         return figure(call.function(), path.field(), values);
@@ -116,14 +118,14 @@ final class Figures {
         var call = Call.of(token);
         if (call != null && call.formats()) {
             var inner = Call.of(call.argument());
-            var field = path(inner == null ? call.argument() : inner.argument()).field();
-            return new Shown(call.function(), "").of(field, shown(call.argument(), group));
+            var field = path(inner == null ? call.argument() : inner.field()).field();
+            return new Shown(call.function(), "", calendar.zone()).of(field, shown(call.argument(), group));
         }
         var value = of(token, group);
         if (value == null || call != null && (call.isDate() || !(call.function().matches("MIN|MAX")))) {
             return value;
         }
-        return Values.json(path(call == null ? token : call.argument()).field(), value);
+        return Values.json(path(call == null ? token : call.field()).field(), value);
     }
 
     static int compare(@Nullable Object left, @Nullable Object right) {

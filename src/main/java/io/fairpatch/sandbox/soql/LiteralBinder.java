@@ -5,18 +5,16 @@ import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.FieldType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** Reads the values in a query as values of the field they are compared with. */
 final class LiteralBinder {
     private final Clock clock;
-    private final ZoneId zone;
+    private final UserCalendar calendar;
     private final PathBinder paths;
 
-    /** @param zone of the user, in which days begin and end */
-    LiteralBinder(Clock clock, ZoneId zone, PathBinder paths) {
+    LiteralBinder(Clock clock, UserCalendar calendar, PathBinder paths) {
         this.clock = clock;
-        this.zone = zone;
+        this.calendar = calendar;
         this.paths = paths;
     }
 
@@ -38,7 +36,8 @@ final class LiteralBinder {
     }
 
     private Range relative(Field field, Literal literal) {
-        var days = RelativeDates.range(literal.text(), literal.n(), LocalDate.ofInstant(clock.instant(), zone));
+        var days = RelativeDates.range(
+                literal.text(), literal.n(), LocalDate.ofInstant(clock.instant(), calendar.zone()), calendar.fiscal());
         if (field.type() == FieldType.DATE) {
             return new Range((int) days.start().toEpochDay(), (int) days.end().toEpochDay());
         }
@@ -46,7 +45,7 @@ final class LiteralBinder {
     }
 
     private Long millis(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant().toEpochMilli();
+        return day.atStartOfDay(calendar.zone()).toInstant().toEpochMilli();
     }
 
     private static boolean fits(FieldType type, Literal.Kind kind) {

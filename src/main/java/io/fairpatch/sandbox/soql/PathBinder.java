@@ -7,7 +7,9 @@ import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the fields a query names. */
@@ -75,7 +77,7 @@ final class PathBinder {
     }
 
     private Field relationship(List<ObjectType> of, String name, Token token) {
-        return of.stream()
+        return known(of, AnyParent.RELATIONSHIPS, name).stream()
                 .map(object -> object.relationship(name).filter(field -> rights.mayRead(object, field)))
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -88,7 +90,10 @@ final class PathBinder {
     }
 
     private Field field(List<ObjectType> of, String name, Token token) {
-        return of.stream()
+        if (of.size() > 1 && name.equalsIgnoreCase(AnyParent.TYPE.name())) {
+            return AnyParent.TYPE;
+        }
+        return known(of, AnyParent.FIELDS, name).stream()
                 .map(object -> object.field(name).filter(field -> rights.mayRead(object, field)))
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -97,7 +102,16 @@ final class PathBinder {
                         ("No such column '%s' on entity '%s'. If you are attempting to use a custom field, be sure to "
                                         + "append the '__c' after the custom field name. Please reference your WSDL or "
                                         + "the describe call for the appropriate names.")
-                                .formatted(name, of.get(0).name())));
+                                .formatted(
+                                        name,
+                                        of.size() > 1
+                                                ? AnyParent.OBJECT
+                                                : of.get(0).name())));
+    }
+
+    /** The objects themselves, unless there are several and the name is none of what all have in common. */
+    private static List<ObjectType> known(List<ObjectType> of, Set<String> common, String name) {
+        return of.size() == 1 || common.contains(name.toUpperCase(Locale.ROOT)) ? of : List.of();
     }
 
     SoqlException error(Token token, String message) {

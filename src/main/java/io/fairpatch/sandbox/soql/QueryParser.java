@@ -97,6 +97,11 @@ final class QueryParser {
                 tokens.expect("UPDATE");
             }
         }
+        while (tokens.accept("UPDATE")) {
+            if (!tokens.accept("VIEWSTAT")) {
+                tokens.expect("TRACKING");
+            }
+        }
     }
 
     private Grouping grouping() {

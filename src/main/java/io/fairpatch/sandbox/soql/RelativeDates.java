@@ -1,12 +1,13 @@
 package io.fairpatch.sandbox.soql;
 
+import io.fairpatch.sandbox.org.FiscalYears;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.regex.Pattern;
 
-/** Dates relative to today, such as LAST_N_DAYS:30. Weeks begin on Sunday, fiscal years in January. */
+/** Dates relative to today, such as LAST_N_DAYS:30. Weeks begin on Sunday. */
 final class RelativeDates {
     private static final Pattern FIXED = Pattern.compile(
             "YESTERDAY|TODAY|TOMORROW|(LAST|NEXT)_90_DAYS|(LAST|THIS|NEXT)_(WEEK|MONTH|QUARTER|YEAR|FISCAL_QUARTER|FISCAL_YEAR)");
@@ -27,7 +28,7 @@ final class RelativeDates {
         return NUMBERED.matcher(name).matches();
     }
 
-    static Range range(String name, int n, LocalDate today) {
+    static Range range(String name, int n, LocalDate today, FiscalYears fiscal) {
         switch (name) {
             case "YESTERDAY":
                 return days(today, -1, 0);
@@ -46,7 +47,11 @@ final class RelativeDates {
             case "N_DAYS_AGO":
                 return days(today, -n, -n + 1);
             default:
-                return periods(name, n, today);
+                if (!name.contains("FISCAL")) {
+                    return periods(name, n, today);
+                }
+                var shifted = periods(name, n, fiscal.shifted(today.withDayOfMonth(1)));
+                return new Range(fiscal.back(shifted.start()), fiscal.back(shifted.end()));
         }
     }
 

@@ -4,6 +4,7 @@ import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.Rights;
 import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.ObjectType;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +18,14 @@ final class SelectBinder {
     private final Rights rights;
     private final Query query;
     private final PathBinder paths;
+    private final ZoneId zone;
 
-    SelectBinder(Org org, Rights rights, Query query, PathBinder paths) {
+    SelectBinder(Org org, Rights rights, Query query, PathBinder paths, ZoneId zone) {
         this.org = org;
         this.rights = rights;
         this.query = query;
         this.paths = paths;
+        this.zone = zone;
     }
 
     List<FieldPath> columns() {
@@ -85,7 +88,7 @@ final class SelectBinder {
                     "Field must be grouped or aggregated: " + call.argument().text());
         }
         var path = paths.bind(call == null ? token : call.argument());
-        return call == null ? path : path.shown(new Shown(call.function(), alias));
+        return call == null ? path : path.shown(new Shown(call.function(), alias, zone));
     }
 
     /** The name of the next value that has none of its own. */

@@ -5,6 +5,7 @@ import io.fairpatch.sandbox.schema.FieldType;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param function FORMAT, TOLABEL, CONVERTCURRENCY or DISTANCE
  * @param alias another name for the value; empty for none
  * @param distance what is shown in place of the field; null for the field itself
+ * @param zone of the user
  */
-public record Shown(String function, String alias, @Nullable Distance distance) {
+public record Shown(String function, String alias, @Nullable Distance distance, ZoneId zone) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M/d/yyyy", Locale.US);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M/d/yyyy, h:mm a", Locale.US);
     private static final DateTimeFormatter JSON_MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
 
-    Shown(String function, String alias) {
-        this(function, alias, null);
+    Shown(String function, String alias, ZoneId zone) {
+        this(function, alias, null, zone);
     }
 
     @Nullable
@@ -35,7 +37,8 @@ public record Shown(String function, String alias, @Nullable Distance distance) 
             case PERCENT -> number(field, json) + "%";
             case INT, DOUBLE -> number(field, json);
             case DATE -> DAY.format(LocalDate.parse(json.toString()));
-            case DATETIME -> MOMENT.format(OffsetDateTime.parse(json.toString(), JSON_MOMENT));
+            case DATETIME ->
+                MOMENT.format(OffsetDateTime.parse(json.toString(), JSON_MOMENT).atZoneSameInstant(zone));
             default -> json;
         };
     }

@@ -74,10 +74,11 @@ public final class Soql {
                 .orElseThrow(() -> unknown(query));
         var paths = new PathBinder(org, rights, query.text(), List.of(type), query.aliases());
         SemiJoins.check(query);
-        var literals = new LiteralBinder(org.clock(), zone(userId), paths);
-        var conditions = new ConditionBinder(paths, literals, inner -> bind(inner, userId));
+        var calendar = new UserCalendar(zone(userId), org.fiscalYears());
+        var literals = new LiteralBinder(org.clock(), calendar, paths);
+        var conditions = new ConditionBinder(paths, literals, calendar, inner -> bind(inner, userId));
         boolean aggregates = query.aggregates();
-        var select = new SelectBinder(org, rights, query, paths);
+        var select = new SelectBinder(org, rights, query, paths, calendar.zone());
         return new BoundQuery(
                 org.table(type),
                 aggregates ? List.of() : select.columns(),
@@ -85,7 +86,7 @@ public final class Soql {
                 query.select().children().stream()
                         .map(child -> child(child, type, userId))
                         .toList(),
-                aggregates ? new Aggregation(query, paths) : null,
+                aggregates ? new Aggregation(query, paths, calendar) : null,
                 query,
                 where(query, conditions, scoped(query, type, userId)),
                 query.orders().isEmpty() || aggregates ? null : RowOrder.of(paths, query.orders()),
@@ -114,6 +115,9 @@ public final class Soql {
                         query.text(),
                         query.object().position(),
                         "Didn't understand relationship '" + name + "' in FROM part of query call."));
+        if (query.aggregates()) {
+            throw new SoqlException("MALFORMED_QUERY", "Only root queries support aggregate expressions");
+        }
         return new ChildQuery(name, link.field(), bind(query.on(link.object()), userId));
     }
 

@@ -54,11 +54,15 @@ final class Tokens {
         return argument;
     }
 
-    /** Users live in UTC and see the org's own currency, so that what is converted to theirs is as it was. */
+    /** Users see the org's own currency, so that what is converted to theirs is as it was. */
     private String inner(Token function, Token name) {
-        if (name.is("CONVERTTIMEZONE") || name.is("CONVERTCURRENCY")) {
+        if (name.is("CONVERTCURRENCY")) {
             take();
             return argument(name);
+        }
+        if (name.is("CONVERTTIMEZONE")) {
+            take();
+            return Call.CONVERTED + argument(name) + ")";
         }
         var inner = function.is("FORMAT") ? call(name) : name;
         if (!Call.isAggregate(inner)) {

@@ -53,6 +53,7 @@ public final class Comments {
         String body = text.strip();
         if (body.isEmpty() || body.length() > LONGEST) {
             throw Problem.of(ErrorCode.REQUEST_INVALID, "A comment must have 1 to " + LONGEST + " characters")
+                    .maybe("write something, or make two comments of it")
                     .exception();
         }
         List<String> mentions = mentions(org, body);

@@ -66,6 +66,7 @@ final class RowCompare {
             throw Problem.of(
                             ErrorCode.PROPOSAL_NOT_FOUND,
                             "Proposal " + proposal + " does not touch account " + row.account())
+                    .maybe("take the line out of the sheet, or move the account on the page of the proposal")
                     .exception();
         }
         return line;
@@ -93,7 +94,7 @@ final class RowCompare {
             throw Problem.of(
                             ErrorCode.REQUEST_INVALID,
                             (found.isEmpty() ? "No rep" : "More than one rep") + " of the proposal is called " + name)
-                    .because("write the rep's id into the column To Id")
+                    .maybe("write the rep's id into the column To Id")
                     .exception();
         }
         return found.get(0);

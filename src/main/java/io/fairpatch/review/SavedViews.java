@@ -44,6 +44,7 @@ public final class SavedViews {
             throw Problem.of(
                             ErrorCode.REQUEST_INVALID,
                             "The name of a view must have 1 to " + LONGEST_NAME + " characters")
+                    .maybe("give it a shorter name")
                     .exception();
         }
         jdbi.useHandle(h -> h.createUpdate(

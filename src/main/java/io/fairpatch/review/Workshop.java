@@ -150,6 +150,8 @@ public final class Workshop {
         return jdbi.withHandle(h -> AccountFacts.one(h, org, id, ProposalQueries.version(h, org, id), account))
                 .orElseThrow(() -> Problem.of(
                                 ErrorCode.PROPOSAL_NOT_FOUND, "Account " + account + " is not in proposal " + id)
+                        .maybe(
+                                "look for it among the accounts: it came into the org, or into the scope of mapping.yml, after this proposal was made")
                         .exception());
     }
 

@@ -87,6 +87,7 @@ public class ReviewTasks {
         if (note.length() > LONGEST_NOTE) {
             throw Problem.of(ErrorCode.REQUEST_INVALID, "A note must have at most " + LONGEST_NOTE + " characters")
                     .at("note")
+                    .maybe("shorten it, and keep the rest where it can be linked to")
                     .exception();
         }
         jdbi.useTransaction(handle -> {

@@ -107,6 +107,7 @@ class ApiAccounts {
                                 sheet.score().tier())))
                 .orElseThrow(() -> Problem.of(
                                 ErrorCode.PAGE_NOT_FOUND, "There is no account " + account + " in the last scoring")
+                        .maybe("look for it with GET /api/v1/accounts?text=NAME, or score again after a sync")
                         .exception());
     }
 
@@ -117,6 +118,7 @@ class ApiAccounts {
         if (number < 1 || number > Tier.values().length) {
             throw Problem.of(ErrorCode.REQUEST_INVALID, "The tier (" + number + ") must be 1, 2 or 3")
                     .at("tier")
+                    .maybe("leave tier out to see all")
                     .exception();
         }
         return Tier.values()[number - 1];

@@ -48,6 +48,7 @@ class ApiAudit {
         if (limit < 1 || limit > MOST_ROWS || cursor < 0) {
             throw Problem.of(ErrorCode.REQUEST_INVALID, "The limit (" + limit + ") must be 1 to " + MOST_ROWS)
                     .at("limit")
+                    .maybe("ask for less at once, and go on with cursor")
                     .exception();
         }
         var lines = trail.lines(site.org(), cursor, limit).stream()

@@ -145,6 +145,7 @@ class ApiJobs {
         return jobs.find(id)
                 .filter(job -> job.orgId().equals(site.org().value()))
                 .orElseThrow(() -> Problem.of(ErrorCode.PAGE_NOT_FOUND, "There is no job " + id)
+                        .maybe("look for it in GET /api/v1/jobs")
                         .exception());
     }
 }

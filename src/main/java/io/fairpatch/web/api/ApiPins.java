@@ -71,6 +71,7 @@ class ApiPins {
             if (accounts.isEmpty()) {
                 throw Problem.of(ErrorCode.REQUEST_INVALID, "The field accounts is missing")
                         .at("/accounts")
+                        .maybe("name at least one account by id")
                         .exception();
             }
             var selection = Selection.of(accounts.stream().map(Given::account).toList());

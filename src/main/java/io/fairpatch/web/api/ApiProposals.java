@@ -81,6 +81,7 @@ class ApiProposals {
         if (limit < 1 || limit > MOST_ROWS) {
             throw Problem.of(ErrorCode.REQUEST_INVALID, "The limit (" + limit + ") must be 1 to " + MOST_ROWS)
                     .at("limit")
+                    .maybe("ask for less at once, and go on with cursor")
                     .exception();
         }
         if (cursor == null) {
@@ -89,6 +90,7 @@ class ApiProposals {
         if (!cursor.matches("\\d{1,9}")) {
             throw Problem.of(ErrorCode.REQUEST_INVALID, "The cursor must be one from an earlier answer")
                     .at("cursor")
+                    .maybe("leave cursor out to begin at the first")
                     .exception();
         }
         return PageRequest.after(cursor, limit);

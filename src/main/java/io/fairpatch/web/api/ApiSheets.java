@@ -69,6 +69,7 @@ class ApiSheets {
         if (!format.equals("csv")) {
             throw Problem.of(ErrorCode.REQUEST_INVALID, "The format (" + format + ") must be xlsx or csv")
                     .at("format")
+                    .maybe("leave format out for a workbook")
                     .exception();
         }
         sheets.csv(site.org(), id, bytes);

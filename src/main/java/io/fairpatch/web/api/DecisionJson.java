@@ -33,6 +33,7 @@ public record DecisionJson(
         if (ids.isEmpty() == (filter == null)) {
             throw Problem.of(ErrorCode.REQUEST_INVALID, "A decision must name accounts or a filter, and not both")
                     .at("/accounts")
+                    .maybe("send the accounts by id, or the filter that finds them")
                     .exception();
         }
         if (filter == null) {

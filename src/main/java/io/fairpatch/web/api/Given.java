@@ -14,6 +14,7 @@ final class Given {
         if (value == null) {
             throw Problem.of(ErrorCode.REQUEST_INVALID, "The field " + name + " is missing")
                     .at("/" + name)
+                    .maybe("compare the body with /api/v1/openapi.yml")
                     .exception();
         }
         return value;
@@ -25,6 +26,7 @@ final class Given {
         if (text.isEmpty() || text.length() > most) {
             throw Problem.of(ErrorCode.REQUEST_INVALID, "The field " + name + " must have 1 to " + most + " characters")
                     .at("/" + name)
+                    .maybe("fill it in, or shorten it")
                     .exception();
         }
         return text;
@@ -33,6 +35,7 @@ final class Given {
     static SalesforceId account(String text) {
         return SalesforceId.parse(text).orElseThrow(() -> Problem.of(
                         ErrorCode.REQUEST_INVALID, "The id (" + text + ") must have 15 or 18 letters and digits")
+                .maybe("copy the id from the record's address in the org, or from GET /api/v1/accounts")
                 .exception());
     }
 }

@@ -46,6 +46,7 @@ final class Once {
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw Problem.of(ErrorCode.REQUEST_INVALID, "The Idempotency-Key must have 1 to 255 characters")
+                    .maybe("send a new random one for each thing you do, for example a UUID")
                     .exception();
         }
         String content = String.join(

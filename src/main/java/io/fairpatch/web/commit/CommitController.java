@@ -88,6 +88,7 @@ final class CommitController {
         return runs.latest(site.org(), id)
                 .map(run -> Pages.then("/commits/" + run.id()))
                 .orElseThrow(() -> Problem.of(ErrorCode.PAGE_NOT_FOUND, "Proposal " + id + " was not committed yet")
+                        .maybe("commit it from its page once it is approved")
                         .exception());
     }
 

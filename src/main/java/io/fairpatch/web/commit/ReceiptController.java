@@ -87,6 +87,7 @@ final class ReceiptController {
             @QueryValue(defaultValue = "0") int offset) {
         if (offset < 0) {
             throw Problem.of(ErrorCode.REQUEST_INVALID, "The parameter offset (" + offset + ") must not be negative")
+                    .maybe("leave offset out to begin at the first line")
                     .exception();
         }
         var shell = shells.frame(request, who, "Commit " + run);

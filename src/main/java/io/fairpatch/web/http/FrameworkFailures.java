@@ -40,11 +40,15 @@ final class FrameworkFailures implements ErrorResponseProcessor<Object> {
             case 404 ->
                 Problem.of(ErrorCode.PAGE_NOT_FOUND, "There is nothing at " + request.getPath())
                         .maybe("start again from the first page");
-            case 405 -> Problem.of(ErrorCode.REQUEST_INVALID, "The method does not fit: " + call);
+            case 405 ->
+                Problem.of(ErrorCode.REQUEST_INVALID, "The method does not fit: " + call)
+                        .maybe("look up the methods of this address in /api/v1/openapi.yml");
             case 413 ->
                 Problem.of(ErrorCode.REQUEST_INVALID, "The request is too large: " + call)
                         .maybe("send less at once");
-            case 415 -> Problem.of(ErrorCode.REQUEST_INVALID, "The content type does not fit: " + call);
+            case 415 ->
+                Problem.of(ErrorCode.REQUEST_INVALID, "The content type does not fit: " + call)
+                        .maybe("send the Content-Type that /api/v1/openapi.yml names, as a rule application/json");
             case 500 ->
                 Problem.of(ErrorCode.INTERNAL, "Something went wrong on our side: " + call)
                         .maybe("try again; if it stays, send us the log of this hour");

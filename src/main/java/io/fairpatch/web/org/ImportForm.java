@@ -73,6 +73,7 @@ record ImportForm(
         } catch (DateTimeParseException e) {
             throw Problem.of(ErrorCode.REQUEST_INVALID, "The day (" + text + ") must be like 2026-01-31")
                     .at("asOf")
+                    .maybe("pick the day that the file is of in the calendar")
                     .exception(e);
         }
     }

@@ -33,6 +33,7 @@ public final class ReportDownload {
                 default ->
                     throw Problem.of(ErrorCode.REQUEST_INVALID, "The format (" + format + ") must be csv or xlsx")
                             .at("format")
+                            .maybe("leave format out for CSV")
                             .exception();
             }
         } catch (IOException e) {

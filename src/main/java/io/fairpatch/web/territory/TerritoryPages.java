@@ -64,13 +64,17 @@ final class TerritoryPages {
     @Needs(Action.VIEW_OWN_TERRITORY)
     @Get("/my-territory")
     HttpResponse<?> mine(HttpRequest<?> request, SignedIn who) {
-        OwnBook own = books.of(site.org(), user(who.person()))
+        OwnBook own = own(who);
+        var page = views.page(shells.frame(request, who, "My territory"), own, List.of(), "/my-territory/feedback", "");
+        return Pages.show(request, "page/territory", Map.of("page", page));
+    }
+
+    private OwnBook own(SignedIn who) {
+        return books.of(site.org(), user(who.person()))
                 .orElseThrow(() -> Problem.of(ErrorCode.PAGE_NOT_FOUND, "There is no territory of yours yet")
                         .because("no plan has been made with you in it")
                         .maybe("ask ops for one")
                         .exception());
-        var page = views.page(shells.frame(request, who, "My territory"), own, List.of(), "/my-territory/feedback", "");
-        return Pages.show(request, "page/territory", Map.of("page", page));
     }
 
     @Needs(Action.VIEW_OWN_TERRITORY)
@@ -79,9 +83,10 @@ final class TerritoryPages {
     HttpResponse<?> feedback(HttpRequest<?> request, SignedIn who, @Body String body) {
         var form = new QueryValues(body);
         SalesforceId account = account(form.required("account"));
-        OwnBook own = books.of(site.org(), user(who.person())).orElseThrow();
+        OwnBook own = own(who);
         if (own.accounts().stream().noneMatch(fact -> fact.account().equals(account))) {
             throw Problem.of(ErrorCode.ACCESS_RIGHTS, "The account is not in your territory")
+                    .maybe("reload the page: the account went to somebody else since, and who has it now may say this")
                     .exception();
         }
         comments.feedback(
@@ -94,6 +99,7 @@ final class TerritoryPages {
     HttpResponse<?> sheet(HttpRequest<?> request, SignedIn who, String id, String rep) {
         OwnBook own = books.preview(site.org(), id, account(rep))
                 .orElseThrow(() -> Problem.of(ErrorCode.PROPOSAL_NOT_FOUND, "There is no such rep in proposal " + id)
+                        .maybe("choose one on the page of the proposal")
                         .exception());
         var page = views.page(
                 shells.frame(request, who, "Territory sheet"),

@@ -14,7 +14,9 @@ import java.util.function.Function;
  * @param highest share of its target the richest book has
  */
 public record Balance(double spread, double variation, double gini, double lowest, double highest) {
-    private static final double LARGEST_SPREAD = 999.99;
+    /** What a spread is where a book is empty, or where all are; the figure is finite. */
+    public static final double LARGEST_SPREAD = 999.99;
+
     private static final Balance EVEN = new Balance(1, 0, 0, 1, 1);
 
     public static Balance before(List<Book> books) {

@@ -1,6 +1,7 @@
 package io.fairpatch.review;
 
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.plan.Balance;
 import io.fairpatch.plan.Book;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -9,9 +10,6 @@ import java.util.function.Function;
 
 /** Pure: how fair the books are, before and after. */
 final class BookBalance {
-    /** A book without potential would make the spread infinite, and so does nobody having any; the figure is finite. */
-    static final double MOST_SPREAD = 999.99;
-
     private BookBalance() {}
 
     /** Over the books of {@code active} reps that have a target; 1 and 0 when there is none. */
@@ -34,7 +32,9 @@ final class BookBalance {
         if (ratios.getCount() == 0) {
             return 1;
         }
-        return ratios.getMin() <= 0 ? MOST_SPREAD : Math.min(MOST_SPREAD, ratios.getMax() / ratios.getMin());
+        return ratios.getMin() <= 0
+                ? Balance.LARGEST_SPREAD
+                : Math.min(Balance.LARGEST_SPREAD, ratios.getMax() / ratios.getMin());
     }
 
     private static double largest(DoubleSummaryStatistics ratios) {

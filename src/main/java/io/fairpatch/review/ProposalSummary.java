@@ -93,7 +93,12 @@ public record ProposalSummary(
      * @param largestBefore highest ratio
      * @param largestAfter highest ratio
      */
-    public record Balance(double spreadBefore, double spreadAfter, double largestBefore, double largestAfter) {}
+    public record Balance(double spreadBefore, double spreadAfter, double largestBefore, double largestAfter) {
+        /** Whether all books were empty, so that there was no fullest one. */
+        public boolean nothingBefore() {
+            return largestBefore <= 0 && spreadBefore > 1;
+        }
+    }
 
     /** Whether the person made the proposal, or its current version: who did neither approves nor commits it. */
     public boolean madeBy(Person person) {

@@ -1,6 +1,7 @@
 package io.fairpatch.insight.make;
 
 import io.fairpatch.model.Money;
+import io.fairpatch.plan.Balance;
 import java.util.Locale;
 
 /** Numbers within sentences. */
@@ -28,6 +29,9 @@ final class Say {
     }
 
     static String ratio(double ratio) {
+        if (ratio >= Balance.LARGEST_SPREAD) {
+            return "over 999x";
+        }
         return String.format(Locale.ENGLISH, ratio >= 1.995 ? "%.1fx" : "%.2fx", ratio);
     }
 

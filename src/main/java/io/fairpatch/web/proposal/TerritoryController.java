@@ -73,14 +73,17 @@ final class TerritoryController {
     private static String sentence(ProposalSummary proposal) {
         String before = Show.ratio(proposal.balance().spreadBefore());
         String after = Show.ratio(proposal.balance().spreadAfter());
-        return proposal.state() == ProposalState.COMMITTED
-                ? "The fullest book holds " + after + " the emptiest, for equal capacity; before proposal "
-                        + proposal.id() + " was written it held " + before + "."
-                : "The fullest book holds " + before + " the emptiest, for equal capacity; proposal " + proposal.id()
-                        + (proposal.state().mayBecome(ProposalState.WITHDRAWN)
-                                ? " brings it to "
-                                : " would bring it to ")
-                        + after + ".";
+        boolean nothing = proposal.balance().nothingBefore();
+        if (proposal.state() == ProposalState.COMMITTED) {
+            return "The fullest book holds " + after + " the emptiest, for equal capacity; before proposal "
+                    + proposal.id() + " was written " + (nothing ? "none held anything." : "it held " + before + ".");
+        }
+        return (nothing
+                        ? "No book holds anything yet"
+                        : "The fullest book holds " + before + " the emptiest, for equal capacity")
+                + "; proposal " + proposal.id()
+                + (proposal.state().mayBecome(ProposalState.WITHDRAWN) ? " brings " : " would bring ")
+                + (nothing ? "the fullest to " + after + " the emptiest." : "it to " + after + ".");
     }
 
     private TerritoriesPage page(Shell shell, ProposalSummary newest, MoveQuery query) {

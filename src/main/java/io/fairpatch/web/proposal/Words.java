@@ -21,13 +21,20 @@ public final class Words {
         int standing = proposal.moves().standing();
         String moves = undoes + Show.count(standing) + " of " + Show.count(proposal.accounts(), "account", "accounts")
                 + (standing == 1 ? " moves" : " move");
-        double before = proposal.balance().spreadBefore();
-        double after = proposal.balance().spreadAfter();
-        String books = Show.ratio(after).equals(Show.ratio(before))
-                ? "the fullest book stays at " + Show.ratio(after) + " the emptiest"
-                : "the fullest book " + (after < before ? "falls" : "rises") + " from " + Show.ratio(before) + " to "
-                        + Show.ratio(after) + " the emptiest";
-        return moves + "; " + books + ".";
+        return moves + "; " + books(proposal.balance()) + ".";
+    }
+
+    /** How even the books become, as a part of a sentence. */
+    static String books(ProposalSummary.Balance balance) {
+        String before = Show.ratio(balance.spreadBefore());
+        String after = Show.ratio(balance.spreadAfter());
+        if (balance.nothingBefore()) {
+            return "no book holds anything yet, and the fullest comes to " + after + " the emptiest";
+        }
+        return after.equals(before)
+                ? "the fullest book stays at " + after + " the emptiest"
+                : "the fullest book " + (balance.spreadAfter() < balance.spreadBefore() ? "falls" : "rises") + " from "
+                        + before + " to " + after + " the emptiest";
     }
 
     /** The deals that the moves touch, as a sentence that follows; empty when they touch none. */

@@ -26,10 +26,16 @@ public record BookBar(
         Measure measure,
         @Nullable String href) {
     private static final double WIDTH = 1000;
+    private static final long LINE = 15;
 
     /** Position on a picture 1000 wide; a book far off the scale ends at its edge and says its figure beside it. */
     public long x(double share) {
         return Math.round(Math.min(share, scale) / scale * WIDTH);
+    }
+
+    /** Length of a bar on such a picture; that of an empty book is a line, so that it is seen to be there. */
+    public long length(double share) {
+        return Math.max(LINE, x(share));
     }
 
     /** Whether a band belongs to the measure. */

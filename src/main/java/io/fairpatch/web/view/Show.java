@@ -1,6 +1,7 @@
 package io.fairpatch.web.view;
 
 import io.fairpatch.jobs.JobState;
+import io.fairpatch.plan.Balance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -92,8 +93,11 @@ public final class Show {
         return share >= low - ROUNDING && share <= high + ROUNDING;
     }
 
-    /** A ratio for sentences: 2.1x, 1.14x. */
+    /** A ratio for sentences: 2.1x, 1.14x; where an empty book makes it as large as it is counted, that it is more. */
     public static String ratio(double ratio) {
+        if (ratio >= Balance.LARGEST_SPREAD) {
+            return "over 999x";
+        }
         return String.format(Locale.ENGLISH, ratio >= 1.995 ? "%.1fx" : "%.2fx", ratio);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairpatch.web.proposal;
+
+import org.jspecify.annotations.NullMarked;

@@ -64,6 +64,6 @@ final class OrgController {
     }
 
     private static String connected(Shell.OrgBadge badge) {
-        return "Connected to " + badge.name() + " (" + badge.kind().word() + "). Not checked yet.";
+        return "Connected to " + badge.name() + ". Not checked yet.";
     }
 }

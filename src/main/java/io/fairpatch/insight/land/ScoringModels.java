@@ -68,7 +68,7 @@ public class ScoringModels {
             var all = named();
             changes.forEach((name, value) -> {
                 if (all.replace(name, value) == null) {
-                    throw refused("There is no weight " + name, "name one of " + all.keySet());
+                    throw refused("There is no weight " + name, "name one of " + String.join(", ", all.keySet()));
                 }
             });
             try {

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** All reports by name. Callers check the right to see. Thread-safe. */
 @Singleton
@@ -37,7 +38,7 @@ public class Reports {
                                 + makers.stream()
                                         .map(ReportMaker::name)
                                         .sorted()
-                                        .toList())
+                                        .collect(Collectors.joining(", ")))
                         .exception());
     }
 

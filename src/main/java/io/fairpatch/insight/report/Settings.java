@@ -28,7 +28,7 @@ public final class Settings {
             return choice.values().stream()
                     .filter(known -> known.equalsIgnoreCase(value))
                     .findFirst()
-                    .orElseThrow(() -> refused(choice, value, "one of " + choice.values()));
+                    .orElseThrow(() -> refused(choice, value, "one of " + String.join(", ", choice.values())));
         }
         String range = "a number from " + choice.least() + " to " + choice.most();
         if (!value.matches("-?\\d{1,15}(\\.\\d{1,6})?")) {

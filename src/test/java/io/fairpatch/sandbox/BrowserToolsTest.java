@@ -151,6 +151,17 @@ class BrowserToolsTest extends OrgOfAClass {
         return client.get(DATA + "/tooling/query/?q=" + encoded(soql)).body();
     }
 
+    /** {@code sf package installed list}. */
+    @Test
+    void no_packages_are_installed() throws IOException {
+        var packages = "SELECT Id, SubscriberPackage.Name, SubscriberPackageVersion.IsManaged,"
+                + " SubscriberPackageVersion.Package2ContainerOptions FROM InstalledSubscriberPackage"
+                + " ORDER BY SubscriberPackageId";
+
+        assertThat(tooling(packages)).contains("\"totalSize\":0");
+        assertThat(client.query(packages).toString()).contains("INVALID_TYPE");
+    }
+
     /** Boxes in which one types a name. */
     @Test
     void names_are_suggested_while_they_are_typed() throws IOException {

@@ -10,8 +10,20 @@ import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BulkJobsTest extends OrgOfItsOwn {
+    @ParameterizedTest
+    @CsvSource({
+        "query, '{\"operation\":\"query\",\"query\":\"SELECT Id FROM Account\",\"contentType\":\"JSON\"}'",
+        "ingest, '{\"operation\":\"insert\",\"object\":\"Account\",\"contentType\":\"JSON\"}'"
+    })
+    void jobs_are_in_csv_alone(String kind, String body) throws IOException {
+        assertThat(client.send("POST", DATA + "/jobs/" + kind, body).body())
+                .contains("INVALIDJOB", "contentType: JSON");
+    }
+
     @Test
     void query_results_come_in_pages_each_with_a_header_until_the_locator_is_the_word_null() throws IOException {
         var job = query("SELECT Id, Name FROM Account");

@@ -159,6 +159,14 @@ class SoqlTest extends OrgOfAClass {
     }
 
     @Test
+    void who_has_no_children_has_null_even_where_an_offset_leaves_none() throws IOException {
+        var records = client.query("SELECT Name, (SELECT Id FROM Opportunities LIMIT 5 OFFSET 99) FROM Account")
+                .path("records");
+
+        assertThat(records.findValues("Opportunities")).isNotEmpty().allMatch(JsonNode::isNull);
+    }
+
+    @Test
     void counting_answers_without_records() throws IOException {
         var answer = client.query("SELECT COUNT() FROM Account WHERE Industry = 'Energy'");
 

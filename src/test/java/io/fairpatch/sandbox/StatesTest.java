@@ -103,6 +103,20 @@ class StatesTest {
     }
 
     @Test
+    void nobody_hangs_a_record_on_one_that_he_does_not_see() throws IOException {
+        var account = client.idOfAccount("Account 1");
+        set("no-view-all", "{}");
+
+        var contact = "{\"LastName\":\"Ito\",\"AccountId\":\"" + account + "\"}";
+        assertThat(client.send("POST", DATA + "/sobjects/Contact", contact).body())
+                .contains("INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY", account, "AccountId");
+
+        clear();
+        assertThat(client.send("POST", DATA + "/sobjects/Contact", contact).statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
     void a_field_may_be_of_another_type() throws IOException {
         set("field", "{\"field\":\"Territory__c\",\"type\":\"double\"}");
         assertThat(client.get(ACCOUNTS + "/describe").body())

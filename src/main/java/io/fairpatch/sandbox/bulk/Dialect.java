@@ -24,6 +24,7 @@ public record Dialect(String delimiterName, String lineEndingName) {
     }
 
     static Dialect of(JsonNode job) {
+        require("contentType", job.path("contentType").asText("CSV"), Map.of("CSV", ""));
         return new Dialect(
                 job.path("columnDelimiter").asText(DEFAULT.delimiterName()),
                 job.path("lineEnding").asText(DEFAULT.lineEndingName()));

@@ -170,7 +170,7 @@ final class ChangeCheck {
             }
             var given = entry.getValue();
             var text = linked.isPresent() && given != null ? LinkedKeys.id(org, field, entry.getKey(), given) : given;
-            var value = value(type, field, text);
+            var value = value(type, field, text, context);
             if (value == null && isNeverEmpty(field)) {
                 checkOwner(field, right);
                 continue;
@@ -194,10 +194,10 @@ final class ChangeCheck {
     }
 
     /** The value that the org keeps: space around a text is cut off, and of a text of space nothing is left. */
-    private @Nullable Object value(ObjectType type, Field field, @Nullable String text) {
+    private @Nullable Object value(ObjectType type, Field field, @Nullable String text, WriteContext context) {
         var kept = text == null ? "" : text.strip();
         var value = kept.isEmpty() && field.type() != FieldType.BOOLEAN ? null : ValueParser.check(field, kept);
-        references.check(type, field, value);
+        references.check(type, field, value, context);
         return value;
     }
 

@@ -6,15 +6,17 @@ import io.fairpatch.sandbox.schema.ObjectType;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that a lookup points to a record that is there. */
+/** Checks that a lookup points to a record that is there and that the user can see. */
 final class References {
     private final Org org;
+    private final Sharing sharing;
 
     References(Org org) {
         this.org = org;
+        this.sharing = new Sharing(org);
     }
 
-    void check(ObjectType type, Field field, @Nullable Object value) {
+    void check(ObjectType type, Field field, @Nullable Object value, WriteContext context) {
         if (field.type() != FieldType.REFERENCE || !(value instanceof String id)) {
             return;
         }
@@ -29,6 +31,13 @@ final class References {
                         new RowException("INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id", field.name()));
         if (table.isDeleted(row)) {
             throw new RowException("ENTITY_IS_DELETED", "entity is deleted", field.name());
+        }
+        var visible = sharing.visible(context.userId(), target);
+        if (visible != null && !visible.test(row)) {
+            throw new RowException(
+                    "INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY",
+                    "insufficient access rights on cross-reference id: " + id,
+                    field.name());
         }
         if (field.name().equals("OwnerId") && Boolean.FALSE.equals(row.get(target.require("IsActive")))) {
             var message = "operation performed with inactive user [%s] as owner of %s";

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** An object (a kind of record). Its fields are found by name in any letter case. */
 public final class ObjectType {
-    private static final Set<String> TOOLING_ONLY = Set.of("CustomField", "CustomObject", "ValidationRule");
+    private static final Set<String> TOOLING_ONLY = Set.of(
+            "CustomField",
+            "CustomObject",
+            "InstalledSubscriberPackage",
+            "SubscriberPackage",
+            "SubscriberPackageVersion",
+            "ValidationRule");
 
     private final String name;
     private final String label;

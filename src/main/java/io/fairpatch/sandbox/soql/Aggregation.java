@@ -23,14 +23,19 @@ final class Aggregation {
 
     private void checkGrouped(PathBinder paths) {
         for (var field : query.fields()) {
-            boolean grouped = query.grouping().fields().stream()
-                    .anyMatch(group -> group.text().equalsIgnoreCase(field.text()));
-            if (!Call.isAggregate(field) && !grouped) {
-                throw paths.error("MALFORMED_QUERY", field, "Field must be grouped or aggregated: " + field.text());
-            }
+            checkGrouped(paths, field, "Field");
             figures.check(field);
         }
         query.grouping().fields().forEach(figures::checkGroup);
+        query.orders().forEach(order -> checkGrouped(paths, order.field(), "Ordered field"));
+    }
+
+    private void checkGrouped(PathBinder paths, Token field, String what) {
+        boolean grouped = query.grouping().fields().stream()
+                .anyMatch(group -> group.text().equalsIgnoreCase(field.text()));
+        if (!Call.isAggregate(field) && !grouped) {
+            throw paths.error("MALFORMED_QUERY", field, what + " must be grouped or aggregated: " + field.text());
+        }
     }
 
     /** The values of each line, in order. */

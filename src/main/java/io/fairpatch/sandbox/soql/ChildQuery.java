@@ -19,6 +19,7 @@ public record ChildQuery(String name, Field link, BoundQuery query) {
     public Map<String, List<Row>> byParent(boolean withDeleted) {
         var all = query.sorted(withDeleted).collect(Collectors.groupingBy(row -> row.text(link)));
         all.replaceAll((parent, rows) -> query.limited(rows.stream()).toList());
+        all.values().removeIf(List::isEmpty);
         return all;
     }
 }

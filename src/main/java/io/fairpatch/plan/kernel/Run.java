@@ -245,6 +245,7 @@ final class Run {
         boolean tiny = given.units() <= TINY;
         if (!tiny || !new WholeSearch(wide, prices.best(), pace).leastViolation(primal.incumbent(), TREE_STEPS)) {
             primal.anneal();
+            primal.breaksLeast();
             while (primal.improve()) {
                 keep(primal, wide);
             }

@@ -2,6 +2,7 @@ package io.fairpatch.plan.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -106,6 +107,26 @@ final class SolveFileTest {
                 .doesNotContain("pinned");
     }
 
+    /** What is broken least, 66.94, was worked out by CP-SAT with a slack on either end of each band. */
+    @Test
+    void where_no_plan_exists_the_one_of_thirty_units_that_breaks_the_bands_least_is_written() throws IOException {
+        var out = new StringWriter();
+        run(Path.of("src/test/resources/solve/least-broken.json"), Budget.ofSteps(300, 5, 2), out);
+        var answer = new ObjectMapper().readTree(out.toString());
+        assertThat(answer.get("status").asText()).isEqualTo("infeasible");
+        double broken = 0;
+        for (var violation : answer.get("violations")) {
+            broken += outside(violation.get("load").asDouble(), violation.get("band"));
+        }
+        assertThat(broken).isCloseTo(66.94, within(1e-6));
+    }
+
+    private static double outside(double load, JsonNode band) {
+        double below = band.get(0).isNull() ? 0 : band.get(0).asDouble() - load;
+        double above = band.get(1).isNull() ? 0 : load - band.get(1).asDouble();
+        return Math.max(below, above);
+    }
+
     @Test
     void a_design_is_connected_and_balanced() throws IOException {
         var answer = solve(
@@ -135,6 +156,10 @@ final class SolveFileTest {
     }
 
     private static int run(Path file, Budget budget) throws IOException {
-        return SolveFile.run(file, budget, Progress.NONE, new StringWriter());
+        return run(file, budget, new StringWriter());
+    }
+
+    private static int run(Path file, Budget budget, StringWriter out) throws IOException {
+        return SolveFile.run(file, budget, Progress.NONE, out);
     }
 }

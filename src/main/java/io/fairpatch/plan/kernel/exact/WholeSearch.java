@@ -5,7 +5,6 @@ import io.fairpatch.plan.kernel.model.Incumbent;
 import io.fairpatch.plan.kernel.model.Pace;
 import io.fairpatch.plan.kernel.model.Plan;
 import io.fairpatch.plan.kernel.model.Reduced;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -72,43 +71,13 @@ public final class WholeSearch {
     }
 
     /**
-     * Searches for the plan that breaks the bands least in total, the cheapest of those. A millionth of violation, or
-     * whatever step all loads and ends share, is priced above all costs together.
+     * Searches for the plan that breaks the bands least in total, the cheapest of those.
      */
     public boolean leastViolation(Incumbent incumbent, int steps) {
         double[] none = new double[prices.length];
         double[] each = new double[prices.length];
-        Arrays.fill(each, (costRange() + 1) / commonStep());
+        Arrays.fill(each, Breach.price(reduced));
         return search(incumbent, incumbent.plan().copy(), none, each, 0.5, steps);
-    }
-
-    private double costRange() {
-        double range = 0;
-        var problem = reduced.problem();
-        for (int u = 0; u < problem.units(); u++) {
-            double least = Double.POSITIVE_INFINITY;
-            double most = Double.NEGATIVE_INFINITY;
-            for (int e = problem.first(u); e < problem.first(u + 1); e++) {
-                least = Math.min(least, problem.cost(e));
-                most = Math.max(most, problem.cost(e));
-            }
-            range += most - least;
-        }
-        return range;
-    }
-
-    private double commonStep() {
-        BigInteger step = BigInteger.ZERO;
-        var problem = reduced.problem();
-        for (int i = 0; i < problem.bands(); i++) {
-            step = step.gcd(BigInteger.valueOf(reduced.low()[i])).gcd(BigInteger.valueOf(reduced.high()[i]));
-        }
-        for (int e = 0; e < problem.options(); e++) {
-            for (int k = 0; k < problem.measures(); k++) {
-                step = step.gcd(BigInteger.valueOf(problem.load(e, k)));
-            }
-        }
-        return Math.max(1, step.doubleValue());
     }
 
     private boolean search(Incumbent incumbent, Plan plan, double[] pi, double[] penalties, double gain, int steps) {

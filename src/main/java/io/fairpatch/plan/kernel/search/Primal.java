@@ -1,5 +1,6 @@
 package io.fairpatch.plan.kernel.search;
 
+import io.fairpatch.plan.kernel.exact.Breach;
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
 import io.fairpatch.plan.kernel.model.Incumbent;
 import io.fairpatch.plan.kernel.model.Pace;
@@ -24,6 +25,10 @@ public final class Primal {
     private static final int ENOUGH_PLANS = 4;
     private static final int ROAMING = 2;
     private static final double FIRMNESS = 4;
+    private static final double WIDEST = 25;
+    /** Of what is broken in all: how much more may be broken on the way, at first. */
+    private static final double STRAYING = 0.05;
+
     private static final int SOFT_ROUNDS = 60;
     private static final int FIRM_ROUNDS = 40;
     private static final double FIRMEST = 30;
@@ -65,6 +70,8 @@ public final class Primal {
     private Weights swinging;
     private boolean @Nullable [] focus;
     private boolean renews;
+    /** What a millionth outside any band costs in every second cycle, where no plan keeps them all; else 0. */
+    private double breach;
     /** The parts of all rounds while they are not drawn anew each time. */
     private @Nullable Parts borders;
 
@@ -120,6 +127,16 @@ public final class Primal {
     }
 
     /**
+     * Makes the search look for the plan that breaks the bands least, where none keeps them all: with every option, and in
+     * every second cycle with the same price on each band. Bands that grow dearer while they are broken, as in the cycles
+     * between, lead to a plan within them, and where there is none only from one broken band to another.
+     */
+    public void breaksLeast() {
+        breach = Breach.price(reduced);
+        core = core(WIDEST);
+    }
+
+    /**
      * The soft start once more, from the best plan and inside parts of a dozen agents whose borders stay where they are, so
      * that of each part the better of both outcomes can be kept ({@link Parts#better}). Whole plans of two starts differ by
      * little, since what one has won here it has lost there.
@@ -133,7 +150,10 @@ public final class Primal {
         weights = Weights.of(reduced, prices);
         repair(RENEWED_REPAIR_ROUNDS, GENTLE);
         for (int round = 0; round < RENEWED_HARD_ROUNDS && pace.begin(); round++) {
-            explore(hard(), tuning.warm() * Math.pow(COOLED, round / (double) RENEWED_HARD_ROUNDS), NODES_A_ROUND);
+            explore(
+                    even(Double.POSITIVE_INFINITY),
+                    tuning.warm() * Math.pow(COOLED, round / (double) RENEWED_HARD_ROUNDS),
+                    NODES_A_ROUND);
         }
         borders = null;
         incumbent.offer(drawn.better(problem, incumbent.plan(), plan));
@@ -335,22 +355,32 @@ public final class Primal {
 
     /** Each cycle of rounds starts from the best plan, warm, and cools down. */
     private double temperature(int round) {
-        return tuning.warm() * Math.pow(COOLED, round / (double) tuning.cycle());
+        double first = level() ? STRAYING * breach * incumbent.violation() : tuning.warm();
+        return first * Math.pow(COOLED, round / (double) tuning.cycle());
+    }
+
+    /** Whether this cycle looks for the plan that breaks the bands least. */
+    private boolean level() {
+        return breach > 0 && !incumbent.feasible() && rounds / tuning.cycle() % 2 == 0;
     }
 
     private double[] penalties() {
         if (incumbent.feasible()) {
             focus = null;
-            return hard();
+            return even(Double.POSITIVE_INFINITY);
+        }
+        if (level()) {
+            focus = null;
+            return even(breach);
         }
         double[] penalties = weights.times(FIRMNESS);
         focus = weights.press(plan, 1.2, FELT * prices.spread()) > 0 ? marked(1 + rounds % 4) : null;
         return penalties;
     }
 
-    private double[] hard() {
+    private double[] even(double price) {
         double[] penalties = new double[problem.bands()];
-        Arrays.fill(penalties, Double.POSITIVE_INFINITY);
+        Arrays.fill(penalties, price);
         return penalties;
     }
 

@@ -23,7 +23,14 @@
         }
         return true;
     };
+    // words half written in the panel are not thrown away by a key
+    const unsaid = () =>
+        [...document.querySelectorAll("#panel textarea, #panel input")].some((field) => field.value !== field.defaultValue);
+    // by its address, since the list is drawn anew after each decision
+    let current = null;
+    const address = (row) => row.querySelector("th a").pathname;
     const mark = (row) => {
+        current = address(row);
         rows().forEach((other) => other.classList.toggle("fp-current", other === row));
     };
     const step = (by) => {
@@ -88,7 +95,7 @@
         }
     });
     document.addEventListener("keydown", (event) => {
-        if (event.key === "Escape") {
+        if (event.key === "Escape" && !unsaid()) {
             closePanel();
         }
         if (event.target.matches("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) {
@@ -106,14 +113,10 @@
                 close.focus();
             }
         }
-        tellSelection();
-    });
-    // an answer that is a problem is shown as the page it is, not swallowed
-    document.addEventListener("htmx:beforeSwap", (event) => {
-        const status = event.detail.xhr.status;
-        if (status === 401) {
-            event.detail.shouldSwap = false;
-            window.location.reload();
+        const again = rows().find((row) => address(row) === current);
+        if (again) {
+            mark(again);
         }
+        tellSelection();
     });
 })();

@@ -63,16 +63,29 @@ public class Commits {
             SalesforceId org, String proposal, int version, String fingerprint, Person person, boolean insisting) {
         Rights.require(person, Action.COMMIT);
         requireLoud(insisting);
+        var running = running(org, proposal, version, fingerprint);
+        return running.isPresent() ? goOn(running.get(), person) : begin(org, proposal, version, fingerprint, person);
+    }
+
+    /** Whoever comes second, by a second click or from another tab, joins the run of whoever came first. */
+    private Started begin(SalesforceId org, String proposal, int version, String fingerprint, Person person) {
+        try {
+            var reader = current.connection().reader();
+            return submit(commits.start(org, proposal, version, fingerprint, person, policy, reader), person);
+        } catch (FairpatchException refused) {
+            if (refused.problem().code() != ErrorCode.PROPOSAL_STATE) {
+                throw refused;
+            }
+            var first = running(org, proposal, version, fingerprint).orElseThrow(() -> refused);
+            return goOn(first, person);
+        }
+    }
+
+    private Optional<CommitRun> running(SalesforceId org, String proposal, int version, String fingerprint) {
         return queries.latest(org, proposal)
                 .filter(run -> run.state() == RunState.RUNNING
                         && run.version() == version
-                        && run.fingerprint().equals(fingerprint))
-                .map(run -> goOn(run, person))
-                .orElseGet(() -> {
-                    var reader = current.connection().reader();
-                    var run = commits.start(org, proposal, version, fingerprint, person, policy, reader);
-                    return submit(run, person);
-                });
+                        && run.fingerprint().equals(fingerprint));
     }
 
     /** Until when no commit begins by itself, as a sentence; empty when one may begin now. */

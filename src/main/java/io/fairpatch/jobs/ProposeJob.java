@@ -2,7 +2,6 @@ package io.fairpatch.jobs;
 
 import io.fairpatch.access.Person;
 import io.fairpatch.access.PersonStore;
-import io.fairpatch.config.CalendarConfig;
 import io.fairpatch.config.MappingConfig;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.error.ErrorCode;
@@ -25,7 +24,6 @@ import io.fairpatch.store.SnapshotStore;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +75,7 @@ class ProposeJob implements JobRunner {
 
     /** The configuration that a proposal depends on. */
     @Singleton
-    record Settings(MappingConfig mapping, WritePolicyConfig policy, CalendarConfig calendar) {}
+    record Settings(MappingConfig mapping, WritePolicyConfig policy) {}
 
     @Override
     public JobKind kind() {
@@ -99,10 +97,10 @@ class ProposeJob implements JobRunner {
         progress.stage("Comparing the plan with the org");
         var params = JobJson.read(job.params());
         var day = (String) params.get("effective");
-        var draft = draft(
-                org, planned(org, PlanJob.scenario(params)), day == null ? today() : LocalDate.parse(day), progress);
+        var plan = planned(org, PlanJob.scenario(params));
+        var draft = draft(org, plan, day == null ? LocalDate.now(clock) : LocalDate.parse(day), progress);
         progress.stage("Writing the proposal");
-        return proposals.createOnce(job.id(), draft, author);
+        return proposals.createOnce(job.id(), plan.id(), draft, author);
     }
 
     private PlanRun planned(SalesforceId org, @Nullable Scenario scenario) {
@@ -120,10 +118,6 @@ class ProposeJob implements JobRunner {
                     .exception();
         }
         return planned;
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(ZoneId.of(settings.calendar().timeZone())));
     }
 
     private ProposalDraft draft(SalesforceId org, PlanRun planned, LocalDate effective, Progress progress) {

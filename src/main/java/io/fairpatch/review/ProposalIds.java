@@ -1,5 +1,7 @@
 package io.fairpatch.review;
 
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -38,8 +40,37 @@ final class ProposalIds {
                 .findOne();
     }
 
-    /** Notes with a proposal which job made it. */
-    static void claim(Handle handle, SalesforceId org, String proposal, UUID job) {
-        handle.execute("UPDATE proposal SET made_by = ? WHERE org_id = ? AND id = ?", job, org.value(), proposal);
+    /** Notes with a proposal which job made it, of which plan. */
+    static void claim(Handle handle, SalesforceId org, String proposal, UUID job, long plan) {
+        handle.execute(
+                "UPDATE proposal SET made_by = ?, plan_run = ? WHERE org_id = ? AND id = ?",
+                job,
+                plan,
+                org.value(),
+                proposal);
     }
+
+    /**
+     * Refuses a plan of which an open proposal is there already: people would decide on the same moves twice. Whoever
+     * calls this holds the lock of {@link #next}.
+     */
+    static void requireNew(Handle handle, SalesforceId org, long plan) {
+        handle.createQuery(
+                        "SELECT id, state FROM proposal WHERE org_id = :org AND plan_run = :plan ORDER BY created_at")
+                .bind("org", org.value())
+                .bind("plan", plan)
+                .map((row, context) -> new Made(row.getString("id"), ProposalState.valueOf(row.getString("state"))))
+                .filter(made -> made.state().mayBecome(ProposalState.WITHDRAWN))
+                .findFirst()
+                .ifPresent(made -> {
+                    throw Problem.of(
+                                    ErrorCode.PROPOSAL_STATE,
+                                    "Plan " + plan + " is proposed already: " + made.id() + " is "
+                                            + made.state().words())
+                            .maybe("go on with that one, or withdraw it and propose again")
+                            .exception();
+                });
+    }
+
+    private record Made(String id, ProposalState state) {}
 }

@@ -48,7 +48,7 @@ public final class ProposalService {
      * The same for a job, which may be run again after its process died: a second call finds the proposal of the first,
      * whatever became of it since.
      */
-    public ProposalSummary createOnce(UUID job, ProposalDraft draft, Person author) {
+    public ProposalSummary createOnce(UUID job, long plan, ProposalDraft draft, Person author) {
         Rights.require(author, Action.PROPOSE);
         return jdbi.inTransaction(h -> {
             String id = ProposalIds.next(h, draft.org(), now());
@@ -56,8 +56,9 @@ public final class ProposalService {
             if (made.isPresent()) {
                 return ProposalSummaries.one(h, draft.org(), made.get());
             }
+            ProposalIds.requireNew(h, draft.org(), plan);
             store(h, id, draft, author);
-            ProposalIds.claim(h, draft.org(), id, job);
+            ProposalIds.claim(h, draft.org(), id, job, plan);
             return ProposalSummaries.one(h, draft.org(), id);
         });
     }

@@ -40,7 +40,7 @@ public enum ProposalState {
             case COMMITTING -> "being written";
             case COMMITTED -> "committed";
             case PARTLY_COMMITTED -> "partly committed";
-            case FAILED -> "failed";
+            case FAILED -> "not written";
             case UNDONE -> "undone";
             case STALE -> "stale";
             case WITHDRAWN -> "withdrawn";

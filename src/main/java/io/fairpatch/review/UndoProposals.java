@@ -36,11 +36,20 @@ public final class UndoProposals {
     /** Refuses with PROPOSAL_STATE when the proposal can't be taken back (any more), or is being taken back already. */
     public static void requireUndoable(Handle handle, ProposalHead undone) {
         if (!undone.state().mayBecome(ProposalState.UNDONE)) {
-            throw refused(undone, "nothing of it is in the org, or it was taken back already");
+            throw refused(undone, why(undone.state()));
         }
         underWay(handle, undone.org(), undone.id()).ifPresent(other -> {
             throw refused(undone, "proposal " + other + " is under way to take it back");
         });
+    }
+
+    private static String why(ProposalState state) {
+        return switch (state) {
+            case COMMITTING -> "what of it is in the org is known once its commit has ended";
+            case UNDONE -> "it was taken back already";
+            case COMMITTED, PARTLY_COMMITTED, DRAFT, IN_REVIEW, APPROVED, FAILED, STALE, WITHDRAWN ->
+                "nothing of it is in the org";
+        };
     }
 
     private static RuntimeException refused(ProposalHead undone, String why) {

@@ -74,6 +74,7 @@ class WholeJobTest extends CommandsOnAnOrg {
         run(0, "score");
         run(0, "plan");
         var proposed = run(0, "propose");
+        assertThat(code(run(8, "propose"))).as("the same plan again").isEqualTo("FP6011");
         int lines = proposed.get("moves").asInt() + proposed.get("stamps").asInt();
         assertThat(lines).isEqualTo(ACCOUNTS);
         assertThat(run(3, "diff").get("changes")).hasSize(lines);

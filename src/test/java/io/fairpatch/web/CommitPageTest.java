@@ -25,6 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +71,33 @@ class CommitPageTest {
     void what_is_loaded_late_leaves_a_notice_to_its_page() throws IOException, InterruptedException {
         assertThat(otto.get(path + "/map").headers().allValues("Set-Cookie"))
                 .noneMatch(cookie -> cookie.startsWith("fairpatch_notice"));
+    }
+
+    @Test
+    void who_commits_from_two_tabs_at_once_is_led_to_the_one_run() {
+        var form = form(fields("Northwind"));
+        var answers = Stream.of(1, 2)
+                .map(tab -> CompletableFuture.supplyAsync(() -> sent(form)))
+                .toList();
+        assertThat(answers.stream().map(CompletableFuture::join)).containsOnly("/commits/" + server.proposal() + "-r1");
+        untilTheEnd();
+        assertThat(server.part(CommitQueries.class)
+                        .outcome(PaperOrg.ID, server.proposal())
+                        .moves()
+                        .pending())
+                .isZero();
+    }
+
+    /** Where it leads to. */
+    private String sent(String form) {
+        try {
+            return otto.send(path + "/commit", form)
+                    .headers()
+                    .firstValue("Location")
+                    .orElse("nowhere");
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
@@ -189,14 +218,7 @@ class CommitPageTest {
 
     /** @param ticked boxes of the form */
     private int send(String typed, String... ticked) throws IOException, InterruptedException {
-        var approved = proposal();
-        var fields = new HashMap<>(Map.of(
-                "version",
-                String.valueOf(approved.version()),
-                "fingerprint",
-                String.valueOf(approved.fingerprint()),
-                "confirm",
-                typed));
+        var fields = fields(typed);
         for (String box : ticked) {
             fields.put(box, "yes");
         }
@@ -205,6 +227,17 @@ class CommitPageTest {
             assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("notice"));
         }
         return answer.statusCode();
+    }
+
+    private Map<String, String> fields(String typed) {
+        var approved = proposal();
+        return new HashMap<>(Map.of(
+                "version",
+                String.valueOf(approved.version()),
+                "fingerprint",
+                String.valueOf(approved.fingerprint()),
+                "confirm",
+                typed));
     }
 
     private String form(Map<String, String> fields) {

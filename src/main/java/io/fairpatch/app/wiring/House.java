@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -51,7 +52,7 @@ public final class House implements AutoCloseable {
         return open(database, config, environment, address, extra, Clock.systemUTC());
     }
 
-    /** The same by another clock. */
+    /** The same by another clock. Today is a day in the zone of calendar.yml, for all who ask. */
     public static House open(
             DatabaseAddress database,
             FairpatchConfig config,
@@ -73,7 +74,10 @@ public final class House implements AutoCloseable {
                 .banner(false)
                 .deduceEnvironment(false)
                 .properties(properties)
-                .singletons(config, environment, clock)
+                .singletons(
+                        config,
+                        environment,
+                        clock.withZone(ZoneId.of(config.calendar().timeZone())))
                 .start();
         return new House(context);
     }

@@ -101,8 +101,8 @@ final class CommitPages {
                 new Fact("Made by", proposal.authorName()),
                 new Fact("Holds from, as the assigned date", day(proposal)),
                 new Fact(
-                        "Declined moves, not written",
-                        Show.count(proposal.moves().declined())),
+                        "Declined or deferred moves, not written",
+                        Show.count(proposal.moves().kept())),
                 new Fact("Version", Show.count(proposal.version())));
     }
 

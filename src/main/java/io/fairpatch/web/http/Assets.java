@@ -21,6 +21,7 @@ public final class Assets {
             "parts.css", "text/css",
             "print.css", "text/css",
             "fairpatch.js", "text/javascript",
+            "forms.js", "text/javascript",
             "mark.svg", "image/svg+xml",
             "slds.css", "text/css");
     private static final String DESIGN_SYSTEM =

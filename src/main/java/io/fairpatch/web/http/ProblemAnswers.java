@@ -83,14 +83,19 @@ final class ProblemAnswers {
         return text.toString();
     }
 
-    /** A part of a page can't show the door: the script loads the whole page again, which leads there. */
+    /** A part of a page can't show the door: the script goes there. Who sent a form hears that it was not taken. */
     private static MutableHttpResponse<Object> toTheDoor(HttpRequest<?> request) {
         if (request.getHeaders().contains("HX-Request")) {
             return HttpResponse.status(HttpStatus.UNAUTHORIZED);
         }
-        String target = request.getMethod() == HttpMethod.GET ? request.getUri().toString() : "/";
-        return HttpResponse.seeOther(
-                UriBuilder.of("/sign-in").queryParam("returnTo", target).build());
+        var door = UriBuilder.of("/sign-in");
+        if (request.getMethod() == HttpMethod.GET) {
+            return HttpResponse.seeOther(
+                    door.queryParam("returnTo", request.getUri().toString()).build());
+        }
+        String back = referer(request);
+        door.queryParam("ended", true).queryParam("returnTo", back == null ? "/" : back);
+        return HttpResponse.seeOther(door.build());
     }
 
     private static MutableHttpResponse<Object> backWithNotice(HttpRequest<?> request, Problem problem, String back) {

@@ -41,6 +41,11 @@ import org.jspecify.annotations.Nullable;
 final class SignInController {
     private static final Pattern OUR_PATH = Pattern.compile("/(?![/\\\\])[!-\\[\\]-~]*");
 
+    private static final Notice ENDED = new Notice(
+            false,
+            "Your session ended, and the last step was not done",
+            "Sign in again: you come back to the page where you were.");
+
     private final Site site;
     private final SignIn signIn;
     private final Sessions sessions;
@@ -57,8 +62,9 @@ final class SignInController {
 
     @OpenToAll
     @Get("/sign-in")
-    HttpResponse<?> door(@QueryValue(defaultValue = "/") String returnTo) {
-        return page("", returnTo, null);
+    HttpResponse<?> door(
+            @QueryValue(defaultValue = "/") String returnTo, @QueryValue(defaultValue = "false") boolean ended) {
+        return page("", returnTo, ended ? ENDED : null);
     }
 
     @OpenToAll

@@ -128,9 +128,10 @@ final class BesideViews {
     }
 
     /** As the day begins, when the day from which the moves hold lies ahead; else in five minutes. */
-    private static Instant wanted(ProposalSummary proposal, Instant soonest) {
+    private Instant wanted(ProposalSummary proposal, Instant soonest) {
         LocalDate day = proposal.extras().effective();
-        Instant begin = day == null ? soonest : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant begin =
+                day == null ? soonest : day.atStartOfDay(clock.getZone()).toInstant();
         return begin.isAfter(soonest) ? begin : soonest;
     }
 

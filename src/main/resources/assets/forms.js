@@ -1,0 +1,181 @@
+// Comfort only: what was filled in and could not be taken comes back, a form is sent once, and a failure is told.
+(() => {
+    "use strict";
+    const KEPT = "fairpatch-typed";
+    const TWICE = 10000; // milliseconds in which a second click is the same one
+    const notice = () => document.getElementById("notice");
+    const atDoor = () => document.body.classList.contains("fp-door");
+
+    const ticks = (field) => field.type === "checkbox" || field.type === "radio";
+    const typed = (field) =>
+        field.matches("input, select, textarea") && field.name && !field.matches("[type=hidden], [type=password], [type=file]");
+    const fields = (form) => [...form.elements].filter(typed);
+    const changed = (field) => {
+        if (field.matches("select")) {
+            return [...field.options].some((option) => option.selected !== option.defaultSelected);
+        }
+        return ticks(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+    };
+
+    // forms of one address differ by what they are about: an account, a view
+    const about = (form) =>
+        [...form.elements]
+            .filter((field) => field.type === "hidden" && !["csrf", "revision", "query"].includes(field.name))
+            .map((field) => field.value)
+            .join(" ");
+
+    const recall = () => JSON.parse(sessionStorage.getItem(KEPT) || "null");
+    const forget = () => sessionStorage.removeItem(KEPT);
+    // for this tab only, until the next page shows that it was taken
+    const keep = (form) => {
+        if (!fields(form).some(changed)) {
+            forget();
+            return;
+        }
+        sessionStorage.setItem(KEPT, JSON.stringify({
+            path: location.pathname,
+            action: form.getAttribute("action"),
+            about: about(form),
+            fields: fields(form).map((field) => ({ name: field.name, value: field.value, checked: field.checked })),
+            words: fields(form).filter((field) => changed(field) && !ticks(field)).map((field) => field.value).join("; "),
+            missed: false,
+        }));
+    };
+    const missed = () => {
+        const kept = recall();
+        if (kept) {
+            sessionStorage.setItem(KEPT, JSON.stringify({ ...kept, missed: true }));
+        }
+    };
+    const unfold = (element) => {
+        for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+            fold.open = true;
+        }
+    };
+    const restore = (kept) => {
+        const form = [...document.forms].find(
+            (each) => each.getAttribute("action") === kept.action && about(each) === kept.about);
+        if (!form) {
+            return false;
+        }
+        const left = [...kept.fields];
+        fields(form).forEach((field) => {
+            const at = left.findIndex((each) => each.name === field.name && (!ticks(field) || each.value === field.value));
+            if (at < 0) {
+                return;
+            }
+            const [was] = left.splice(at, 1);
+            if (ticks(field)) {
+                field.checked = was.checked;
+            } else {
+                field.value = was.value;
+            }
+            if (changed(field)) {
+                unfold(field);
+            }
+        });
+        form.dispatchEvent(new Event("change", { bubbles: true }));
+        return true;
+    };
+
+    const tell = (what, detail) => {
+        const place = notice();
+        if (!place) {
+            return;
+        }
+        const box = document.createElement("div");
+        box.className = "fp-notice fp-notice_bad";
+        box.setAttribute("role", "alert");
+        const text = document.createElement("div");
+        [what, detail].filter((words) => words).forEach((words, at) => {
+            const line = document.createElement("p");
+            line.className = at === 0 ? "fp-notice__what" : "";
+            line.textContent = words;
+            text.append(line);
+        });
+        box.append(text);
+        place.replaceChildren(box);
+        box.scrollIntoView({ block: "center" });
+    };
+
+    // what a page that was loaded or drawn anew says of the form that was sent
+    const arrive = () => {
+        const kept = recall();
+        if (!kept) {
+            return;
+        }
+        if (atDoor()) {
+            missed();
+            return;
+        }
+        const refused = document.querySelector("#notice .fp-notice_bad");
+        const here = kept.path === location.pathname;
+        if (here && (kept.missed || refused)) {
+            const back = restore(kept);
+            if (!refused && (back || kept.words)) {
+                tell(
+                    "What you filled in was not taken before",
+                    back ? "It is here again: look at it, and send it." : `Its form is not on this page. You wrote: ${kept.words}`,
+                );
+            }
+        }
+        if (here || !kept.missed) {
+            forget();
+        }
+    };
+
+    document.addEventListener("submit", (event) => {
+        const form = event.target;
+        if (form.method !== "post") {
+            return;
+        }
+        if (form.dataset.sent && Date.now() - Number(form.dataset.sent) < TWICE) {
+            event.preventDefault();
+            event.stopPropagation();
+            return;
+        }
+        form.dataset.sent = String(Date.now());
+        if (!atDoor()) {
+            keep(form);
+        }
+    }, true);
+    const open = (form) => form.removeAttribute("data-sent");
+    window.addEventListener("pageshow", () => [...document.forms].forEach(open));
+    document.addEventListener("htmx:afterRequest", (event) => {
+        if (event.detail.elt.matches("form")) {
+            open(event.detail.elt);
+        }
+    });
+
+    document.addEventListener("htmx:responseError", (event) => {
+        const { xhr, requestConfig } = event.detail;
+        if (xhr.status === 401) {
+            const unsent = recall() ? null : [...document.forms].find((form) => form.method === "post" && fields(form).some(changed));
+            if (unsent) {
+                keep(unsent);
+            }
+            missed();
+            const back = encodeURIComponent(location.pathname + location.search);
+            location.assign(`/sign-in?ended=true&returnTo=${back}`);
+        } else if (requestConfig.triggeringEvent) {
+            missed();
+            const page = new DOMParser().parseFromString(xhr.responseText, "text/html");
+            const words = (part) => page.querySelector(part)?.textContent.trim();
+            tell(words(".fp-problem h1") || "That did not work", words(".fp-problem__advice"));
+        }
+    });
+    document.addEventListener("htmx:sendError", (event) => {
+        if (event.detail.requestConfig.triggeringEvent) {
+            missed();
+            tell("Fairpatch does not answer", "What you filled in is still here: try again in a minute.");
+        }
+    });
+    document.addEventListener("htmx:afterSettle", (event) => {
+        if (event.detail.requestConfig?.verb !== "post") {
+            return;
+        }
+        arrive();
+        document.querySelector("#notice .fp-notice_bad")?.scrollIntoView({ block: "center" });
+    });
+    arrive();
+})();

@@ -1,0 +1,150 @@
+package io.fairpatch.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a person filled in and could not send is told and comes back, and nothing is sent twice. */
+class UnsentFormsTest {
+    private static final String NOTE = "Promised to this rep";
+
+    private PaperServer server;
+    private Browser browser;
+    private String proposal;
+
+    @BeforeEach
+    void open() throws IOException, InterruptedException {
+        server = new PaperServer();
+        browser = new Browser();
+        proposal = "/proposals/" + server.proposal();
+        new Visitor(server, "olga").post(proposal + "/submit", Map.of());
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+        server.close();
+    }
+
+    @Test
+    void who_was_signed_out_hears_so_comes_back_and_finds_the_words() {
+        Page page = olga(proposal);
+        page.fill("#comment-text", NOTE);
+        page.context().clearCookies();
+        page.click("#comments button[type=submit]");
+        assertThat(page.locator(".fp-notice_bad")).containsText("Your session ended, and the last step was not done");
+
+        page.fill("#name", "olga");
+        page.fill("#password", server.password("olga"));
+        page.click("button[type=submit]");
+        assertThat(page.locator("#notice")).containsText("What you filled in was not taken before");
+        assertThat(page.locator("#comment-text")).hasValue(NOTE);
+
+        page.click("#comments button[type=submit]");
+        assertThat(page.locator("#notice")).containsText("Your comment stands");
+        assertThat(page.locator("#comment-text")).isEmpty();
+    }
+
+    @Test
+    void a_button_of_a_page_of_an_earlier_session_says_why_it_does_nothing() {
+        Page page = olga(proposal);
+        tickAndExplain(page);
+        Page other = page.context().newPage();
+        other.context().clearCookies();
+        Browser.signIn(other, server, "olga");
+
+        page.click("#act-decline");
+        assertThat(page.locator("#notice")).containsText("The form does not belong to this session");
+        assertThat(page.locator("#notice")).isInViewport();
+        page.reload();
+        assertThat(page.locator("#note")).hasValue(NOTE);
+        assertThat(picked(page)).hasCount(2);
+        page.click("#act-decline");
+        assertThat(page.locator("#notice")).containsText("2 moves declined");
+    }
+
+    @Test
+    void who_decides_on_what_changed_meanwhile_sees_it_and_keeps_ticks_and_reason()
+            throws IOException, InterruptedException {
+        Page page = olga(proposal);
+        tickAndExplain(page);
+        String first = page.locator(".fp-moves input[name=account]").first().inputValue();
+        new Visitor(server, "otto").post(proposal + "/decisions", Map.of("act", "approve", "account", first));
+
+        page.click("#act-decline");
+        assertThat(page.locator("#notice")).containsText("was changed by someone else");
+        assertThat(page.locator("#notice")).isInViewport();
+        assertThat(page.locator("#note")).hasValue(NOTE);
+        assertThat(picked(page)).hasCount(2);
+        assertThat(page.locator("[data-selected]")).hasText("2 selected");
+    }
+
+    @Test
+    void a_decision_leaves_the_page_where_it_is_and_the_focus_on_its_button() {
+        Page page = olga(proposal);
+        page.locator(".fp-moves input[name=account]").nth(12).check();
+        Object before = page.evaluate("window.scrollY");
+        page.locator("#act-defer").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#notice")).containsText("1 move deferred");
+        org.assertj.core.api.Assertions.assertThat(page.evaluate("window.scrollY"))
+                .isEqualTo(before);
+        assertThat(page.locator("#act-defer")).isFocused();
+    }
+
+    @Test
+    void who_goes_back_sees_what_was_decided_since() {
+        Page page = olga(proposal);
+        page.click("#moves a[rel=next]");
+        page.waitForURL("**offset=**");
+        page.click("#act-approve-all");
+        assertThat(page.locator("#notice")).containsText("approved");
+        page.goBack();
+        page.waitForURL("**" + proposal);
+        assertThat(page.locator("#act-approve-all")).hasCount(0);
+    }
+
+    @Test
+    void escape_closes_a_panel_but_not_over_words_half_written() {
+        Page page = olga(proposal);
+        page.locator(".fp-moves th a").first().click();
+        page.fill("#panel textarea", NOTE);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#panel textarea")).hasValue(NOTE);
+        page.fill("#panel textarea", "");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#panel #detail")).hasCount(0);
+    }
+
+    @Test
+    void a_second_click_sends_nothing() {
+        Page page = olga(proposal);
+        page.fill("#comment-text", NOTE);
+        page.locator("#comments button[type=submit]").dblclick();
+        assertThat(page.locator("#notice")).containsText("Your comment stands");
+        assertThat(page.locator("#comments .fp-comments li")).hasCount(1);
+    }
+
+    private static void tickAndExplain(Page page) {
+        page.locator(".fp-moves input[name=account]").nth(1).check();
+        page.locator(".fp-moves input[name=account]").nth(2).check();
+        page.fill("#note", NOTE);
+    }
+
+    private static Locator picked(Page page) {
+        return page.locator(".fp-moves input[name=account]:checked");
+    }
+
+    private Page olga(String path) {
+        Page page = browser.open(1280, 900, true);
+        Browser.signIn(page, server, "olga");
+        page.navigate(server.uri(path).toString());
+        return page;
+    }
+}

@@ -113,7 +113,7 @@ class UnsentFormsTest {
     @Test
     void escape_closes_a_panel_but_not_over_words_half_written() {
         Page page = olga(proposal);
-        page.locator(".fp-moves th a").first().click();
+        page.locator(".fp-moves tbody th a").first().press("Enter");
         page.fill("#panel textarea", NOTE);
         page.keyboard().press("Escape");
         assertThat(page.locator("#panel textarea")).hasValue(NOTE);

@@ -99,8 +99,8 @@ final class ProblemAnswers {
     }
 
     private static MutableHttpResponse<Object> backWithNotice(HttpRequest<?> request, Problem problem, String back) {
-        String why = problem.why() == null ? "" : problem.why() + ". ";
-        String advice = problem.advice() == null ? "" : problem.advice() + ".";
+        String why = problem.why() == null ? "" : ErrorPage.sentence(problem.why()) + " ";
+        String advice = problem.advice() == null ? "" : ErrorPage.sentence(problem.advice());
         var notice = new Notice(false, problem.what() + " (" + problem.code().id() + ")", (why + advice).strip());
         MutableHttpResponse<Object> answer = HttpResponse.seeOther(URI.create(back));
         return answer.cookie(NoticeCookie.of(notice, request));

@@ -15,6 +15,7 @@ import io.fairpatch.web.http.FileForm;
 import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.http.SignedIn;
 import io.fairpatch.web.page.Pages;
+import io.fairpatch.web.page.QueryValues;
 import io.fairpatch.web.page.Shells;
 import io.fairpatch.web.view.ImportPage;
 import io.micronaut.http.HttpRequest;
@@ -25,7 +26,6 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -90,15 +90,25 @@ final class ImportController {
         return HttpResponse.seeOther(URI.create(path));
     }
 
-    /** Says what the columns seem to be, for a person to correct. */
+    /** Says what the columns seem to be, for a person to correct; or what became, or would become, of the rows. */
     @Needs(Action.SYNC)
     @Get("/{file}")
-    HttpResponse<?> match(HttpRequest<?> request, SignedIn who, String file, @QueryValue String kind)
-            throws IOException {
+    HttpResponse<?> match(HttpRequest<?> request, SignedIn who, String file) throws IOException {
         var kept = waiting.get(file);
         var head = FileHead.of(kept.file());
-        var form = guess(ImportForm.kind(kind), head, kept.name());
-        return show(request, who, "Say what the columns are.", ImportViews.match(kept, head, form), null);
+        var query = request.getUri().getRawQuery();
+        var values = new QueryValues(query);
+        var rows = values.get("rows");
+        if (rows == null) {
+            var form = guess(ImportForm.kind(values.required("kind")), head, kept.name());
+            return show(request, who, "Say what the columns are.", ImportViews.match(kept, head, form), null);
+        }
+        boolean taken = rows.equals(ImportForm.TAKEN);
+        var tally = Fates.tally(kept.fates());
+        var outcome = ImportViews.outcome(
+                kept, taken, tally, Fates.left(kept.fates(), ROWS_SHOWN), Fates.noted(kept.fates(), ROWS_SHOWN));
+        var match = taken ? null : ImportViews.match(kept, head, ImportForm.of(query, head));
+        return show(request, who, ImportViews.sentence(taken, tally), match, outcome);
     }
 
     private ImportForm guess(ImportKind kind, FileHead head, String name) {
@@ -125,10 +135,9 @@ final class ImportController {
         var report = take
                 ? imports.take(site.org(), asked, kept.fates(), Progress.NONE)
                 : imports.rehearse(site.org(), asked, kept.fates(), Progress.NONE);
-        var outcome = ImportViews.outcome(
-                kept, report, Fates.left(kept.fates(), ROWS_SHOWN), Fates.noted(kept.fates(), ROWS_SHOWN));
-        var match = take ? null : ImportViews.match(kept, head, form);
-        return show(request, who, ImportViews.sentence(report, form.hasty()), match, outcome);
+        var shown = form.address(ImportViews.PATH + "/" + kept.id(), head, take);
+        var notice = ImportViews.notice(report, form.hasty());
+        return notice == null ? Pages.then(shown) : Pages.then(request, shown, notice);
     }
 
     @Needs(Action.SYNC)

@@ -7,6 +7,7 @@ import io.fairpatch.sync.file.ImportKind;
 import io.fairpatch.sync.file.ImportRequest;
 import io.fairpatch.sync.file.WaitingFiles.Waiting;
 import io.fairpatch.web.page.QueryValues;
+import io.micronaut.http.uri.UriBuilder;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -29,6 +30,8 @@ record ImportForm(
         boolean preferred,
         boolean take,
         @Nullable String looked) {
+    static final String TAKEN = "taken";
+
     /** How the form calls the choice of a column. */
     static String name(int column) {
         return "column" + column;
@@ -51,6 +54,26 @@ record ImportForm(
                 values.get("preferred") != null,
                 "take".equals(values.get("act")),
                 values.get("looked"));
+    }
+
+    /**
+     * What is said, as the address of a page that shows it: loading that again, or going back to it, takes nothing in.
+     *
+     * @param done whether its rows were taken in, or looked at
+     */
+    String address(String path, FileHead head, boolean done) {
+        var address = UriBuilder.of(path)
+                .queryParam("kind", kind.word())
+                .queryParam("source", source)
+                .queryParam("asOf", asOf)
+                .queryParam("rows", done ? TAKEN : "looked");
+        for (int i = 0; i < head.header().size(); i++) {
+            var field = columns.get(head.header().get(i));
+            if (field != null) {
+                address.queryParam(name(i), field);
+            }
+        }
+        return (preferred ? address.queryParam("preferred", "yes") : address).toString();
     }
 
     /** A few letters that are others once anything else is said about the file. */

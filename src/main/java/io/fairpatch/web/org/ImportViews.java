@@ -10,6 +10,7 @@ import io.fairpatch.sync.file.WaitingFiles.Waiting;
 import io.fairpatch.web.view.Fact;
 import io.fairpatch.web.view.ImportPage;
 import io.fairpatch.web.view.MoveTable.Choice;
+import io.fairpatch.web.view.Shell.Notice;
 import io.fairpatch.web.view.Show;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,30 +72,22 @@ final class ImportViews {
     }
 
     static ImportPage.Outcome outcome(
-            Waiting file, ImportReport report, List<Fates.Said> left, List<Fates.Said> noted) {
-        long all = report.rows() - report.taken();
+            Waiting file, boolean taken, Fates.Tally tally, List<Fates.Said> left, List<Fates.Said> noted) {
+        long all = tally.rows() - tally.taken();
         return new ImportPage.Outcome(
-                report.dryRun(),
+                !taken,
                 List.of(
-                        new Fact("Rows", Show.count(report.rows())),
-                        new Fact(report.dryRun() ? "Would be taken in" : "Taken in", Show.count(report.taken())),
-                        new Fact("Of them with a note", Show.count(report.noted())),
-                        new Fact("About nobody in the org", Show.count(report.unmatched())),
-                        new Fact("About more than one", Show.count(report.ambiguous())),
-                        new Fact("A value does not fit", Show.count(report.refused()))),
-                later(report),
+                        new Fact("Rows", Show.count(tally.rows())),
+                        new Fact(taken ? "Taken in" : "Would be taken in", Show.count(tally.taken())),
+                        new Fact("Of them with a note", Show.count(tally.noted())),
+                        new Fact("About nobody in the org", Show.count(tally.unmatched())),
+                        new Fact("About more than one", Show.count(tally.ambiguous())),
+                        new Fact("A value does not fit", Show.count(tally.refused()))),
                 rows(left),
                 all - left.size(),
                 rows(noted),
-                report.noted() - noted.size(),
+                tally.noted() - noted.size(),
                 PATH + "/" + file.id() + "/fates.csv");
-    }
-
-    private static @Nullable String later(ImportReport report) {
-        return report.later() == null
-                ? null
-                : "Values of the same source as late as " + report.later()
-                        + " are there already and stand where both have one.";
     }
 
     private static List<ImportPage.Row> rows(List<Fates.Said> said) {
@@ -103,18 +96,27 @@ final class ImportViews {
                 .toList();
     }
 
-    static String sentence(ImportReport report, boolean hasty) {
-        return hasty
-                ? "What you say about the file changed since its rows were looked at, so they were looked at again: "
-                        + sentence(report)
-                : sentence(report);
+    static String sentence(boolean done, Fates.Tally tally) {
+        var taken = Show.count(tally.taken()) + " of " + Show.count(tally.rows(), "row", "rows");
+        return done
+                ? taken + (tally.taken() == 1 ? " was" : " were") + " taken in."
+                : taken + " would be taken in. Nothing was changed yet.";
     }
 
-    private static String sentence(ImportReport report) {
-        var taken = Show.count(report.taken()) + " of " + Show.count(report.rows(), "row", "rows");
-        return report.dryRun()
-                ? taken + " would be taken in. Nothing was changed yet."
-                : taken + (report.taken() == 1 ? " was" : " were") + " taken in.";
+    /** What the rows themselves don't say; null for nothing. */
+    static @Nullable Notice notice(ImportReport report, boolean hasty) {
+        var later = report.later() == null
+                ? null
+                : "Values of the same source as late as " + report.later()
+                        + " are there already and stand where both have one.";
+        if (hasty) {
+            return new Notice(
+                    false,
+                    "What you say about the file changed since its rows were looked at: they were looked at again,"
+                            + " and nothing was taken in",
+                    later);
+        }
+        return later == null ? null : new Notice(true, later, null);
     }
 
     static List<ImportPage.Before> before(List<ImportedFile> files) {

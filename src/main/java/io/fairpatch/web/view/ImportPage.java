@@ -73,7 +73,6 @@ public record ImportPage(
      * What became of the rows.
      *
      * @param dryRun whether nothing was changed
-     * @param later that later values are there already, null when none are
      * @param left the first rows that were left
      * @param more how many others were
      * @param noted the first rows that are taken with a note
@@ -83,7 +82,6 @@ public record ImportPage(
     public record Outcome(
             boolean dryRun,
             List<Fact> tally,
-            @Nullable String later,
             List<Row> left,
             long more,
             List<Row> noted,

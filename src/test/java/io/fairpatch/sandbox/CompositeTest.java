@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,21 @@ class CompositeTest {
         assertThat(stopped.path("hasErrors").asBoolean()).isTrue();
         assertThat(stopped.findValuesAsText("statusCode")).containsExactly("200", "404", "412");
         assertThat(through.findValuesAsText("statusCode")).containsExactly("200", "404", "204");
+    }
+
+    @Test
+    void a_composite_request_holds_five_queries_at_most() throws IOException {
+        var query = "{\"method\":\"GET\",\"url\":\"" + DATA + "/query?q=SELECT+Id+FROM+User\",\"referenceId\":\"q%d\"}";
+        var body = "{\"compositeRequest\":[%s]}";
+        var six = IntStream.range(0, 6).mapToObj(query::formatted).toList();
+
+        assertThat(client.json("POST", DATA + "/composite", body.formatted(String.join(",", six.subList(0, 5))))
+                        .findValuesAsText("httpStatusCode"))
+                .hasSize(5)
+                .containsOnly("200");
+        assertThat(client.json("POST", DATA + "/composite", body.formatted(String.join(",", six)))
+                        .toString())
+                .contains("LIMIT_EXCEEDED");
     }
 
     @Test

@@ -49,6 +49,39 @@ class OrgRulesTest extends OrgOfItsOwn {
     }
 
     @Test
+    void who_is_not_active_gets_no_work_and_no_two_users_one_name() throws IOException {
+        var user = client.one("SELECT Id FROM User WHERE Name = 'Ann Arbor'", "Id");
+        var account = client.idOfAccount("Account 1");
+        client.done("PATCH", DATA + "/sobjects/User/" + user, "{\"IsActive\":false}");
+        var member = "{\"AccountId\":\"%s\",\"UserId\":\"%s\"}".formatted(account, user);
+        var twin = "{\"Username\":\"INTEGRATION@fairpatch.sandbox\"}";
+
+        assertThat(client.send("POST", DATA + "/sobjects/AccountTeamMember", member)
+                        .body())
+                .contains("INACTIVE_OWNER_OR_USER", user);
+        assertThat(client.send("PATCH", DATA + "/sobjects/Account/" + account, "{\"OwnerId\":\"" + user + "\"}")
+                        .body())
+                .contains("INACTIVE_OWNER_OR_USER", "as owner of account");
+        assertThat(client.send("PATCH", DATA + "/sobjects/User/" + user, twin).body())
+                .contains("DUPLICATE_USERNAME");
+    }
+
+    @Test
+    void a_queue_owns_cases() throws IOException {
+        var group = "{\"Name\":\"Help\",\"DeveloperName\":\"Help\",\"Type\":\"Queue\"}";
+        var queue =
+                client.done("POST", DATA + "/sobjects/Group", group).path("id").asText();
+
+        client.done("POST", DATA + "/sobjects/Case", "{\"Subject\":\"S\",\"OwnerId\":\"" + queue + "\"}");
+
+        var owner = client.all("SELECT Owner.Type, Owner.Name FROM Case WHERE Subject = 'S'")
+                .get(0)
+                .path("Owner");
+        assertThat(owner.path("Type").asText()).isEqualTo("Group");
+        assertThat(owner.path("Name").asText()).isEqualTo("Help");
+    }
+
+    @Test
     void no_account_is_above_itself() throws IOException {
         var top = client.idOfAccount("Account 1");
         var below = client.idOfAccount("Account 2");

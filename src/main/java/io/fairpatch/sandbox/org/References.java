@@ -39,11 +39,19 @@ final class References {
                     "insufficient access rights on cross-reference id: " + id,
                     field.name());
         }
-        if (field.name().equals("OwnerId") && Boolean.FALSE.equals(row.get(target.require("IsActive")))) {
-            var message = "operation performed with inactive user [%s] as owner of %s";
+        if (target.name().equals("User") && Boolean.FALSE.equals(row.get(target.require("IsActive")))) {
+            checkWork(type, field, id);
+        }
+    }
+
+    /** Refuses to give work to a user who is not active. */
+    private static void checkWork(ObjectType type, Field field, String userId) {
+        boolean owner = field.name().equals("OwnerId");
+        if (owner || type.name().endsWith("TeamMember")) {
+            var message = "operation performed with inactive user [" + userId + "]";
             throw new RowException(
                     "INACTIVE_OWNER_OR_USER",
-                    message.formatted(id, type.name().toLowerCase(Locale.ROOT)),
+                    owner ? message + " as owner of " + type.name().toLowerCase(Locale.ROOT) : message,
                     field.name());
         }
     }

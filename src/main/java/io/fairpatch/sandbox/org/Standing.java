@@ -40,10 +40,15 @@ final class Standing {
     private void unique(ObjectType type, Field field, String id, Object value) {
         for (var other : org.table(type).having(field, value)) {
             if (!other.id().equals(id)) {
-                throw new RowException(
-                        "DUPLICATE_VALUE",
-                        "duplicate value found: %s duplicates value on record with id: %s"
-                                .formatted(field.name(), other.id()));
+                throw type.name().equals("User")
+                        ? new RowException(
+                                "DUPLICATE_USERNAME",
+                                "Duplicate Username. Another user has already selected this username.",
+                                field.name())
+                        : new RowException(
+                                "DUPLICATE_VALUE",
+                                "duplicate value found: %s duplicates value on record with id: %s"
+                                        .formatted(field.name(), other.id()));
             }
         }
     }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Several requests in one, each of which may use what the ones before it were answered. */
@@ -21,6 +22,9 @@ public final class CompositeApi {
     private static final int MOST_GRAPHS = 75;
     private static final String ROLLED_BACK =
             "The transaction was rolled back since another operation in the same transaction failed.";
+
+    private static final int MOST_HEAVY = 5;
+    private static final Pattern HEAVY = Pattern.compile("/(?:query|queryAll|composite/sobjects)(?:[/?]|$)");
 
     private final Org org;
     private final Subrequests subrequests;
@@ -67,6 +71,7 @@ public final class CompositeApi {
         var body = request.json();
         var parts = Subrequests.list(body, "compositeRequest", Subrequests.MOST);
         checkNames(parts);
+        checkHeavy(parts);
         var all = body.path("allOrNone").asBoolean() ? allOrNone(request, parts) : run(request, parts, false);
         return Response.json(answered(all));
     }
@@ -147,6 +152,20 @@ public final class CompositeApi {
                         "INVALID_INPUT",
                         "Every subrequest needs a referenceId of its own of letters, digits and _, not '" + name + "'");
             }
+        }
+    }
+
+    /** Refuses more queries and collections in one request than a real org takes. */
+    private static void checkHeavy(List<JsonNode> parts) {
+        long heavy = parts.stream()
+                .filter(part -> HEAVY.matcher(part.path("url").asText()).find())
+                .count();
+        if (heavy > MOST_HEAVY) {
+            throw new ApiException(
+                    400,
+                    "LIMIT_EXCEEDED",
+                    "compositeRequest holds %d queries and collections. At most %d are taken."
+                            .formatted(heavy, MOST_HEAVY));
         }
     }
 

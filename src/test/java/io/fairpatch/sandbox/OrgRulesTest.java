@@ -67,6 +67,16 @@ class OrgRulesTest extends OrgOfItsOwn {
     }
 
     @Test
+    void every_record_says_who_made_it() throws IOException {
+        for (var object : new String[] {"Organization", "User", "Profile", "PermissionSet", "Account"}) {
+            assertThat(client.all("SELECT CreatedById, LastModifiedById FROM " + object))
+                    .isNotEmpty()
+                    .allMatch(row -> row.path("CreatedById").asText().startsWith("005")
+                            && row.path("LastModifiedById").asText().startsWith("005"));
+        }
+    }
+
+    @Test
     void a_queue_owns_cases() throws IOException {
         var group = "{\"Name\":\"Help\",\"DeveloperName\":\"Help\",\"Type\":\"Queue\"}";
         var queue =

@@ -14,9 +14,13 @@ public final class SetupRows {
     private final Org org;
     private final Instant stamp;
 
+    /** The user that every org has, itself among the records that are set up. */
+    private final String maker;
+
     /** @param stamp when the records are said to have been made */
     public SetupRows(Org org, Instant stamp) {
         this.org = org;
+        this.maker = org.table("User").firstId();
         this.stamp = stamp;
     }
 
@@ -28,6 +32,9 @@ public final class SetupRows {
         new Derived(org).defaults(table.type(), cells, null);
         for (var name : new String[] {"CreatedDate", "LastModifiedDate", "SystemModstamp"}) {
             table.type().field(name).ifPresent(field -> cells[field.column()] = Values.stamp(stamp));
+        }
+        for (var name : new String[] {"CreatedById", "LastModifiedById"}) {
+            table.type().field(name).ifPresent(field -> cells[field.column()] = maker);
         }
         var id = table.append(cells).id();
         org.rights().forget();

@@ -61,6 +61,11 @@ public final class Table {
         return RecordIds.of(type.keyPrefix(), pod, firstNumber + rows.size());
     }
 
+    /** The id of the first record, whether it is there yet or not. */
+    String firstId() {
+        return RecordIds.of(type.keyPrefix(), pod, firstNumber);
+    }
+
     synchronized void replace(String id, Row row) {
         put(place(id), row);
     }

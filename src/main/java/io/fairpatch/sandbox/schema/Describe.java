@@ -84,8 +84,15 @@ public final class Describe {
         answer.put("recordTypeInfos", List.of(masterRecordType()));
         answer.put("searchLayoutable", true);
         answer.put("sobjectDescribeOption", "FULL");
-        answer.put("supportedScopes", List.of(Map.of("label", "All " + type.labelPlural(), "name", "everything")));
+        answer.put("supportedScopes", scopes(type));
         return answer;
+    }
+
+    private static List<Map<String, String>> scopes(ObjectType type) {
+        var all = Map.of("label", "All " + type.labelPlural(), "name", "everything");
+        return type.field("OwnerId").isEmpty()
+                ? List.of(all)
+                : List.of(all, Map.of("label", "My " + type.labelPlural(), "name", "mine"));
     }
 
     static Map<String, Object> masterRecordType() {

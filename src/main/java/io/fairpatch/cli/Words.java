@@ -1,6 +1,6 @@
 package io.fairpatch.cli;
 
-import java.util.Locale;
+import io.fairpatch.model.Counts;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +10,12 @@ final class Words {
 
     /** A count with thousands separated: 2,000. */
     static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        return Counts.of(count);
     }
 
     /** A count and its noun: "1 move", "212 moves". */
     static String count(long count, String one, String many) {
-        return count(count) + " " + (count == 1 ? one : many);
+        return Counts.of(count, one, many);
     }
 
     /** A text of the org that can't steer the terminal it is printed on. */

@@ -1,5 +1,6 @@
 package io.fairpatch.commit;
 
+import io.fairpatch.model.Counts;
 import io.fairpatch.model.Progress;
 import io.fairpatch.org.OrgConnection;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Checks {
 
     /** Reads rows to be written and keeps the verdict; those that are still as planned on are left. */
     List<WriteIntent> guard(List<WriteIntent> planned) {
-        progress.stage("Checking " + planned.size() + " accounts for changes since the plan");
+        progress.stage("Checking " + Counts.of(planned.size(), "account", "accounts") + " for changes since the plan");
         Rows.Guarded guarded =
                 Rows.read(org.reader(), planned, ledger::keepLease).guard(planned);
         ledger.guarded(guarded.passed(), guarded.drifted(), guarded.unwritable());
@@ -31,7 +32,7 @@ final class Checks {
     /** Reads every row of the batch: what we report is the org, not our belief. */
     void readBack(Batch batch) {
         List<WriteIntent> sent = ledger.sent(batch);
-        progress.stage("Reading back " + sent.size() + " accounts");
+        progress.stage("Reading back " + Counts.of(sent.size(), "account", "accounts"));
         ledger.readBack(batch, Verdicts.of(sent, Rows.read(org.reader(), sent, ledger::keepLease)));
     }
 }

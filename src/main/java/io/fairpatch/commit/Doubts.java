@@ -1,5 +1,6 @@
 package io.fairpatch.commit;
 
+import io.fairpatch.model.Counts;
 import io.fairpatch.model.Progress;
 import io.fairpatch.org.OrgConnection;
 import io.fairpatch.org.OrgWriter;
@@ -43,7 +44,7 @@ final class Doubts {
     void resolve() {
         int most = ledger.run().batchRows();
         for (List<WriteIntent> rows = ledger.inDoubt(most); !rows.isEmpty(); rows = ledger.inDoubt(most)) {
-            progress.stage("Reading " + rows.size() + " accounts whose fate is unknown");
+            progress.stage("Reading " + Counts.of(rows.size(), "account", "accounts") + " whose fate is unknown");
             Rows now = Rows.read(org.reader(), rows, ledger::keepLease);
             rows.stream().collect(Collectors.groupingBy(WriteIntent::run)).forEach((run, intents) -> {
                 Rows.Resolved resolved = now.resolve(intents);

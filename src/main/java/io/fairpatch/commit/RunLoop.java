@@ -2,6 +2,7 @@ package io.fairpatch.commit;
 
 import io.fairpatch.commit.IntentQueries.Which;
 import io.fairpatch.error.FairpatchException;
+import io.fairpatch.model.Counts;
 import io.fairpatch.model.Progress;
 import io.fairpatch.org.DirectWriter;
 import io.fairpatch.org.OrgConnection;
@@ -86,7 +87,8 @@ final class RunLoop {
                 return RunState.STOPPED;
             }
             if (next.locked()) {
-                progress.stage("Waiting for locks on " + next.rows().size() + " accounts to go");
+                progress.stage(
+                        "Waiting for locks on " + Counts.of(next.rows().size(), "account", "accounts") + " to go");
                 wait.backOff(next.rows().get(0).attempts());
             }
             if (next.ready()) {

@@ -2,6 +2,7 @@ package io.fairpatch.commit;
 
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
+import io.fairpatch.model.Counts;
 import io.fairpatch.model.Progress;
 import io.fairpatch.org.DirectWriter;
 import io.fairpatch.org.OrgConnection;
@@ -49,7 +50,7 @@ final class Sending {
         if (rows.isEmpty()) {
             return;
         }
-        progress.stage("Writing " + rows.size() + " accounts");
+        progress.stage("Writing " + Counts.of(rows.size(), "account", "accounts"));
         Batch completing = ledger.completing(ledger.send(rows, owners.channel()));
         Rows now = Rows.of(org.reader().describe(Batch.OBJECT));
         try {
@@ -121,7 +122,7 @@ final class Sending {
 
     /** Waits for the end of a job that was started. */
     WriteJobStatus await(Batch batch, int rows, JobWait.Meanwhile meanwhile) {
-        progress.stage("Writing " + rows + " accounts");
+        progress.stage("Writing " + Counts.of(rows, "account", "accounts"));
         return wait.untilEnded(batch.channel().writer(org), batch.requireJob(), rows, meanwhile);
     }
 

@@ -1,5 +1,6 @@
 package io.fairpatch.insight.make;
 
+import io.fairpatch.model.Counts;
 import io.fairpatch.model.Money;
 import io.fairpatch.plan.Balance;
 import java.util.Locale;
@@ -9,7 +10,7 @@ final class Say {
     private Say() {}
 
     static String count(long number, String one, String many) {
-        return String.format(Locale.ENGLISH, "%,d %s", number, number == 1 ? one : many);
+        return Counts.of(number, one, many);
     }
 
     static String accounts(long number) {

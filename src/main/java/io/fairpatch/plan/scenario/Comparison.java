@@ -1,5 +1,6 @@
 package io.fairpatch.plan.scenario;
 
+import io.fairpatch.model.Counts;
 import io.fairpatch.model.Money;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -71,8 +72,7 @@ public record Comparison(List<Column> columns) {
     }
 
     private static String moves(Column column) {
-        int moves = column.result().change().moves();
-        return String.format(Locale.ROOT, "%,d", moves) + (moves == 1 ? " account" : " accounts");
+        return Counts.of(column.result().change().moves(), "account", "accounts");
     }
 
     /** The three remedies against uneven books, as far as scenarios for them are here. */

@@ -1,5 +1,6 @@
 package io.fairpatch.plan.scenario;
 
+import io.fairpatch.model.Counts;
 import io.fairpatch.model.Money;
 import io.fairpatch.plan.Balance;
 import java.util.Locale;
@@ -37,7 +38,7 @@ public enum Figure {
             "Accounts that move",
             Better.LOW,
             it -> it.change().moves(),
-            it -> count(it.change().moves())),
+            it -> Counts.of(it.change().moves())),
     VALUE(
             "Potential that moves",
             Better.LOW,
@@ -47,12 +48,12 @@ public enum Figure {
             "Relationships that end",
             Better.LOW,
             it -> it.change().relationships(),
-            it -> count(it.change().relationships())),
+            it -> Counts.of(it.change().relationships())),
     TRAVEL(
             "Travel, km a year",
             Better.LOW,
             it -> it.after().travelKm(),
-            it -> count(it.after().travelKm())),
+            it -> Counts.of(it.after().travelKm())),
     COMPACTNESS(
             "Neighbouring places with one rep, about",
             Better.HIGH,
@@ -62,9 +63,13 @@ public enum Figure {
             "Books outside their band",
             Better.LOW,
             it -> it.after().booksOutside(),
-            it -> count(it.after().booksOutside())),
-    RULES("Accounts that break a hard rule", Better.LOW, ScenarioResult::rulesBroken, it -> count(it.rulesBroken())),
-    VACANCIES("Reps to be hired", Better.LOW, ScenarioResult::vacancies, it -> count(it.vacancies())),
+            it -> Counts.of(it.after().booksOutside())),
+    RULES(
+            "Accounts that break a hard rule",
+            Better.LOW,
+            ScenarioResult::rulesBroken,
+            it -> Counts.of(it.rulesBroken())),
+    VACANCIES("Reps to be hired", Better.LOW, ScenarioResult::vacancies, it -> Counts.of(it.vacancies())),
     GAP("Above the best possible, at most", Better.NEITHER, it -> 0, Figure::gap),
     STATUS("All bands and rules met", Better.LOW, it -> it.feasible() ? 0 : 1, it -> it.feasible() ? "yes" : "no");
 
@@ -120,10 +125,6 @@ public enum Figure {
 
     private static String percent(double share) {
         return String.format(Locale.ROOT, "%.0f %%", 100 * share);
-    }
-
-    private static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
     }
 
     private static String one(double number) {

@@ -1,6 +1,7 @@
 package io.fairpatch.web.view;
 
 import io.fairpatch.jobs.JobState;
+import io.fairpatch.model.Counts;
 import io.fairpatch.plan.Balance;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,12 +22,12 @@ public final class Show {
 
     /** A count with thousands separated: 2,000. */
     public static String count(long count) {
-        return String.format(Locale.ENGLISH, "%,d", count);
+        return Counts.of(count);
     }
 
     /** A count and its noun: "1 move", "212 moves". */
     public static String count(long count, String one, String many) {
-        return count(count) + " " + (count == 1 ? one : many);
+        return Counts.of(count, one, many);
     }
 
     /** Money in at most three digits and a letter: 950, 12.3k, 1.4M. */

@@ -67,6 +67,7 @@ class ImportPageTest {
                     "act",
                     "look");
             var here = path.replaceFirst("\\?.*", "");
+            var first = olga.post(here, form).headers().firstValue("Location").orElseThrow();
             var looked = posted(olga, here, form);
             assertThat(looked)
                     .contains("1 of 3 rows would be taken in", "Nobody", "the org has no record with this name");
@@ -80,6 +81,11 @@ class ImportPageTest {
             assertThat(posted(olga, here, other))
                     .contains("1 of 3 rows would be taken in", "Nothing was changed yet", "selected>techStack");
             assertThat(facts(server)).as("columns nobody saw the rows by").isEmpty();
+
+            var none = new HashMap<>(form);
+            none.put("column0", "id");
+            assertThat(posted(olga, here, none)).contains("0 of 3 rows would be taken in");
+            assertThat(olga.get(first).body()).as("gone back to").contains("1 of 3 rows would be taken in");
 
             assertThat(posted(olga, here, take)).contains("1 of 3 rows was taken in", "g2 export.csv");
             assertThat(facts(server)).isEqualTo("competitor=Contoso G2 2026-10-31; intent=80.0 G2 2026-10-31");

@@ -38,6 +38,17 @@ public final class WaitingFiles {
         public Path fates() {
             return file.resolveSibling("fates").resolve("fates.csv");
         }
+
+        /** Notes what was asked when the fates were written. */
+        public void note(String asked) throws IOException {
+            Files.writeString(fates().resolveSibling("asked"), asked);
+        }
+
+        /** Whether the fates are those of what is asked now, and not of another look at the same file. */
+        public boolean isOf(String asked) throws IOException {
+            var note = fates().resolveSibling("asked");
+            return Files.exists(note) && Files.readString(note).equals(asked);
+        }
     }
 
     /** Keeps a file under a name of its own. */

@@ -9,7 +9,9 @@ import io.fairpatch.sync.file.Fates;
 import io.fairpatch.sync.file.FileHead;
 import io.fairpatch.sync.file.FileImport;
 import io.fairpatch.sync.file.ImportKind;
+import io.fairpatch.sync.file.ImportReport;
 import io.fairpatch.sync.file.WaitingFiles;
+import io.fairpatch.sync.file.WaitingFiles.Waiting;
 import io.fairpatch.web.Site;
 import io.fairpatch.web.http.FileForm;
 import io.fairpatch.web.http.Needs;
@@ -104,10 +106,17 @@ final class ImportController {
             return show(request, who, "Say what the columns are.", ImportViews.match(kept, head, form), null);
         }
         boolean taken = rows.equals(ImportForm.TAKEN);
+        var asked = ImportForm.of(query, head);
+        if (!kept.isOf(rows + asked.said())) {
+            if (taken) {
+                return Pages.then(ImportViews.PATH);
+            }
+            run(kept, asked, false, who);
+        }
         var tally = Fates.tally(kept.fates());
         var outcome = ImportViews.outcome(
                 kept, taken, tally, Fates.left(kept.fates(), ROWS_SHOWN), Fates.noted(kept.fates(), ROWS_SHOWN));
-        var match = taken ? null : ImportViews.match(kept, head, ImportForm.of(query, head));
+        var match = taken ? null : ImportViews.match(kept, head, asked);
         return show(request, who, ImportViews.sentence(taken, tally), match, outcome);
     }
 
@@ -130,14 +139,20 @@ final class ImportController {
         var kept = waiting.get(file);
         var head = FileHead.of(kept.file());
         var form = ImportForm.of(body, head);
-        var asked = form.request(kept, who.person().name());
         boolean take = form.take() && !form.hasty();
-        var report = take
-                ? imports.take(site.org(), asked, kept.fates(), Progress.NONE)
-                : imports.rehearse(site.org(), asked, kept.fates(), Progress.NONE);
+        var report = run(kept, form, take, who);
         var shown = form.address(ImportViews.PATH + "/" + kept.id(), head, take);
         var notice = ImportViews.notice(report, form.hasty());
         return notice == null ? Pages.then(shown) : Pages.then(request, shown, notice);
+    }
+
+    private ImportReport run(Waiting kept, ImportForm form, boolean take, SignedIn who) throws IOException {
+        var asked = form.request(kept, who.person().name());
+        var report = take
+                ? imports.take(site.org(), asked, kept.fates(), Progress.NONE)
+                : imports.rehearse(site.org(), asked, kept.fates(), Progress.NONE);
+        kept.note(ImportForm.rows(take) + form.said());
+        return report;
     }
 
     @Needs(Action.SYNC)

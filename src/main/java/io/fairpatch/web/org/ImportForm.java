@@ -66,7 +66,7 @@ record ImportForm(
                 .queryParam("kind", kind.word())
                 .queryParam("source", source)
                 .queryParam("asOf", asOf)
-                .queryParam("rows", done ? TAKEN : "looked");
+                .queryParam("rows", rows(done));
         for (int i = 0; i < head.header().size(); i++) {
             var field = columns.get(head.header().get(i));
             if (field != null) {
@@ -74,6 +74,11 @@ record ImportForm(
             }
         }
         return (preferred ? address.queryParam("preferred", "yes") : address).toString();
+    }
+
+    /** What an address says of the rows. */
+    static String rows(boolean taken) {
+        return taken ? TAKEN : "looked";
     }
 
     /** A few letters that are others once anything else is said about the file. */

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -67,6 +69,24 @@ class GateTest {
         assertThat(status(call, "rita")).as("rep").isEqualTo(rep);
         assertThat(status(call, "anton")).as("admin").isEqualTo(admin);
         assertThat(status(call, "olga")).as("ops").isEqualTo(ops);
+    }
+
+    @Test
+    void a_nul_in_an_address_is_refused_in_words() throws IOException, InterruptedException {
+        var olga = new Visitor(server, "olga");
+        for (String path : List.of("/accounts?text=a%00b", "/proposals?text=%00", "/accounts/%00")) {
+            var answer = olga.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.body()).contains("NUL");
+        }
+    }
+
+    /** It would say that the run is under way when that is over. */
+    @Test
+    void a_run_that_is_started_is_told_of_by_its_page_alone() throws IOException, InterruptedException {
+        var answer = new Visitor(server, "olga").post("/runs", Map.of("kind", "SCORE"));
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/runs/");
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
     }
 
     @Test

@@ -48,6 +48,7 @@ final class Gate {
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void check(HttpRequest<?> request) {
+        refuseNul(request);
         if (isUnsafe(request)) {
             refuseTooLarge(request);
             Forgery.refuseForeignOrigin(request);
@@ -60,6 +61,15 @@ final class Gate {
         who.attachTo(request);
         if (route != null) {
             checkRight(who, route);
+        }
+    }
+
+    /** No text of ours has it, and the database refuses it with an error that reads as one of ours. */
+    private static void refuseNul(HttpRequest<?> request) {
+        if (request.getUri().toString().contains("%00")) {
+            throw Problem.of(ErrorCode.REQUEST_INVALID, "The address holds a character that no text has: NUL")
+                    .maybe("take %00 out of it")
+                    .exception();
         }
     }
 

@@ -96,13 +96,13 @@ final class RunController {
     @Needs({Action.SYNC, Action.PLAN, Action.PROPOSE})
     @Post("/runs")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> start(HttpRequest<?> request, SignedIn who, @Body String body) {
+    HttpResponse<?> start(SignedIn who, @Body String body) {
         var form = new QueryValues(body);
         Starts start = QueryValues.choice("kind", form.required("kind"), Starts.values());
         Rights.require(who.person(), RunBars.needed(start.kind()));
         JobView job =
                 jobs.submit(site.org().value(), start.kind(), "{}", who.person().name());
-        return Pages.then(request, "/runs/" + job.id(), new Notice(true, start.begun(), null));
+        return Pages.then("/runs/" + job.id());
     }
 
     @OpenToSignedIn

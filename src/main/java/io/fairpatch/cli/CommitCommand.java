@@ -10,6 +10,7 @@ import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.jobs.Commits;
 import io.fairpatch.jobs.Jobs;
+import io.fairpatch.review.ProposalState;
 import io.fairpatch.review.ProposalSummary;
 import io.micronaut.context.BeanLocator;
 import java.util.concurrent.Callable;
@@ -58,9 +59,23 @@ public final class CommitCommand implements Callable<Integer> {
                     .maybe("run: ./fairpatch approve " + proposal.id() + " --as PERSON")
                     .exception();
         }
+        requireSomethingLeft(desk, proposal);
         output.say(intent(desk, proposal));
         on.confirm(desk.org().production() ? desk.org().name() : "yes");
         return commit(desk, proposal, fingerprint, seat.person());
+    }
+
+    /** Who runs an interrupted commit again may find that it had come to its end. */
+    private static void requireSomethingLeft(Desk desk, ProposalSummary proposal) {
+        if (proposal.state() == ProposalState.COMMITTED) {
+            var run = desk.bean(CommitQueries.class)
+                    .latest(proposal.org(), proposal.id())
+                    .orElseThrow();
+            throw Problem.of(ErrorCode.PROPOSAL_STATE, "Proposal " + proposal.id() + " is committed")
+                    .because("all of it was written and read back; nothing is left to write")
+                    .maybe("see it line by line: ./fairpatch export --receipts " + run.id())
+                    .exception();
+        }
     }
 
     private static String intent(Desk desk, ProposalSummary proposal) {
@@ -80,12 +95,19 @@ public final class CommitCommand implements Callable<Integer> {
                 + Words.count(CommitEstimate.calls(moves + stamps, policy), "API call", "API calls") + ".";
     }
 
+    private static String interrupted(ProposalSummary proposal, Person person) {
+        return "Stopped. What was sent stays sent and is in the ledger. Next: ./fairpatch commit " + proposal.id()
+                + " --as " + person.name() + " goes on with the rest and says what was written";
+    }
+
     private int commit(Desk desk, ProposalSummary proposal, String fingerprint, Person person) {
         var job = desk.bean(Commits.class)
                 .start(proposal.org(), proposal.id(), proposal.version(), fingerprint, person, insist)
                 .job();
         desk.bean(Jobs.class).start();
-        desk.jobs(output).await(job);
+        try (var interruption = new Interruption(() -> output.say(interrupted(proposal, person)))) {
+            desk.jobs(output).await(job);
+        }
         var queries = desk.bean(CommitQueries.class);
         var run = queries.latest(proposal.org(), proposal.id()).orElseThrow();
         var done = CommitResult.of(run, queries.counts(proposal.org(), run.id()));

@@ -37,6 +37,12 @@ class WholeJobTest extends CommandsOnAnOrg {
         assertThat(code(run(8, "commit", "--as", "andrea", "--yes"))).isEqualTo("FP6013");
         restart(Map.of("FAIRPATCH_TOKEN", olivia));
         var committed = run(0, "commit", "--as", "olivia", "--yes");
+        assertThat(run(8, "commit", "--as", "olivia", "--yes")
+                        .at("/error/advice")
+                        .asText())
+                .as("a commit that had ended already leads to what it wrote")
+                .endsWith(
+                        "./fairpatch export --receipts " + committed.get("run").asText());
         assertThat(committed.at("/moves/committed").asInt()
                         + committed.at("/stamps/committed").asInt())
                 .isEqualTo(lines);

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "learned",
         description = {
             "Say whether win probabilities come from the learned model and whether it has earned that; on or off turns it.",
-            "It is refused unless the model beat the rules on deals it had not seen, the 99 % interval clear of zero."
+            "It is refused unless the model beat the rules on deals it had not seen, the 99 %% interval clear of zero."
         },
         mixinStandardHelpOptions = true)
 public final class LearnedCommand implements Callable<Integer> {

@@ -1,17 +1,26 @@
 package io.fairpatch.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.fairpatch.app.wiring.Environment;
+import io.fairpatch.app.wiring.Home;
+import io.fairpatch.app.wiring.Installation;
+import io.fairpatch.app.wiring.Resources;
+import io.fairpatch.cli.Output;
 import io.fairpatch.config.ShippedConfig;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** What an admin meets at the shell before any org is asked. */
 class AtTheShellTest {
@@ -42,6 +51,28 @@ class AtTheShellTest {
                 .contains("FP2001", planning + ", scenarios", "\"travl=2\"", "Maybe set one of")
                 .doesNotContain("Exception");
         assertThat(folder.resolve("home/postgresql")).doesNotExist();
+    }
+
+    @Test
+    void every_help_is_a_format_that_holds() {
+        try (var resources = new Resources()) {
+            var home = new Home(folder.resolve("home"));
+            var line = Main.commandLine(
+                    new Installation(home, new Environment(Map.of()), resources), Clock.systemUTC(), Output.standard());
+            assertThat(line.getSubcommands()).hasSizeGreaterThan(25);
+            texts(line)
+                    .forEach(text ->
+                            assertThatCode(() -> String.format(text)).as(text).doesNotThrowAnyException());
+        }
+    }
+
+    /** What the help of a command, and of those below it, says first and last; picocli takes each for a format. */
+    private static Stream<String> texts(CommandLine line) {
+        var spec = line.getCommandSpec();
+        var own = Stream.of(
+                        spec.usageMessage().description(), spec.usageMessage().footer())
+                .flatMap(Arrays::stream);
+        return Stream.concat(own, line.getSubcommands().values().stream().flatMap(AtTheShellTest::texts));
     }
 
     @Test

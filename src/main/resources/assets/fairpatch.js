@@ -83,6 +83,12 @@
         }
     });
 
+    // a link that is opened in a tab or window of its own is left to the browser
+    document.addEventListener("click", (event) => {
+        if ((event.ctrlKey || event.metaKey || event.shiftKey) && event.target.closest("a[hx-get]")) {
+            event.stopPropagation();
+        }
+    }, true);
     document.addEventListener("change", tellSelection);
     document.addEventListener("click", (event) => {
         const link = event.target.closest(".fp-moves th a");

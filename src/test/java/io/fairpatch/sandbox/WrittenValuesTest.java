@@ -38,6 +38,9 @@ class WrittenValuesTest extends OrgOfItsOwn {
     @ParameterizedTest
     @CsvSource({
         "Account, NumberOfEmployees, 100000000, NUMBER_OUTSIDE_VALID_RANGE",
+        "Account, AnnualRevenue, '\"\"', Cannot deserialize instance of currency from VALUE_STRING value  or",
+        "Account, Territory_Assigned_Date__c, '\"\"', Cannot deserialize instance of date",
+        "Event, StartDateTime, '\"2026-01-02 10:00:00\"', Cannot deserialize instance of datetime",
         "Contact, Email, '\"ann at acme\"', INVALID_EMAIL_ADDRESS",
         "Case, IsEscalated, null, INVALID_TYPE_ON_FIELD_IN_RECORD"
     })

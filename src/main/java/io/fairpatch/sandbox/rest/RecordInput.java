@@ -61,13 +61,7 @@ final class RecordInput {
 
     private static void check(Field field, JsonNode value) {
         var text = value.asText();
-        boolean odd = field.type().isText()
-                ? !value.isTextual() && !value.isNull()
-                : !field.type().isId()
-                        && !value.isNull()
-                        && !text.isEmpty()
-                        && ValueParser.read(field, text).isEmpty();
-        if (odd) {
+        if (!value.isNull() && !fits(field, value, text)) {
             throw new ApiException(
                     400,
                     "JSON_PARSER_ERROR",
@@ -79,6 +73,19 @@ final class RecordInput {
                                     value.asToken(),
                                     text));
         }
+    }
+
+    /** Whether the field takes such a value; only texts and ids may be empty, and a time stands behind a T. */
+    private static boolean fits(Field field, JsonNode value, String text) {
+        return switch (field.type()) {
+            case ID, REFERENCE -> true;
+            case DATETIME ->
+                text.indexOf(' ') < 0 && ValueParser.read(field, text).isPresent();
+            default ->
+                field.type().isText()
+                        ? value.isTextual()
+                        : ValueParser.read(field, text).isPresent();
+        };
     }
 
     /** The record's id as sent; null when there is none. */

@@ -135,6 +135,8 @@ public final class Engine {
         plan = Homing.of(problem, candidates, plan);
         if (!small()) {
             polish();
+        } else if (!feasible(plan)) {
+            breakLeast();
         }
         progress.stage("Proving how good the plan is");
         return outcome(effort.deadline().over());
@@ -156,6 +158,12 @@ public final class Engine {
         if (!feasible(plan)) {
             plan = annealing(plan, Annealing.Heat.STIFF, TRIES_A_UNIT, bound());
         }
+    }
+
+    /** The kernel looks for plans within rules and bands; where there is none, what it ends with breaks more than it must. */
+    private void breakLeast() {
+        progress.stage("Looking for the plan that breaks the rules least");
+        plan = new LeastBroken(problem, plan, effort.seed()).run(effort.deadline(), progress);
     }
 
     private Outcome outcome(boolean cutShort) {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseFailure {
     private static final String READ_ONLY = "25006";
     private static final String NO_RIGHT = "42501";
+    /** How PostgreSQL refuses the character NUL: in a text, and written as an escape in JSON. */
+    private static final Set<String> NUL = Set.of("22021", "22P05");
 
     private DatabaseFailure() {}
 
@@ -44,7 +47,15 @@ public final class DatabaseFailure {
 
     /** What a person should know of a failure of the database; empty for what is a fault of ours. */
     static Optional<Problem> within(Throwable failure) {
-        return refusal(failure).or(() -> outage(failure));
+        return nul(failure).or(() -> refusal(failure)).or(() -> outage(failure));
+    }
+
+    private static Optional<Problem> nul(Throwable failure) {
+        return causes(failure)
+                .filter(cause -> cause instanceof SQLException sql && NUL.contains(sql.getSQLState()))
+                .findFirst()
+                .map(cause -> Problem.of(ErrorCode.REQUEST_INVALID, "A text holds a character that no text has: NUL")
+                        .maybe("take it out, or type the text anew, and send it again."));
     }
 
     private static Optional<Problem> outage(Throwable failure) {

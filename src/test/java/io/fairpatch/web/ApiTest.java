@@ -52,6 +52,16 @@ class ApiTest {
     }
 
     @Test
+    void a_nul_is_refused_in_words() throws IOException, InterruptedException {
+        String comments = "/proposals/" + server.proposal() + "/comments";
+
+        var answer = post(comments, "{\"text\":\"a\\u0000b\"}", Map.of("Idempotency-Key", "nul"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(read(answer).at("/code").asText()).isEqualTo("FP6101");
+    }
+
+    @Test
     void the_same_key_and_body_get_the_same_answer_and_another_body_is_refused()
             throws IOException, InterruptedException {
         post("/proposals/" + server.proposal() + "/submit", "", Map.of("If-Match", etag()));

@@ -81,6 +81,16 @@ class GateTest {
         }
     }
 
+    @Test
+    void a_nul_in_what_is_typed_is_refused_in_words() throws IOException, InterruptedException {
+        String comments = "/proposals/" + server.proposal() + "/comments";
+
+        var answer = new Visitor(server, "olga").post(comments, Map.of("text", "a\0b"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("NUL");
+    }
+
     /** It would say that the run is under way when that is over. */
     @Test
     void a_run_that_is_started_is_told_of_by_its_page_alone() throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package io.fairpatch.web.http;
 
 import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.FairpatchException;
 import io.fairpatch.error.Problem;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpRequest;
@@ -12,7 +13,7 @@ import jakarta.inject.Singleton;
 
 /**
  * What the framework itself refuses or fails at. Its texts may hold parts of exceptions, so that none of them is sent:
- * the status alone decides what is said.
+ * the status alone decides what is said, unless what lies behind is known, as a database that is away.
  */
 @Singleton
 @Primary
@@ -26,6 +27,13 @@ final class FrameworkFailures implements ErrorResponseProcessor<Object> {
     @Override
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         HttpRequest<?> request = context.getRequest();
+        return context.getRootCause()
+                .flatMap(FairpatchException::within)
+                .map(known -> answers.answer(request, known.problem()))
+                .orElseGet(() -> byStatus(request, response));
+    }
+
+    private MutableHttpResponse<Object> byStatus(HttpRequest<?> request, MutableHttpResponse<?> response) {
         int status = response.code();
         Problem problem = problem(request, status);
         if (request.getPath().startsWith("/api/")) {

@@ -1,6 +1,7 @@
 package io.fairpatch.plan;
 
 import io.fairpatch.model.Account;
+import io.fairpatch.model.Counts;
 import io.fairpatch.plan.problem.Holders;
 import io.fairpatch.plan.problem.Need;
 import io.fairpatch.plan.problem.Unit;
@@ -53,7 +54,7 @@ final class Eligibility {
         }
         int exempt = exemptions.found().size();
         if (exempt > 0) {
-            notes.add("A person must decide on " + exempt + (exempt == 1 ? " account" : " accounts")
+            notes.add("A person must decide on " + Counts.of(exempt, "account", "accounts")
                     + " that a rule keeps with a rep who does not meet a need: the plan leaves them where they are.");
         }
         if (!pinnedAmiss.isEmpty()) {
@@ -65,7 +66,8 @@ final class Eligibility {
 
     private static String named(List<String> accounts) {
         String names = String.join(", ", accounts.subList(0, Math.min(NAMED, accounts.size())));
-        return accounts.size() + " accounts (" + names + (accounts.size() > NAMED ? ", ..." : "") + ")";
+        return Counts.of(accounts.size(), "account", "accounts") + " (" + names
+                + (accounts.size() > NAMED ? ", ..." : "") + ")";
     }
 
     private int[] leastBroken(Map<Need, int[]> broken) {

@@ -1,5 +1,6 @@
 package io.fairpatch.plan;
 
+import io.fairpatch.model.Counts;
 import io.fairpatch.model.Money;
 import io.fairpatch.plan.engine.Duals;
 import io.fairpatch.plan.problem.Band;
@@ -53,7 +54,7 @@ final class Findings {
 
     private void limitOnMoves() {
         int accounts = prepared.input().accounts().size();
-        String sentence = String.format(Locale.ROOT, "%d of %d accounts move", moves, accounts);
+        String sentence = String.format(Locale.ROOT, "%,d of %,d accounts move", moves, accounts);
         double price = prices.moving();
         long over = standing.moved() - prepared.problem().mostMoved();
         if (over > 0) {
@@ -77,7 +78,7 @@ final class Findings {
         }
         if (named > MOST_NAMED) {
             int more = named - MOST_NAMED;
-            sentences.add(more + (more == 1 ? " more book is" : " more books are") + " outside the bands.");
+            sentences.add(Counts.of(more, "more book is", "more books are") + " outside the bands.");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.fairpatch.plan;
 
+import io.fairpatch.model.Counts;
 import io.fairpatch.model.Money;
 import io.fairpatch.plan.problem.Band;
 import io.fairpatch.plan.problem.Need;
@@ -30,8 +31,7 @@ final class Violations {
             band(seat, "work", seat.minutes(), standing.minutes(index), 60, " hours");
             int over = standing.overCaps(index);
             if (over > 0) {
-                sentences.add(
-                        seat.name() + " has " + over + (over == 1 ? " account" : " accounts") + " above the caps.");
+                sentences.add(seat.name() + " has " + Counts.of(over, "account", "accounts") + " above the caps.");
             }
         }
         boolean[] asked = new boolean[problem.seats().size()];
@@ -43,7 +43,7 @@ final class Violations {
                 .forEach(this::needs);
         int tooMany = standing.moved() - problem.mostMoved();
         if (tooMany > 0) {
-            sentences.add(tooMany + " more accounts move than may.");
+            sentences.add(Counts.of(tooMany, "more account moves than may.", "more accounts move than may."));
         }
         return sentences;
     }

@@ -6,7 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,21 +16,30 @@ import org.junit.jupiter.api.Test;
 class UnsentFormsTest {
     private static final String NOTE = "Promised to this rep";
 
+    private static Browser browser;
+
     private PaperServer server;
-    private Browser browser;
     private String proposal;
+
+    @BeforeAll
+    static void openBrowser() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        browser.close();
+    }
 
     @BeforeEach
     void open() throws IOException, InterruptedException {
         server = new PaperServer();
-        browser = new Browser();
         proposal = "/proposals/" + server.proposal();
         new Visitor(server, "olga").post(proposal + "/submit", Map.of());
     }
 
     @AfterEach
     void close() {
-        browser.close();
         server.close();
     }
 

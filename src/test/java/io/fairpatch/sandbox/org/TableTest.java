@@ -7,6 +7,7 @@ import io.fairpatch.sandbox.schema.Schema;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Records are found by a value, whatever was written, moved, deleted, taken back and removed before. */
@@ -49,7 +50,7 @@ class TableTest {
         }
     }
 
-    private void change(Row row, int kind, String parent) {
+    private void change(Row row, int kind, @Nullable String parent) {
         if (kind == 5) {
             table.purge(row.id());
             return;
@@ -60,8 +61,8 @@ class TableTest {
         table.replace(row.id(), new Row(values));
     }
 
-    private Object[] values(String parent, String lastName) {
-        var values = new Object[table.type().width()];
+    private @Nullable Object[] values(@Nullable String parent, String lastName) {
+        var values = new @Nullable Object[table.type().width()];
         values[account.column()] = parent;
         values[name.column()] = lastName;
         return values;

@@ -14,6 +14,9 @@ import java.util.SplittableRandom;
  */
 final class LeastBroken {
     private static final int CYCLES = 4;
+    /** Cycles after which one that found nothing better is the last. */
+    private static final int FEWEST = 2;
+
     private static final int ROUNDS = 50;
     private static final int LOOKS = 8;
     /** What an account that breaks a rule outweighs, in hundredths of a per cent of a target. */
@@ -54,7 +57,9 @@ final class LeastBroken {
         long tries =
                 (long) Math.min(wanted, MOST_SEATS_LOOKED_AT / problem.seats().size());
         double hot = Math.max(COLD, HOT * tries / wanted);
-        for (int cycle = 0; cycle < CYCLES; cycle++) {
+        PlanScore before = bestScore;
+        for (int cycle = 0; cycle < CYCLES && (cycle < FEWEST || bestScore.compareTo(before) < 0); cycle++) {
+            before = bestScore;
             restart();
             for (int round = 0; round < ROUNDS; round++) {
                 if (progress.stopRequested() || deadline.over()) {

@@ -4,10 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,30 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole review in a real browser: from the door to the receipts. */
 @Tag("H1")
-class JourneyTest {
-    private static Browser browser;
-    private PaperServer server;
-
-    @BeforeAll
-    static void openBrowser() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
-    }
-
-    @BeforeEach
-    void open() {
-        server = new PaperServer();
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-    }
-
+class JourneyTest extends PagesOfAClass {
     @ParameterizedTest(name = "scripts {0}")
     @ValueSource(booleans = {true, false})
     void two_people_review_and_commit(boolean scripts) {

@@ -6,41 +6,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a person filled in and could not send is told and comes back, and nothing is sent twice. */
-class UnsentFormsTest {
+class UnsentFormsTest extends PagesOfAClass {
     private static final String NOTE = "Promised to this rep";
 
-    private static Browser browser;
-
-    private PaperServer server;
     private String proposal;
 
-    @BeforeAll
-    static void openBrowser() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
-    }
-
     @BeforeEach
-    void open() throws IOException, InterruptedException {
-        server = new PaperServer();
+    void submit() throws IOException, InterruptedException {
         proposal = "/proposals/" + server.proposal();
         new Visitor(server, "olga").post(proposal + "/submit", Map.of());
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.fairpatch.sandbox.schema.FieldType;
 import io.fairpatch.sandbox.schema.ObjectType;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Element;
 
@@ -57,20 +56,12 @@ final class ObjectXml {
         if (!numbered) {
             flags.addAll(Set.of(FieldFlag.CREATEABLE, FieldFlag.UPDATEABLE));
         }
-        return new Field(
+        return Field.plain(
                 "Name",
                 described.flatMap(node -> Xml.childText(node, "label")).orElse("Name"),
                 FieldType.STRING,
                 NAME_LENGTH,
-                0,
-                0,
-                flags,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null,
-                0);
+                flags);
     }
 
     private String prefix() {

@@ -35,6 +35,11 @@ public record Field(
         picklist = List.copyOf(picklist);
     }
 
+    /** A field that is neither a number nor a lookup and offers no values to choose from. */
+    public static Field plain(String name, String label, FieldType type, int length, Set<FieldFlag> flags) {
+        return new Field(name, label, type, length, 0, 0, flags, List.of(), null, List.of(), null, null, 0);
+    }
+
     public boolean is(FieldFlag flag) {
         return flags.contains(flag);
     }

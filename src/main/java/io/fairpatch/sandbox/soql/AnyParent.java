@@ -3,7 +3,6 @@ package io.fairpatch.sandbox.soql;
 import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.FieldFlag;
 import io.fairpatch.sandbox.schema.FieldType;
-import java.util.List;
 import java.util.Set;
 
 /** What a query may ask of a parent that may be of several objects. */
@@ -12,20 +11,7 @@ final class AnyParent {
     static final String OBJECT = "Name";
 
     /** The name of the parent's object. */
-    static final Field TYPE = new Field(
-            "Type",
-            "Type",
-            FieldType.STRING,
-            40,
-            0,
-            0,
-            Set.of(FieldFlag.NILLABLE),
-            List.of(),
-            null,
-            List.of(),
-            null,
-            null,
-            0);
+    static final Field TYPE = Field.plain("Type", "Type", FieldType.STRING, 40, Set.of(FieldFlag.NILLABLE));
 
     static final Set<String> FIELDS = Set.of(
             "ID",

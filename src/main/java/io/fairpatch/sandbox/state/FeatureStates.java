@@ -93,20 +93,12 @@ final class FeatureStates {
     }
 
     private static Field currencyField() {
-        return new Field(
+        return Field.plain(
                 CURRENCY,
                 "Currency ISO Code",
                 FieldType.PICKLIST,
                 3,
-                0,
-                0,
-                EnumSet.of(FieldFlag.CREATEABLE, FieldFlag.UPDATEABLE, FieldFlag.DEFAULTED),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null,
-                0);
+                EnumSet.of(FieldFlag.CREATEABLE, FieldFlag.UPDATEABLE, FieldFlag.DEFAULTED));
     }
 
     private void spread(String object, List<String> codes, int every) {
@@ -121,20 +113,8 @@ final class FeatureStates {
 
     Runnable personAccounts(StateParams params) {
         var account = org.schema().require("Account");
-        var flag = new Field(
-                "IsPersonAccount",
-                "Is Person Account",
-                FieldType.BOOLEAN,
-                0,
-                0,
-                0,
-                EnumSet.of(FieldFlag.DEFAULTED),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null,
-                0);
+        var flag = Field.plain(
+                "IsPersonAccount", "Is Person Account", FieldType.BOOLEAN, 0, EnumSet.of(FieldFlag.DEFAULTED));
         var undo = fields.add(account, flag);
         int place = 0;
         for (var row : rows.find("Account", each -> true)) {

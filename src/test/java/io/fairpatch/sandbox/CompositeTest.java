@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.IntStream;
@@ -201,25 +199,6 @@ class CompositeTest {
     }
 
     @Test
-    void words_are_found_in_sosl_and_by_parameters() throws IOException {
-        var sosl = "FIND {söhne} IN NAME FIELDS RETURNING Account(Id, Name WHERE Industry = 'Energy' LIMIT 3), User";
-
-        assertThat(search("search?q=" + encoded(sosl)).findValuesAsText("Name")).hasSize(1);
-        assertThat(search("search?q=" + encoded("FIND {acc* 1 OR Arbor} RETURNING Account(Name), User(Name)"))
-                        .findValuesAsText("Name"))
-                .containsExactly("Account 1", "Ann Arbor");
-        assertThat(search("parameterizedSearch?q=Account&sobject=Account&Account.fields=Name&Account.limit=2")
-                        .findValuesAsText("Name"))
-                .hasSize(2);
-        var formatted =
-                "FIND {acc*} RETURNING Account(Name, toLabel(Industry) ORDER BY Name LIMIT 1 OFFSET 1), User LIMIT 9"
-                        + " UPDATE TRACKING";
-        assertThat(search("search?q=" + encoded(formatted)).findValuesAsText("Name"))
-                .containsExactly("Account 1");
-        assertThat(client.get(DATA + "/search?q=" + encoded("FIND {x}")).body()).contains("MALFORMED_SEARCH");
-    }
-
-    @Test
     void a_describe_that_did_not_change_is_not_sent_again() throws IOException {
         client.send("POST", "/__sandbox/state", "{\"kind\":\"clock\",\"params\":{\"seconds\":600}}");
         var path = DATA + "/sobjects/Account/describe";
@@ -238,13 +217,5 @@ class CompositeTest {
     private JsonNode composite(String allOrNone, String field) throws IOException {
         return client.json("POST", DATA + "/composite", TWO_STEPS.formatted(allOrNone, field))
                 .path("compositeResponse");
-    }
-
-    private JsonNode search(String pathAndQuery) throws IOException {
-        return client.json("GET", DATA + "/" + pathAndQuery, "");
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

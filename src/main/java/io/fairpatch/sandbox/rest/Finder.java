@@ -4,17 +4,26 @@ import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.Row;
 import io.fairpatch.sandbox.rest.Search.Target;
 import io.fairpatch.sandbox.schema.Field;
+import io.fairpatch.sandbox.schema.FieldType;
 import io.fairpatch.sandbox.schema.ObjectType;
 import io.fairpatch.sandbox.soql.FieldPath;
 import io.fairpatch.sandbox.soql.Soql;
 import io.fairpatch.sandbox.soql.SoqlException;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds records by words. */
 public final class Finder {
     private static final int MOST_EVERYWHERE = 200;
+    /** As in a real org, of each object. */
+    private static final int MOST_MARKED = 25;
+
+    private static final Set<FieldType> MARKED = Set.of(FieldType.STRING, FieldType.TEXTAREA, FieldType.EMAIL);
 
     private final Org org;
     private final Soql soql;
@@ -24,8 +33,12 @@ public final class Finder {
         this.soql = soql;
     }
 
-    /** A record, and what was asked for of it. */
-    public record Found(Row row, List<FieldPath> columns) {}
+    /**
+     * A record, and what was asked for of it.
+     *
+     * @param marked those of its texts in which something was found, with marks, by field; empty unless asked for
+     */
+    public record Found(ObjectType type, Row row, List<FieldPath> columns, Map<String, String> marked) {}
 
     /**
      * The records that the user may see and that a search in SOSL means.
@@ -38,10 +51,9 @@ public final class Finder {
     }
 
     List<Found> find(Search search, String userId) {
-        var pattern = search.pattern();
         var targets = search.targets().isEmpty() ? everywhere(userId) : search.targets();
         return targets.stream()
-                .flatMap(target -> found(target, pattern, search.namesOnly(), userId))
+                .flatMap(target -> found(target, search, userId))
                 .limit(search.limit())
                 .toList();
     }
@@ -54,26 +66,41 @@ public final class Finder {
                 .toList();
     }
 
-    private Stream<Found> found(Target target, Pattern pattern, boolean namesOnly, String userId) {
+    private Stream<Found> found(Target target, Search search, String userId) {
         var query = soql.bind("SELECT %s FROM %s%s".formatted(target.fields(), target.object(), target.rest()), userId);
         var type = query.table().type();
-        var fields = searched(org.rights().view(userId, type).orElse(type), namesOnly);
-        return query.rows(false).stream()
-                .filter(row -> matches(row, fields, pattern))
+        var seen = org.rights().view(userId, type).orElse(type);
+        var fields = seen.fields().stream()
+                .filter(field -> search.scope().takesIn(field, field.equals(seen.nameField())))
+                .toList();
+        var rows = query.rows(false).stream()
+                .filter(row -> search.term().isIn(texts(row, fields)))
                 .skip(target.offset())
                 .limit(target.limit())
-                .map(row -> new Found(row, query.columns()));
+                .toList();
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> new Found(
+                        type,
+                        rows.get(i),
+                        query.columns(),
+                        search.marks() && i < MOST_MARKED ? marked(rows.get(i), query.columns(), search) : Map.of()));
     }
 
-    private static List<Field> searched(ObjectType type, boolean namesOnly) {
-        var name = type.nameField();
-        return namesOnly && name != null
-                ? List.of(name)
-                : type.fields().stream().filter(field -> field.type().isText()).toList();
+    private static String texts(Row row, List<Field> fields) {
+        return fields.stream().map(row::text).collect(Collectors.joining(SearchTerm.BETWEEN_FIELDS));
     }
 
-    private static boolean matches(Row row, List<Field> fields, Pattern pattern) {
-        return fields.stream()
-                .anyMatch(field -> pattern.matcher(row.text(field)).find());
+    private static Map<String, String> marked(Row row, List<FieldPath> columns, Search search) {
+        var marked = new LinkedHashMap<String, String>();
+        for (var column : columns) {
+            if (column.hops().isEmpty() && MARKED.contains(column.field().type())) {
+                var text = row.text(column.field());
+                var with = search.term().marked(text);
+                if (!with.equals(text)) {
+                    marked.put(column.field().name(), with);
+                }
+            }
+        }
+        return marked;
     }
 }

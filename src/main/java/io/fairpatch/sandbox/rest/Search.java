@@ -3,22 +3,54 @@ package io.fairpatch.sandbox.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.Request;
-import java.util.ArrayList;
+import io.fairpatch.sandbox.schema.Field;
+import io.fairpatch.sandbox.schema.FieldType;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A search for words in records.
  *
- * @param namesOnly whether only names are looked at
  * @param targets where to look; empty for everywhere
  * @param limit most records in all
+ * @param marks whether the words found are marked
+ * @param labels whether the answer says what the fields are called
  */
-record Search(String term, boolean namesOnly, List<Target> targets, int limit) {
+record Search(SearchTerm term, Scope scope, List<Target> targets, int limit, boolean marks, boolean labels) {
     static final int MOST = 2000;
+    private static final String LABELS = "LABELS";
+
+    /** Which fields are looked at. */
+    enum Scope {
+        ALL,
+        NAME,
+        EMAIL,
+        PHONE,
+        /** Those that one looks at to tell records apart. */
+        SIDEBAR;
+
+        static Scope of(@Nullable String name) {
+            var wanted = String.valueOf(name).toUpperCase(Locale.ROOT);
+            return Arrays.stream(values())
+                    .filter(each -> each.name().equals(wanted))
+                    .findFirst()
+                    .orElse(ALL);
+        }
+
+        boolean takesIn(Field field, boolean isName) {
+            return switch (this) {
+                case ALL -> field.type().isText();
+                case NAME -> isName;
+                case EMAIL -> field.type() == FieldType.EMAIL;
+                case PHONE -> field.type() == FieldType.PHONE;
+                case SIDEBAR -> isName || EMAIL.takesIn(field, false) || PHONE.takesIn(field, false);
+            };
+        }
+    }
+
     /**
      * Where to look.
      *
@@ -49,10 +81,12 @@ record Search(String term, boolean namesOnly, List<Target> targets, int limit) {
                                 .orElse(most)))
                 .toList();
         return new Search(
-                request.param("q").orElse(""),
-                request.param("in").orElse("ALL").equalsIgnoreCase("NAME"),
+                SearchTerm.of(request.param("q").orElse("")),
+                Scope.of(request.param("in").orElse(null)),
                 targets,
-                number(request.param("overallLimit").orElse(null)));
+                number(request.param("overallLimit").orElse(null)),
+                false,
+                request.param("metadata").orElse("").equalsIgnoreCase(LABELS));
     }
 
     /** A search by a posted body. */
@@ -69,30 +103,12 @@ record Search(String term, boolean namesOnly, List<Target> targets, int limit) {
                         each.path("limit").asInt(most)))
                 .toList();
         return new Search(
-                body.path("q").asText(),
-                body.path("in").asText().equalsIgnoreCase("NAME"),
+                SearchTerm.of(body.path("q").asText()),
+                Scope.of(body.path("in").asText()),
                 targets,
-                body.path("overallLimit").asInt(MOST));
-    }
-
-    /** Finds texts with all the words, in any order; of several lists of words parted by OR one will do. */
-    Pattern pattern() {
-        var words = term.strip().replace("\"", "");
-        if (words.length() < 2) {
-            throw malformed("search term must be longer than one character: " + term);
-        }
-        var either = new ArrayList<String>();
-        for (var all : words.split("(?i)\\s+OR\\s+")) {
-            var one = new StringBuilder();
-            for (var word : all.replaceAll("(?i)\\s+AND\\s+", " ").strip().split("\\s+")) {
-                var quoted = Pattern.quote(word)
-                        .replace("*", "\\E[\\p{L}\\p{N}]*\\Q")
-                        .replace("?", "\\E[\\p{L}\\p{N}]\\Q");
-                one.append("(?=.*(?<![\\p{L}\\p{N}])").append(quoted).append("(?![\\p{L}\\p{N}]))");
-            }
-            either.add(one.toString());
-        }
-        return Pattern.compile("(?isu)^(?:" + String.join("|", either) + ")");
+                body.path("overallLimit").asInt(MOST),
+                false,
+                body.path("metadata").asText().equalsIgnoreCase(LABELS));
     }
 
     /** A number of records; the most there can be where none is given. */

@@ -4,11 +4,15 @@ import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.ApiRoutes;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
+import io.fairpatch.sandbox.rest.Finder.Found;
+import io.fairpatch.sandbox.soql.FieldPath;
 import io.fairpatch.sandbox.soql.Soql;
 import io.fairpatch.sandbox.soql.SoqlException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Finds records by words, in SOSL or by parameters. */
 public final class SearchApi {
@@ -62,15 +66,47 @@ public final class SearchApi {
     }
 
     private Response answer(Request request, Search search) {
-        var json = new RecordJson(view.org(), request.base());
         try {
-            var found = finder.find(search, view.userId(request)).stream()
-                    .map(each -> json.of(each.row(), each.columns()))
-                    .toList();
-            boolean bare = Double.parseDouble(request.version()) < WRAPPED_SINCE;
-            return Response.json(bare ? found : Map.of("searchRecords", found));
+            var found = finder.find(search, view.userId(request));
+            var records = records(request, found);
+            if (Double.parseDouble(request.version()) < WRAPPED_SINCE) {
+                return Response.json(records);
+            }
+            var answer = new LinkedHashMap<String, Object>();
+            answer.put("searchRecords", records);
+            if (search.labels()) {
+                answer.put("metadata", Map.of("entityetadata", labels(found))); // spelt so in the documentation
+            }
+            return Response.json(answer);
         } catch (SoqlException e) {
             throw new ApiException(400, e.errorCode(), String.valueOf(e.getMessage()));
         }
+    }
+
+    private List<Map<String, @Nullable Object>> records(Request request, List<Found> found) {
+        var json = new RecordJson(view.org(), request.base());
+        return found.stream()
+                .map(each -> {
+                    var record = json.of(each.row(), each.columns());
+                    each.marked().forEach((field, text) -> record.put("highlight." + field, text));
+                    return record;
+                })
+                .toList();
+    }
+
+    /** What the fields that were asked for are called, of each object something was found of. */
+    private static List<Map<String, Object>> labels(List<Found> found) {
+        var columns = new LinkedHashMap<String, List<FieldPath>>();
+        found.forEach(each -> columns.put(each.type().name(), each.columns()));
+        return columns.entrySet().stream()
+                .map(entry -> Map.of("entityName", entry.getKey(), "fieldMetadata", labelsOf(entry.getValue())))
+                .toList();
+    }
+
+    private static List<Map<String, String>> labelsOf(List<FieldPath> columns) {
+        return columns.stream()
+                .map(column ->
+                        Map.of("name", column.name(), "label", column.field().label()))
+                .toList();
     }
 }

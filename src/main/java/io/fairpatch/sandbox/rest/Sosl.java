@@ -3,6 +3,7 @@ package io.fairpatch.sandbox.rest;
 import io.fairpatch.sandbox.rest.Search.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -10,7 +11,9 @@ import java.util.regex.Pattern;
 final class Sosl {
     private static final Pattern FIND = Pattern.compile(
             "(?is)\\s*FIND\\s*\\{(?<term>(?:\\\\.|[^}])*)}(?:\\s+IN\\s+(?<in>ALL|NAME|EMAIL|PHONE|SIDEBAR)\\s+FIELDS)?"
-                    + "(?:\\s+RETURNING\\s+(?<targets>.+?))?(?:\\s+WITH\\s+SPELL_CORRECTION\\s*=\\s*(?:true|false))?"
+                    + "(?:\\s+RETURNING\\s+(?<targets>.+?))?"
+                    + "(?<with>(?:\\s+WITH\\s+(?:SPELL_CORRECTION\\s*=\\s*(?:true|false)|HIGHLIGHT"
+                    + "|METADATA\\s*=\\s*'?LABELS'?|SNIPPET(?:\\s*\\(\\s*target_length\\s*=\\s*\\d+\\s*\\))?))*)"
                     + "(?:\\s+LIMIT\\s+(?<limit>\\d{1,4}))?"
                     + "(?:\\s+FOR\\s+(?:VIEW|REFERENCE)|\\s+UPDATE\\s+(?:TRACKING|VIEWSTAT)(?:\\s*,\\s*(?:TRACKING|VIEWSTAT))?)*\\s*");
     private static final Pattern TARGET = Pattern.compile("(?s)(?<object>\\w+)\\s*(?:\\((?<inner>.*)\\))?");
@@ -26,13 +29,16 @@ final class Sosl {
             throw Search.malformed("a search must be like FIND {words} IN ALL FIELDS RETURNING Account(Id, Name)");
         }
         var targets = Objects.requireNonNullElse(match.group("targets"), "");
+        var with = match.group("with").toUpperCase(Locale.ROOT);
         return new Search(
-                match.group("term").replaceAll("\\\\(.)", "$1"),
-                "NAME".equalsIgnoreCase(match.group("in")),
+                SearchTerm.of(match.group("term")),
+                Search.Scope.of(match.group("in")),
                 targets.isEmpty()
                         ? List.of()
                         : split(targets).stream().map(Sosl::target).toList(),
-                Search.number(match.group("limit")));
+                Search.number(match.group("limit")),
+                with.contains("HIGHLIGHT"),
+                with.contains("METADATA"));
     }
 
     private static Target target(String text) {

@@ -59,6 +59,11 @@ record Call(String function, Token argument) {
         return DATES.contains(function);
     }
 
+    /** Whether it gives the day of a time, not a number. */
+    boolean isDay() {
+        return function.equals("DAY_ONLY");
+    }
+
     /** Whether a date function is of the time in the user's zone. */
     boolean convertsZone() {
         return argument.text().startsWith(CONVERTED);

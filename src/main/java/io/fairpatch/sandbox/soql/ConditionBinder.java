@@ -13,6 +13,7 @@ import io.fairpatch.sandbox.soql.Condition.Or;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -107,14 +108,14 @@ final class ConditionBinder {
         };
     }
 
-    /** A function of a date, compared with a number. */
+    /** A function of a date, compared with a number or, where it is the day of a time, with a date. */
     private Predicate<Row> called(Comparison comparison, Call call) {
-        if (!call.isDate() || !comparison.value().text().matches("\\d{1,9}")) {
+        var range = call.isDate() ? literals.ofDate(call, comparison.value()) : Optional.<Range>empty();
+        if (range.isEmpty()) {
             throw paths.error(comparison.field(), "unexpected function in a filter: " + call.function());
         }
         var path = paths.bind(call.field());
-        var range = new Range(Integer.valueOf(comparison.value().text()), null);
-        return row -> range.satisfies(comparison.operator(), calendar.of(call, path.value(row)));
+        return row -> range.get().satisfies(comparison.operator(), calendar.of(call, path.value(row)));
     }
 
     private Predicate<Row> nullCheck(FieldPath path, Comparison comparison) {

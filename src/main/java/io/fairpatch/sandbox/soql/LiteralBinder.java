@@ -5,6 +5,7 @@ import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.FieldType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Reads the values in a query as values of the field they are compared with. */
 final class LiteralBinder {
@@ -35,9 +36,30 @@ final class LiteralBinder {
         return Range.of(field, value);
     }
 
-    private Range relative(Field field, Literal literal) {
-        var days = RelativeDates.range(
+    /** The values that a literal means of a function of a date: a number, or days; empty for what it never gives. */
+    Optional<Range> ofDate(Call call, Literal literal) {
+        if (!call.isDay()) {
+            return literal.text().matches("\\d{1,9}")
+                    ? Optional.of(new Range(Integer.valueOf(literal.text()), null))
+                    : Optional.empty();
+        }
+        return switch (literal.kind()) {
+            case DATE -> Optional.of(new Range(literal.text(), null));
+            case RELATIVE_DATE -> {
+                var days = days(literal);
+                yield Optional.of(new Range(days.start().toString(), days.end().toString()));
+            }
+            case STRING, NUMBER, BOOLEAN, NULL, DATETIME -> Optional.empty();
+        };
+    }
+
+    private RelativeDates.Range days(Literal literal) {
+        return RelativeDates.range(
                 literal.text(), literal.n(), LocalDate.ofInstant(clock.instant(), calendar.zone()), calendar.fiscal());
+    }
+
+    private Range relative(Field field, Literal literal) {
+        var days = days(literal);
         if (field.type() == FieldType.DATE) {
             return new Range((int) days.start().toEpochDay(), (int) days.end().toEpochDay());
         }

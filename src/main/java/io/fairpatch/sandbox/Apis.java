@@ -90,7 +90,7 @@ final class Apis {
     /** Adds all routes; returns what a client needs. */
     SandboxInfo routes(Address address) {
         var org = loaded.org();
-        var signIn = new SignIn(sessions, org.orgId(), config.seed());
+        var signIn = new SignIn(sessions, org.orgId(), config.seed(), org.clock());
         var key = JwtKey.in(config.stateDir());
         var userId = loaded.integrationUserId();
         var passwords = new Passwords(org, signIn, signInRules);

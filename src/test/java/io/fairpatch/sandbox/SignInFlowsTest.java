@@ -11,9 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,14 +128,59 @@ class SignInFlowsTest {
         assertThat(info.instanceUrl()).isEqualTo("http://localhost:" + port);
         var other = new Client(sandbox, "http://127.0.0.1:" + port);
 
-        var grant = other.json(
-                "POST",
-                TOKEN,
-                "grant_type=client_credentials&client_id=" + info.clientId() + "&client_secret=" + info.clientSecret());
+        var grant = other.json("POST", TOKEN, credentials());
 
         assertThat(grant.path("instance_url").asText()).isEqualTo("http://127.0.0.1:" + port);
         assertThat(grant.path("id").asText()).startsWith("http://127.0.0.1:" + port + "/id/00D");
         assertThat(other.json("GET", Client.DATA, "").path("identity").asText()).startsWith("http://127.0.0.1:");
+    }
+
+    /** Clients that verify who signed in reckon the signature themselves. */
+    @Test
+    void the_identity_is_signed_with_the_secret_of_the_client() throws Exception {
+        var grant = post(credentials());
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(sandbox.info().clientSecret().getBytes(StandardCharsets.UTF_8), mac.getAlgorithm()));
+        var signed = grant.path("id").asText() + grant.path("issued_at").asText();
+
+        assertThat(grant.path("signature").asText())
+                .isEqualTo(Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void a_token_comes_in_the_format_that_the_client_asks_for() throws IOException {
+        var xml = client.send("POST", TOKEN, credentials() + "&format=xml").body();
+        var form = Form.parse(
+                client.send("POST", TOKEN, credentials() + "&format=urlencoded").body());
+        var refused = client.send("POST", TOKEN, "grant_type=none", "Accept", "application/xml");
+        var read = client.send("GET", TOKEN + "?" + credentials(), "");
+
+        assertThat(xml).startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?><OAuth><access_token>00D");
+        assertSignedIn(Objects.requireNonNull(form.get("access_token")));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("<error>unsupported_grant_type</error>");
+        assertThat(read.statusCode()).isEqualTo(400);
+        assertThat(read.body()).contains("\"must use HTTP POST\"");
+    }
+
+    @Test
+    void introspection_tells_whose_a_token_is_and_how_long_it_is_good() throws IOException {
+        var grant = post(credentials());
+        var asked = client.json(
+                "POST",
+                "/services/oauth2/introspect",
+                credentials() + "&token=" + grant.path("access_token").asText());
+
+        assertThat(asked.path("username").asText()).isEqualTo(username());
+        assertThat(asked.path("sub")).isEqualTo(grant.path("id"));
+        long issued = grant.path("issued_at").asLong() / 1000;
+        assertThat(asked.path("iat").asLong()).isBetween(issued - 1, issued);
+        assertThat(asked.path("exp").asLong()).isGreaterThan(issued);
+    }
+
+    private static String credentials() {
+        var info = sandbox.info();
+        return "grant_type=client_credentials&client_id=" + info.clientId() + "&client_secret=" + info.clientSecret();
     }
 
     private static Map<String, String> approved(String type, String scope) throws IOException {

@@ -2,9 +2,11 @@ package io.fairpatch.sandbox.http;
 
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Names and values as in the query of a URL or in a posted form. */
@@ -29,6 +31,14 @@ public final class Form {
         var values = new LinkedHashMap<>(request.query());
         values.putAll(parse(request.text()));
         return values;
+    }
+
+    /** Names and values as a form, or as the query of a URL. */
+    public static String write(Map<String, ?> values) {
+        return values.entrySet().stream()
+                .map(each ->
+                        each.getKey() + "=" + URLEncoder.encode(each.getValue().toString(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     private static String decode(String text) {

@@ -1,5 +1,6 @@
 package io.fairpatch.sandbox.http;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,20 +9,22 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Sessions {
     private static final String SCHEME = "Bearer ";
 
-    private final Map<String, String> userIdByToken = new ConcurrentHashMap<>();
+    private final Map<String, Session> byToken = new ConcurrentHashMap<>();
 
-    public void open(String token, String userId) {
-        userIdByToken.put(token, userId);
+    private record Session(String userId, Instant since) {}
+
+    public void open(String token, String userId, Instant now) {
+        byToken.put(token, new Session(userId, now));
     }
 
     /** Ends a session; false when there was none. */
     public boolean revoke(String token) {
-        return userIdByToken.remove(token) != null;
+        return byToken.remove(token) != null;
     }
 
     /** Whether this is the token of a session. */
     public boolean knows(String token) {
-        return userIdByToken.containsKey(token);
+        return byToken.containsKey(token);
     }
 
     /** Id of the user whose session the request belongs to. */
@@ -51,10 +54,19 @@ public final class Sessions {
 
     /** Id of the user this token was given to. */
     public String ofToken(String token) {
-        var userId = userIdByToken.get(token);
-        if (userId == null) {
+        return session(token).userId();
+    }
+
+    /** When the session of this token began. */
+    public Instant since(String token) {
+        return session(token).since();
+    }
+
+    private Session session(String token) {
+        var session = byToken.get(token);
+        if (session == null) {
             throw new ApiException(401, "INVALID_SESSION_ID", "Session expired or invalid");
         }
-        return userId;
+        return session;
     }
 }

@@ -8,14 +8,11 @@ import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.http.Router;
 import io.fairpatch.sandbox.org.Org;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The web server and the user-agent flow: a page where a person signs in and from which the browser goes back to the
@@ -75,7 +72,7 @@ final class AuthorizeApi {
         if (form.containsKey("state")) {
             answer.put("state", Objects.requireNonNull(form.get("state")));
         }
-        return Response.empty(302).with("Location", back(form) + encoded(answer));
+        return Response.empty(302).with("Location", back(form) + Form.write(answer));
     }
 
     private Map<String, Object> granted(Request request, Map<String, String> form, String userId) {
@@ -100,13 +97,6 @@ final class AuthorizeApi {
     private static String back(Map<String, String> form) {
         var redirect = form.getOrDefault("redirect_uri", "");
         return redirect + (type(form).equals(TOKEN) ? "#" : redirect.contains("?") ? "&" : "?");
-    }
-
-    private static String encoded(Map<String, Object> answer) {
-        return answer.entrySet().stream()
-                .map(each ->
-                        each.getKey() + "=" + URLEncoder.encode(each.getValue().toString(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 
     private static String type(Map<String, String> asked) {

@@ -4,14 +4,19 @@ import io.fairpatch.sandbox.http.Address;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.org.Org;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** What a client is told once somebody is signed in. */
 final class Grants {
+    private static final String MAC = "HmacSHA256";
+
     private final Org org;
     private final SignIn signIn;
     private final SignInRules rules;
@@ -34,13 +39,25 @@ final class Grants {
     Map<String, Object> of(Request request, String userId, String scope) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("access_token", signIn.open(userId));
-        answer.put("signature", Base64.getEncoder().encodeToString(userId.getBytes(StandardCharsets.UTF_8)));
+        var issuedAt = String.valueOf(org.clock().millis());
+        answer.put("signature", signature(identity(request, userId) + issuedAt));
         answer.put("scope", scope);
         answer.put("instance_url", address.seenBy(request));
         answer.put("id", identity(request, userId));
         answer.put("token_type", "Bearer");
-        answer.put("issued_at", String.valueOf(org.clock().millis()));
+        answer.put("issued_at", issuedAt);
         return answer;
+    }
+
+    /** By it a client knows that nobody changed the identity on its way. */
+    private String signature(String text) {
+        try {
+            var mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(signIn.credentials().clientSecret().getBytes(StandardCharsets.UTF_8), MAC));
+            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no " + MAC, e);
+        }
     }
 
     /** A session that the client can renew by itself, if one of the scopes says so. */

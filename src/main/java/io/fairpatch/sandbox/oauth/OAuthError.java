@@ -5,6 +5,8 @@ import java.util.Map;
 
 /** A sign-in that is refused. */
 final class OAuthError extends RuntimeException {
+    static final int STATUS = 400;
+
     private static final long serialVersionUID = 1L;
 
     private final String error;
@@ -14,7 +16,11 @@ final class OAuthError extends RuntimeException {
         this.error = error;
     }
 
+    Map<String, String> members() {
+        return Map.of("error", error, "error_description", String.valueOf(getMessage()));
+    }
+
     Response response() {
-        return Response.json(400, Map.of("error", error, "error_description", String.valueOf(getMessage())));
+        return Response.json(STATUS, members());
     }
 }

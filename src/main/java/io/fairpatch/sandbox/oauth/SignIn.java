@@ -1,6 +1,7 @@
 package io.fairpatch.sandbox.oauth;
 
 import io.fairpatch.sandbox.http.Sessions;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
@@ -13,13 +14,15 @@ public final class SignIn {
     private final String orgId;
     private final SplittableRandom random;
     private final Credentials credentials;
+    private final Clock clock;
 
     /** @param seed credentials and tokens follow from it */
-    public SignIn(Sessions sessions, String orgId, long seed) {
+    public SignIn(Sessions sessions, String orgId, long seed, Clock clock) {
         this.sessions = sessions;
         this.orgId = orgId;
         this.random = new SplittableRandom(seed);
         this.credentials = Credentials.of(random);
+        this.clock = clock;
     }
 
     public Credentials credentials() {
@@ -39,7 +42,7 @@ public final class SignIn {
     /** Opens a session for this user and returns its token. */
     public synchronized String open(String userId) {
         var token = orgId.substring(0, 15) + "!AQ" + Credentials.text(random, TOKEN_LENGTH);
-        sessions.open(token, userId);
+        sessions.open(token, userId, clock.instant());
         return token;
     }
 }

@@ -59,7 +59,8 @@ public final class TokenApi {
 
     public void routes(Router router) {
         router.on("POST", "/services/oauth2/token", this::token);
-        router.on("POST", "/services/oauth2/introspect", this::introspect);
+        router.on("GET", "/services/oauth2/token", this::token);
+        new IntrospectApi(org, signIn.credentials(), sessions, tokens, grants, rules).routes(router);
         var page = new SignInPage(org, rules, defaultUsername());
         new AuthorizeApi(org, signIn, page, tokens, grants).routes(router, address);
         new DeviceApi(page, devices, address).routes(router);
@@ -75,16 +76,22 @@ public final class TokenApi {
     }
 
     private Response token(Request request) throws IOException {
+        var form = Form.of(request);
         try {
-            var form = Form.of(request);
-            rules.check();
-            return Response.json(
-                    form.getOrDefault("response_type", "").equals("device_code")
-                            ? deviceCode(request, form)
-                            : grant(request, form));
+            return TokenAnswer.of(request, form, 200, granted(request, form));
         } catch (OAuthError e) {
-            return e.response();
+            return TokenAnswer.of(request, form, OAuthError.STATUS, e.members());
         }
+    }
+
+    private Map<String, Object> granted(Request request, Map<String, String> form) throws IOException {
+        if (!request.method().equals("POST")) {
+            throw new OAuthError("invalid_request", "must use HTTP POST");
+        }
+        rules.check();
+        return form.getOrDefault("response_type", "").equals("device_code")
+                ? deviceCode(request, form)
+                : grant(request, form);
     }
 
     private Map<String, Object> grant(Request request, Map<String, String> form) throws IOException {
@@ -177,29 +184,6 @@ public final class TokenApi {
         client(request, form).proven(true);
         var approved = devices.redeem(form.getOrDefault("code", ""));
         return grants.renewable(request, approved.userId(), approved.scope());
-    }
-
-    private Response introspect(Request request) throws IOException {
-        try {
-            var form = Form.of(request);
-            client(request, form).proven();
-            var token = form.getOrDefault("token", "");
-            boolean active = sessions.knows(token) || tokens.knows(token);
-            return Response.json(
-                    active
-                            ? Map.of(
-                                    "active",
-                                    true,
-                                    "client_id",
-                                    signIn.credentials().clientId(),
-                                    "scope",
-                                    rules.scope(),
-                                    "token_type",
-                                    sessions.knows(token) ? "access_token" : "refresh_token")
-                            : Map.of("active", false));
-        } catch (OAuthError e) {
-            return e.response();
-        }
     }
 
     private Response revoke(Request request) throws IOException {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +197,34 @@ class CompositeTest {
         assertThat(made.findValuesAsText("referenceId")).containsExactly("a", "c");
         assertThat(client.one("SELECT LastName FROM Contact WHERE Account.Name = 'Tree'", "LastName"))
                 .isEqualTo("Leaf");
+    }
+
+    /** The fields that describe says can be looked up by: mail addresses and user names. */
+    @Test
+    void people_are_written_and_read_by_what_the_org_knows_them_by_besides_ids() throws IOException {
+        var lead = DATA + "/sobjects/Lead/Email/zoe@acme.example";
+        var contacts =
+                "{\"records\":[{\"attributes\":{\"type\":\"Contact\"},\"LastName\":\"%s\",\"Email\":\"Kim@acme.example\"}]}";
+
+        assertThat(client.send("PATCH", lead, "{\"LastName\":\"Zo\",\"Company\":\"A\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(client.send("PATCH", lead, "{\"LastName\":\"Zoe\"}").statusCode())
+                .isEqualTo(200);
+        assertThat(client.json("GET", lead + "?fields=LastName", "")
+                        .path("LastName")
+                        .asText())
+                .isEqualTo("Zoe");
+        for (var name : List.of("Ki", "Kim")) {
+            client.json("PATCH", DATA + "/composite/sobjects/Contact/Email", contacts.formatted(name));
+        }
+        assertThat(client.one("SELECT LastName FROM Contact WHERE Email = 'kim@acme.example'", "LastName"))
+                .isEqualTo("Kim");
+        assertThat(client.get(DATA + "/sobjects/User/Username/" + sandbox.info().jwtUsername())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(client.get(DATA + "/sobjects/Account/Name/Account%201").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

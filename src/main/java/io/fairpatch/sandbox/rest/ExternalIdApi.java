@@ -11,7 +11,6 @@ import io.fairpatch.sandbox.org.RowException;
 import io.fairpatch.sandbox.org.Write;
 import io.fairpatch.sandbox.org.Write.Kind;
 import io.fairpatch.sandbox.schema.Field;
-import io.fairpatch.sandbox.schema.FieldFlag;
 import io.fairpatch.sandbox.schema.FieldType;
 import io.fairpatch.sandbox.schema.ObjectType;
 import java.io.IOException;
@@ -64,7 +63,7 @@ public final class ExternalIdApi {
     /** The field that records are told apart by, or a refusal. */
     static Field key(ObjectType type, String name) {
         return type.field(name)
-                .filter(field -> field.type() == FieldType.ID || field.is(FieldFlag.EXTERNAL_ID))
+                .filter(Field::isIdLookup)
                 .orElseThrow(() -> new ApiException(
                         404, "NOT_FOUND", "Provided external ID field does not exist or is not accessible: " + name));
     }

@@ -116,6 +116,20 @@ class RestTest extends OrgOfItsOwn {
     }
 
     @Test
+    void latest_stands_for_the_newest_version() throws IOException {
+        var newest = client.json("GET", "/services/data", "").findValuesAsText("url");
+        var resources = client.json("GET", "/services/data/latest", "");
+        var entity = "/services/data/latest/tooling/query?q=SELECT+Id+FROM+EntityDefinition+LIMIT+1";
+
+        assertThat(resources.path("sobjects").asText()).isEqualTo(newest.get(newest.size() - 1) + "/sobjects");
+        assertThat(client.json("GET", entity, "")
+                        .at("/records/0/attributes/url")
+                        .asText())
+                .startsWith(newest.get(newest.size() - 1) + "/tooling/sobjects/");
+        assertThat(client.get("/services/data/newest/limits").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void collections_read_and_update_in_order_and_all_or_none_rolls_back() throws IOException {
         var one = client.idOfAccount("Account 1");
         var missing = "001Fp0000000000IAA";

@@ -193,7 +193,7 @@ class StatesTest {
         assertThat(client.send("POST", "/services/async/65.0/job", "<jobInfo/>").body())
                 .contains("<exceptionCode>InvalidVersion</exceptionCode>");
         assertThat(client.json("GET", "/services/data", "").findValuesAsText("version"))
-                .containsExactly("66.0", "67.0");
+                .containsExactly("66.0", "67.0", "68.0");
         set("sign-in-refused", "{}");
         assertThat(client.send(
                                 "POST",

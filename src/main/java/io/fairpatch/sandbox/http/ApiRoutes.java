@@ -5,6 +5,9 @@ import java.util.function.Predicate;
 
 /** Adds routes below {@code /services/data/vXX.X}, which need a session and a version that the org speaks. */
 public final class ApiRoutes {
+    /** The newest version, whichever that is. */
+    private static final String LATEST = "latest";
+
     private final Router router;
     private final Sessions sessions;
     private final Versions versions;
@@ -20,7 +23,8 @@ public final class ApiRoutes {
 
     /** Adds a route; the template is what follows the version. */
     public ApiRoutes on(String method, String template, Handler handler) {
-        router.on(method, "/services/data/{version}" + template, request -> {
+        router.on(method, "/services/data/{version}" + template, sent -> {
+            var request = sent.part("version").equals(LATEST) ? sent.ofVersion(versions.newest()) : sent;
             if (!mayUseApi.test(sessions.userId(request))) {
                 throw new ApiException(
                         403, "API_DISABLED_FOR_ORG", "API is not enabled for this Organization or Partner");

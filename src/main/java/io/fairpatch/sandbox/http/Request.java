@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,7 @@ public record Request(
         List<Fault> faults) {
 
     private static final String TOOLING = "/tooling";
+    private static final String VERSION = "version";
 
     /** Some let the form of the answer follow the address; the end of a record's external id is its own. */
     private static final Pattern FORM =
@@ -90,6 +92,14 @@ public record Request(
         return new Request(method, path, query, headers, rawBody, values, faults);
     }
 
+    /** The same request of the version that was meant. */
+    Request ofVersion(String version) {
+        var all = new LinkedHashMap<>(parts);
+        all.put(VERSION, version);
+        var meant = "/services/data/" + version + path.substring(base().length());
+        return new Request(method, meant, query, headers, rawBody, all, faults);
+    }
+
     /** What a placeholder of the route stands for. */
     public String part(String name) {
         return Objects.requireNonNull(parts.get(name), name);
@@ -97,12 +107,12 @@ public record Request(
 
     /** API version in the path, for example 67.0. */
     public String version() {
-        return part("version").substring(1);
+        return part(VERSION).substring(1);
     }
 
     /** The path up to and including the version. */
     public String base() {
-        return "/services/data/" + part("version");
+        return "/services/data/" + part(VERSION);
     }
 
     /** The path up to the part of the API that was called: its base, or below that the Tooling API. */

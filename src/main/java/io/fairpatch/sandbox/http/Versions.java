@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** The API versions that the org speaks. Thread-safe. */
 public final class Versions {
     /** Newest version. */
-    public static final int NEWEST = 67;
+    public static final int NEWEST = 68;
 
     private static final int OLDEST = 31;
     private static final Pattern VERSION = Pattern.compile("v(\\d{2})\\.0");
@@ -33,6 +33,11 @@ public final class Versions {
         return match.matches()
                 && Integer.parseInt(match.group(1)) >= now.oldest()
                 && Integer.parseInt(match.group(1)) <= now.newest();
+    }
+
+    /** The newest version, as it stands in addresses of REST. */
+    String newest() {
+        return "v" + span.newest() + ".0";
     }
 
     void check(String version) {

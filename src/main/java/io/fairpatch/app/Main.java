@@ -35,6 +35,7 @@ import io.fairpatch.cli.RunCommand;
 import io.fairpatch.cli.SecretsCommand;
 import io.fairpatch.cli.SheetCommand;
 import io.fairpatch.cli.SolveCommand;
+import io.fairpatch.cli.SubmitCommand;
 import io.fairpatch.cli.SyncCommand;
 import io.fairpatch.cli.TokenCommand;
 import io.fairpatch.cli.UndoCommand;
@@ -104,6 +105,7 @@ public final class Main {
             CommandLine line, Supplier<BeanLocator> house, Keyboard keyboard, Output output) {
         return line.addSubcommand("import", new ImportCommand(house, keyboard, output))
                 .addSubcommand("readiness", new ReadinessCommand(house, output))
+                .addSubcommand("submit", new SubmitCommand(house, keyboard, output))
                 .addSubcommand("diff", new DiffCommand(house, output))
                 .addSubcommand("decide", new DecideCommand(house, keyboard, output))
                 .addSubcommand("approve", new ApproveCommand(house, keyboard, output))

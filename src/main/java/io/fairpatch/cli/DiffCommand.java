@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "diff",
         description = {
-            "Show what a proposal would still change in the org, compared with the last sync.",
+            "Show what a proposal would still change in the org, compared with the copy it was planned on.",
             "Exits 3 when changes are pending, 0 when there are none."
         },
         mixinStandardHelpOptions = true)

@@ -5,6 +5,7 @@ import io.fairpatch.review.LineKind;
 import io.fairpatch.review.Phase;
 import io.fairpatch.review.PhasePlan;
 import io.fairpatch.review.Phases;
+import io.fairpatch.review.ProposalState;
 import io.fairpatch.review.ProposalSummary;
 import io.fairpatch.review.Selection;
 import io.micronaut.context.BeanLocator;
@@ -24,8 +25,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "phases",
         description = {
-            "Part a proposal so that its moves are written step by step: each phase is a proposal with its own day,",
-            "review, approval, commit and undo. Without a choice it shows the phases there are."
+            "Part a proposal so that its moves are written step by step.",
+            "Each phase is a proposal with its own day, review, approval, commit and undo; parted, all are drafts to "
+                    + "submit. Without a choice it shows the phases there are."
         },
         mixinStandardHelpOptions = true)
 public final class PhasesCommand implements Callable<Integer> {
@@ -98,6 +100,11 @@ public final class PhasesCommand implements Callable<Integer> {
         List<Phase> all =
                 choice == null ? phases.of(desk.orgId(), proposal.id()) : part(desk, phases, proposal, choice);
         output.result(new Parted(all), text(proposal, all));
+        all.stream()
+                .filter(phase -> phase.state() == ProposalState.DRAFT)
+                .findFirst()
+                .ifPresent(draft -> output.say("Next: ./fairpatch submit " + draft.proposal()
+                        + " --as PERSON; each phase is submitted, approved and committed by itself"));
         return 0;
     }
 

@@ -8,6 +8,7 @@ import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.review.Edits;
 import io.fairpatch.review.ProposalQueries;
+import io.fairpatch.review.ProposalState;
 import io.fairpatch.review.RoundTrip;
 import io.fairpatch.review.sheet.SheetFiles;
 import io.micronaut.context.BeanLocator;
@@ -95,6 +96,10 @@ public final class SheetImportCommand implements Callable<Integer> {
                 fates.stream().filter(RoundTrip.Fate::good).count(),
                 fates);
         output.result(taken, taken.text());
+        if (now.state() == ProposalState.DRAFT) {
+            output.say(
+                    "Version " + now.version() + " is a draft. Next: ./fairpatch submit " + now.id() + " --as PERSON");
+        }
         return 0;
     }
 

@@ -21,7 +21,7 @@ public final class PendingWrites {
         this.jdbi = jdbi;
     }
 
-    /** Lines that are neither declined nor committed, those worth most first; none once the proposal has ended. */
+    /** Lines that are neither declined, deferred nor committed, those worth most first; none once the proposal has ended. */
     public List<PendingWrite> of(ProposalSummary proposal) {
         if (ended(proposal.state())) {
             return List.of();
@@ -31,7 +31,7 @@ public final class PendingWrites {
                         SELECT account_id, account_name, kind, decision, from_name, to_name, before, after
                         FROM proposal_line l
                         WHERE org_id = :org AND proposal_id = :proposal AND version = :version
-                        AND decision <> 'DECLINED'
+                        AND decision NOT IN ('DECLINED', 'DEFERRED')
                         AND NOT EXISTS (
                             SELECT 1 FROM write_intent w
                             WHERE w.org_id = l.org_id AND w.proposal_id = l.proposal_id

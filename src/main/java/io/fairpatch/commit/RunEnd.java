@@ -34,7 +34,7 @@ record RunEnd(CommitRun run, RunState state, @Nullable Problem problem, OffsetDa
         head.touch(handle);
         if (nothingLeftToDo(counts)) {
             UndoProposals.undoes(handle, run.org(), run.proposal())
-                    .ifPresent(undone -> UndoProposals.markUndone(handle, run.org(), undone));
+                    .ifPresent(undone -> UndoProposals.markUndone(handle, run.org(), run.proposal(), undone));
         }
         var details = Map.of("run", run.id(), "ended", state, "proposal", next, "counts", counts);
         audit.append(handle, run.org(), run.startedBy(), "commit.end", run.proposal(), details);

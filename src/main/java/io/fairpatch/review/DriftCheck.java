@@ -28,7 +28,7 @@ public final class DriftCheck {
         this.clock = clock;
     }
 
-    /** Reads every account of the proposal that is not declined, 200 a call to the org. */
+    /** Reads every account of the proposal that is neither declined nor deferred, 200 a call to the org. */
     public DriftReport check(SalesforceId org, String proposal, OrgReader reader) {
         List<Planned> lines = lines(org, proposal);
         var fields = new TreeSet<String>();
@@ -68,7 +68,8 @@ public final class DriftCheck {
         return jdbi.withHandle(h -> h.createQuery(
                         """
                         SELECT account_id, account_name, base FROM proposal_line
-                        WHERE org_id = :org AND proposal_id = :id AND version = :version AND decision <> 'DECLINED'
+                        WHERE org_id = :org AND proposal_id = :id AND version = :version
+                        AND decision NOT IN ('DECLINED', 'DEFERRED')
                         ORDER BY account_id
                         """)
                 .bind("org", org.value())

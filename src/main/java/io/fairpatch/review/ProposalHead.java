@@ -108,7 +108,11 @@ public record ProposalHead(
             }
         }
         throw Problem.of(ErrorCode.PROPOSAL_STATE, "Proposal " + id + " is " + state.words() + ": can't " + what)
-                .maybe("reload the proposal to see what happened to it")
+                .maybe(
+                        state == ProposalState.DRAFT
+                                ? "submit it for review first, on its page or by ./fairpatch submit " + id
+                                        + " --as PERSON"
+                                : "reload the proposal to see what happened to it")
                 .exception();
     }
 

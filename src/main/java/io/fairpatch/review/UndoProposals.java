@@ -84,11 +84,28 @@ public final class UndoProposals {
                 .findOne();
     }
 
-    /** Marks a proposal as taken back, once its undo is in the org. */
-    public static void markUndone(Handle handle, SalesforceId org, String undone) {
+    /**
+     * Marks a proposal as taken back, once its undo is in the org. One of which reviewers kept a part stays as it is: the
+     * rest can be taken back by another undo.
+     */
+    public static void markUndone(Handle handle, SalesforceId org, String undo, String undone) {
         ProposalHead head = ProposalHead.lock(handle, org, undone);
-        if (head.state().mayBecome(ProposalState.UNDONE)) {
+        if (head.state().mayBecome(ProposalState.UNDONE) && !keepsSome(handle, org, undo)) {
             head.become(handle, ProposalState.UNDONE).touch(handle);
         }
+    }
+
+    private static boolean keepsSome(Handle handle, SalesforceId org, String undo) {
+        return handle.createQuery(
+                        """
+                        SELECT EXISTS (
+                            SELECT 1 FROM proposal_line l
+                            JOIN proposal p ON p.org_id = l.org_id AND p.id = l.proposal_id AND p.version = l.version
+                            WHERE l.org_id = :org AND l.proposal_id = :undo AND l.decision <> 'APPROVED')
+                        """)
+                .bind("org", org.value())
+                .bind("undo", undo)
+                .mapTo(Boolean.class)
+                .one();
     }
 }

@@ -47,8 +47,28 @@ class WholeJobTest extends CommandsOnAnOrg {
                         + committed.at("/stamps/committed").asInt())
                 .isEqualTo(lines);
         assertThat(run(0, "diff").get("changes")).isEmpty();
-        assertExported(committed.get("run").asText(), lines);
+        assertParted();
+        assertExported(committed.get("proposal").asText(), committed.get("run").asText(), lines);
         assertLookedAt();
+    }
+
+    /** The undo is parted in two: each phase is a draft that a command submits. */
+    private void assertParted() {
+        var undo = run(0, "undo", "--as", "olivia", "--yes").get("undo").asText();
+        var phases = run(0, "phases", undo, "--count", "2", "--as", "olivia").get("phases");
+        assertThat(phases).hasSize(2);
+        assertThat(said()).contains("./fairpatch submit " + undo);
+        var later = phases.get(1).get("proposal").asText();
+        assertThat(run(0, "phases", later).at("/phases/1/state").asText()).isEqualTo("DRAFT");
+        assertThat(run(8, "decide", later, "--all", "--decision", "approved", "--as", "olivia", "--yes")
+                        .at("/error/advice")
+                        .asText())
+                .contains("./fairpatch submit " + later);
+        var submitted = run(0, "submit", later, "--as", "olivia");
+        assertThat(submitted.get("state").asText()).isEqualTo("IN_REVIEW");
+        assertThat(submitted.get("moves").asInt())
+                .isEqualTo(phases.get(1).get("moves").asInt());
+        assertThat(code(run(8, "submit", later, "--as", "olivia"))).isEqualTo("FP6011");
     }
 
     /** Scores, weights and questions by commands: looked at by anybody, changed by a person with a reason. */
@@ -87,9 +107,9 @@ class WholeJobTest extends CommandsOnAnOrg {
         return lines;
     }
 
-    private void assertExported(String run, int lines) throws IOException {
+    private void assertExported(String proposal, String run, int lines) throws IOException {
         var file = folder.resolve("lines.csv");
-        run(0, "export", "--out", file.toString());
+        run(0, "export", proposal, "--out", file.toString());
         assertThat(Files.readAllLines(file)).hasSize(lines + 1);
         run(0, "export", "--receipts", run, "--out", folder.toString());
         assertThat(Files.readAllLines(folder.resolve(run + "-success.csv"))).hasSize(lines + 1);

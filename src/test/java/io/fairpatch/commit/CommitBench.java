@@ -88,7 +88,16 @@ final class CommitBench {
 
     /** Approves every line of a proposal in review, then the whole. */
     ProposalSummary approve(ProposalSummary review) {
-        var all = Selection.matching(LineFilter.ALL);
+        return approve(review, LineFilter.ALL);
+    }
+
+    /** Approves what nobody decided on yet, then the whole. */
+    ProposalSummary approveUndecided(ProposalSummary review) {
+        return approve(review, LineFilter.ALL.decided(Decision.UNDECIDED));
+    }
+
+    private ProposalSummary approve(ProposalSummary review, LineFilter lines) {
+        var all = Selection.matching(lines);
         var moves = proposals.decide(org, review.id(), review.revision(), all, Decision.APPROVED, null, APPROVER);
         var stamps = proposals.decideStamps(
                 org, review.id(), moves.proposal().revision(), Decision.APPROVED, null, APPROVER);

@@ -34,6 +34,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An org in memory: enough of one to test the ledger against every order of events. */
 final class MemoryOrg extends JoblessOrg implements OrgWriter {
@@ -174,11 +175,20 @@ final class MemoryOrg extends JoblessOrg implements OrgWriter {
         } else {
             row.forEach((field, value) -> {
                 if (!field.equals("Id")) {
-                    record(id).put(field, value);
+                    put(record(id), field, value);
                     log.add(id + " " + field);
                 }
             });
             job.results.add(new WriteResult(id, Fate.WRITTEN, null, null));
+        }
+    }
+
+    /** An org shows no text where a field is empty. */
+    private static void put(Map<String, String> record, String field, @Nullable String value) {
+        if (value == null) {
+            record.remove(field);
+        } else {
+            record.put(field, value);
         }
     }
 

@@ -25,7 +25,7 @@ final class NextSteps {
             case IN_REVIEW -> inReview();
             case APPROVED -> approved();
             case COMMITTING -> receipts("It is being written into the org.", "See the progress");
-            case COMMITTED -> receipts("Everything approved is in the org, read back row by row.", "See the receipts");
+            case COMMITTED -> receipts("Everything approved was written and read back row by row.", "See the receipts");
             case PARTLY_COMMITTED -> receipts("Some approved writes are not in the org.", "See the receipts");
             case FAILED -> receipts("The commit failed before all rows were written.", "See the receipts");
             case UNDONE -> waiting("What was written has been taken back.");

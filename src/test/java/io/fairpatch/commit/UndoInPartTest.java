@@ -1,0 +1,81 @@
+package io.fairpatch.commit;
+
+import static io.fairpatch.review.SampleProposal.ADMIN;
+import static io.fairpatch.review.SampleProposal.APPROVER;
+import static io.fairpatch.review.SampleProposal.OPS;
+import static io.fairpatch.review.SampleProposal.account;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairpatch.config.ConfigLoader;
+import io.fairpatch.config.ConfigPart;
+import io.fairpatch.model.Progress;
+import io.fairpatch.model.SalesforceId;
+import io.fairpatch.review.Decision;
+import io.fairpatch.review.ProposalState;
+import io.fairpatch.review.ProposalSummary;
+import io.fairpatch.review.Selection;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** An undo of which reviewers keep a part for now. */
+class UndoInPartTest {
+    private static final int ACCOUNTS = 12;
+
+    private final CommitBench bench = new CommitBench(ACCOUNTS);
+    private final MemoryOrg org = MemoryOrg.withAccounts(ACCOUNTS);
+
+    @Test
+    void what_was_kept_is_not_pending_and_can_be_taken_back_by_another_undo() {
+        bench.commit(org);
+        var kept = SalesforceId.of(account(3).value());
+
+        var first = propose();
+        var decided = bench.proposals.decide(
+                bench.org,
+                first.id(),
+                first.revision(),
+                Selection.of(List.of(kept)),
+                Decision.DEFERRED,
+                null,
+                APPROVER);
+        var approved = bench.approveUndecided(decided.proposal());
+        var pending = new PendingWrites(bench.jdbi);
+        assertThat(pending.of(approved))
+                .extracting(PendingWrite::account)
+                .hasSize(ACCOUNTS - 1)
+                .doesNotContain(kept);
+        commit(approved);
+
+        assertThat(pending.of(approved)).isEmpty();
+        assertThat(bench.proposal().state()).isEqualTo(ProposalState.COMMITTED);
+        var rest = propose();
+        assertThat(rest.moves().total()).isEqualTo(1);
+        assertThat(rest.stamps().total()).isZero();
+        commit(bench.approveUndecided(rest));
+        assertThat(bench.proposal().state()).isEqualTo(ProposalState.UNDONE);
+    }
+
+    private ProposalSummary propose() {
+        return new UndoService(
+                        bench.jdbi,
+                        bench.clock,
+                        bench.audit,
+                        ConfigLoader.shipped(ConfigPart.MAPPING),
+                        ConfigLoader.shipped(ConfigPart.COVERAGE))
+                .propose(bench.org, bench.approved.id(), OPS, bench.policy, org);
+    }
+
+    private void commit(ProposalSummary approved) {
+        var process = bench.process();
+        var run = process.start(
+                bench.org,
+                approved.id(),
+                approved.version(),
+                Objects.requireNonNull(approved.fingerprint()),
+                ADMIN,
+                bench.policy,
+                org);
+        process.run(bench.org, run.id(), org.connection(), bench.policy, Progress.NONE);
+    }
+}

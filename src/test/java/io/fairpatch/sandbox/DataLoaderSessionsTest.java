@@ -107,7 +107,7 @@ class DataLoaderSessionsTest extends OrgOfAClass {
     @Test
     void records_are_named_by_names_of_users_and_by_mail_addresses() throws ConnectionException, IOException {
         var partner = partner();
-        assertThat(idLookups(partner, "User")).containsExactly("Id", "Username");
+        assertThat(idLookups(partner, "User")).containsExactly("Id", "Username", "Email");
         assertThat(idLookups(partner, "Contact")).containsExactly("Id", "Email");
         var ann = client.one("SELECT Username FROM User WHERE FirstName = 'Ann'", "Username");
         var account = record("Account", "Name", "By name of owner");

@@ -31,6 +31,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Calendar;
+import java.util.Date;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -87,7 +89,9 @@ class ForceWscTest extends OrgOfItsOwn {
                         "SELECT Name, (SELECT Name FROM Opportunities ORDER BY Name) FROM Account WHERE Name = 'Account 1'")
                 .getRecords()[0]
                 .getChild("Opportunities");
-        var figures = partner.query("SELECT COUNT(Id) n, MAX(Amount) most FROM Opportunity")
+        var figures = partner.query(
+                        "SELECT COUNT(Id) n, MAX(Amount) most, MIN(CloseDate) day, MAX(CreatedDate) at, IsWon FROM Opportunity"
+                                + " WHERE IsWon = true GROUP BY IsWon")
                 .getRecords()[0];
 
         assertThat(first.isDone()).isFalse();
@@ -99,9 +103,37 @@ class ForceWscTest extends OrgOfItsOwn {
                 .isEqualTo("Bob Bärlin");
         assertThat(children.getChildren("records")).toIterable().hasSize(2);
         assertThat(figures.getType()).isEqualTo("AggregateResult");
-        assertThat(figures.getField("n")).isEqualTo(4);
-        assertThat(figures.getField("most")).isEqualTo(2000.0);
+        assertThat(figures.getField("n")).isEqualTo(2);
+        assertThat(figures.getField("most")).isEqualTo(1000.5);
+        assertThat(figures.getField("day")).isInstanceOf(Date.class);
+        assertThat(figures.getField("at")).isInstanceOf(Calendar.class);
+        assertThat(figures.getField("IsWon")).isEqualTo(true);
         assertThat(partner.queryAll("SELECT COUNT() FROM Account").getSize()).isEqualTo(10);
+    }
+
+    @Test
+    void the_partner_api_tells_addresses_and_of_which_object_a_parent_is() throws ConnectionException {
+        var partner = partner();
+        var account = new SObject("Account");
+        account.setField("Name", "Placed");
+        account.setField("Type", "Customer");
+        account.setField("BillingCity", "Köln");
+        var id = partner.create(new SObject[] {account})[0].getId();
+        var task = new SObject("Task");
+        task.setField("Subject", "Visit");
+        task.setField("WhatId", id);
+        partner.create(new SObject[] {task});
+
+        var place = partner.query("SELECT BillingAddress, ShippingAddress FROM Account WHERE Id = '" + id + "'")
+                .getRecords()[0];
+        var what = partner.query("SELECT What.Type, What.Name FROM Task WHERE WhatId = '" + id + "'")
+                .getRecords()[0]
+                .getChild("What");
+
+        assertThat(place.getChild("BillingAddress").getField("city")).isEqualTo("Köln");
+        assertThat(place.getField("ShippingAddress")).isNull();
+        assertThat(what.getField("Type")).isEqualTo("Account");
+        assertThat(what.getField("Name")).isEqualTo("Placed");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.fairpatch.sandbox.rest;
 
+import io.fairpatch.sandbox.org.Addresses;
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.Row;
 import io.fairpatch.sandbox.org.Values;
@@ -11,16 +12,12 @@ import io.fairpatch.sandbox.soql.ChildQuery;
 import io.fairpatch.sandbox.soql.FieldPath;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Records as JSON. */
 public final class RecordJson {
-    private static final List<String> ALWAYS_IN_ADDRESSES = List.of("geocodeAccuracy", "latitude", "longitude");
-
     private final Org org;
     private final String base;
 
@@ -116,22 +113,8 @@ public final class RecordJson {
             return null;
         }
         return own.get().type() == FieldType.ADDRESS
-                ? address(row, type, own.get())
+                ? Addresses.parts(row, type, own.get())
                 : Values.json(own.get(), row.get(own.get()));
-    }
-
-    /** The parts of an address, also those that the object has no field for; null where all are empty. */
-    private static @Nullable Map<String, @Nullable Object> address(Row row, ObjectType type, Field compound) {
-        var prefix = compound.name().substring(0, compound.name().length() - "Address".length());
-        var answer = new TreeMap<String, @Nullable Object>();
-        ALWAYS_IN_ADDRESSES.forEach(part -> answer.put(part, null));
-        for (var field : type.fields()) {
-            if (compound.name().equals(field.compound())) {
-                var part = field.name().substring(prefix.length());
-                answer.put(part.substring(0, 1).toLowerCase(Locale.ROOT) + part.substring(1), row.get(field));
-            }
-        }
-        return answer.values().stream().allMatch(Objects::isNull) ? null : answer;
     }
 
     private Map<String, @Nullable Object> start(Row row) {

@@ -3,8 +3,10 @@ package io.fairpatch.sandbox.soap;
 import io.fairpatch.sandbox.http.Xml;
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.Row;
+import io.fairpatch.sandbox.schema.FieldType;
 import io.fairpatch.sandbox.soql.BoundQuery;
 import io.fairpatch.sandbox.soql.ChildQuery;
+import io.fairpatch.sandbox.soql.FigureName;
 import io.fairpatch.sandbox.soql.TypedParent;
 import java.util.List;
 import java.util.Map;
@@ -57,24 +59,25 @@ final class FoundRecords {
     }
 
     /** Lines of figures, which are no records but look like some. */
-    static String figures(List<Map<String, @Nullable Object>> lines) {
-        return lines.stream().map(FoundRecords::figures).collect(Collectors.joining());
+    static String figures(List<Map<String, @Nullable Object>> lines, List<FigureName> names) {
+        return lines.stream().map(line -> figures(line, names)).collect(Collectors.joining());
     }
 
-    private static String figures(Map<String, @Nullable Object> line) {
+    private static String figures(Map<String, @Nullable Object> line, List<FigureName> names) {
         var xml = new StringBuilder(
                 "<records xsi:type=\"sf:sObject\"><sf:type>AggregateResult</sf:type><sf:Id xsi:nil=\"true\"/>");
-        line.forEach((name, value) -> {
-            if (!name.equals("attributes")) {
-                xml.append(value == null ? nil("sf:" + name) : figure("sf:" + name, value));
-            }
-        });
+        for (var each : names) {
+            var name = "sf:" + each.name();
+            var value = line.get(each.name());
+            xml.append(value == null ? nil(name) : figure(name, each.type(), value));
+        }
         return xml.append("</records>").toString();
     }
 
-    private static String figure(String name, Object value) {
-        var type = value instanceof Integer ? "xsd:int" : value instanceof Double ? "xsd:double" : "xsd:string";
-        return "<%1$s xsi:type=\"%2$s\">%3$s</%1$s>".formatted(name, type, Xml.escape(value.toString()));
+    private static String figure(String name, FieldType type, Object value) {
+        var spelt = type.isId() ? FieldType.STRING : type;
+        var text = type == FieldType.DATETIME ? value.toString().replace("+0000", "Z") : value.toString();
+        return "<%1$s xsi:type=\"%2$s\">%3$s</%1$s>".formatted(name, spelt.soapType(), Xml.escape(text));
     }
 
     private static String nil(String name) {

@@ -45,7 +45,7 @@ final class QueryCalls {
         var query = soql.bind(call.argument("queryString").orElse(""), call.userId());
         var figures = query.figures(withDeleted);
         if (figures != null) {
-            return result("", FoundRecords.figures(figures), figures.size());
+            return result("", FoundRecords.figures(figures, query.figureNames()), figures.size());
         }
         var rows = query.rows(withDeleted);
         if (query.count()) {

@@ -2,9 +2,11 @@ package io.fairpatch.sandbox.soap;
 
 import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.Xml;
+import io.fairpatch.sandbox.org.Addresses;
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.Row;
 import io.fairpatch.sandbox.org.Values;
+import io.fairpatch.sandbox.schema.FieldType;
 import io.fairpatch.sandbox.schema.ObjectType;
 import io.fairpatch.sandbox.soql.FieldPath;
 import java.util.ArrayList;
@@ -12,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -20,6 +21,7 @@ import org.w3c.dom.Element;
 /** Records as the partner API writes them: any object's, told apart by a type element. */
 final class SoapRecords {
     private static final String OPEN = "<%s xsi:type=\"sf:sObject\"><sf:type>%s</sf:type>%s";
+    private static final List<String> WHERE_ON_EARTH = List.of("latitude", "longitude");
     private static final String NIL_ID = "<sf:Id xsi:nil=\"true\"/>";
 
     private final Org org;
@@ -35,41 +37,63 @@ final class SoapRecords {
 
     /** @param more what follows the fields */
     String of(String name, Row row, List<FieldPath> columns, String more) {
-        boolean withId = columns.stream().anyMatch(column -> column.name().equals("Id"));
-        var xml = new StringBuilder(OPEN.formatted(name, type(row).name(), withId ? id(row) : NIL_ID));
-        var parents = new LinkedHashMap<String, List<FieldPath>>();
-        for (var column : columns) {
-            if (column.hops().isEmpty()) {
-                xml.append(value(column, row));
-            } else {
-                var hop = Objects.requireNonNull(column.hops().get(0).relationshipName());
-                parents.computeIfAbsent(hop, absent -> new ArrayList<>()).add(column);
-            }
+        return of(name, new Place(row, row, 0), columns, more);
+    }
+
+    /**
+     * A record found for a row: the row itself or, that many lookups away, a parent.
+     *
+     * @param row what the columns start from
+     */
+    private record Place(Row row, Row found, int depth) {
+        boolean has(FieldPath column) {
+            return column.hops().size() == depth;
         }
-        parents.forEach((hop, paths) -> xml.append(parent(hop, row, paths)));
+    }
+
+    private String of(String name, Place place, List<FieldPath> columns, String more) {
+        var own = columns.stream().filter(place::has).toList();
+        boolean withId = own.stream().anyMatch(column -> column.field().name().equals("Id"));
+        var xml = new StringBuilder(
+                OPEN.formatted(name, type(place.found()).name(), withId ? id(place.found()) : NIL_ID));
+        own.forEach(column -> xml.append(
+                column.field().type() == FieldType.ADDRESS
+                        ? address(column, place.found())
+                        : value(column, place.row())));
+        var parents = new LinkedHashMap<String, List<FieldPath>>();
+        columns.stream().filter(column -> !place.has(column)).forEach(column -> {
+            var hop = Objects.requireNonNull(column.hops().get(place.depth()).relationshipName());
+            parents.computeIfAbsent(hop, absent -> new ArrayList<>()).add(column);
+        });
+        parents.forEach((hop, paths) -> xml.append(parent(hop, place, paths)));
         return xml.append(more).append("</").append(name).append('>').toString();
     }
 
-    private String parent(String hop, Row row, List<FieldPath> paths) {
-        var link = paths.get(0).hops().get(0);
-        var found = new FieldPath(org, List.of(link), link).parent(row);
+    private String parent(String hop, Place place, List<FieldPath> paths) {
+        int depth = place.depth() + 1;
+        var way = paths.get(0).hops().subList(0, depth);
+        var found = new FieldPath(org, way, way.get(depth - 1)).parent(place.row());
         var name = "sf:" + hop;
-        if (found == null) {
-            return "<" + name + " xsi:nil=\"true\"/>";
-        }
-        var type = type(found);
-        var inner = paths.stream()
-                .map(path ->
-                        new FieldPath(org, path.hops().subList(1, path.hops().size()), path.field()))
-                .flatMap(path -> path.hops().isEmpty()
-                        ? type.field(path.field().name()).stream().map(own -> new FieldPath(org, List.of(), own))
-                        : Stream.of(path))
-                .toList();
-        return of(name, found, inner);
+        return found == null
+                ? "<" + name + " xsi:nil=\"true\"/>"
+                : of(name, new Place(place.row(), found, depth), paths, "");
     }
 
     private static String id(Row row) {
         return "<sf:Id>" + row.id() + "</sf:Id>";
+    }
+
+    /** An address in the order of the WSDL: first where it is on earth. */
+    private String address(FieldPath column, Row row) {
+        var name = "sf:" + column.label();
+        var parts = Addresses.parts(row, type(row), column.field());
+        if (parts == null) {
+            return "<" + name + " xsi:nil=\"true\"/>";
+        }
+        var ordered = new LinkedHashMap<String, @Nullable Object>();
+        WHERE_ON_EARTH.forEach(part -> ordered.put(part, parts.remove(part)));
+        ordered.putAll(parts);
+        return "<%1$s xsi:type=\"address\">%2$s</%1$s>".formatted(name, Xml.elements(ordered));
     }
 
     private static String value(FieldPath column, Row row) {

@@ -52,7 +52,7 @@ final class Aggregation {
                         ? "expr" + unnamed++
                         : field.text().substring(field.text().lastIndexOf('.') + 1);
             }
-            names.add(new FigureName(alias, display, call != null));
+            names.add(new FigureName(alias, display, call != null, figures.type(field)));
         }
         return names;
     }

@@ -112,6 +112,23 @@ final class Figures {
         };
     }
 
+    /** What the values of a figure are. */
+    FieldType type(Token token) {
+        var call = Call.of(token);
+        if (call == null) {
+            return path(token).field().type();
+        }
+        if (call.isDate()) {
+            return call.isDay() ? FieldType.DATE : FieldType.INT;
+        }
+        return switch (call.function()) {
+            case "MIN", "MAX" -> path(call.field()).field().type();
+            case "SUM", "AVG" -> FieldType.DOUBLE;
+            case "COUNT", "COUNT_DISTINCT", "GROUPING" -> FieldType.INT;
+            default -> FieldType.STRING;
+        };
+    }
+
     /** The value as JSON answers show it. */
     @Nullable
     Object shown(Token token, Group group) {

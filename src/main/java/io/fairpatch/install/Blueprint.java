@@ -3,6 +3,7 @@ package io.fairpatch.install;
 import io.fairpatch.config.MappingConfig;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -52,5 +53,10 @@ record Blueprint(List<FieldPart> fields, List<String> objects, List<SetPart> set
 
     Blueprint with(List<SetPart> newSets) {
         return new Blueprint(fields, objects, newSets, components);
+    }
+
+    Blueprint without(Set<FieldPart> left) {
+        return new Blueprint(
+                fields.stream().filter(field -> !left.contains(field)).toList(), objects, sets, components);
     }
 }

@@ -66,7 +66,12 @@ public class Installer {
         requireAllowed(seen.org());
         var survey = survey();
         var blueprint = survey.blueprint();
-        var id = installer.get().deploy(DeployPackage.of(blueprint).zip(), false);
+        var id = installer
+                .get()
+                .deploy(
+                        DeployPackage.of(blueprint.without(survey.fitting(blueprint)))
+                                .zip(),
+                        false);
         var deployment = await(id);
         audit.append(
                 seen.org().id(),

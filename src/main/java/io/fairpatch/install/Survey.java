@@ -1,12 +1,15 @@
 package io.fairpatch.install;
 
 import io.fairpatch.config.MappingConfig;
+import io.fairpatch.org.FieldSchema;
+import io.fairpatch.org.ObjectSchema;
 import io.fairpatch.org.OrgInspector;
 import io.fairpatch.org.OrgReader;
 import io.fairpatch.org.OrgRow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,8 +69,12 @@ final class Survey {
         var objects = missingObjects(wanted.objects());
         objects.forEach(name -> changes.add(new Change(Change.Kind.OBJECT, name)));
         missingFields(wanted, objects)
-                .forEach(field -> changes.add(new Change(
-                        Change.Kind.FIELD, field.fullName() + "  " + field.type() + " (" + field.label() + ")")));
+                .forEach(field -> changes.add(new Change(Change.Kind.FIELD, field.fullName() + "  " + field.words())));
+        unfit(wanted)
+                .forEach((field, there) -> changes.add(new Change(
+                        Change.Kind.FIELD,
+                        field.fullName() + "  " + field.words() + ", where the org has a field of type " + there.type()
+                                + (there.length() == 0 ? "" : " of " + there.length()))));
         var held = heldGrants(wanted.sets().stream().map(SetPart::name).toList());
         for (SetPart set : wanted.sets()) {
             var has = held.get(set.name());
@@ -83,6 +90,31 @@ final class Survey {
             changes.add(new Change(Change.Kind.CARD, "Fairpatch Territory, for the page of an account"));
         }
         return new Changes(reader.identity(), changes);
+    }
+
+    /** Fields of the org's own objects that are there and do: sent again they would lose what an admin made of them. */
+    Set<FieldPart> fitting(Blueprint wanted) {
+        return there(wanted).entrySet().stream()
+                .filter(entry -> entry.getKey().fits(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<FieldPart, FieldSchema> unfit(Blueprint wanted) {
+        var unfit = there(wanted);
+        unfit.entrySet().removeIf(entry -> entry.getKey().fits(entry.getValue()));
+        return unfit;
+    }
+
+    private Map<FieldPart, FieldSchema> there(Blueprint wanted) {
+        var there = new LinkedHashMap<FieldPart, FieldSchema>();
+        var objects = new HashMap<String, ObjectSchema>();
+        wanted.fields().stream()
+                .filter(field -> !wanted.objects().contains(field.object()))
+                .forEach(field -> objects.computeIfAbsent(field.object(), reader::describe)
+                        .field(field.name())
+                        .ifPresent(schema -> there.put(field, schema)));
+        return there;
     }
 
     private List<String> missingObjects(List<String> names) {

@@ -2,6 +2,8 @@ package io.fairpatch.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairpatch.app.practice.PracticeOrg;
 import io.fairpatch.config.ShippedConfig;
 import io.fairpatch.sandbox.KeptKey;
@@ -27,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The fields come into an org that has none: shown first, sent once, there afterwards. */
 class FieldsDeployTest {
+    private static final String DATA = "/services/data/v66.0";
+    private static final String TOOLING = DATA + "/tooling";
+
     @TempDir
     private Path home;
 
@@ -73,12 +78,47 @@ class FieldsDeployTest {
                 .isZero();
         assertThat(log()).doesNotContain("\"Account\"");
 
+        assertLeftAsAdminsMadeIt(shell);
         var doctor = shell.run("doctor", "--json").json();
         assertThat(StreamSupport.stream(doctor.path("checks").spliterator(), false)
                         .filter(check -> check.path("id").asText().matches("written-.*|edit-rights|permission-set"))
                         .map(check -> check.path("state").asText()))
                 .hasSize(4)
                 .containsOnly("PASS");
+    }
+
+    /** A field that an admin made longer and named anew stays so; one that can't do is shown before anything is sent. */
+    private void assertLeftAsAdminsMadeIt(Shell shell) throws IOException, InterruptedException {
+        var id = call("GET", TOOLING + "/query?q=SELECT+Id+FROM+CustomField+WHERE+DeveloperName=%27Territory%27", "")
+                .at("/records/0/Id")
+                .asText();
+        var ours = "{\"Metadata\":{\"label\":\"Patch\",\"type\":\"Text\",\"length\":120}}";
+        call("PATCH", TOOLING + "/sobjects/CustomField/" + id, ours);
+
+        assertThat(shell.run("fields", "deploy", "--again", "--yes").code()).isZero();
+
+        assertThat(territory().path("label").asText()).isEqualTo("Patch");
+        assertThat(territory().path("length").asInt()).isEqualTo(120);
+        call("POST", "/__sandbox/state", state("\"type\":\"string\",\"length\":\"10\""));
+        var shown = shell.run("fields", "deploy", "--dry-run");
+        assertThat(shown.code()).isEqualTo(3);
+        assertThat(shown.out())
+                .contains(
+                        "Account.Territory_Score__c  Number (Territory Score), where the org has a field of type string"
+                                + " of 10");
+        call("DELETE", "/__sandbox/state", "");
+    }
+
+    private static String state(String params) {
+        return "{\"kind\":\"field\",\"params\":{\"field\":\"Territory_Score__c\"," + params + "}}";
+    }
+
+    private JsonNode territory() throws IOException, InterruptedException {
+        var fields = call("GET", DATA + "/sobjects/Account/describe", "").path("fields");
+        return StreamSupport.stream(fields.spliterator(), false)
+                .filter(field -> field.path("name").asText().equals("Territory__c"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -119,7 +159,18 @@ class FieldsDeployTest {
     }
 
     private String log() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(org.info().instanceUrl() + "/__sandbox/log"))
+        return send("GET", "/__sandbox/log", "");
+    }
+
+    private JsonNode call(String method, String path, String body) throws IOException, InterruptedException {
+        return new ObjectMapper().readTree(send(method, path, body));
+    }
+
+    private String send(String method, String path, String body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(org.info().instanceUrl() + path))
+                .header("Authorization", "Bearer " + org.info().accessToken())
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString())

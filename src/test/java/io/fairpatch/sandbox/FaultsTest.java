@@ -39,6 +39,24 @@ class FaultsTest extends OrgOfItsOwn {
         assertThat(client.get(DATA + "/limits").body()).contains("DailyApiRequests");
     }
 
+    /** jsforce and Camel sign in anew when Bulk API 1.0 says so with 400, Salesforce's Java client by the fault of SOAP. */
+    @Test
+    void each_api_says_in_its_own_words_that_a_session_ended() throws IOException {
+        var job = "/services/async/67.0/job/750000000000000AAA";
+        var words = "<exceptionCode>InvalidSessionId</exceptionCode>";
+        client.arm("401", "GET /services/async/*", "{}");
+        client.arm("401", "POST /services/Soap/*", "{}");
+        var bulk = client.get(job);
+        var old = client.get(job, "X-SFDC-Session", "old");
+
+        assertThat(bulk.statusCode()).isEqualTo(400);
+        assertThat(bulk.body()).contains(words);
+        assertThat(old.statusCode()).isEqualTo(400);
+        assertThat(old.body()).contains(words);
+        assertThatThrownBy(() -> client.soap("<getUserInfo/>")).hasMessageContaining("sf:INVALID_SESSION_ID");
+        assertThat(client.soap("<getUserInfo/>")).contains("<userId>");
+    }
+
     @Test
     void a_cut_answer_and_a_lost_one_fail_at_the_client_but_the_lost_write_was_made() throws IOException {
         var path = DATA + "/sobjects/Account/" + client.idOfAccount("Account 1");

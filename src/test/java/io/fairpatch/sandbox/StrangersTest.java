@@ -40,7 +40,7 @@ class StrangersTest extends OrgOfAClass {
 
         assertThat(identity.path("display_name").asText()).isEqualTo("Fairpatch Integration");
         assertThat(identity.path("asserted_user").asBoolean()).isTrue();
-        assertThat(identity.path("urls").path("tooling_rest").asText()).endsWith("/services/data/v67.0/tooling/");
+        assertThat(identity.path("urls").path("tooling_rest").asText()).endsWith("/services/data/v68.0/tooling/");
         assertThat(identity.path("utcOffset").isInt()).isTrue();
         assertThat(identity.has("sub")).isFalse();
         var refused = client.get(path, "Authorization", "Bearer old");

@@ -93,11 +93,12 @@ public final class XmlJobsApi {
         });
     }
 
+    /** Clients sign in anew when they are told so with 400, otherwise than in REST. */
     private String userId(Request request) {
         try {
             return sessions.bulkUserId(request);
         } catch (ApiException e) {
-            throw new ApiException(401, "InvalidSessionId", "Invalid session id");
+            throw new ApiException(400, "InvalidSessionId", "Invalid session id");
         }
     }
 

@@ -18,7 +18,7 @@ public enum FaultKind {
     EXPIRED_RESULTS("the job and its results are gone: 404"),
     HTML("an HTML page instead of an answer; params: status (default 200)"),
     EMPTY("an empty body; params: status (default 200)"),
-    SESSION_EXPIRED("401 INVALID_SESSION_ID"),
+    SESSION_EXPIRED("401 INVALID_SESSION_ID; in SOAP and Bulk API 1.0 what they say of a session that ended"),
     REQUEST_LIMIT("403 REQUEST_LIMIT_EXCEEDED"),
     NOT_ACCEPTABLE("406 with an empty body"),
     SETTING_UP("420 with an HTML page"),

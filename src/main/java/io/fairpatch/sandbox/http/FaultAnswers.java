@@ -10,12 +10,16 @@ final class FaultAnswers {
 
     private FaultAnswers() {}
 
-    static Optional<Response> of(Fault fault) {
+    /** @param path what was asked for: SOAP and Bulk API 1.0 say in their own words that a session ended */
+    static Optional<Response> of(Fault fault, String path) {
         return Optional.ofNullable(
                 switch (fault.kind()) {
                     case HTML -> page(fault.number("status", 200), "We are down for maintenance");
                     case EMPTY -> Response.empty(fault.number("status", 200));
-                    case SESSION_EXPIRED -> Response.error(401, "INVALID_SESSION_ID", "Session expired or invalid");
+                    case SESSION_EXPIRED ->
+                        path.matches("/services/(Soap|async)/.*")
+                                ? null
+                                : Response.error(401, "INVALID_SESSION_ID", "Session expired or invalid");
                     case REQUEST_LIMIT ->
                         Response.error(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.");
                     case NOT_ACCEPTABLE -> Response.empty(406);

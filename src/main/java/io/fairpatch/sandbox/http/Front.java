@@ -59,8 +59,11 @@ final class Front implements HttpHandler {
             return refused.get();
         }
         find(struck, FaultKind.SLOW).ifPresent(fault -> pause(fault.decimal("seconds", 5)));
-        var spoiled =
-                struck.stream().map(FaultAnswers::of).flatMap(Optional::stream).findFirst();
+        var path = Request.path(exchange.getRequestURI());
+        var spoiled = struck.stream()
+                .map(fault -> FaultAnswers.of(fault, path))
+                .flatMap(Optional::stream)
+                .findFirst();
         return spoiled.isPresent() ? spoiled.get() : answerSoundly(exchange, struck);
     }
 

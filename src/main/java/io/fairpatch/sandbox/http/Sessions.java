@@ -1,5 +1,6 @@
 package io.fairpatch.sandbox.http;
 
+import io.fairpatch.sandbox.fault.FaultKind;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,9 @@ public final class Sessions {
      * Loader puts the scheme of the other header before it.
      */
     public String bulkUserId(Request request) {
+        if (request.fault(FaultKind.SESSION_EXPIRED).isPresent()) {
+            throw ended();
+        }
         var named = request.header("X-SFDC-Session");
         return named == null
                 ? userId(request)
@@ -65,8 +69,12 @@ public final class Sessions {
     private Session session(String token) {
         var session = byToken.get(token);
         if (session == null) {
-            throw new ApiException(401, "INVALID_SESSION_ID", "Session expired or invalid");
+            throw ended();
         }
         return session;
+    }
+
+    private static ApiException ended() {
+        return new ApiException(401, "INVALID_SESSION_ID", "Session expired or invalid");
     }
 }

@@ -7,17 +7,17 @@ import io.fairpatch.sandbox.http.ApiRoutes;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.org.Org;
+import io.fairpatch.sandbox.org.RowError;
 import io.fairpatch.sandbox.org.Write;
 import io.fairpatch.sandbox.schema.ChildName;
 import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.ObjectType;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Creates up to 200 records along with their children: all or none. */
 public final class TreeApi {
@@ -48,7 +48,10 @@ public final class TreeApi {
         if (size(trees) > MOST) {
             throw new ApiException(400, "LIMIT_EXCEEDED", "At most " + MOST + " records can be created at once");
         }
-        checkNames(trees, new HashSet<>());
+        var twins = twins(trees);
+        if (!twins.isEmpty()) {
+            return Response.json(400, Map.of("hasErrors", true, "results", twins));
+        }
         var failed = new ArrayList<Map<String, Object>>();
         var made = org.together(
                 () -> {
@@ -89,17 +92,25 @@ public final class TreeApi {
         });
     }
 
-    /** Refuses records without a name, and two of the same one. */
-    private static void checkNames(JsonNode trees, Set<String> names) {
+    /** An answer for each record that has the name of another. */
+    private static List<Map<String, Object>> twins(JsonNode trees) {
+        var names = new ArrayList<String>();
+        collectNames(trees, names);
+        var error = new RowError("INVALID_INPUT", "Duplicate ReferenceId provided in the request.", List.of());
+        return names.stream()
+                .filter(name -> Collections.frequency(names, name) > 1)
+                .map(name -> Map.<String, Object>of("referenceId", name, "errors", OutcomeJson.errors(error)))
+                .toList();
+    }
+
+    private static void collectNames(JsonNode trees, List<String> names) {
         for (var tree : trees.path("records")) {
             var name = tree.path("attributes").path("referenceId").asText();
             if (name.isEmpty()) {
                 throw new ApiException(400, "INVALID_INPUT", "Include a reference ID for each record in the request.");
             }
-            if (!names.add(name)) {
-                throw new ApiException(400, "INVALID_INPUT", "Duplicate ReferenceId provided in the request: " + name);
-            }
-            tree.forEach(child -> checkNames(child, names));
+            names.add(name);
+            tree.forEach(child -> collectNames(child, names));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.fairpatch.sandbox.soap;
 
+import io.fairpatch.sandbox.fault.FaultKind;
 import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
@@ -83,7 +84,7 @@ public final class SoapApi {
             if (body.getLocalName().equals("login")) {
                 return answers.ok(request, "login", signIn.login(request, body));
             }
-            var call = new Envelope(request, root, body, userId(root));
+            var call = new Envelope(request, root, body, userId(request, root));
             var result = Dialect.of(request) == Dialect.METADATA ? metadata.result(call) : result(call);
             return answers.ok(request, call.operation(), result);
         } catch (ApiException e) {
@@ -98,9 +99,9 @@ public final class SoapApi {
     }
 
     /** Salesforce's Java client renews a session only when it is told that it was not found. */
-    private String userId(Element root) {
+    private String userId(Request request, Element root) {
         var token = Xml.text(root, "sessionId").orElse("");
-        if (!sessions.knows(token)) {
+        if (!sessions.knows(token) || request.fault(FaultKind.SESSION_EXPIRED).isPresent()) {
             throw new ApiException(
                     500,
                     "INVALID_SESSION_ID",

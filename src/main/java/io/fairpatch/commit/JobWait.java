@@ -1,5 +1,6 @@
 package io.fairpatch.commit;
 
+import io.fairpatch.model.Progress;
 import io.fairpatch.org.OrgWriter;
 import io.fairpatch.org.WriteJob;
 import io.fairpatch.org.WriteJobStatus;
@@ -17,13 +18,18 @@ final class JobWait {
     /** An aborted job may still finish the chunk of 200 rows that it is at. */
     private static final Duration LAST_CHUNK = Duration.ofSeconds(2);
 
+    /** From then on a job that does not get on is told to who waits. */
+    private static final Duration SILENCE = Duration.ofMinutes(2);
+
     private static final Duration LATE_CALL = Duration.ofSeconds(30);
 
     private final Ledger ledger;
     private final Clock clock;
     private final Pause pause;
+    private final Progress progress;
 
-    JobWait(Ledger ledger, Clock clock, Pause pause) {
+    JobWait(Ledger ledger, Clock clock, Pause pause, Progress progress) {
+        this.progress = progress;
         this.ledger = ledger;
         this.clock = clock;
         this.pause = pause;
@@ -53,6 +59,8 @@ final class JobWait {
         Duration wait = FIRST_LOOK;
         WriteJobStatus status = writer.status(job);
         boolean ran = false;
+        long processed = -1;
+        Instant gotOn = begin;
         while (!status.state().terminal()) {
             ran |= status.state() != State.OPEN;
             if (clock.instant().isAfter(deadline)) {
@@ -60,6 +68,12 @@ final class JobWait {
             }
             Instant look = clock.instant().plus(wait);
             ledger.keepLease();
+            if (status.processed() != processed) {
+                processed = status.processed();
+                gotOn = clock.instant();
+            } else if (clock.instant().isAfter(gotOn.plus(SILENCE))) {
+                progress.stage(waiting(job));
+            }
             meanwhile.running(status, rows, Duration.between(begin, clock.instant()));
             pauseUntil(look);
             wait = wait.multipliedBy(3).dividedBy(2);
@@ -73,6 +87,11 @@ final class JobWait {
             pause.of(LAST_CHUNK);
         }
         return status;
+    }
+
+    private static String waiting(WriteJob job) {
+        return "Waiting for the org, whose job " + job.id() + " does not get on; it is aborted after "
+                + DEADLINE.toMinutes() + " minutes, or sooner by hand under Setup > Bulk Data Load Jobs";
     }
 
     private void pauseUntil(Instant end) {

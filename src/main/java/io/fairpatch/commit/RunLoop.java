@@ -52,7 +52,7 @@ final class RunLoop {
             Clock clock,
             Pause pause,
             Progress progress) {
-        var wait = new JobWait(ledger, clock, pause);
+        var wait = new JobWait(ledger, clock, pause, progress);
         var doubts = new Doubts(ledger, org, wait, progress);
         var checks = new Checks(ledger, org, companions, progress);
         var sending = new Sending(ledger, org, doubts, checks, owners, wait, progress);

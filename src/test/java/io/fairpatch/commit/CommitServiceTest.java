@@ -19,6 +19,7 @@ import io.fairpatch.review.DriftReport;
 import io.fairpatch.review.PageRequest;
 import io.fairpatch.review.ProposalState;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -49,6 +50,37 @@ class CommitServiceTest {
                 .containsEntry("OwnerId", ANA.id().value());
         assertThat(org.log).hasSize(ACCOUNTS * 7).doesNotHaveDuplicates();
         assertThat(bench.audit.verify(ORG)).isEmpty();
+    }
+
+    @Test
+    void a_job_that_does_not_get_on_is_told_while_it_is_waited_for_and_given_up_at_last() {
+        org.stuck = true;
+        org.after = (call, number) -> org.stuck &= !call.equals("abort");
+        var told = new ArrayList<String>();
+        var progress = new Progress() {
+            @Override
+            public void stage(String sentence) {
+                told.add(bench.clock.now + " " + sentence);
+            }
+
+            @Override
+            public void at(long done, long total) {}
+
+            @Override
+            public boolean stopRequested() {
+                return false;
+            }
+        };
+        var run = bench.start(org);
+
+        bench.process().run(bench.org, run.id(), org.connection(), bench.policy, progress);
+
+        assertThat(told)
+                .filteredOn(line -> line.contains("whose job 7500 does not get on; it is aborted after 110 minutes"))
+                .first()
+                .asString()
+                .startsWith("2026-03-02T09:02:");
+        assertThat(bench.proposal().state()).isEqualTo(ProposalState.COMMITTED);
     }
 
     @Test

@@ -62,6 +62,9 @@ final class MemoryOrg extends JoblessOrg implements OrgWriter {
     Hook before = (call, number) -> {};
     Hook after = (call, number) -> {};
     int calls;
+    /** Jobs that were told to start do nothing until they are aborted. */
+    boolean stuck;
+
     private final Map<String, Job> jobs = new HashMap<>();
 
     static MemoryOrg withAccounts(int count) {
@@ -196,7 +199,9 @@ final class MemoryOrg extends JoblessOrg implements OrgWriter {
     public WriteJobStatus status(WriteJob job) {
         return call("status", () -> {
             Job it = job(job);
-            work(it);
+            if (!stuck) {
+                work(it);
+            }
             return new WriteJobStatus(it.state, it.results.size(), 0, null);
         });
     }

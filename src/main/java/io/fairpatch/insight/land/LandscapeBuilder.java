@@ -88,10 +88,28 @@ public final class LandscapeBuilder {
         for (Entry entry : entries) {
             groups.computeIfAbsent(key(entry), key -> new ArrayList<>()).add(entry);
         }
-        return groups.entrySet().stream()
+        var territories = groups.entrySet().stream()
                 .map(group -> territory(group.getKey(), group.getValue()))
                 .sorted(Comparator.comparing(Territory::name).thenComparing(Territory::key))
                 .toList();
+        return territories.stream()
+                .map(each -> each.withQuota(quota(each, territories)))
+                .toList();
+    }
+
+    /** A rep has one quota, however many territories: each has its part by potential. A quota of 0 is none. */
+    private static @Nullable Long quota(Territory of, List<Territory> all) {
+        OrgUser rep = of.rep();
+        Long quota = rep == null ? null : rep.quotaCents();
+        if (rep == null || quota == null || quota == 0) {
+            return null;
+        }
+        var sameRep = all.stream()
+                .filter(other -> other.rep() != null && other.rep().id().equals(rep.id()))
+                .toList();
+        long potential = sameRep.stream().mapToLong(Territory::potential).sum();
+        double share = potential == 0 ? 1.0 / sameRep.size() : (double) of.potential() / potential;
+        return Math.round(quota * share);
     }
 
     private static String key(Entry entry) {
@@ -107,7 +125,7 @@ public final class LandscapeBuilder {
         boolean written = name != null && !name.isBlank();
         OrgUser rep = mostCommon(accounts);
         String shown = written && name != null ? name.strip() : rep == null ? NOBODY : "Book of " + rep.name();
-        return new Territory(key, shown, rep, written, accounts);
+        return new Territory(key, shown, rep, written, accounts, null);
     }
 
     private static @Nullable OrgUser mostCommon(List<Entry> accounts) {

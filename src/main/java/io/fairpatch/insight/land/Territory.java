@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param key names it in addresses
  * @param rep who is accountable, null when vacant
  * @param written whether the org's territory field holds this name
+ * @param quotaCents what of the rep's yearly quota falls on it, by potential where the rep has several; null without one
  */
-public record Territory(String key, String name, @Nullable OrgUser rep, boolean written, List<Entry> accounts) {
+public record Territory(
+        String key,
+        String name,
+        @Nullable OrgUser rep,
+        boolean written,
+        List<Entry> accounts,
+        @Nullable Long quotaCents) {
     public Territory {
         accounts = List.copyOf(accounts);
     }
@@ -28,6 +35,10 @@ public record Territory(String key, String name, @Nullable OrgUser rep, boolean 
 
     public long inTier(Tier tier) {
         return accounts.stream().filter(entry -> entry.score().tier() == tier).count();
+    }
+
+    Territory withQuota(@Nullable Long cents) {
+        return new Territory(key, name, rep, written, accounts, cents);
     }
 
     /** Whether someone active is accountable. */

@@ -56,7 +56,8 @@ final class AttainmentReport implements ReportMaker {
                                 Column.of("share", "Share", Unit.SHARE)),
                         rows)),
                 List.of(
-                        "Attainment = won in the last 12 months by the territory's accounts / the rep's yearly quota.",
+                        "Attainment = won in the last 12 months by the territory's accounts / the rep's yearly quota, of which"
+                                + " each of several territories has a part by potential.",
                         "One at 140 % beside one at 50 % points at the map before it points at the people."));
     }
 

@@ -14,11 +14,13 @@ import io.fairpatch.insight.report.Settings;
 import io.fairpatch.insight.report.Table;
 import io.fairpatch.insight.report.Unit;
 import io.fairpatch.insight.report.Value;
+import io.fairpatch.model.OrgUser;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Quotas as arithmetic on a visible base: 70 to 80 % of what is attainable. */
@@ -35,7 +37,11 @@ final class QuotaReport implements ReportMaker {
             Column.of("potential", "Attainable potential", Unit.MONEY, "Current revenue + expansion x win probability"),
             Column.of("low", "Quota from", Unit.MONEY, "70 % of attainable potential"),
             Column.of("high", "Quota to", Unit.MONEY, "80 % of attainable potential"),
-            Column.of("quota", "Quota in the org", Unit.MONEY),
+            Column.of(
+                    "quota",
+                    "Quota in the org",
+                    Unit.MONEY,
+                    "Of a rep with several territories each has a part, by potential"),
             Column.of("share", "Quota over potential", Unit.SHARE, "Quota in the org over attainable potential"),
             Column.text("verdict", "Verdict"),
             Column.of("won", "Won, 12 months", Unit.MONEY, "Amounts won in the last 12 months by accounts there"),
@@ -52,9 +58,8 @@ final class QuotaReport implements ReportMaker {
         var rows = staffed.stream()
                 .map(territory -> row(land, territory).opening())
                 .toList();
-        long off = rows.stream().filter(row -> row.tone() != Tone.PLAIN).count();
-        long with =
-                staffed.stream().filter(territory -> quota(territory) != null).count();
+        long off = reps(staffed.stream().filter(QuotaReport::off));
+        long with = reps(staffed.stream().filter(territory -> quota(territory) != null));
         var notes = new ArrayList<>(List.of(
                 "Quota = 70 to 80 % of attainable potential. Potential already contains the win rate, so no further"
                         + " conversion is taken; for unconverted figures use the quota calculator."));
@@ -72,6 +77,16 @@ final class QuotaReport implements ReportMaker {
                 Chart.bars("Quota over potential", "share").band(LOW, HIGH),
                 List.of(new Table("Quotas", COLUMNS, rows).orSay("No territory has an active rep.")),
                 notes);
+    }
+
+    /** Quotas are counted by rep: all territories of one are as far from the band. */
+    private static long reps(Stream<Territory> territories) {
+        return territories.map(Territory::rep).distinct().count();
+    }
+
+    private static boolean off(Territory territory) {
+        Long quota = quota(territory);
+        return quota != null && !verdict(quota, territory.potential()).equals("in band");
     }
 
     @Override
@@ -135,7 +150,7 @@ final class QuotaReport implements ReportMaker {
                         verdict,
                         won,
                         quota == null ? Value.NONE : Value.share(won, quota))
-                .marked(verdict.equals("in band") || quota == null ? Tone.PLAIN : Tone.BAD);
+                .marked(off(territory) ? Tone.BAD : Tone.PLAIN);
     }
 
     /** Both edges are inside. */
@@ -151,7 +166,7 @@ final class QuotaReport implements ReportMaker {
     }
 
     static @Nullable Long quota(Territory territory) {
-        return territory.rep() == null ? null : territory.rep().quotaCents();
+        return territory.quotaCents();
     }
 
     static long won(Landscape land, Territory territory) {
@@ -163,8 +178,11 @@ final class QuotaReport implements ReportMaker {
     /** Whether several quotas are the same while potentials are not. */
     static boolean equal(List<Territory> territories) {
         var quotas = territories.stream()
-                .map(QuotaReport::quota)
+                .filter(territory -> quota(territory) != null)
+                .map(Territory::rep)
                 .filter(Objects::nonNull)
+                .distinct()
+                .map(OrgUser::quotaCents)
                 .toList();
         long potentials =
                 territories.stream().map(Territory::potential).distinct().count();

@@ -5,7 +5,6 @@ import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.Territory;
 import io.fairpatch.insight.report.Choice;
 import io.fairpatch.insight.report.Settings;
-import io.fairpatch.model.OrgUser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -101,9 +100,9 @@ record Rollup(
     private static Rollup rollup(Landscape land, String key, String name, String rep, List<Territory> territories) {
         Long quota = null;
         for (Territory territory : territories) {
-            OrgUser holder = territory.rep();
-            if (holder != null && territory.staffed() && holder.quotaCents() != null) {
-                quota = (quota == null ? 0 : quota) + holder.quotaCents();
+            Long part = territory.staffed() ? territory.quotaCents() : null;
+            if (part != null) {
+                quota = (quota == null ? 0 : quota) + part;
             }
         }
         return new Rollup(

@@ -107,6 +107,26 @@ class BalanceTest {
     }
 
     @Test
+    void a_rep_of_two_territories_has_one_quota_and_none_is_no_quota() {
+        var land = new SmallLand()
+                .rep(1, "Anna", 150_000L)
+                .rep(2, "Bert", 0L)
+                .account(new AccountOf(1).in("North", 1, null).spends(150_000, 0))
+                .account(new AccountOf(2).ownedBy(1).spends(50_000, 0))
+                .account(new AccountOf(3).ownedBy(2).spends(100_000, 0))
+                .build();
+
+        var report = make(new QuotaReport(), land);
+
+        assertThat(report.sentence()).isEqualTo("0 quotas lie outside 70 to 80 % of attainable potential, of 1.");
+        assertThat(cell(report, "North", "quota")).isEqualTo(112_500_00.0);
+        assertThat(cell(report, ANNA, "quota")).isEqualTo(37_500_00.0);
+        assertThat(cell(report, BERT, "verdict")).isEqualTo("no quota");
+        assertThat(figure(make(new BalanceReport(), land, "by", "manager"), "Average quota"))
+                .isEqualTo(150_000_00.0);
+    }
+
+    @Test
     @Tag("D7")
     void targets_scale_with_capacity_so_a_new_hire_needs_less() {
         var land = new SmallLand()

@@ -142,14 +142,6 @@ public final class Sessions {
                 > 0;
     }
 
-    /** Ends all sessions of a person. */
-    public void closeAll(Person person) {
-        jdbi.useHandle(h -> h.createUpdate("DELETE FROM session WHERE org_id = :org AND person = :person")
-                .bind("org", person.org().value())
-                .bind("person", person.name())
-                .execute());
-    }
-
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

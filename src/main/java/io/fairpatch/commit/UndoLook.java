@@ -26,16 +26,6 @@ public record UndoLook(List<UndoDraft.Line> lines, int moves, List<Stays> stays,
         return lines.stream().mapToInt(line -> line.after().values().size()).sum();
     }
 
-    /** Accounts that are left alone whole. */
-    public int accountsLeft() {
-        var going = lines.stream().map(UndoDraft.Line::account).toList();
-        return (int) stays.stream()
-                .map(Stays::account)
-                .distinct()
-                .filter(account -> !going.contains(account))
-                .count();
-    }
-
     /**
      * A field, or a whole account, that can't be undone.
      *

@@ -87,11 +87,6 @@ public record PlanningConfig(
         return keepUnlessSaved == null ? KEEP : keepUnlessSaved;
     }
 
-    /** The same with another {@code keepUnlessSaved}; 0 takes every saving. */
-    public PlanningConfig withKeepUnlessSaved(double share) {
-        return with(copy -> copy.keepUnlessSaved = share);
-    }
-
     /** The same with files named in it found in a folder. */
     PlanningConfig in(Path folder) {
         return travelMatrix == null

@@ -1,6 +1,5 @@
 package io.fairpatch.doctor;
 
-import io.fairpatch.error.Category;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +34,5 @@ public record Diagnosis(Instant at, @Nullable String org, boolean production, Li
                 .mapToInt(finding -> finding.area().category().exitCode())
                 .max()
                 .orElse(0);
-    }
-
-    /** Whether sign-in or a right failed, rather than something else. */
-    public boolean accessFails() {
-        return exitCode() == Category.ACCESS.exitCode();
     }
 }

@@ -162,11 +162,6 @@ public final class Workshop {
                         .collect(Collectors.toMap(AccountFact::account, Function.identity())));
     }
 
-    /** The accounts a rep has now or will have, most potential first. */
-    public List<AccountFact> accountsOf(SalesforceId org, String id, SalesforceId rep, int most) {
-        return jdbi.withHandle(h -> AccountFacts.ofRep(h, org, id, ProposalQueries.version(h, org, id), rep, most));
-    }
-
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

@@ -61,12 +61,4 @@ public enum Mode {
     public List<String> options() {
         return Stream.concat(own.stream(), FOR_ALL.stream()).toList();
     }
-
-    /** Whether nobody keeps an account because of having it now. */
-    boolean drawsAnew() {
-        return switch (this) {
-            case FROM_SCRATCH, GEOGRAPHY, INDUSTRY, SIZE, HYBRID -> true;
-            case REBALANCE, SCALE, LEAVER, SURGE, QUARTERLY, ANNUAL -> false;
-        };
-    }
 }

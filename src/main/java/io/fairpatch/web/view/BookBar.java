@@ -55,10 +55,6 @@ public record BookBar(
         return banded() ? Show.percent(value, low, high) : measure.show(value);
     }
 
-    public boolean insideBefore() {
-        return inside(before);
-    }
-
     public boolean insideAfter() {
         return inside(after);
     }

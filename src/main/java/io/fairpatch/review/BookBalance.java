@@ -3,13 +3,13 @@ package io.fairpatch.review;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.Balance;
 import io.fairpatch.plan.Book;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Pure: how fair the books are, before and after. */
 final class BookBalance {
+    private static final ProposalSummary.Balance OF_NONE = new ProposalSummary.Balance(1, 1, 0, 0);
+
     private BookBalance() {}
 
     /** Over the books of {@code active} reps that have a target; 1 and 0 when there is none. */
@@ -17,27 +17,11 @@ final class BookBalance {
         List<Book> counted = books.stream()
                 .filter(book -> book.targetCents() > 0 && active.contains(book.rep()))
                 .toList();
-        DoubleSummaryStatistics before = ratios(counted, Book::before);
-        DoubleSummaryStatistics after = ratios(counted, Book::after);
-        return new ProposalSummary.Balance(spread(before), spread(after), largest(before), largest(after));
-    }
-
-    private static DoubleSummaryStatistics ratios(List<Book> books, Function<Book, Book.Load> load) {
-        return books.stream()
-                .mapToDouble(book -> (double) load.apply(book).potentialCents() / book.targetCents())
-                .summaryStatistics();
-    }
-
-    private static double spread(DoubleSummaryStatistics ratios) {
-        if (ratios.getCount() == 0) {
-            return 1;
+        if (counted.isEmpty()) {
+            return OF_NONE;
         }
-        return ratios.getMin() <= 0
-                ? Balance.LARGEST_SPREAD
-                : Math.min(Balance.LARGEST_SPREAD, ratios.getMax() / ratios.getMin());
-    }
-
-    private static double largest(DoubleSummaryStatistics ratios) {
-        return ratios.getCount() == 0 ? 0 : ratios.getMax();
+        Balance before = Balance.before(counted);
+        Balance after = Balance.after(counted);
+        return new ProposalSummary.Balance(before.spread(), after.spread(), before.highest(), after.highest());
     }
 }

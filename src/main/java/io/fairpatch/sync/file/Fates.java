@@ -5,14 +5,23 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.fairpatch.sync.file.RowReading.Fate;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Map;
 
-/** What became of a file's rows, read from its result file. */
-public final class Fates {
-    private Fates() {}
+/**
+ * What became of a file's rows, read from its result file.
+ *
+ * @param left the first rows that were left
+ * @param noted the first rows that were taken in and have a note
+ */
+public record Fates(Tally tally, List<Said> left, List<Said> noted) {
+    public Fates {
+        left = List.copyOf(left);
+        noted = List.copyOf(noted);
+    }
 
     /** A row that was not taken in, with why; or one that was, with a note. */
     public record Said(long line, String key, String fate, String reason) {}
@@ -24,50 +33,44 @@ public final class Fates {
      */
     public record Tally(long rows, long taken, long unmatched, long ambiguous, long refused, long noted) {}
 
-    /** Counts all rows. */
-    public static Tally tally(Path result) throws IOException {
-        var fates = new EnumMap<Fate, Long>(Fate.class);
-        long noted = 0;
+    /** Counts all rows, and names at most so many of those left and of those noted. */
+    public static Fates read(Path result, int most) throws IOException {
+        var counts = new EnumMap<Fate, Long>(Fate.class);
+        var left = new ArrayList<Said>();
+        var noted = new ArrayList<Said>();
+        long allNoted = 0;
         try (var rows = CsvReader.builder().ofNamedCsvRecord(result)) {
             for (var row : rows) {
-                fates.merge(Fate.valueOf(row.getField("Fate").toUpperCase(Locale.ROOT)), 1L, Long::sum);
-                noted += taken(row) && !row.getField("Reason").isEmpty() ? 1 : 0;
+                var fate = Fate.valueOf(row.getField("Fate").toUpperCase(Locale.ROOT));
+                counts.merge(fate, 1L, Long::sum);
+                if (fate != Fate.TAKEN) {
+                    name(row, left, most);
+                } else if (!row.getField("Reason").isEmpty()) {
+                    name(row, noted, most);
+                    allNoted++;
+                }
             }
         }
-        return new Tally(
-                fates.values().stream().mapToLong(Long::longValue).sum(),
-                fates.getOrDefault(Fate.TAKEN, 0L),
-                fates.getOrDefault(Fate.UNMATCHED, 0L),
-                fates.getOrDefault(Fate.AMBIGUOUS, 0L),
-                fates.getOrDefault(Fate.REFUSED, 0L),
-                noted);
+        return new Fates(tally(counts, allNoted), left, noted);
     }
 
-    /** The first rows that were left, at most so many. */
-    public static List<Said> left(Path result, int most) throws IOException {
-        return said(result, most, row -> !taken(row));
-    }
-
-    /** The first rows that were taken in and have a note, at most so many. */
-    public static List<Said> noted(Path result, int most) throws IOException {
-        return said(result, most, row -> taken(row) && !row.getField("Reason").isEmpty());
-    }
-
-    private static boolean taken(NamedCsvRecord row) {
-        return row.getField("Fate").equals("taken");
-    }
-
-    private static List<Said> said(Path result, int most, Predicate<NamedCsvRecord> wanted) throws IOException {
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(result)) {
-            return rows.stream()
-                    .filter(wanted)
-                    .limit(most)
-                    .map(row -> new Said(
-                            Long.parseLong(row.getField("Line")),
-                            row.getField("Key"),
-                            row.getField("Fate"),
-                            row.getField("Reason")))
-                    .toList();
+    private static void name(NamedCsvRecord row, List<Said> named, int most) {
+        if (named.size() < most) {
+            named.add(new Said(
+                    Long.parseLong(row.getField("Line")),
+                    row.getField("Key"),
+                    row.getField("Fate"),
+                    row.getField("Reason")));
         }
+    }
+
+    private static Tally tally(Map<Fate, Long> counts, long noted) {
+        return new Tally(
+                counts.values().stream().mapToLong(Long::longValue).sum(),
+                counts.getOrDefault(Fate.TAKEN, 0L),
+                counts.getOrDefault(Fate.UNMATCHED, 0L),
+                counts.getOrDefault(Fate.AMBIGUOUS, 0L),
+                counts.getOrDefault(Fate.REFUSED, 0L),
+                noted);
     }
 }

@@ -143,6 +143,7 @@ class ApiImports {
 
     private static ImportJson json(ImportReport report, Waiting kept) {
         try {
+            var fates = Fates.read(kept.fates(), MOST_NAMED);
             return new ImportJson(
                     report.kind(),
                     report.dryRun(),
@@ -153,21 +154,21 @@ class ApiImports {
                     report.refused(),
                     report.noted(),
                     report.later(),
-                    left(kept),
-                    notes(kept));
+                    left(fates),
+                    notes(fates));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<LeftJson> left(Waiting kept) throws IOException {
-        return Fates.left(kept.fates(), MOST_NAMED).stream()
+    private static List<LeftJson> left(Fates fates) {
+        return fates.left().stream()
                 .map(row -> new LeftJson(row.line(), row.key(), row.fate(), row.reason()))
                 .toList();
     }
 
-    private static List<NoteJson> notes(Waiting kept) throws IOException {
-        return Fates.noted(kept.fates(), MOST_NAMED).stream()
+    private static List<NoteJson> notes(Fates fates) {
+        return fates.noted().stream()
                 .map(row -> new NoteJson(row.line(), row.key(), row.reason()))
                 .toList();
     }

@@ -113,11 +113,10 @@ final class ImportController {
             }
             run(kept, asked, false, who);
         }
-        var tally = Fates.tally(kept.fates());
-        var outcome = ImportViews.outcome(
-                kept, taken, tally, Fates.left(kept.fates(), ROWS_SHOWN), Fates.noted(kept.fates(), ROWS_SHOWN));
+        var fates = Fates.read(kept.fates(), ROWS_SHOWN);
+        var outcome = ImportViews.outcome(kept, taken, fates);
         var match = taken ? null : ImportViews.match(kept, head, asked);
-        return show(request, who, ImportViews.sentence(taken, tally), match, outcome);
+        return show(request, who, ImportViews.sentence(taken, fates.tally()), match, outcome);
     }
 
     private ImportForm guess(ImportKind kind, FileHead head, String name) {

@@ -71,9 +71,9 @@ final class ImportViews {
         return choices;
     }
 
-    static ImportPage.Outcome outcome(
-            Waiting file, boolean taken, Fates.Tally tally, List<Fates.Said> left, List<Fates.Said> noted) {
-        long all = tally.rows() - tally.taken();
+    static ImportPage.Outcome outcome(Waiting file, boolean taken, Fates fates) {
+        var tally = fates.tally();
+        long left = tally.rows() - tally.taken();
         return new ImportPage.Outcome(
                 !taken,
                 List.of(
@@ -83,10 +83,10 @@ final class ImportViews {
                         new Fact("About nobody in the org", Show.count(tally.unmatched())),
                         new Fact("About more than one", Show.count(tally.ambiguous())),
                         new Fact("A value does not fit", Show.count(tally.refused()))),
-                rows(left),
-                all - left.size(),
-                rows(noted),
-                tally.noted() - noted.size(),
+                rows(fates.left()),
+                left - fates.left().size(),
+                rows(fates.noted()),
+                tally.noted() - fates.noted().size(),
                 PATH + "/" + file.id() + "/fates.csv");
     }
 

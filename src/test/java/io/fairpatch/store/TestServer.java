@@ -19,7 +19,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/** A running PostgreSQL, in a container where an engine answers, else embedded; says which and why once on stderr. */
+/**
+ * A running PostgreSQL, in a container where an engine answers, else embedded; says which and why once on stderr. Its
+ * hundreds of databases live for seconds: nothing looks around in them for what to vacuum.
+ */
 final class TestServer {
     private static final String IMAGE = "postgres:17-alpine";
     private static final int PULL_SECONDS = 60;
@@ -58,6 +61,7 @@ final class TestServer {
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setServerConfig("max_connections", MAX_CONNECTIONS)
+                    .setServerConfig("autovacuum", "off")
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data), "tests-server-stop"));
@@ -82,7 +86,8 @@ final class TestServer {
 
     private static TestServer container() {
         System.err.println("Tests run on PostgreSQL in a container: " + IMAGE);
-        var server = new PostgreSQLContainer(IMAGE).withCommand("postgres", "-c", "max_connections=" + MAX_CONNECTIONS);
+        var server = new PostgreSQLContainer(IMAGE)
+                .withCommand("postgres", "-c", "max_connections=" + MAX_CONNECTIONS, "-c", "autovacuum=off");
         server.start();
         return new TestServer(name -> {
             var source = new PGSimpleDataSource();

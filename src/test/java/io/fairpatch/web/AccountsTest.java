@@ -3,7 +3,6 @@ package io.fairpatch.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
@@ -243,7 +242,7 @@ class AccountsTest {
             page.setViewportSize(390, 900);
             assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .isEqualTo(true);
-            assertThat(new AxeBuilder(page).analyze().getViolations())
+            assertThat(Browser.violations(page))
                     .filteredOn(found -> List.of("serious", "critical").contains(found.getImpact()))
                     .isEmpty();
         }

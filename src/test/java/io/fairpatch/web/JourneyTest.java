@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole review in a real browser: from the door to the receipts. */
 @Tag("H1")
-class JourneyTest extends PagesOfAClass {
+class JourneyTest extends PagesOfATest {
     @ParameterizedTest(name = "scripts {0}")
     @ValueSource(booleans = {true, false})
     void two_people_review_and_commit(boolean scripts) {

@@ -18,24 +18,28 @@ import io.fairpatch.store.TestDatabase;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** The whole service on a real database and a real port, with an org on paper and one draft proposal in it. */
 final class PaperServer implements AutoCloseable {
     private static final String PASSWORD = "practice-only-1";
-    /** The password's hash, which is made to be slow: once for all servers. */
-    private static final AtomicReference<@Nullable String> HASH = new AtomicReference<>();
+    /** As the product keeps it, but of few rounds: its own are slow on purpose, and tests sign in a hundred times. */
+    private static final String HASH = hashed(1_000);
 
     private final ApplicationContext context;
     private final EmbeddedServer server;
-    private final String proposal;
+    private String proposal;
     private final Set<String> withPassword = new HashSet<>();
 
     PaperServer() {
@@ -78,9 +82,7 @@ final class PaperServer implements AutoCloseable {
         person("rita", "Rita Rep", Role.REP, PaperPlan.FIRST_REP);
         person("mona", "Mona Manager", Role.MANAGER, PaperPlan.EAST);
         person("milo", "Milo Manager", Role.MANAGER, PaperPlan.WEST);
-        proposal = context.getBean(ProposalService.class)
-                .create(plan.draft(policy), Person.system(PaperOrg.ID))
-                .id();
+        proposal = propose(policy, plan);
         context.getBean(Jobs.class).start();
         server = context.getBean(EmbeddedServer.class).start();
     }
@@ -89,8 +91,21 @@ final class PaperServer implements AutoCloseable {
         return server.getURI().resolve(path);
     }
 
+    /** The newest proposal. */
     String proposal() {
         return proposal;
+    }
+
+    /** Makes the same proposal once more, as a draft. */
+    String proposeAgain() {
+        proposal = propose(PaperPlan.policy(), new PaperPlan());
+        return proposal;
+    }
+
+    private String propose(WritePolicyConfig policy, PaperPlan plan) {
+        return context.getBean(ProposalService.class)
+                .create(plan.draft(policy), Person.system(PaperOrg.ID))
+                .id();
     }
 
     /** A part of the service, to put data into it. */
@@ -101,26 +116,27 @@ final class PaperServer implements AutoCloseable {
     /** The password of a person, who has one from the first call on. */
     String password(String name) {
         if (withPassword.add(name)) {
-            var jdbi = context.getBean(Jdbi.class);
-            String hash = HASH.updateAndGet(kept -> kept == null ? hashed(jdbi, name) : kept);
-            jdbi.useHandle(h -> h.execute(
-                    "UPDATE person SET password_hash = ? WHERE org_id = ? AND name = ?",
-                    hash,
-                    PaperOrg.ID.value(),
-                    name));
+            context.getBean(Jdbi.class)
+                    .useHandle(h -> h.execute(
+                            "UPDATE person SET password_hash = ? WHERE org_id = ? AND name = ?",
+                            HASH,
+                            PaperOrg.ID.value(),
+                            name));
         }
         return PASSWORD;
     }
 
-    /** As the product keeps it. */
-    private String hashed(Jdbi jdbi, String name) {
-        var people = context.getBean(PersonStore.class);
-        people.setPassword(people.find(PaperOrg.ID, name).orElseThrow(), PASSWORD.toCharArray());
-        return jdbi.withHandle(h -> h.createQuery("SELECT password_hash FROM person WHERE org_id = ? AND name = ?")
-                .bind(0, PaperOrg.ID.value())
-                .bind(1, name)
-                .mapTo(String.class)
-                .one());
+    private static String hashed(int rounds) {
+        byte[] salt = "paper server".getBytes(StandardCharsets.UTF_8);
+        try {
+            byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                    .generateSecret(new PBEKeySpec(PASSWORD.toCharArray(), salt, rounds, 256))
+                    .getEncoded();
+            var encoder = Base64.getEncoder();
+            return "pbkdf2-sha256$" + rounds + "$" + encoder.encodeToString(salt) + "$" + encoder.encodeToString(hash);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A token for the API. */

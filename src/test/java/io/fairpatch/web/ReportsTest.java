@@ -2,7 +2,6 @@ package io.fairpatch.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import io.fairpatch.insight.report.Reports;
@@ -198,7 +197,7 @@ class ReportsTest {
             page.navigate(server.uri("/accounts/reports/segments").toString());
             page.click(".fp-report tbody th a");
             page.waitForSelector("#panel >> text=Potential of a segment is the sum");
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(Browser.violations(page)).isEmpty();
             page.setViewportSize(390, 900);
             for (String path : new String[] {"/accounts/reports/win-rates", "/territories/reports/coverage"}) {
                 page.navigate(server.uri(path).toString());
@@ -206,9 +205,7 @@ class ReportsTest {
                                 "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                         .as(path)
                         .isEqualTo(true);
-                assertThat(new AxeBuilder(page).analyze().getViolations())
-                        .as(path)
-                        .isEmpty();
+                assertThat(Browser.violations(page)).as(path).isEmpty();
             }
         }
     }

@@ -3,7 +3,6 @@ package io.fairpatch.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.fairpatch.model.SalesforceId;
@@ -51,7 +50,7 @@ class TriggersTest {
                             .get(0)
                             .key());
             assertThat(page.locator("input[name=scenario][value^=leaver]")).hasValue("leaver");
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(Browser.violations(page)).isEmpty();
             fitsAPhone(page);
 
             var row = page.locator("tr:has-text('Lena Lost')").first();
@@ -141,9 +140,7 @@ class TriggersTest {
                 .isEqualTo(true);
         for (var theme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .as(theme.name())
-                    .isEmpty();
+            assertThat(Browser.violations(page)).as(theme.name()).isEmpty();
         }
         page.setViewportSize(1280, 900);
     }

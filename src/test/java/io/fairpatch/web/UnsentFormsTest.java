@@ -6,19 +6,41 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a person filled in and could not send is told and comes back, and nothing is sent twice. */
-class UnsentFormsTest extends PagesOfAClass {
+class UnsentFormsTest {
     private static final String NOTE = "Promised to this rep";
 
+    private static PaperServer server;
+
+    private Browser browser;
     private String proposal;
+
+    @BeforeAll
+    static void open() {
+        server = new PaperServer();
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
 
     @BeforeEach
     void submit() throws IOException, InterruptedException {
-        proposal = "/proposals/" + server.proposal();
+        browser = new Browser();
+        proposal = "/proposals/" + server.proposeAgain();
         new Visitor(server, "olga").post(proposal + "/submit", Map.of());
+    }
+
+    @AfterEach
+    void leave() {
+        browser.close();
     }
 
     @Test

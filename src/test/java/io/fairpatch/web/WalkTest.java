@@ -2,7 +2,6 @@ package io.fairpatch.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +32,7 @@ import org.junit.jupiter.api.Test;
  * nothing, nothing scrolls sideways at 320 pixels (400 % zoom), and each chart has its table.
  */
 @Tag("H17")
-class WalkTest {
+class WalkTest extends PagesOfATest {
     private static final Set<String> NO_PAGES = Set.of(
             "/assets/{version}/{name}",
             "/health",
@@ -55,21 +53,11 @@ class WalkTest {
     private static final int HIGH = 900;
 
     private final Map<String, List<String>> found = new LinkedHashMap<>();
-    private PaperServer server;
-    private Browser browser;
     private Visitor olga;
 
     @BeforeEach
-    void open() throws IOException, InterruptedException {
-        server = new PaperServer();
-        browser = new Browser();
+    void signIn() throws IOException, InterruptedException {
         olga = new Visitor(server, "olga");
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-        server.close();
     }
 
     @Test
@@ -238,10 +226,7 @@ class WalkTest {
         if (status >= 500) {
             faults.add("answers " + status);
         }
-        new AxeBuilder(page)
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations()
+        Browser.violations(page)
                 .forEach(rule ->
                         faults.add(rule.getId() + " " + rule.getNodes().get(0).getHtml()));
         page.setViewportSize(WIDE, HIGH);

@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlParser;
@@ -51,6 +53,8 @@ public final class SnapshotLoad implements AutoCloseable {
     private final Map<SyncPart, PartProgress> parts = new LinkedHashMap<>();
     /** Progress that goes with no row and is written with the next that does: without it a part is read once more. */
     private final Map<SyncPart, PartProgress> owed = new LinkedHashMap<>();
+    /** Those whose rows have a table to wait in, whatever becomes of a page. */
+    private final Set<SyncPart> expected = new HashSet<>();
 
     private long run;
     private RefusedRows refused;
@@ -212,6 +216,7 @@ public final class SnapshotLoad implements AutoCloseable {
                 forgetRows(part);
             } else {
                 transaction.execute("DROP TABLE IF EXISTS " + part.stage(run));
+                expected.remove(part);
             }
             refused.forget(part.object());
             advance(part, PartProgress.NONE);
@@ -262,8 +267,12 @@ public final class SnapshotLoad implements AutoCloseable {
 
     /** Makes the table in which rows of a part wait; while the org works on them it costs no time. */
     public void expect(SyncPart part) {
-        if (!direct(part)) {
-            handle.execute(StageSql.create(part, part.stage(run)));
+        if (direct(part) || expected.contains(part)) {
+            return;
+        }
+        handle.execute(StageSql.create(part, part.stage(run)));
+        if (!handle.isInTransaction()) {
+            expected.add(part);
         }
     }
 
@@ -360,11 +369,15 @@ public final class SnapshotLoad implements AutoCloseable {
     }
 
     /**
-     * Keeps with the run why it failed; nothing of the copy becomes visible.
+     * Keeps with the run why it failed; nothing of the copy becomes visible. One left by an earlier run stays as that
+     * left it when it was not gone on with.
      *
      * @param resumable whether the next run may go on with it
      */
     public void fail(Instant at, String problem, boolean resumable) {
+        if (leftByEarlier && parts.isEmpty()) {
+            return;
+        }
         // by another connection: this one may be what failed
         jdbi.useHandle(other -> SyncRuns.fail(other, org, run, at, problem, resumable));
     }

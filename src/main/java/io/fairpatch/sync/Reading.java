@@ -39,11 +39,11 @@ final class Reading {
             var many = load.parts().stream()
                     .filter(part -> !few.contains(part) && !load.progress(part).done())
                     .toList();
-            // jobs first: the org works on them while it answers the short lists
+            // jobs first: the org works on them while it answers the short lists, which nothing waits for yet
             var started = jobs.ask(many);
-            few.forEach(part -> ahead.askWithoutJob(part, jobs.of(part).query(), FEW));
             many.forEach(load::expect);
             started.run();
+            few.forEach(part -> ahead.askWithoutJob(part, jobs.of(part).query(), FEW));
             // the first is read by this thread meanwhile
             many.stream().skip(1).filter(this::seemsShort).forEach(part -> ahead.ask(part, jobs.of(part)));
             many.forEach(part -> read(part, ahead));

@@ -12,6 +12,7 @@ import io.fairpatch.store.SnapshotStore;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Keeps the copy of an org up to date. Thread-safe; one sync of an org at a time. */
 public final class SyncService {
@@ -40,18 +41,20 @@ public final class SyncService {
         var org = reader.identity().id();
         progress.stage("Looking at the org's fields");
         try (var calls = new SideBySide()) {
-            var view = OrgView.look(reader, mapping, calls);
+            // looked at while the database begins the run
+            var view = calls.call(() -> OrgView.look(reader, mapping, calls));
             try (var load = store.begin(org, started)) {
                 var jobs = new RunJobs(reader, calls, load);
                 var schedule = new Schedule(settings, request, started);
-                return finished(load, new SyncRun(reader, jobs, load, view, schedule, progress, clock), org, clock);
+                return finished(
+                        load, () -> new SyncRun(reader, jobs, load, view.get(), schedule, progress, clock), org, clock);
             }
         }
     }
 
-    private static SyncReport finished(SnapshotLoad load, SyncRun run, SalesforceId org, Clock clock) {
+    private static SyncReport finished(SnapshotLoad load, Supplier<SyncRun> run, SalesforceId org, Clock clock) {
         try {
-            return run.report(org);
+            return run.get().report(org);
         } catch (FairpatchException e) {
             boolean resumable = PASSING.contains(e.code().category());
             load.fail(clock.instant(), e.problem().render(), resumable);

@@ -140,6 +140,18 @@ class ChangesTest {
     }
 
     @Test
+    void a_sync_that_cannot_begin_leaves_the_pages_of_one_that_was_stopped() {
+        assertThatThrownBy(() -> live.sync(FULL, new StopAt("Reading opportunities")))
+                .hasMessageContaining("stopped");
+        live.mapping = Mappings.with("account", "name", "NoSuchField__c");
+        assertThatThrownBy(() -> live.sync(FULL)).hasMessageContaining("NoSuchField__c");
+        live.usual();
+
+        assertThat(live.sync(FULL).resumed()).isTrue();
+        assertThat(live.inTheCopy()).isEqualTo(live.inTheOrg());
+    }
+
+    @Test
     void results_that_expired_meanwhile_are_asked_for_anew() {
         live.arm("{\"kind\":\"503\",\"match\":\"GET */results*\",\"skip\":3,\"count\":40}");
         assertThatThrownBy(() -> live.sync(FULL)).isInstanceOf(FairpatchException.class);

@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -72,6 +71,17 @@ final class RecordedOrg implements AutoCloseable {
         byQuery.clear();
     }
 
+    /** From now on other accounts changed, as many as before. */
+    void change() throws IOException {
+        for (var asked : byQuery.entrySet()) {
+            var before = asked.getValue();
+            asked.setValue(before.later(rows));
+            if (asked.getValue() != before) {
+                before.delete();
+            }
+        }
+    }
+
     /** The path of a job that brings all accounts. */
     String anyJob() {
         var all = recording(false);
@@ -117,11 +127,8 @@ final class RecordedOrg implements AutoCloseable {
         var recording = byQuery.get(key);
         if (recording == null) {
             boolean changes = soql.contains(" WHERE ");
-            recording = Recording.make(
-                    folder,
-                    new PracticeRows(practice, token(exchange)).of(soql.replaceAll(" WHERE .*", "")),
-                    changes ? changedRows : rows,
-                    changes);
+            var csv = new PracticeRows(practice, token(exchange)).of(soql.replaceAll(" WHERE .*", ""));
+            recording = changes ? Recording.changes(folder, csv, changedRows) : Recording.of(folder, csv, rows);
             byQuery.put(key, recording);
         }
         var id = "750" + String.format("%012d", byJob.size() + 1) + "AAA";
@@ -202,9 +209,7 @@ final class RecordedOrg implements AutoCloseable {
     public void close() throws IOException {
         server.stop(0);
         for (var recording : byQuery.values()) {
-            for (var page : recording.pages()) {
-                Files.deleteIfExists(page);
-            }
+            recording.delete();
         }
     }
 }

@@ -112,7 +112,7 @@ final class Publishing {
         var waits = staged == 0 ? Waiting.NOTHING : look(stage);
         long updated = waits.shown() == 0
                 ? 0
-                : update(StageSql.update(part, stage, waits.twice()))
+                : update(StageSql.update(part, stage))
                         .bind("lowest", waits.lowest())
                         .bind("highest", waits.highest())
                         .execute();
@@ -127,12 +127,11 @@ final class Publishing {
      *
      * @param shown rows of records that the org shows
      * @param buries whether some are said to be gone
-     * @param twice whether a record waits more than once
      * @param lowest the first of their ids
      * @param highest the last of them
      */
-    private record Waiting(long shown, boolean buries, boolean twice, String lowest, String highest) {
-        static final Waiting NOTHING = new Waiting(0, false, false, "", "");
+    private record Waiting(long shown, boolean buries, String lowest, String highest) {
+        static final Waiting NOTHING = new Waiting(0, false, "", "");
     }
 
     private Waiting look(String stage) {
@@ -141,7 +140,6 @@ final class Publishing {
                 .map((row, context) -> new Waiting(
                         row.getLong("shown"),
                         row.getBoolean("buries"),
-                        row.getBoolean("twice"),
                         row.getString("lowest"),
                         row.getString("highest")))
                 .one();

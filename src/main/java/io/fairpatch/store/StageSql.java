@@ -34,15 +34,11 @@ final class StageSql {
                 .formatted(part.table().table(), part.table().list(""));
     }
 
-    /**
-     * How many staged records are not said to be gone, whether any is, whether one waits more than once, and between
-     * which ids they lie. Whether ids are equal is seen by their bytes; their order is that of the table's key.
-     */
+    /** How many staged rows are not of records said to be gone, whether any is, and between which ids they lie. */
     static String look(String stage) {
         return """
                SELECT count(*) FILTER (WHERE is_deleted IS NOT TRUE) AS shown,
                       coalesce(bool_or(is_deleted), false) AS buries,
-                      count(DISTINCT id COLLATE "C") < count(*) AS twice,
                       min(id) AS lowest, max(id) AS highest
                FROM %s
                """
@@ -50,12 +46,12 @@ final class StageSql {
     }
 
     /**
-     * Brings what is shown already up to date: never over a newer row, and not touching what is equal. It sets every
-     * column of the org, so that nothing has to be taken over from the row before. The bounds say nothing that the join
-     * does not; where changed rows lie together the planner reads that stretch of the key once instead of looking up
-     * each of them.
+     * Brings what is shown already up to date: never over a newer row, and not touching what is equal. Of a record that
+     * waits more than once any row may come first; {@link #bring} has the newest then. It sets every column of the org,
+     * so that nothing has to be taken over from the row before. The bounds say nothing that the join does not; where
+     * changed rows lie together the planner reads that stretch of the key once instead of looking up each of them.
      */
-    static String update(SyncPart part, String stage, boolean twice) {
+    static String update(SyncPart part, String stage) {
         var table = part.table();
         return """
                UPDATE %1$s AS kept SET (%2$s, deleted_at, merged_into) = ROW (%3$s, NULL, NULL)
@@ -64,44 +60,36 @@ final class StageSql {
                  AND kept.id BETWEEN :lowest AND :highest
                  AND kept.deleted_at IS NULL AND (%5$s)
                """
-                .formatted(
-                        table.table(),
-                        table.list(""),
-                        table.list("staged."),
-                        twice ? "(" + newest(part, stage, "true") + ")" : stage,
-                        differs(table, "staged."));
+                .formatted(table.table(), table.list(""), table.list("staged."), stage, differs(table, "staged."));
     }
 
-    /** Brings what is not shown yet, be it new or taken for gone. */
+    /** Brings what is not shown as new yet: a record that is new or was taken for gone, or a newer row of one. */
     static String bring(SyncPart part, String stage) {
         var table = part.table();
         return """
                INSERT INTO %1$s AS kept (org_id, %2$s)
-               SELECT :org, %2$s FROM (%3$s) AS unshown
+               SELECT :org, %2$s FROM (%3$s) AS newest
                ON CONFLICT (org_id, id) DO UPDATE SET (%2$s, deleted_at, merged_into) = ROW (%4$s, NULL, NULL)
                WHERE kept.deleted_at IS NOT NULL OR %5$s
                """
                 .formatted(
                         table.table(),
                         table.list(""),
-                        newest(part, stage, unshown(part)),
+                        newestUnshown(part, stage),
                         table.list("excluded."),
                         differs(table, "excluded."));
     }
 
-    private static String unshown(SyncPart part) {
-        return """
-               NOT EXISTS (SELECT FROM %s AS shown
-                           WHERE shown.org_id = :org AND shown.id = staged.id AND shown.deleted_at IS NULL)"""
-                .formatted(part.table().table());
-    }
-
     /** One row for each record that is not said to be gone: the org may send a record with two pages. */
-    private static String newest(SyncPart part, String stage, String where) {
+    private static String newestUnshown(SyncPart part, String stage) {
         return """
-               SELECT DISTINCT ON (id) is_deleted, %s FROM %s AS staged
-               WHERE is_deleted IS NOT TRUE AND %s ORDER BY id, system_modstamp DESC"""
-                .formatted(part.table().list(""), stage, where);
+               SELECT DISTINCT ON (id) %1$s FROM %2$s AS staged
+               WHERE is_deleted IS NOT TRUE
+                 AND NOT EXISTS (SELECT FROM %3$s AS shown
+                                 WHERE shown.org_id = :org AND shown.id = staged.id AND shown.deleted_at IS NULL
+                                   AND shown.system_modstamp >= staged.system_modstamp)
+               ORDER BY id, system_modstamp DESC"""
+                .formatted(part.table().list(""), stage, part.table().table());
     }
 
     /** Newer than what is kept, or as old and different; most are newer, and then no more columns are looked at. */

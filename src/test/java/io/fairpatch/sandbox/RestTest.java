@@ -130,6 +130,14 @@ class RestTest extends OrgOfItsOwn {
     }
 
     @Test
+    void a_method_that_an_address_does_not_take_is_refused_with_those_it_takes() throws IOException {
+        var refused = client.send("DELETE", DATA + "/sobjects/Account", "");
+
+        assertThat(refused.statusCode()).isEqualTo(405);
+        assertThat(refused.body()).contains("HTTP Method 'DELETE' not allowed. Allowed are HEAD,GET,POST");
+    }
+
+    @Test
     void collections_read_and_update_in_order_and_all_or_none_rolls_back() throws IOException {
         var one = client.idOfAccount("Account 1");
         var missing = "001Fp0000000000IAA";

@@ -67,6 +67,9 @@ public final class Router {
         if (allowed.isEmpty()) {
             throw ApiException.notFound();
         }
+        if (allowed.contains("GET")) {
+            allowed.add(0, "HEAD");
+        }
         throw new ApiException(
                 405,
                 "METHOD_NOT_ALLOWED",

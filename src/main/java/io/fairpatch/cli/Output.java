@@ -83,11 +83,11 @@ public final class Output {
     }
 
     /**
-     * The exit code, once all was said: a result that standard output did not take, as on a full disk, is no success. A
-     * reader who went away, as head does, has what it wanted.
+     * The exit code, once all was said: a result that standard output did not take, as on a full disk, is no success, and
+     * is told beside any other code. A reader who went away, as head does, has what it wanted.
      */
     public int code(int code) {
-        if (code != 0 || !out.checkError()) {
+        if (!out.checkError()) {
             return code;
         }
         try (var again = new FileOutputStream(FileDescriptor.out)) {
@@ -96,16 +96,16 @@ public final class Output {
             return code;
         } catch (IOException e) {
             var why = String.valueOf(e.getMessage());
-            return GONE.contains(why) ? code : lost(why);
+            return GONE.contains(why) ? code : lost(why, code);
         }
     }
 
-    private int lost(String why) {
+    private int lost(String why, int code) {
         json = false;
         problem(Problem.of(ErrorCode.FILE_INVALID, "The result can't be written to standard output")
                 .because(why)
                 .maybe("make room there and run the command again"));
-        return Category.INPUT.exitCode();
+        return code == 0 ? Category.INPUT.exitCode() : code;
     }
 
     /** A line of progress on standard error. */

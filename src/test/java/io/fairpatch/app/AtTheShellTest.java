@@ -77,24 +77,35 @@ class AtTheShellTest {
 
     @Test
     void a_result_that_standard_output_does_not_take_is_no_success() throws IOException, InterruptedException {
-        var full = new File("/dev/full");
-        assumeThat(full).exists();
-        var error = folder.resolve("error.txt").toFile();
+        assumeThat(new File("/dev/full")).exists();
+        var torn = Files.writeString(
+                folder.resolve("torn.json"),
+                "{\"agents\":[{\"id\":\"r\",\"bands\":{\"m\":[2,3]}}],"
+                        + "\"units\":[{\"id\":\"a\",\"loads\":{\"m\":1},\"options\":[{\"agent\":\"r\",\"cost\":1}]}]}");
 
-        int code = new ProcessBuilder(
+        var done = toFullDisk("init", folder.resolve("new").toString());
+        var infeasible = toFullDisk("solve", torn.toString());
+
+        assertThat(done.waitFor()).isEqualTo(2);
+        assertThat(infeasible.waitFor())
+                .as("what the code says is true all the same")
+                .isEqualTo(3);
+        for (var command : new String[] {"init", "solve"}) {
+            assertThat(Files.readString(folder.resolve(command + ".txt")))
+                    .contains("The result can't be written to standard output", "No space left", "Maybe make room");
+        }
+    }
+
+    private Process toFullDisk(String command, String file) throws IOException {
+        return new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         "io.fairpatch.app.Main",
-                        "init",
-                        folder.resolve("new").toString())
-                .redirectOutput(full)
-                .redirectError(error)
-                .start()
-                .waitFor();
-
-        assertThat(Files.readString(error.toPath()))
-                .contains("The result can't be written to standard output", "No space left", "Maybe make room");
-        assertThat(code).isEqualTo(2);
+                        command,
+                        file)
+                .redirectOutput(new File("/dev/full"))
+                .redirectError(folder.resolve(command + ".txt").toFile())
+                .start();
     }
 }

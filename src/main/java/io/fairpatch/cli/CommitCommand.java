@@ -2,8 +2,10 @@ package io.fairpatch.cli;
 
 import io.fairpatch.access.Action;
 import io.fairpatch.access.Person;
+import io.fairpatch.commit.CommitCounts;
 import io.fairpatch.commit.CommitEstimate;
 import io.fairpatch.commit.CommitQueries;
+import io.fairpatch.commit.CommitRun;
 import io.fairpatch.config.MappingConfig;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.error.ErrorCode;
@@ -110,12 +112,18 @@ public final class CommitCommand implements Callable<Integer> {
         }
         var queries = desk.bean(CommitQueries.class);
         var run = queries.latest(proposal.org(), proposal.id()).orElseThrow();
-        var done = CommitResult.of(run, queries.counts(proposal.org(), run.id()));
+        var done = CommitResult.of(run, counts(queries, run));
         output.result(done, done.text());
         if (done.exitCode() != 0) {
             output.say("Next: ./fairpatch export --receipts " + run.id()
                     + " says why, line by line; ./fairpatch commit again retries what was not written");
         }
         return done.exitCode();
+    }
+
+    /** Of the run; of the whole proposal when all that the run did was to find out what an earlier one had written. */
+    private static CommitCounts counts(CommitQueries queries, CommitRun run) {
+        var own = queries.counts(run.org(), run.id());
+        return own.approved() > 0 ? own : queries.outcome(run.org(), run.proposal());
     }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,7 +21,7 @@ class WholeJobTest extends CommandsOnAnOrg {
     }
 
     @Test
-    void two_people_bring_a_plan_into_the_org_and_nothing_is_left_to_change() throws IOException {
+    void two_people_bring_a_plan_into_the_org_and_nothing_is_left_to_change() throws IOException, InterruptedException {
         int lines = propose();
         run(0, "people", "add", "andrea", "--display", "Andrea", "--role", "approver,ops");
         run(0, "people", "add", "olivia", "--display", "Olivia", "--role", "ops");
@@ -36,6 +40,10 @@ class WholeJobTest extends CommandsOnAnOrg {
         restart(Map.of("FAIRPATCH_TOKEN", andrea));
         assertThat(code(run(8, "commit", "--as", "andrea", "--yes"))).isEqualTo("FP6013");
         restart(Map.of("FAIRPATCH_TOKEN", olivia));
+        sandbox("POST", "faults", "{\"kind\":\"401\",\"match\":\"GET /services/data/*/jobs/ingest/*\",\"count\":99}");
+        var doubtful = run(5, "commit", "--as", "olivia", "--yes");
+        assertThat(doubtful.at("/moves/unknown").asInt()).isPositive();
+        sandbox("DELETE", "faults", "");
         var committed = run(0, "commit", "--as", "olivia", "--yes");
         assertThat(run(8, "commit", "--as", "olivia", "--yes")
                         .at("/error/advice")
@@ -48,7 +56,7 @@ class WholeJobTest extends CommandsOnAnOrg {
                 .isEqualTo(lines);
         assertThat(run(0, "diff").get("changes")).isEmpty();
         assertParted();
-        assertExported(committed.get("proposal").asText(), committed.get("run").asText(), lines);
+        assertExported(committed.get("proposal").asText(), doubtful.get("run").asText(), lines);
         assertLookedAt();
     }
 
@@ -114,6 +122,12 @@ class WholeJobTest extends CommandsOnAnOrg {
         run(0, "export", "--receipts", run, "--out", folder.toString());
         assertThat(Files.readAllLines(folder.resolve(run + "-success.csv"))).hasSize(lines + 1);
         assertThat(Files.readAllLines(folder.resolve(run + "-error.csv"))).hasSize(1);
+    }
+
+    private void sandbox(String method, String control, String body) throws IOException, InterruptedException {
+        var uri = URI.create(sandbox.info().instanceUrl() + "/__sandbox/" + control);
+        var request = HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.ofString(body));
+        HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.discarding());
     }
 
     private String token(String person) {

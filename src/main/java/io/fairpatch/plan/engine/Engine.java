@@ -121,7 +121,14 @@ public final class Engine {
             }
         }
         limitMoves();
-        tighten();
+        if (!hopeless()) {
+            tighten();
+        }
+        if (hopeless()) {
+            plan = Homing.of(problem, candidates, plan);
+            breakLeast();
+            return outcome(effort.deadline().over());
+        }
         int[] start = start();
         if (start != null && manySeats() && (plan.length > MOST_ANNEALED || feasible(start))) {
             plan = start;
@@ -210,7 +217,7 @@ public final class Engine {
         double low = 0;
         double high = Double.POSITIVE_INFINITY;
         double guess = meanCost() / DEARER_YET;
-        for (int round = 0; round < MOVING_ROUNDS; round++) {
+        for (int round = 0; round < MOVING_ROUNDS && !hopeless(); round++) {
             move(guess);
             if (tooManyMoves()) {
                 low = guess;
@@ -222,6 +229,11 @@ public final class Engine {
         if (tooManyMoves()) {
             move(Double.isFinite(high) ? high : guess);
         }
+    }
+
+    /** Whether prices prove that no plan keeps all rules and bands, so that looking for one is no use; small problems only. */
+    private boolean hopeless() {
+        return small() && proven.none(duals);
     }
 
     private void move(double price) {

@@ -13,29 +13,31 @@ import java.util.SplittableRandom;
  * another, anywhere, returns to its rep, since a limit on moves that binds leaves no way by single shifts. One use.
  */
 final class LeastBroken {
-    private static final int CYCLES = 4;
-    /** Cycles after which one that found nothing better is the last. */
-    private static final int FEWEST = 2;
+    private static final int CYCLES = 6;
+    /** Cycles after which costs count fully again. */
+    private static final int CHEAPER = 3;
+    /** What costs count in a cycle, of what they counted in the one before: at first they guide, at last they hardly hinder. */
+    private static final double CHEAPENED = 0.1;
 
     private static final int ROUNDS = 50;
     private static final int LOOKS = 8;
     /** What an account that breaks a rule outweighs, in hundredths of a per cent of a target. */
     private static final double RULE = 30_000;
-    /** What all of the cost at the start counts, in the same. */
+    /** What all of the cost at a cycle's start counts at most, in the same. */
     private static final double ALL_COST = 100;
     /** Temperatures, as parts of a unit's mean share of a target. */
     private static final double HOT = 0.5;
 
     private static final double COLD = 0.002;
-    /** With fewer tries there is no time to cool down from so high. */
-    private static final double TRIES_A_UNIT = 20_000;
+    /** Of a cycle: with fewer there is no time to cool down from so high. */
+    private static final double TRIES_A_UNIT = 5_000;
     /** A try takes a look at every seat. */
-    private static final double MOST_SEATS_LOOKED_AT = 20_000_000;
+    private static final double MOST_SEATS_LOOKED_AT = 5_000_000;
 
     private final TerritoryProblem problem;
     private final SplittableRandom random;
     private final Standing standing;
-    private final double costs;
+    private double costs;
     private final double share;
     private int[] best;
     private PlanScore bestScore;
@@ -47,7 +49,6 @@ final class LeastBroken {
         this.standing = new Standing(problem, plan);
         this.best = standing.assignment();
         this.bestScore = standing.score();
-        this.costs = ALL_COST / Math.max(1, bestScore.cost());
         this.share = 10_000.0 * problem.seats().size() / problem.units().size();
     }
 
@@ -57,16 +58,14 @@ final class LeastBroken {
         long tries =
                 (long) Math.min(wanted, MOST_SEATS_LOOKED_AT / problem.seats().size());
         double hot = Math.max(COLD, HOT * tries / wanted);
-        PlanScore before = bestScore;
-        for (int cycle = 0; cycle < CYCLES && (cycle < FEWEST || bestScore.compareTo(before) < 0); cycle++) {
-            before = bestScore;
-            restart();
+        for (int cycle = 0; cycle < CYCLES; cycle++) {
+            restart(ALL_COST * Math.pow(CHEAPENED, cycle % CHEAPER));
             for (int round = 0; round < ROUNDS; round++) {
                 if (progress.stopRequested() || deadline.over()) {
                     return best;
                 }
                 double degrees = share * hot * Math.pow(COLD / hot, round / (ROUNDS - 1.0));
-                for (long t = tries / (CYCLES * ROUNDS); t > 0; t--) {
+                for (long t = tries / ROUNDS; t > 0; t--) {
                     step(degrees);
                 }
             }
@@ -74,7 +73,8 @@ final class LeastBroken {
         return best;
     }
 
-    private void restart() {
+    private void restart(double allCost) {
+        costs = allCost / Math.max(1, bestScore.cost());
         for (int u = 0; u < best.length; u++) {
             standing.place(u, best[u]);
         }

@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of the optimiser, stage after stage; each stage stops where the pace ends. */
 final class Run {
-    private static final int TINY = 16;
+    /** So few units are searched to the end. */
+    static final int TINY = 16;
+
+    private static final int TINY_PRICING_STEPS = 150;
     private static final int SMALL = 400;
     private static final int EXPLAINED = 60;
     private static final int MANY = 60;
@@ -62,6 +65,7 @@ final class Run {
     private Prices prices;
     private long bound;
     private @Nullable Incumbent best;
+    private @Nullable LeastBreach breach;
 
     /** @param better takes plans within the bands, each notably cheaper than the one before */
     Run(AssignmentProblem given, Warm warm, Workers workers, Pace pace, Consumer<int[]> better) {
@@ -78,21 +82,27 @@ final class Run {
 
     Solution solve() {
         pace.stage("Pricing the bands");
-        prices = Pricing.run(reduced, warm.prices(), workers, pace);
+        prices = priced();
         bound = ExactBound.of(reduced, prices.best());
         hopeless |= bound > Pricing.dearest(reduced.problem());
         pace.stage("Looking for a plan");
         var primal = new Primal(reduced, prices, workers, pace, start());
         if (hopeless) {
-            explain();
+            explain(primal);
         } else {
             search(primal);
         }
         keep(primal, reduced);
         if (proven) {
-            leastViolation();
+            breach().finish(found());
         }
         return answer();
+    }
+
+    /** A tiny problem is searched to its end with any prices: settling them to the last digit must not use up its steps. */
+    private Prices priced() {
+        long most = given.units() <= TINY ? TINY_PRICING_STEPS : Long.MAX_VALUE / 2;
+        return pace.within(most, () -> Pricing.run(reduced, warm.prices(), workers, pace));
     }
 
     private Plan start() {
@@ -105,7 +115,7 @@ final class Run {
 
     private void search(Primal primal) {
         int units = reduced.problem().units();
-        if (units <= TINY && settle(primal.incumbent())) {
+        if (units <= TINY && settle(primal)) {
             return;
         }
         boolean anneals = !near && !roundedWell();
@@ -114,7 +124,7 @@ final class Run {
         }
         primal.repair(REPAIR_ROUNDS);
         if (!primal.incumbent().feasible() && (units <= SMALL || !pace.over()) && mayClash()) {
-            explain();
+            explain(primal);
         }
         if (!proven) {
             announce(primal.incumbent());
@@ -164,7 +174,7 @@ final class Run {
             if (tree != null && now) {
                 steps++;
                 if (tree.close(incumbent, grain, 1)) {
-                    settled(incumbent);
+                    settled(primal);
                     return;
                 }
             }
@@ -207,50 +217,43 @@ final class Run {
     }
 
     /** Searches a small problem to its end; says whether it is settled. */
-    private boolean settle(Incumbent incumbent) {
+    private boolean settle(Primal primal) {
+        var incumbent = primal.incumbent();
         long grain = Grain.of(reduced.problem()).grain();
         boolean done = new WholeSearch(reduced, prices.best(), pace).cheapest(incumbent, grain, TREE_STEPS);
         if (done) {
-            settled(incumbent);
+            settled(primal);
         }
         return done;
     }
 
-    private void settled(Incumbent incumbent) {
-        settled = incumbent.feasible();
+    private void settled(Primal primal) {
+        settled = primal.incumbent().feasible();
         proven = !settled;
         if (proven) {
             why = SEARCHED;
-            explain();
+            explain(primal);
         }
     }
 
-    private void explain() {
+    private void explain(Primal primal) {
+        keep(primal, reduced);
         boolean known = hopeless || crowded;
-        var clash = Clash.find(given, workers, pace, known, hopeless ? prices.best() : null);
+        if (known || proven) {
+            breach().begin(found());
+        }
+        var clash = Clash.find(
+                given, workers, pace, new Clash.Known(known, hopeless ? prices.best() : null), () -> breach().begin(
+                                found()));
         proven |= known || clash.isPresent();
         clash.ifPresent(sentences -> why = sentences);
     }
 
-    /** Where no plan exists, looks for the one that breaks the bands least, with every option the pins allow. */
-    private void leastViolation() {
-        pace.stage("Looking for the plan that breaks the bands least");
-        var wide = Presolve.pinsOnly(given);
-        var primal = new Primal(
-                wide,
-                prices.even(),
-                workers,
-                pace,
-                new Plan(wide.problem(), wide.fromGiven(found().plan().choices())));
-        boolean tiny = given.units() <= TINY;
-        if (!tiny || !new WholeSearch(wide, prices.best(), pace).leastViolation(primal.incumbent(), TREE_STEPS)) {
-            primal.anneal();
-            primal.breaksLeast();
-            while (primal.improve()) {
-                keep(primal, wide);
-            }
+    private LeastBreach breach() {
+        if (breach == null) {
+            breach = new LeastBreach(given, prices, workers, pace);
         }
-        keep(primal, wide);
+        return breach;
     }
 
     private void keep(Primal primal, Reduced of) {

@@ -1,5 +1,7 @@
 package io.fairpatch.plan.problem;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -20,6 +22,8 @@ public final class Unit {
     private final int[] options;
     private final Holders holders;
     private final Map<Need, int[]> broken;
+    /** Of all needs together, by seat; empty when every seat meets them. */
+    private final int[] brokenInAll;
 
     /**
      * @param counts accounts by {@link Count}
@@ -46,6 +50,13 @@ public final class Unit {
         this.options = options;
         this.holders = holders;
         this.broken = broken.isEmpty() ? Map.of() : new EnumMap<>(broken);
+        this.brokenInAll = sum(broken.values());
+    }
+
+    private static int[] sum(Collection<int[]> rows) {
+        int[] sum = new int[rows.stream().mapToInt(row -> row.length).max().orElse(0)];
+        rows.forEach(row -> Arrays.setAll(sum, seat -> sum[seat] + row[seat]));
+        return sum;
     }
 
     public int index() {
@@ -100,11 +111,8 @@ public final class Unit {
 
     /** Accounts that break a rule of theirs with this seat. */
     public int broken(int seat) {
-        int sum = pinBroken(why, seat);
-        for (int[] counted : broken.values()) {
-            sum += counted[seat];
-        }
-        return sum;
+        int needs = brokenInAll.length == 0 ? 0 : brokenInAll[seat];
+        return pinBroken(why, seat) + needs;
     }
 
     /** The same unit that may go to these seats only, ascending, at least one. */

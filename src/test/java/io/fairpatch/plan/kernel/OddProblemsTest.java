@@ -47,6 +47,18 @@ final class OddProblemsTest {
     }
 
     @Test
+    void few_steps_leave_the_plan_that_breaks_the_bands_least_of_a_tiny_problem() {
+        for (long seed : new long[] {85, 89, 168, 226}) {
+            var problem = OddProblems.draw(seed, 1, 9, 4);
+            var solution = Kernel.solve(problem, Budget.ofSteps(200, seed, 1), Progress.NONE);
+            assertThat(solution.status()).as("status of %d", seed).isEqualTo(Status.INFEASIBLE);
+            assertThat(new Plan(problem, solution.choice()).violation())
+                    .as("violation of %d", seed)
+                    .isEqualTo(BruteForce.of(problem).leastViolation);
+        }
+    }
+
+    @Test
     void odd_problems_of_some_dozens_of_units_agree_with_an_independent_solver() {
         judge(100, 112, 150);
     }

@@ -2,6 +2,7 @@ package io.fairpatch.plan.kernel.model;
 
 import io.fairpatch.model.Progress;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Counts steps and says when to stop: after the budget's steps, after its seconds, or when a person asks. Called by the
@@ -14,6 +15,7 @@ public final class Pace {
     private final long start;
     private final long paused;
     private long steps;
+    private long end = Long.MAX_VALUE;
 
     public Pace(Budget budget, Progress progress, LongSupplier nanoTime) {
         this.budget = budget;
@@ -34,7 +36,17 @@ public final class Pace {
 
     /** Whether no further step may begin. */
     public boolean over() {
-        return steps >= budget.steps() || seconds() >= budget.seconds() || progress.stopRequested();
+        return steps >= Math.min(budget.steps(), end) || seconds() >= budget.seconds() || progress.stopRequested();
+    }
+
+    /** What a stage comes to that takes so many steps at most; inside it the pace is over when they are. */
+    public <T> T within(long most, Supplier<T> stage) {
+        end = steps + most;
+        try {
+            return stage.get();
+        } finally {
+            end = Long.MAX_VALUE;
+        }
     }
 
     /** Names the stage that begins, for a person who watches. */

@@ -31,26 +31,35 @@ public final class Clash {
 
     /** The clash in sentences, or empty when no proof was found that no plan exists. */
     public static Optional<List<String>> find(AssignmentProblem problem, Workers workers, Pace pace) {
-        return find(problem, workers, pace, false, null);
+        return find(problem, workers, pace, Known.NOTHING, () -> {});
+    }
+
+    /**
+     * What is known beforehand.
+     *
+     * @param proven that all rules together clash, so that it is not proven again
+     * @param certificate prices that may prove it of some of the rules too
+     */
+    public record Known(boolean proven, double @Nullable [] certificate) {
+        static final Known NOTHING = new Known(false, null);
     }
 
     /**
      * The same with what is known already.
      *
-     * @param proven that all rules together clash, so that it is not proven again
-     * @param certificate prices that may prove it of some of the rules too
+     * @param once runs when it is proven that no plan exists, before more proofs tell which rules it takes for that
      */
     public static Optional<List<String>> find(
-            AssignmentProblem problem, Workers workers, Pace pace, boolean proven, double @Nullable [] certificate) {
-        return new Clash(problem, workers, pace, certificate)
-                .find(proven)
+            AssignmentProblem problem, Workers workers, Pace pace, Known known, Runnable once) {
+        return new Clash(problem, workers, pace, known.certificate())
+                .find(known.proven(), once)
                 .map(found -> Sentences.of(problem, found.rules(), found.cutShort()));
     }
 
     /** Rules that clash; where time ran out on the way perhaps more of them than needed. */
     record Found(List<Rule> rules, boolean cutShort) {}
 
-    Optional<Found> find(boolean proven) {
+    Optional<Found> find(boolean proven, Runnable once) {
         var direct = Direct.of(problem);
         if (direct.isPresent() && direct.get().size() == 1) {
             return Optional.of(new Found(direct.get(), false));
@@ -59,6 +68,7 @@ public final class Clash {
         if (!proven && !prover.clash(all)) {
             return direct.map(rules -> new Found(rules, false));
         }
+        once.run();
         pace.stage("Finding the rules that clash");
         var smallest = smallest(all, direct.orElse(all));
         return Optional.of(new Found(smallest, !smallest.equals(direct.orElse(List.of())) && pace.over()));

@@ -52,6 +52,17 @@ final class PaceTest {
         assertThat(watch.stages()).containsExactly("Pricing");
     }
 
+    @Test
+    void a_stage_with_few_steps_ends_after_them_and_what_follows_has_the_rest() {
+        var pace = pace(Budget.ofSteps(5, 1, 1));
+        assertThat(pace.begin()).isTrue();
+        boolean[] begun = pace.within(2, () -> new boolean[] {pace.begin(), pace.begin(), pace.begin()});
+        assertThat(begun).containsExactly(true, true, false);
+        assertThat(pace.begin()).isTrue();
+        assertThat(pace.within(9, () -> pace.begin() && !pace.begin())).isTrue();
+        assertThat(pace.steps()).isEqualTo(5);
+    }
+
     @ParameterizedTest
     @CsvSource({"-0.1, 1, 1", "NaN, 1, 1", "1, -1, 1", "1, 1, 0"})
     void a_budget_out_of_range_is_refused(double seconds, long steps, int threads) {

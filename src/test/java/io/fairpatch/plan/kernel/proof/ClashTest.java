@@ -287,7 +287,7 @@ final class ClashTest {
 
     private static Optional<Clash.Found> rules(AssignmentProblem problem, long steps) {
         try (var workers = new Workers(1)) {
-            return new Clash(problem, workers, pace(steps), null).find(false);
+            return new Clash(problem, workers, pace(steps), null).find(false, () -> {});
         }
     }
 

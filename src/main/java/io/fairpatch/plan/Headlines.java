@@ -35,8 +35,10 @@ final class Headlines {
                 "Capacity: " + giver + " had " + accounts(from) + ", " + to + " " + accounts(shift.toSeat())
                         + "; caps limit how many of each tier a rep may have.";
             case TRAVEL ->
-                "Travel: " + away(shift, from) + " from " + giver + ", " + away(shift, shift.toSeat()) + " from " + to
-                        + ".";
+                nearer(shift, from)
+                        ? "Travel: " + away(shift, from) + " from " + giver + ", " + away(shift, shift.toSeat())
+                                + " from " + to + "."
+                        : "Travel: serving " + served(shift) + " takes " + to + " less than " + giver + ".";
             case LANGUAGE -> "Language: " + to + " speaks " + shift.account().language() + ", " + giver + " does not.";
             case COMPLIANCE ->
                 "Compliance: " + to + " is cleared for "
@@ -58,8 +60,9 @@ final class Headlines {
     }
 
     String forCrm(Shift shift, Rule main) {
+        Integer from = shift.fromSeat();
         String to = name(shift.toSeat());
-        if (shift.fromSeat() == null) {
+        if (from == null) {
             return cut("Assigned to " + to + ": the account had no active rep.");
         }
         return cut(
@@ -67,7 +70,10 @@ final class Headlines {
                     case WORKLOAD -> "Assigned to " + to + " to keep the workload of territories even.";
                     case CAPACITY ->
                         "Assigned to " + to + " so that nobody has more accounts than the coverage model allows.";
-                    case TRAVEL -> "Assigned to " + to + ", who is " + away(shift, shift.toSeat()) + ".";
+                    case TRAVEL ->
+                        nearer(shift, from)
+                                ? "Assigned to " + to + ", who is " + away(shift, shift.toSeat()) + "."
+                                : "Assigned to " + to + ", who serves " + served(shift) + " with less travel.";
                     case LANGUAGE ->
                         "Assigned to " + to + ", who speaks " + shift.account().language() + ".";
                     case COMPLIANCE ->
@@ -113,6 +119,17 @@ final class Headlines {
             return "at an unknown distance";
         }
         return String.format(Locale.ROOT, "%,.0f km away", prepared.kilometres(shift.account(), seat));
+    }
+
+    /** What is served as a whole may be nearer although the account itself is not. */
+    private boolean nearer(Shift shift, int from) {
+        return shift.account().place() != null
+                && prepared.kilometres(shift.account(), shift.toSeat()) < prepared.kilometres(shift.account(), from);
+    }
+
+    private static String served(Shift shift) {
+        int accounts = shift.unit().accounts();
+        return accounts > 1 ? "its family of " + accounts : "it";
     }
 
     private String accounts(int seat) {

@@ -22,13 +22,22 @@ final class MoveReasons {
     private record Draft(Shift shift, List<Reason> reasons, double worth) {
         /** The rule that speaks loudest for the move; the least against it when none does. */
         Rule main() {
+            Rule loudest = loudest();
+            if (loudest != Rule.RELATIONSHIP && loudest != Rule.MOVE_LIMIT) {
+                return loudest;
+            }
+            // moves are only spared where most of a family stays
+            return worth < 0 || loudest == Rule.RELATIONSHIP ? Rule.BALANCE : Rule.FAMILY;
+        }
+
+        private Rule loudest() {
             String words = reasons.stream()
                     .max(Comparator.comparingDouble(Reason::points))
                     .map(Reason::rule)
                     .orElse(Rule.BALANCE.words());
             for (Rule rule : Rule.values()) {
                 if (rule.words().equals(words)) {
-                    return worth < 0 && (rule == Rule.RELATIONSHIP || rule == Rule.MOVE_LIMIT) ? Rule.BALANCE : rule;
+                    return rule;
                 }
             }
             return Rule.BALANCE;

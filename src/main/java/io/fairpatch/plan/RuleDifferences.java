@@ -45,7 +45,7 @@ final class RuleDifferences {
         travel();
         fit();
         relationship();
-        add(Rule.MOVE_LIMIT, "Takes part of the moves allowed", prices::movingRoom);
+        moves();
         return reasons;
     }
 
@@ -120,7 +120,10 @@ final class RuleDifferences {
         String sentence =
                 sides(seat -> String.format(Locale.ROOT, "%,.0f km away", prepared.kilometres(shift.account(), seat)));
         double back = from == null ? 0 : problem().pairs().travelCents(unit().index(), from);
-        add(Rule.TRAVEL, "Travel: " + sentence, back - problem().pairs().travelCents(unit().index(), shift.toSeat()));
+        String whole = unit().accounts() > 1
+                ? "Travel to its family of " + unit().accounts() + ", to the account itself: "
+                : "Travel: ";
+        add(Rule.TRAVEL, whole + sentence, back - problem().pairs().travelCents(unit().index(), shift.toSeat()));
     }
 
     private void fit() {
@@ -139,6 +142,17 @@ final class RuleDifferences {
                 joins ? Rule.FAMILY : Rule.RELATIONSHIP,
                 joins ? "Most of its family is there already" : "The relationship with its rep is lost",
                 gain);
+    }
+
+    /** A move takes from the moves allowed, unless it takes an account to where most of its family stays. */
+    private void moves() {
+        Integer from = shift.fromSeat();
+        boolean spares = from != null
+                && problem().moved(unit().index(), shift.toSeat()) < problem().moved(unit().index(), from);
+        add(
+                Rule.MOVE_LIMIT,
+                spares ? "Fewer of its family change their rep: it spares moves" : "Takes part of the moves allowed",
+                prices::movingRoom);
     }
 
     private interface Room {

@@ -9,7 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who gets in, who may do what, and what is refused before any page sees it. */
 class GateTest {
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([0-9a-f]{64})\"");
+    private static final Pattern PROVIDER = Pattern.compile("href=\"(/sign-in/provider[^\"]*)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static PaperServer server;
 
@@ -167,6 +170,62 @@ class GateTest {
                                     + URLEncoder.encode(target, StandardCharsets.UTF_8)));
             assertThat(answer.headers().firstValue("Location")).hasValue("/");
         }
+    }
+
+    /** A link that a colleague sent leads to its page, by whichever way one signs in. */
+    @Test
+    void who_signs_in_by_a_provider_comes_to_the_page_asked_for() throws IOException, GeneralSecurityException {
+        try (var provider = new PaperProvider("olga")) {
+            server.part(PaperOrg.class).vouchedBy(provider.provider());
+
+            assertThat(cameBack(provider, "/proposals/" + server.proposal() + "?decision=UNDECIDED&text=%C3%A9"))
+                    .isEqualTo("/proposals/" + server.proposal() + "?decision=UNDECIDED&text=%C3%A9");
+            for (String target : List.of(
+                    "https://evil.example/", "//evil.example", "/\\evil.example", "/{", "/" + "x".repeat(4000))) {
+                assertThat(cameBack(provider, target)).as(target).isEqualTo("/");
+            }
+        } finally {
+            server.part(PaperOrg.class).vouchedBy(null);
+        }
+    }
+
+    /** What a browser sends as its ticket is its own word, so that nobody can put another site there. */
+    @Test
+    void a_refusal_by_the_provider_keeps_the_page_asked_for_and_no_other_site() {
+        for (var kept : Map.of("/accounts?tier=1", "/accounts?tier=1", "https://evil.example/", "/")
+                .entrySet()) {
+            String path = Base64.getUrlEncoder().encodeToString(kept.getKey().getBytes(StandardCharsets.UTF_8));
+            var request = HttpRequest.newBuilder(server.uri("/sign-in/callback?error=access_denied"))
+                    .header("Cookie", "fp_ticket=a.b.c." + path)
+                    .build();
+            var answer = send(HttpClient.newHttpClient(), request);
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.body()).contains("name=\"returnTo\" value=\"" + kept.getValue() + "\"");
+        }
+    }
+
+    /** Where somebody lands who asked for a page, was sent to the door, and took the provider's button there. */
+    private static String cameBack(PaperProvider provider, String asked) {
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        String door = send(browser, get("/sign-in?returnTo=" + URLEncoder.encode(asked, StandardCharsets.UTF_8)))
+                .body();
+        var button = PROVIDER.matcher(door);
+        assertThat(button.find()).isTrue();
+        String page = location(send(browser, get(button.group(1))));
+        return location(send(browser, get(provider.yes(page))));
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body()));
+    }
+
+    @Test
+    void a_search_that_is_too_long_is_told_so() throws IOException, InterruptedException {
+        var answer = new Visitor(server, "olga").get("/accounts?text=" + "x".repeat(101));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("101 characters", "100").doesNotContain("not understood");
     }
 
     @Test

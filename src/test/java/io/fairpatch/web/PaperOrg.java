@@ -1,5 +1,6 @@
 package io.fairpatch.web;
 
+import io.fairpatch.access.oidc.Provider;
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.org.FieldSchema;
@@ -21,9 +22,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An org of accounts in memory, for pages alone: the protocol is tested elsewhere. Thread-safe. */
 final class PaperOrg extends JoblessOrg implements OrgWriter {
@@ -45,6 +49,7 @@ final class PaperOrg extends JoblessOrg implements OrgWriter {
     private final Map<String, List<Map<String, String>>> jobs = new ConcurrentHashMap<>();
 
     private final boolean production;
+    private final AtomicReference<@Nullable Provider> vouches = new AtomicReference<>();
 
     /** @param production whether it says that people work in it */
     PaperOrg(boolean production) {
@@ -53,6 +58,15 @@ final class PaperOrg extends JoblessOrg implements OrgWriter {
 
     void put(SalesforceId id, String name) {
         accounts.put(id.value(), new HashMap<>(Map.of("Id", id.value(), "Name", name)));
+    }
+
+    /** From now on people may sign in by this provider; null for by password alone. */
+    void vouchedBy(@Nullable Provider provider) {
+        vouches.set(provider);
+    }
+
+    Optional<Provider> vouches() {
+        return Optional.ofNullable(vouches.get());
     }
 
     /** Somebody in the org gives a field another value. */

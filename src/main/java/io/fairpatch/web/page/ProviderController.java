@@ -14,13 +14,10 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.cookie.Cookie;
-import io.micronaut.http.cookie.SameSite;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Controller("/sign-in")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ProviderController {
-    private static final String TICKET = "fp_ticket";
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-
     private final Site site;
     private final ProviderSignIn provider;
     private final Sessions sessions;
@@ -46,12 +40,13 @@ final class ProviderController {
 
     @OpenToAll
     @Get("/provider")
-    HttpResponse<?> begin(HttpRequest<?> request) {
+    HttpResponse<?> begin(HttpRequest<?> request, @QueryValue(defaultValue = WayBack.HOME) String returnTo) {
         try {
             var begun = provider.begin(seen(request));
-            return HttpResponse.seeOther(begun.page()).cookie(ticket(request, begun.ticket(), PATIENCE));
+            var ticket = new ProviderTicket(begun.ticket(), returnTo);
+            return HttpResponse.seeOther(begun.page()).cookie(ticket.kept(request));
         } catch (FairpatchException refused) {
-            return door.refused(refused.problem());
+            return door.refused(refused.problem(), returnTo);
         }
     }
 
@@ -63,35 +58,23 @@ final class ProviderController {
             @QueryValue(defaultValue = "") String state,
             @QueryValue(defaultValue = "") String code,
             @Nullable @QueryValue String error) {
+        var kept = ProviderTicket.of(request);
         try {
             if (error != null) {
                 throw Problem.of(ErrorCode.ACCESS_SIGN_IN, "The provider did not let you in")
                         .maybe("try again, or sign in with a name and a password")
                         .exception();
             }
-            String kept = request.getCookies()
-                    .findCookie(TICKET)
-                    .map(Cookie::getValue)
-                    .orElse("");
-            Person person = provider.finish(site.org(), seen(request), kept, state, code);
+            Person person = provider.finish(site.org(), seen(request), kept.ticket(), state, code);
             String agent = request.getHeaders().get("User-Agent");
             String how = Objects.requireNonNullElse(provider.label(), "provider");
             String token = sessions.open(person, agent == null ? "" : agent, how);
-            return HttpResponse.seeOther(URI.create("/"))
+            return HttpResponse.seeOther(URI.create(kept.returnTo()))
                     .cookie(SessionCookie.of(token, request))
-                    .cookie(ticket(request, "", Duration.ZERO));
+                    .cookie(ProviderTicket.gone(request));
         } catch (FairpatchException refused) {
-            return door.refused(refused.problem());
+            return door.refused(refused.problem(), kept.returnTo());
         }
-    }
-
-    private static Cookie ticket(HttpRequest<?> request, String value, Duration age) {
-        return Cookie.of(TICKET, value)
-                .path("/sign-in")
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite(SameSite.Lax)
-                .maxAge(age);
     }
 
     private static URI seen(HttpRequest<?> request) {

@@ -60,7 +60,10 @@ public final class QueryValues {
     public @Nullable String text() {
         String text = get("text");
         if (text != null && text.length() > LONGEST_TEXT) {
-            throw refused("text", text.substring(0, LONGEST_TEXT) + "...");
+            throw Problem.of(ErrorCode.REQUEST_INVALID, "The search has " + text.length() + " characters")
+                    .because("it may have " + LONGEST_TEXT)
+                    .maybe("search for a part of it")
+                    .exception();
         }
         return text;
     }

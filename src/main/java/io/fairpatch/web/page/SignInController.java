@@ -31,7 +31,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The door. */
@@ -39,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SignInController {
-    private static final Pattern OUR_PATH = Pattern.compile("/(?![/\\\\])[!-\\[\\]-~]*");
-
     private static final Notice ENDED = new Notice(
             false,
             "Your session ended, and the last step was not done",
@@ -73,7 +70,7 @@ final class SignInController {
     HttpResponse<?> signIn(HttpRequest<?> request, @Body Map<String, String> form) {
         String name = given(form, "name");
         String password = given(form, "password");
-        String target = ours(form.get("returnTo"));
+        String target = WayBack.ours(form.get("returnTo"));
         try {
             Person person = signIn.signIn(site.org(), name, password.toCharArray());
             String agent = request.getHeaders().get("User-Agent");
@@ -94,16 +91,16 @@ final class SignInController {
         return HttpResponse.seeOther(URI.create("/sign-in")).cookie(SessionCookie.gone(request));
     }
 
-    /** The door, after a provider did not let somebody in. */
-    HttpResponse<?> refused(Problem problem) {
+    /** The door, after a provider did not let somebody in who was on the way to {@code returnTo}. */
+    HttpResponse<?> refused(Problem problem, String returnTo) {
         String why = problem.why() == null ? "" : ErrorPage.sentence(problem.why()) + " ";
         String advice = problem.advice() == null ? "" : ErrorPage.sentence(problem.advice());
-        return page("", "/", new Notice(false, problem.what(), (why + advice).strip()))
+        return page("", returnTo, new Notice(false, problem.what(), (why + advice).strip()))
                 .status(HttpStatus.UNAUTHORIZED);
     }
 
     private MutableHttpResponse<?> page(String name, String returnTo, @Nullable Notice notice) {
-        String target = ours(returnTo);
+        String target = WayBack.ours(returnTo);
         var page = notice == null
                 ? SignInPage.first(assets.version(), site.demoPeople(), provider.label(), name, target)
                 : SignInPage.refused(assets.version(), site.demoPeople(), provider.label(), name, target, notice);
@@ -118,13 +115,5 @@ final class SignInController {
                     .exception();
         }
         return value;
-    }
-
-    /** Only a path of ours: nobody is sent to another site after signing in. */
-    private static String ours(@Nullable String returnTo) {
-        if (returnTo == null || !OUR_PATH.matcher(returnTo).matches()) {
-            return "/";
-        }
-        return returnTo;
     }
 }

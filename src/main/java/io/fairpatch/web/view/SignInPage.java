@@ -1,5 +1,6 @@
 package io.fairpatch.web.view;
 
+import io.micronaut.http.uri.UriBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,14 @@ public record SignInPage(
         Shell.@Nullable Notice notice) {
     public SignInPage {
         demoPeople = List.copyOf(demoPeople);
+    }
+
+    /** Where the provider's button leads; it keeps the way back. */
+    public String providerHref() {
+        return UriBuilder.of("/sign-in/provider")
+                .queryParam("returnTo", returnTo)
+                .build()
+                .toString();
     }
 
     /** The door as one first sees it. */

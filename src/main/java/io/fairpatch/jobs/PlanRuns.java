@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.Plan;
 import io.fairpatch.plan.PlanInput;
+import io.fairpatch.plan.PlannedMove;
 import io.fairpatch.plan.scenario.Scenario;
 import io.fairpatch.store.Snapshot;
 import jakarta.inject.Singleton;
@@ -131,21 +132,23 @@ class PlanRuns {
                 .findOne());
     }
 
-    /** The newest plan on a copy of the org that gives an account to a rep. */
-    Optional<PlanRun> giving(SalesforceId org, long snapshot, SalesforceId account, SalesforceId rep) {
+    /** A plan's move of an account to a rep, read by itself: the plan of a large org is megabytes. */
+    Optional<PlannedMove> move(SalesforceId org, long id, SalesforceId account, SalesforceId to) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        select * from plan_run
-                        where org_id = :org and snapshot_run = :run
-                          and plan -> 'rep' ->> :account = :rep
-                        order by id desc limit 1
+                        select jsonb_path_query_first(
+                            plan,
+                            '$.moves[*] ? (@.account.value == $account && @.to.value == $to)',
+                            jsonb_build_object('account', cast(:account as text), 'to', cast(:to as text)))
+                        from plan_run where org_id = :org and id = :id
                         """)
                 .bind("org", org.value())
-                .bind("run", snapshot)
+                .bind("id", id)
                 .bind("account", account.value())
-                .bind("rep", rep.value())
-                .map((row, context) -> read(row))
-                .findOne());
+                .bind("to", to.value())
+                .mapTo(String.class)
+                .findOne()
+                .map(json -> read(json, PlannedMove.class)));
     }
 
     /** Names of accounts and users; absent for ids the copy does not have. */
@@ -176,13 +179,13 @@ class PlanRuns {
                 scenario == null ? null : Scenario.parse(scenario),
                 row.getString("made_by"),
                 row.getTimestamp("made_at").toInstant(),
-                plan(row.getString("plan")),
+                read(row.getString("plan"), Plan.class),
                 course(row.getString("course")));
     }
 
-    private static Plan plan(String json) {
+    private static <T> T read(String json, Class<T> type) {
         try {
-            return JSON.readValue(json, Plan.class);
+            return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored plan is not readable", e);
         }

@@ -66,26 +66,23 @@ public class Plans {
      * @throws io.fairpatch.error.FairpatchException PLAN_NOT_FOUND when there is no such plan, or the account stays in it
      */
     public PlannedMove move(SalesforceId org, long id, SalesforceId account) {
-        return moveIn(get(org, id).plan(), account).orElseThrow(() -> Problem.of(
-                        ErrorCode.PLAN_NOT_FOUND, "Plan " + id + " does not move account " + account)
-                .maybe("the account stays with its rep, or is not in scope")
-                .exception());
+        return get(org, id).plan().moves().stream()
+                .filter(move -> move.account().equals(account))
+                .findFirst()
+                .orElseThrow(
+                        () -> Problem.of(ErrorCode.PLAN_NOT_FOUND, "Plan " + id + " does not move account " + account)
+                                .maybe("the account stays with its rep, or is not in scope")
+                                .exception());
     }
 
-    /** The move of an account to a rep in the newest plan on a copy of the org that has it. */
-    public Optional<PlannedMove> move(SalesforceId org, long snapshot, SalesforceId account, SalesforceId to) {
-        return runs.giving(org, snapshot, account, to).flatMap(run -> moveIn(run.plan(), account));
+    /** A plan's move of an account to a rep; empty when it leaves the account, or gives it to somebody else. */
+    public Optional<PlannedMove> move(SalesforceId org, long id, SalesforceId account, SalesforceId to) {
+        return runs.move(org, id, account, to);
     }
 
     /** Names of accounts and reps by id; absent for ids the copy of the org does not have. */
     public Map<SalesforceId, String> names(SalesforceId org, Collection<SalesforceId> ids) {
         return runs.names(org, ids);
-    }
-
-    private static Optional<PlannedMove> moveIn(Plan plan, SalesforceId account) {
-        return plan.moves().stream()
-                .filter(move -> move.account().equals(account))
-                .findFirst();
     }
 
     private static MadePlan made(PlanRuns.PlanRun run) {

@@ -40,6 +40,20 @@ final class ProposalIds {
                 .findOne();
     }
 
+    /** The plan that a proposal, or the first phase of it, was made of. */
+    static Optional<Long> plan(Handle handle, SalesforceId org, String id) {
+        return handle.createQuery(
+                        """
+                        SELECT coalesce(p.plan_run, first.plan_run) FROM proposal p
+                        LEFT JOIN proposal first ON first.org_id = p.org_id AND first.id = p.phase_of
+                        WHERE p.org_id = :org AND p.id = :id
+                        """)
+                .bind("org", org.value())
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
     /** Notes with a proposal which job made it, of which plan. */
     static void claim(Handle handle, SalesforceId org, String proposal, UUID job, long plan) {
         handle.execute(

@@ -71,6 +71,11 @@ public final class ProposalQueries {
         return jdbi.withHandle(h -> ProposalIds.madeBy(h, org, job).map(id -> summary(h, Seen.now(h, org, id))));
     }
 
+    /** The plan it was made of, a later phase that of the first; empty when it was made of none, as an undo is. */
+    public Optional<Long> plan(SalesforceId org, String id) {
+        return jdbi.withHandle(h -> ProposalIds.plan(h, org, id));
+    }
+
     private ProposalSummary summary(Handle handle, Seen seen) {
         return summaries.get(seen, () -> ProposalSummaries.one(handle, seen.org(), seen.id()));
     }

@@ -42,9 +42,14 @@ final class Visitor {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return get(path, "");
+    }
+
+    /** With a further cookie. */
+    HttpResponse<String> get(String path, String more) throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(server.uri(path))
-                        .header("Cookie", cookie)
+                        .header("Cookie", more.isEmpty() ? cookie : cookie + "; " + more)
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

@@ -143,13 +143,13 @@ final class PlanController {
                         why(move)));
     }
 
-    /** The same for a move of a proposal, as a part of its page; empty when it was set by hand. */
+    /** The same for a move of a proposal, by the plan it was made of; empty when it was set by hand. */
     @Needs(Action.VIEW_PROPOSALS)
     @Get("/proposals/{id}/moves/{account}/why")
     HttpResponse<?> part(String id, String account) {
         var line = proposals.line(site.org(), id, id(account)).line();
-        long snapshot = proposals.get(site.org(), id).snapshot();
-        var found = plans.move(site.org(), snapshot, line.account(), line.to());
+        var found =
+                proposals.plan(site.org(), id).flatMap(plan -> plans.move(site.org(), plan, line.account(), line.to()));
         return Pages.part("part/moveWhy", Map.of("why", found.map(this::why).orElse(WhyViews.NONE)));
     }
 

@@ -8,8 +8,9 @@ import java.util.List;
  * Disturbance across, unfairness up: down and left is better. On a picture 760 by 320.
  *
  * @param fairUpTo the highest over lowest that bands allow
+ * @param beyond whether a dot at the upper edge stands for more than {@code mostUnfair}
  */
-public record ScatterPlot(List<Dot> dots, double mostMoved, double mostUnfair, double fairUpTo) {
+public record ScatterPlot(List<Dot> dots, double mostMoved, double mostUnfair, double fairUpTo, boolean beyond) {
     public static final int LEFT = 60;
     public static final int RIGHT = 740;
     public static final int TOP = 20;
@@ -21,8 +22,12 @@ public record ScatterPlot(List<Dot> dots, double mostMoved, double mostUnfair, d
         dots = List.copyOf(dots);
     }
 
-    /** One scenario; number 0 is how things are today. */
-    public record Dot(int number, String title, double x, double y) {}
+    /**
+     * One scenario; number 0 is how things are today.
+     *
+     * @param spread highest over lowest potential
+     */
+    public record Dot(int number, String title, double x, double y, double spread) {}
 
     /**
      * @param titles of {@code results}, in their order
@@ -37,14 +42,15 @@ public record ScatterPlot(List<Dot> dots, double mostMoved, double mostUnfair, d
             unfair = Math.max(unfair, result.after().potential().spread());
             unfair = Math.max(unfair, result.before().potential().spread());
         }
-        var empty = new ScatterPlot(List.of(), moved, Math.min(WORST_SHOWN, unfair) * 1.05, fair);
+        double shown = Math.min(WORST_SHOWN, unfair) * 1.05;
+        var empty = new ScatterPlot(List.of(), moved, shown, fair, unfair > shown);
         var dots = new ArrayList<Dot>();
         dots.add(empty.dot(0, "Today", 0, results.get(0).before().potential().spread(), dots));
         for (int i = 0; i < results.size(); i++) {
             double spread = results.get(i).after().potential().spread();
             dots.add(empty.dot(i + 1, titles.get(i), moved(results.get(i)), spread, dots));
         }
-        return new ScatterPlot(dots, empty.mostMoved, empty.mostUnfair, fair);
+        return new ScatterPlot(dots, empty.mostMoved, empty.mostUnfair, fair, empty.beyond);
     }
 
     private static double moved(ScenarioResult result) {
@@ -60,7 +66,7 @@ public record ScatterPlot(List<Dot> dots, double mostMoved, double mostUnfair, d
                 x = other.x() + APART;
             }
         }
-        return new Dot(number, title, Math.min(x, RIGHT), y);
+        return new Dot(number, title, Math.min(x, RIGHT), y, spread);
     }
 
     /** Places are whole pixels; what is beyond the scale stands at its edge. */

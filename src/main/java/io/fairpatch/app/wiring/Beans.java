@@ -1,5 +1,6 @@
 package io.fairpatch.app.wiring;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.fairpatch.access.PersonStore;
 import io.fairpatch.access.oidc.ProviderSignIn;
 import io.fairpatch.config.CalendarConfig;
@@ -24,10 +25,13 @@ import io.fairpatch.sync.file.WaitingFiles;
 import io.fairpatch.sync.readiness.Readiness;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -47,8 +51,11 @@ final class Beans {
     }
 
     @Singleton
-    Jdbi jdbi(DataSource dataSource) {
-        return Database.jdbi(dataSource);
+    Jdbi jdbi(DataSource dataSource) throws SQLException {
+        var pool = dataSource.unwrap(HikariDataSource.class);
+        // the framework keeps the request with the thread that answers it; jobs and commands have none
+        return Database.jdbi(new PatientPool(pool, Duration.ofSeconds(25), () -> ServerRequestContext.currentRequest()
+                .isPresent()));
     }
 
     @Singleton

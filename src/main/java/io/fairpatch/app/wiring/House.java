@@ -64,6 +64,8 @@ public final class House implements AutoCloseable {
         properties.put("datasources.default.url", database.jdbcUrl());
         properties.put("datasources.default.username", database.user());
         properties.put("datasources.default.password", database.password());
+        // of the pool alone; PatientPool says who goes on waiting
+        properties.put("datasources.default.connection-timeout", 5_000);
         properties.put("flyway.datasources.default.enabled", true);
         // each feature numbers its tables in a range of its own, so that a newer table may have a lower number
         properties.put("flyway.datasources.default.out-of-order", true);

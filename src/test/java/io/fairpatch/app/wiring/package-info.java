@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairpatch.app.wiring;
+
+import org.jspecify.annotations.NullMarked;

@@ -35,6 +35,7 @@
         sessionStorage.setItem(KEPT, JSON.stringify({
             path: location.pathname,
             action: form.getAttribute("action"),
+            panel: form.closest("#panel")?.dataset.from,
             about: about(form),
             fields: fields(form).map((field) => ({ name: field.name, value: field.value, checked: field.checked })),
             words: fields(form).filter((field) => changed(field) && !ticks(field)).map((field) => field.value).join("; "),
@@ -98,6 +99,25 @@
         box.scrollIntoView({ block: "center" });
     };
 
+    // the form of a panel comes back with its panel
+    const reopen = async (kept) => {
+        const panel = document.getElementById("panel");
+        if (!panel || !kept.panel) {
+            return false;
+        }
+        await htmx.ajax("GET", kept.panel, { target: panel, select: "#detail", swap: "innerHTML" });
+        return restore(kept);
+    };
+    const putBack = async (kept, refused) => {
+        const back = restore(kept) || (await reopen(kept));
+        if (!refused && (back || kept.words)) {
+            tell(
+                "What you filled in was not taken before",
+                back ? "It is here again: look at it, and send it." : `Its form is not on this page. You wrote: ${kept.words}`,
+            );
+        }
+    };
+
     // what a page that was loaded or drawn anew says of the form that was sent
     const arrive = () => {
         const kept = recall();
@@ -111,13 +131,7 @@
         const refused = document.querySelector("#notice .fp-notice_bad");
         const here = kept.path === location.pathname;
         if (here && (kept.missed || refused)) {
-            const back = restore(kept);
-            if (!refused && (back || kept.words)) {
-                tell(
-                    "What you filled in was not taken before",
-                    back ? "It is here again: look at it, and send it." : `Its form is not on this page. You wrote: ${kept.words}`,
-                );
-            }
+            putBack(kept, refused);
         }
         if (here || !kept.missed) {
             forget();
@@ -162,6 +176,11 @@
             const page = new DOMParser().parseFromString(xhr.responseText, "text/html");
             const words = (part) => page.querySelector(part)?.textContent.trim();
             tell(words(".fp-problem h1") || "That did not work", words(".fp-problem__advice"));
+        }
+    });
+    document.addEventListener("htmx:afterSwap", (event) => {
+        if (event.detail.target.id === "panel") {
+            event.detail.target.dataset.from = event.detail.pathInfo.requestPath;
         }
     });
     document.addEventListener("htmx:sendError", (event) => {

@@ -23,8 +23,8 @@ public final class AccountList {
             """
              FROM account_score s
              JOIN account a ON a.org_id = s.org_id AND a.id = s.account_id AND a.deleted_at IS NULL
-             LEFT JOIN org_user rep ON rep.org_id = a.org_id AND rep.id = a.territory_rep
-             LEFT JOIN org_user owner ON owner.org_id = a.org_id AND owner.id = a.owner_id
+             LEFT JOIN named_user rep ON rep.org_id = a.org_id AND rep.id = a.territory_rep
+             LEFT JOIN named_user owner ON owner.org_id = a.org_id AND owner.id = a.owner_id
              CROSS JOIN LATERAL (
                SELECT EXISTS (SELECT FROM opportunity o WHERE o.org_id = s.org_id AND o.account_id = s.account_id
                               AND o.closed AND NOT o.won AND o.deleted_at IS NULL)

@@ -54,7 +54,7 @@ public final class AccountSheets {
     private static @Nullable String name(Handle handle, SalesforceId org, @Nullable SalesforceId user) {
         return user == null
                 ? null
-                : handle.createQuery("SELECT name FROM org_user WHERE org_id = :org AND id = :id")
+                : handle.createQuery("SELECT name FROM named_user WHERE org_id = :org AND id = :id")
                         .bind("org", org.value())
                         .bind("id", user.value())
                         .mapTo(String.class)

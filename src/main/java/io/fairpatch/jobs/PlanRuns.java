@@ -158,7 +158,7 @@ class PlanRuns {
                         """
                         select id, name from account where org_id = :org and id = any(:ids)
                         union all
-                        select id, name from org_user where org_id = :org and id = any(:ids)
+                        select id, name from named_user where org_id = :org and id = any(:ids)
                         """)
                 .bind("org", org.value())
                 .bindArray(

@@ -47,13 +47,12 @@ class ScenarioStore {
     List<Scenarios.Holder> holders(SalesforceId org) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        select name, case when name ~ '[,=+:]' or count(*) over (partition by lower(name)) > 1
-                                          then id else name end as text
-                        from org_user u
+                        select n.name, case when n.name ~ '[,=+:]' or n.name <> u.name then id else n.name end as text
+                        from org_user u join named_user n using (org_id, id)
                         where org_id = :org and active and deleted_at is null and exists (
                           select from account a where a.org_id = u.org_id and a.deleted_at is null
                             and coalesce(a.territory_rep, a.owner_id) = u.id)
-                        order by lower(name), id
+                        order by lower(n.name), id
                         """)
                 .bind("org", org.value())
                 .map((row, context) -> new Scenarios.Holder(row.getString("name"), row.getString("text")))

@@ -12,7 +12,7 @@ public final class UserNames {
 
     /** Names by id, as copied from the org; an id that the copy lacks is absent. */
     public static Map<String, String> of(Handle handle, SalesforceId org, List<String> users) {
-        return handle.createQuery("SELECT id, name FROM org_user WHERE org_id = :org AND id = ANY(:users)")
+        return handle.createQuery("SELECT id, name FROM named_user WHERE org_id = :org AND id = ANY(:users)")
                 .bind("org", org.value())
                 .bind("users", users.toArray(String[]::new))
                 .reduceRows(new HashMap<String, String>(), (names, row) -> {

@@ -116,7 +116,7 @@ record Columns(ResultSet row, Facts facts) {
         var id = row.getString("id");
         return new OrgUser(
                 new SalesforceId(id),
-                row.getString("name"),
+                row.getString("called"),
                 row.getString("email"),
                 id("manager_id"),
                 row.getBoolean("active"),

@@ -345,6 +345,11 @@ public final class SnapshotLoad implements AutoCloseable {
                 .list();
     }
 
+    /** Keeps with the run what all amounts are in: an ISO code, empty when the org has one currency. */
+    public void currency(String code) {
+        SyncRuns.currency(handle, org, run, code);
+    }
+
     /**
      * Makes the copy visible, all of it at once, and moves the cursors.
      *

@@ -61,8 +61,8 @@ record SnapshotRows(List<Account> accounts, List<Opportunity> opportunities, Lis
                 handle,
                 org,
                 """
-                SELECT org_user.*, forecast_cents
-                FROM org_user LEFT JOIN (
+                SELECT org_user.*, named_user.name AS called, forecast_cents
+                FROM org_user JOIN named_user USING (org_id, id) LEFT JOIN (
                     SELECT owner_id, CAST(sum(amount_cents) AS bigint) AS forecast_cents FROM forecast_quota
                     WHERE org_id = :org AND deleted_at IS NULL
                       AND date_trunc('year', start_date) = date_trunc('year', current_date)

@@ -40,14 +40,15 @@ public final class SnapshotStore {
     public Optional<SyncRun> lastRun(SalesforceId org) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        SELECT id, started_at, finished_at FROM sync_run
+                        SELECT id, started_at, finished_at, currency FROM sync_run
                         WHERE org_id = :org AND finished_at IS NOT NULL ORDER BY id DESC LIMIT 1
                         """)
                 .bind("org", org.value())
                 .map((row, context) -> new SyncRun(
                         row.getLong("id"),
                         row.getTimestamp("started_at").toInstant(),
-                        row.getTimestamp("finished_at").toInstant()))
+                        row.getTimestamp("finished_at").toInstant(),
+                        row.getString("currency")))
                 .findOne());
     }
 

@@ -69,6 +69,10 @@ final class SyncRuns {
                 .one();
     }
 
+    static void currency(Handle handle, SalesforceId org, long run, String code) {
+        handle.execute("UPDATE sync_run SET currency = ? WHERE org_id = ? AND id = ?", code, org.value(), run);
+    }
+
     /** Takes a run up again. */
     static void goOn(Handle handle, SalesforceId org, long run) {
         handle.createUpdate("UPDATE sync_run SET failed_at = NULL, problem = NULL WHERE org_id = :org AND id = :run")

@@ -2,6 +2,7 @@ package io.fairpatch.web;
 
 import io.fairpatch.jobs.CurrentOrg;
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.sync.SyncService;
 import io.fairpatch.web.view.Shell.OrgBadge;
 import io.fairpatch.web.view.SignInPage.DemoPerson;
 import io.micronaut.context.annotation.Property;
@@ -15,14 +16,17 @@ import java.util.List;
 @Singleton
 public class Site {
     private final CurrentOrg current;
+    private final SyncService sync;
     private final boolean demo;
     private final List<DemoPerson> demoPeople;
 
     Site(
             CurrentOrg current,
+            SyncService sync,
             @Property(name = "fairpatch.demo", defaultValue = "false") boolean demo,
             @Property(name = "fairpatch.demo-people", defaultValue = "") List<String> people) {
         this.current = current;
+        this.sync = sync;
         this.demo = demo;
         this.demoPeople = demo
                 ? people.stream()
@@ -34,6 +38,11 @@ public class Site {
 
     public SalesforceId org() {
         return current.require().id();
+    }
+
+    /** ISO code of what all amounts are in, for the foot of every page; empty when the org has one currency. */
+    public String currency() {
+        return sync.currency(org());
     }
 
     /** Name and kind of the org, as the badge on every page shows them. */

@@ -253,6 +253,8 @@ class ReadingPitfallsTest {
                         "SELECT DISTINCT amount_cents || ' ' || coalesce(original ->> 'Amount', '-') || ' ' || currency"
                                 + " FROM opportunity WHERE deleted_at IS NULL ORDER BY 1"))
                 .containsExactly("10000 - USD", "12500 100.0 EUR");
+        assertThat(column("SELECT currency FROM sync_run ORDER BY id DESC LIMIT 1"))
+                .containsExactly("USD");
     }
 
     @Test

@@ -59,6 +59,16 @@ class AccountsTest {
     }
 
     @Test
+    void where_the_org_has_several_currencies_every_page_says_what_amounts_are_in() {
+        assertThat(caller.page("/accounts")).doesNotContain("Amounts are in");
+
+        server.part(Jdbi.class).useHandle(h -> h.execute("UPDATE sync_run SET currency = 'EUR'"));
+        assertThat(caller.page("/accounts")).contains("Amounts are in EUR");
+        assertThat(caller.page("/territories/reports/balance")).contains("Amounts are in EUR");
+        server.part(Jdbi.class).useHandle(h -> h.execute("UPDATE sync_run SET currency = ''"));
+    }
+
+    @Test
     @Tag("A9")
     @Tag("A10")
     @Tag("A18")

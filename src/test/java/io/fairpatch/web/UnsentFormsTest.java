@@ -63,6 +63,23 @@ class UnsentFormsTest {
     }
 
     @Test
+    void what_was_written_in_a_panel_comes_back_with_its_panel() {
+        Page page = olga(proposal);
+        page.click("#moves tbody th a >> nth=1");
+        page.fill("#panel #comment-text", NOTE);
+        String account = page.locator("#panel #detail-title").innerText();
+        page.context().clearCookies();
+        page.click("#panel #comments button[type=submit]");
+
+        page.fill("#name", "olga");
+        page.fill("#password", server.password("olga"));
+        page.click("button[type=submit]");
+        assertThat(page.locator("#notice")).containsText("It is here again");
+        assertThat(page.locator("#panel #comment-text")).hasValue(NOTE);
+        assertThat(page.locator("#panel #detail-title")).hasText(account);
+    }
+
+    @Test
     void a_button_of_a_page_of_an_earlier_session_says_why_it_does_nothing() {
         Page page = olga(proposal);
         tickAndExplain(page);

@@ -82,6 +82,8 @@ final class BalanceReport implements ReportMaker {
 
     private static List<String> notes() {
         return List.of(
+                "Targets share out what active reps hold today; those of a plan share out all accounts, a leaver's and"
+                        + " nobody's as well, so that a share differs a little from the one on Territories.",
                 "Green within 10 % of target, amber within 15 %, red beyond. Rebalancing is needed when the highest share"
                         + " of target is more than 20 % above the lowest.",
                 "Fairness between territories is the coefficient of variation, the Gini index and highest over lowest of"

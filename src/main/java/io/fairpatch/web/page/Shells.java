@@ -47,6 +47,7 @@ public final class Shells {
                 assets.version(),
                 who.csrf(),
                 site.badge(),
+                site.currency(),
                 lastSync(recent),
                 who.person().displayName(),
                 roles(who.person()),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What stands around every page of a signed-in person.
  *
  * @param csrf the token every form of this session carries
+ * @param currency ISO code of what all amounts are in; empty when the org has one currency
  * @param lastSync "12 min ago", null when nothing was read yet
  * @param run the run under way, null when none
  * @param notice what the last action did, shown once
@@ -16,6 +17,7 @@ public record Shell(
         String assets,
         String csrf,
         OrgBadge org,
+        String currency,
         @Nullable String lastSync,
         String person,
         String role,

@@ -58,6 +58,32 @@ class AccountsTest {
         assertThat(full).isPositive().isLessThan(paper.scores().size());
     }
 
+    /** A commit changes the org; what is told of accounts comes from the copy. */
+    @Test
+    void pages_say_that_the_copy_is_older_than_the_last_commit() {
+        String older = "What was committed last is not in the copy of the org yet";
+        done("SYNC", 30);
+        done("COMMIT", 20);
+        assertThat(caller.page("/territories/reports/balance")).contains(older);
+
+        done("SYNC", 10);
+        assertThat(caller.page("/territories/reports/balance")).doesNotContain(older);
+        server.part(Jdbi.class).useHandle(h -> h.execute("DELETE FROM job_run"));
+    }
+
+    private static void done(String kind, int minutesAgo) {
+        server.part(Jdbi.class)
+                .useHandle(h -> h.execute(
+                        """
+                INSERT INTO job_run (org_id, id, kind, state, params, submitted_by, submitted_at, started_at, finished_at)
+                SELECT ?, gen_random_uuid(), ?, 'DONE', '{}', 'olga', at, at, at
+                FROM (SELECT now() - make_interval(mins => ?) AS at) AS moment
+                """,
+                        PaperOrg.ID.value(),
+                        kind,
+                        minutesAgo));
+    }
+
     @Test
     void where_the_org_has_several_currencies_every_page_says_what_amounts_are_in() {
         assertThat(caller.page("/accounts")).doesNotContain("Amounts are in");

@@ -17,9 +17,12 @@ import io.fairpatch.web.view.Show;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,7 @@ public final class Shells {
                 who.person().displayName(),
                 roles(who.person()),
                 nav(request.getPath(), who.person()),
+                who.person().may(Action.VIEW_PROPOSALS) && behind(recent),
                 recent.stream()
                         .filter(job -> !job.state().finished())
                         .findFirst()
@@ -61,13 +65,24 @@ public final class Shells {
     }
 
     private @Nullable String lastSync(List<JobView> recent) {
-        return recent.stream()
-                .filter(job -> job.kind() == JobKind.SYNC && job.state() == JobState.DONE)
-                .map(JobView::finishedAt)
-                .filter(Objects::nonNull)
-                .findFirst()
+        return finished(recent, job -> job.kind() == JobKind.SYNC && job.state() == JobState.DONE)
                 .map(moment -> Show.ago(moment, clock.instant()))
                 .orElse(null);
+    }
+
+    /** A commit changes the org, not our copy of it; a part of one does so too. */
+    private static boolean behind(List<JobView> recent) {
+        var committed = finished(recent, job -> job.kind() == JobKind.COMMIT);
+        var copied = finished(recent, job -> job.kind() == JobKind.SYNC && job.state() == JobState.DONE);
+        return committed.isPresent() && copied.isPresent() && copied.get().isBefore(committed.get());
+    }
+
+    private static Optional<Instant> finished(List<JobView> recent, Predicate<JobView> such) {
+        return recent.stream()
+                .filter(such)
+                .map(JobView::finishedAt)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private static String roles(Person person) {

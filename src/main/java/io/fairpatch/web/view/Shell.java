@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param csrf the token every form of this session carries
  * @param currency ISO code of what all amounts are in; empty when the org has one currency
  * @param lastSync "12 min ago", null when nothing was read yet
+ * @param behind whether what was committed last is not in the copy of the org yet
  * @param run the run under way, null when none
  * @param notice what the last action did, shown once
  */
@@ -22,6 +23,7 @@ public record Shell(
         String person,
         String role,
         List<NavItem> nav,
+        boolean behind,
         @Nullable RunBar run,
         @Nullable Notice notice) {
     public Shell {

@@ -31,7 +31,7 @@ class PatientPoolTest {
     void a_page_waits_for_its_turn_while_others_hold_all_connections() throws SQLException {
         var address = TestDatabase.address(TestDatabase.fresh());
         try (var busy = pool(address.url(), address.user(), address.password())) {
-            var held = busy.getConnection();
+            var held = new PatientPool(busy, LONG, () -> false).openConnection();
             var later = CompletableFuture.delayedExecutor(3 * POOLS_WAIT / 2, TimeUnit.MILLISECONDS);
             var released = CompletableFuture.runAsync(() -> close(held), later);
             try (var given = new PatientPool(busy, LONG, () -> true).openConnection()) {

@@ -345,20 +345,17 @@ public final class SnapshotLoad implements AutoCloseable {
                 .list();
     }
 
-    /** Keeps with the run what all amounts are in: an ISO code, empty when the org has one currency. */
-    public void currency(String code) {
-        SyncRuns.currency(handle, org, run, code);
-    }
-
     /**
      * Makes the copy visible, all of it at once, and moves the cursors.
      *
      * @param counts kept with the run
+     * @param currency ISO code of what all amounts are in, kept with the run; empty when the org has one currency
      * @param acceptDeletes whether many records may be gone at once
      * @return by object: records marked deleted now
      * @throws io.fairpatch.error.FairpatchException SYNC_DELETES when more than 2 % of an object's records would go
      */
-    public Map<String, Long> publish(Instant finishedAt, Map<String, Long> counts, boolean acceptDeletes) {
+    public Map<String, Long> publish(
+            Instant finishedAt, Map<String, Long> counts, String currency, boolean acceptDeletes) {
         return handle.inTransaction(transaction -> {
             transaction.execute(PUBLISHING);
             payOff();
@@ -368,7 +365,7 @@ public final class SnapshotLoad implements AutoCloseable {
             var gone = publishing.engagement();
             refused.add(publishing.unknownOwners());
             publishing.forgetStages();
-            SyncRuns.finish(transaction, org, run, finishedAt, counts);
+            SyncRuns.finish(transaction, org, run, finishedAt, counts, currency);
             return gone;
         });
     }

@@ -69,10 +69,6 @@ final class SyncRuns {
                 .one();
     }
 
-    static void currency(Handle handle, SalesforceId org, long run, String code) {
-        handle.execute("UPDATE sync_run SET currency = ? WHERE org_id = ? AND id = ?", code, org.value(), run);
-    }
-
     /** Takes a run up again. */
     static void goOn(Handle handle, SalesforceId org, long run) {
         handle.createUpdate("UPDATE sync_run SET failed_at = NULL, problem = NULL WHERE org_id = :org AND id = :run")
@@ -94,16 +90,19 @@ final class SyncRuns {
                 .list();
     }
 
-    static void finish(Handle handle, SalesforceId org, long run, Instant at, Map<String, Long> counts) {
+    static void finish(
+            Handle handle, SalesforceId org, long run, Instant at, Map<String, Long> counts, String currency) {
         handle.createUpdate(
                         """
-                        UPDATE sync_run SET finished_at = :at, resumable = false, counts = CAST(:counts AS jsonb)
+                        UPDATE sync_run SET finished_at = :at, resumable = false, counts = CAST(:counts AS jsonb),
+                          currency = :currency
                         WHERE org_id = :org AND id = :run
                         """)
                 .bind("org", org.value())
                 .bind("run", run)
                 .bind("at", at)
                 .bind("counts", json(counts))
+                .bind("currency", currency)
                 .execute();
     }
 

@@ -67,7 +67,8 @@ final class SyncRun {
         progress.stage("Putting the copy in place");
         var rows = rows();
         var cleared = jobs.discard(load.parts());
-        var deleted = load.publish(clock.instant(), rows, schedule.request().acceptDeletes());
+        var deleted = load.publish(
+                clock.instant(), rows, view.rates().own(), schedule.request().acceptDeletes());
         cleared.run();
         return new SyncReport(
                 org,

@@ -47,10 +47,7 @@ public final class SyncService {
                 var jobs = new RunJobs(reader, calls, load);
                 var schedule = new Schedule(settings, request, started);
                 return finished(
-                        load,
-                        () -> new SyncRun(reader, jobs, load, priced(load, view.get()), schedule, progress, clock),
-                        org,
-                        clock);
+                        load, () -> new SyncRun(reader, jobs, load, view.get(), schedule, progress, clock), org, clock);
             }
         }
     }
@@ -58,14 +55,6 @@ public final class SyncService {
     /** ISO code of what all amounts of the last copy are in; empty when the org has one currency, or no copy is there. */
     public String currency(SalesforceId org) {
         return store.lastRun(org).map(run -> run.currency()).orElse("");
-    }
-
-    /** An org of one currency need not be told of. */
-    private static OrgView priced(SnapshotLoad load, OrgView view) {
-        if (!view.rates().own().isEmpty()) {
-            load.currency(view.rates().own());
-        }
-        return view;
     }
 
     private static SyncReport finished(SnapshotLoad load, Supplier<SyncRun> run, SalesforceId org, Clock clock) {

@@ -38,7 +38,7 @@ class ScoreStoreTest {
 
     private long finishedRun() {
         try (var load = new SnapshotStore(jdbi, Clock.systemUTC()).begin(ORG, NOW)) {
-            load.publish(NOW, Map.of(), false);
+            load.publish(NOW, Map.of(), "", false);
             return load.run();
         }
     }

@@ -30,7 +30,7 @@ final class PaperScores {
         jdbi = server.part(Jdbi.class);
         var snapshots = server.part(SnapshotStore.class);
         try (var load = snapshots.begin(PaperOrg.ID, NOW)) {
-            load.publish(NOW, Map.of(), false);
+            load.publish(NOW, Map.of(), "", false);
         }
         prospects();
         customer();

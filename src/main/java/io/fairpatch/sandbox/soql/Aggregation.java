@@ -3,8 +3,10 @@ package io.fairpatch.sandbox.soql;
 import io.fairpatch.sandbox.org.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -19,6 +21,21 @@ final class Aggregation {
         this.query = query;
         this.figures = new Figures(paths, calendar);
         checkGrouped(paths);
+        checkNames(paths);
+    }
+
+    /** Two values of one name would be one in the answer. */
+    private void checkNames(PathBinder paths) {
+        var seen = new HashSet<String>();
+        var names = names();
+        for (int i = 0; i < names.size(); i++) {
+            if (!seen.add(names.get(i).name().toLowerCase(Locale.ROOT))) {
+                throw paths.error(
+                        "MALFORMED_QUERY",
+                        query.fields().get(i),
+                        "duplicate alias: " + names.get(i).name());
+            }
+        }
     }
 
     private void checkGrouped(PathBinder paths) {

@@ -47,6 +47,9 @@ final class QueryParser {
         var aliases = aliases();
         var scope = scope();
         var where = tokens.accept("WHERE") ? new ConditionParser(text, tokens).condition() : null;
+        if (select.count() && (tokens.peek().is("GROUP") || tokens.peek().is("ORDER"))) {
+            throw tokens.unexpected();
+        }
         var grouping = grouping();
         var having = tokens.accept("HAVING") ? new ConditionParser(text, tokens).condition() : null;
         var orders = orders();

@@ -127,6 +127,29 @@ class BulkJobsTest extends OrgOfItsOwn {
         assertThat(client.get("/__sandbox/log").body()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "update | \"Cut off | ClientInputError : Failed to parse CSV. EOF reached before closing an opened quote",
+                "update | 5\" pipe | ClientInputError : Failed to parse CSV. Found unescaped quote. A value with quote should be within a quote",
+                "update | \"a\"b | ClientInputError : Failed to parse CSV. Not expecting more text after end quote",
+                "delete | North | InvalidBatch : The 'delete' batch must contain only ids",
+                "hardDelete | North | InvalidBatch : The 'hardDelete' batch must contain only ids"
+            },
+            delimiter = '|')
+    void data_that_a_real_org_cannot_read_is_not_written_at_all(String operation, String last, String message)
+            throws IOException {
+        var one = client.idOfAccount("Account 1");
+
+        var job = client.ended(ingest(operation, "Id,Territory__c\n" + one + ",North\n" + one + "," + last + "\n"));
+
+        assertThat(job.path("state").asText()).isEqualTo("Failed");
+        assertThat(job.path("errorMessage").asText()).isEqualTo(message);
+        assertThat(job.path("createdDate").asText()).endsWith(".000+0000");
+        assertThat(client.get("/__sandbox/log").body()).isEmpty();
+    }
+
     @Test
     void insert_upsert_and_delete_change_the_org() throws IOException {
         client.ended(ingest("insert", "Name,External_Id__c\nNew One,N-1\n"));

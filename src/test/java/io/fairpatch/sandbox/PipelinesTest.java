@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Calls of pipelines and scripts that carry records elsewhere, as their sources make them; each test names whose. */
 class PipelinesTest extends OrgOfAClass {
@@ -48,6 +51,54 @@ class PipelinesTest extends OrgOfAClass {
         assertThat(asked(job, "/batch/" + batch + "/result/752000000000000AAA"))
                 .contains("<exceptionCode>InvalidBatch</exceptionCode>");
         assertThat(asked("750000000000000AAA", "")).startsWith("{").contains("\"exceptionCode\":\"InvalidJob\"");
+    }
+
+    /** jsforce, which takes the refusal of an empty batch for nothing to do, and simple-salesforce. */
+    @Test
+    void batches_that_mean_nothing_say_so_as_a_real_org_does() throws IOException, InterruptedException {
+        var made = client.send("POST", ASYNC, job("query")).body();
+        var job = id(made);
+        var queries = List.of(
+                "SELECT Id FROM Contact", "SELECT BillingAddress FROM Account", "SELECT Nope FROM Account", " ");
+
+        String answer = "";
+        for (var query : queries) {
+            answer = client.send("POST", ASYNC + "/" + job + "/batch", query, "Content-Type", "text/csv")
+                    .body();
+        }
+        var batches = asked(job, "/batch");
+        while (batches.contains("<state>InProgress</state>")) {
+            Thread.sleep(20);
+            batches = asked(job, "/batch");
+        }
+
+        assertThat(made).contains(".000Z</createdDate>");
+        assertThat(answer)
+                .contains("<exceptionCode>ClientInputError</exceptionCode>", "Unable to find any data to create batch");
+        assertThat(batches)
+                .contains(
+                        "InvalidBatch : Failed to process query: INVALID_TYPE_FOR_OPERATION: The root entity of the requested query (Contact) does not match the entity of the requested Bulk API Job (Account).",
+                        "InvalidBatch : Failed to process query: FUNCTIONALITY_NOT_ENABLED: Selecting compound data not supported in Bulk Query",
+                        "InvalidBatch : Failed to process query: INVALID_FIELD: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | External ID was blank for Account. An External ID must be specified for upsert.",
+                "<externalIdFieldName>Fax</externalIdFieldName> | Field name provided, Fax does not match an External ID, Salesforce Id, or indexed field for Account"
+            })
+    void an_upsert_without_a_field_to_match_by_is_no_job(String field, String problem) throws IOException {
+        var made = client.send("POST", ASYNC, job("upsert").replace("<contentType>", field + "<contentType>"));
+
+        assertThat(made.statusCode()).isEqualTo(400);
+        assertThat(made.body()).contains("<exceptionCode>InvalidJob</exceptionCode><exceptionMessage>" + problem);
+    }
+
+    private static String job(String operation) {
+        return "<jobInfo xmlns=\"http://www.force.com/2009/06/asyncapi/dataload\"><operation>" + operation
+                + "</operation><object>Account</object><contentType>CSV</contentType></jobInfo>";
     }
 
     private String asked(String job, String below) throws IOException {

@@ -5,30 +5,37 @@ public final class BatchException extends Exception {
     private static final long serialVersionUID = 1L;
     private static final String INVALID = "InvalidBatch : ";
 
-    private final boolean readable;
+    private final String kind;
+    private final boolean saidTwice;
 
-    private BatchException(boolean readable, String what) {
+    private BatchException(String kind, boolean saidTwice, String what) {
         super(what);
-        this.readable = readable;
+        this.kind = kind;
+        this.saidTwice = saidTwice;
     }
 
     /** Data that means nothing in this org. */
     public static BatchException invalid(String what) {
-        return new BatchException(true, what);
+        return new BatchException(INVALID, true, what);
+    }
+
+    /** Data that the job's operation has no use for. */
+    static BatchException refused(String what) {
+        return new BatchException(INVALID, false, what);
     }
 
     /** Data that is not written as the job says. */
     public static BatchException unreadable(String what) {
-        return new BatchException(false, what);
+        return new BatchException("ClientInputError : ", false, what);
     }
 
     /** The problem as version 1.0 says it: it names the kind of fault once. */
     public String stateMessage() {
-        return (readable ? INVALID : "ClientInputError : ") + getMessage();
+        return kind + getMessage();
     }
 
-    /** The problem as version 2.0 says it: of data that it could read it names the kind twice. */
+    /** The problem as version 2.0 says it: of data that means nothing it names the kind twice. */
     String errorMessage() {
-        return (readable ? INVALID : "") + stateMessage();
+        return (saidTwice ? kind : "") + stateMessage();
     }
 }

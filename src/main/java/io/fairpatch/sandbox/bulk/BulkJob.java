@@ -108,8 +108,8 @@ abstract class BulkJob {
         answer.put("operation", head.operation());
         answer.put("object", head.type().name());
         answer.put("createdById", head.userId());
-        answer.put("createdDate", Values.jsonTime(head.created()));
-        answer.put("systemModstamp", Values.jsonTime(changed));
+        answer.put("createdDate", Values.jsonTime(Values.wholeSecond(head.created())));
+        answer.put("systemModstamp", Values.jsonTime(Values.wholeSecond(changed)));
         answer.put("state", state.label());
         answer.put("concurrencyMode", "Parallel");
         answer.put("contentType", "CSV");

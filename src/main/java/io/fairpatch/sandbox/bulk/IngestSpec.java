@@ -3,7 +3,6 @@ package io.fairpatch.sandbox.bulk;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.org.Write.Kind;
-import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.ObjectType;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +18,10 @@ record IngestSpec(Kind kind, @Nullable String keyField, String client) {
         if (kind != Kind.UPSERT) {
             return new IngestSpec(kind, null, client);
         }
-        var name = job.path("externalIdFieldName").asText();
-        var key = type.field(name)
-                .filter(Field::isIdLookup)
-                .map(Field::name)
-                .orElseThrow(() -> new ApiException(
-                        400,
-                        "INVALIDJOB",
-                        "InvalidJob : Field name provided, %s does not match an External ID, Salesforce Id, or indexed field for %s"
-                                .formatted(name, type.name())));
+        var key = UpsertKey.of(
+                type,
+                job.path("externalIdFieldName").asText(),
+                why -> new ApiException(400, "INVALIDJOB", "InvalidJob : " + why));
         return new IngestSpec(kind, key, client);
     }
 

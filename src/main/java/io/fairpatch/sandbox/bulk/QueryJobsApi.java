@@ -3,6 +3,7 @@ package io.fairpatch.sandbox.bulk;
 import io.fairpatch.sandbox.fault.FaultKind;
 import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.ApiRoutes;
+import io.fairpatch.sandbox.http.Json;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.http.Sessions;
@@ -141,14 +142,14 @@ public final class QueryJobsApi {
         boolean done = start >= job.size();
         return Response.json(
                 done
-                        ? Map.of("resultPages", pages, "done", true)
-                        : Map.of(
+                        ? Json.object("resultPages", pages, "done", true)
+                        : Json.object(
                                 "resultPages",
                                 pages,
-                                "done",
-                                false,
                                 "nextRecordsUrl",
-                                self + "/resultPages?locator=" + Locator.of(job, start)));
+                                self + "/resultPages?locator=" + Locator.of(job, start),
+                                "done",
+                                false));
     }
 
     private QueryJob finished(Request request) {

@@ -48,6 +48,7 @@ public final class RowBatch {
             throws BatchException {
         var text = new String(data, StandardCharsets.UTF_8);
         checkLineEnding(text, dialect);
+        Quotes.check(text, dialect.delimiter());
         var records = records(text, dialect);
         if (records.isEmpty()) {
             throw BatchException.invalid("CSV data is empty");
@@ -59,7 +60,16 @@ public final class RowBatch {
                     .or(() -> type.field(name))
                     .orElseThrow(() -> BatchException.invalid("Field name not found : " + name)));
         }
+        checkIdsAlone(kind, fields);
         return new RowBatch(kind, type, keyField, header, fields, records.subList(1, records.size()));
+    }
+
+    private static void checkIdsAlone(Kind kind, List<Field> fields) throws BatchException {
+        boolean deletes = kind == Kind.DELETE || kind == Kind.HARD_DELETE;
+        if (deletes && (fields.size() > 1 || fields.get(0).type() != FieldType.ID)) {
+            var operation = kind == Kind.DELETE ? "delete" : "hardDelete";
+            throw BatchException.refused("The '" + operation + "' batch must contain only ids");
+        }
     }
 
     private static void checkLineEnding(String text, Dialect dialect) throws BatchException {

@@ -41,12 +41,20 @@ final class BatchWork {
         try {
             return found(job, text, withDeleted);
         } catch (SoqlException e) {
-            throw BatchException.invalid(String.valueOf(e.getMessage()));
+            var code = e.errorCode().equals("FEATURE_NOT_ENABLED") ? "FUNCTIONALITY_NOT_ENABLED" : e.errorCode();
+            throw BatchException.invalid("Failed to process query: " + code + ": " + e.getMessage());
         }
     }
 
     private List<Done> found(XmlJob job, String text, boolean withDeleted) throws IOException {
         var query = soql.bindForBulk(text, job.userId());
+        var root = query.table().type().name();
+        if (!root.equals(job.type().name())) {
+            throw new SoqlException(
+                    "INVALID_TYPE_FOR_OPERATION",
+                    "The root entity of the requested query (%s) does not match the entity of the requested Bulk API Job (%s)."
+                            .formatted(root, job.type().name()));
+        }
         var found = query.rows(withDeleted);
         var chunks = job.chunks().map(each -> each.split(query.table(), found)).orElse(List.of(found));
         var records = new RecordJson(org, "/services/data/v" + job.apiVersion());

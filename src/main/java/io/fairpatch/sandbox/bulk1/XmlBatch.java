@@ -56,8 +56,8 @@ record XmlBatch(
         if (done && problem != null) {
             info.put("stateMessage", problem);
         }
-        info.put("createdDate", Values.xmlTime(created));
-        info.put("systemModstamp", Values.xmlTime(done ? doneAt : created));
+        info.put("createdDate", Values.xmlTime(Values.wholeSecond(created)));
+        info.put("systemModstamp", Values.xmlTime(Values.wholeSecond(done ? doneAt : created)));
         info.put("numberRecordsProcessed", done ? size : 0);
         info.put("numberRecordsFailed", done ? failed : 0);
         info.put("totalProcessingTime", 0);

@@ -112,8 +112,8 @@ final class XmlJob {
         info.put("operation", operation);
         info.put("object", type.name());
         info.put("createdById", userId);
-        info.put("createdDate", Values.xmlTime(created));
-        info.put("systemModstamp", Values.xmlTime(created));
+        info.put("createdDate", Values.xmlTime(Values.wholeSecond(created)));
+        info.put("systemModstamp", Values.xmlTime(Values.wholeSecond(created)));
         info.put("state", state);
         if (keyField != null) {
             info.put("externalIdFieldName", keyField);

@@ -2,8 +2,10 @@ package io.fairpatch.sandbox.bulk1;
 
 import io.fairpatch.sandbox.bulk.BatchException;
 import io.fairpatch.sandbox.bulk.JobIds;
+import io.fairpatch.sandbox.bulk.UpsertKey;
 import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.Handler;
+import io.fairpatch.sandbox.http.Json;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.http.Router;
@@ -15,6 +17,7 @@ import io.fairpatch.sandbox.org.RecordWriter;
 import io.fairpatch.sandbox.org.RowFaults;
 import io.fairpatch.sandbox.org.Write.Kind;
 import io.fairpatch.sandbox.org.WriteContext;
+import io.fairpatch.sandbox.schema.ObjectType;
 import io.fairpatch.sandbox.soql.Soql;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +90,8 @@ public final class XmlJobsApi {
                 userId(request);
                 return handler.handle(request);
             } catch (ApiException e) {
-                var error = Map.of("exceptionCode", e.errorCode(), "exceptionMessage", String.valueOf(e.getMessage()));
+                var error =
+                        Json.object("exceptionCode", e.errorCode(), "exceptionMessage", String.valueOf(e.getMessage()));
                 return Replies.one(speaksJson(request), e.status(), "error", error);
             }
         });
@@ -116,7 +120,7 @@ public final class XmlJobsApi {
                 ids.job(),
                 operation,
                 type,
-                body.get("externalIdFieldName"),
+                keyField(type, operation, body),
                 mode(body.getOrDefault("concurrencyMode", XmlJob.PARALLEL)),
                 Content.of(body.getOrDefault("contentType", "XML")),
                 userId(request),
@@ -125,6 +129,15 @@ public final class XmlJobsApi {
                 PkChunks.of(request).orElse(null));
         jobs.put(job.id(), job);
         return info(request, 201, job);
+    }
+
+    private static @Nullable String keyField(ObjectType type, String operation, Map<String, String> body) {
+        return KINDS.get(operation) == Kind.UPSERT
+                ? UpsertKey.of(
+                        type,
+                        body.getOrDefault("externalIdFieldName", ""),
+                        why -> new ApiException(400, "InvalidJob", why))
+                : null;
     }
 
     /** What a request says of a job: texts by name. */
@@ -166,6 +179,9 @@ public final class XmlJobsApi {
             throw new ApiException(400, "InvalidJobState", "Job " + job.id() + " is not open");
         }
         var content = request.body().readAllBytes();
+        if (new String(content, StandardCharsets.UTF_8).isBlank()) {
+            throw new ApiException(400, "ClientInputError", "Unable to find any data to create batch");
+        }
         var made = made(job, content, request);
         job.batches().addAll(made);
         return info(request, 201, made.get(0));

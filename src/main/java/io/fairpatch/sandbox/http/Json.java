@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** JSON in and out. */
 public final class Json {
@@ -16,6 +18,21 @@ public final class Json {
             .build();
 
     private Json() {}
+
+    /** Members in this order, as a real org has them; those of {@link Map#of} change places from start to start. */
+    public static <V> Map<String, V> object(String first, V one, String second, V two) {
+        var members = new LinkedHashMap<String, V>();
+        members.put(first, one);
+        members.put(second, two);
+        return members;
+    }
+
+    /** Three members. */
+    public static <V> Map<String, V> object(String first, V one, String second, V two, String third, V three) {
+        var members = object(first, one, second, two);
+        members.put(third, three);
+        return members;
+    }
 
     public static void write(OutputStream out, Object value) throws IOException {
         MAPPER.writeValue(out, value);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Values as the API shows them. */
@@ -46,6 +47,11 @@ public final class Values {
      */
     public static long stamp(Instant time) {
         return 1000 * time.getEpochSecond();
+    }
+
+    /** A time as jobs tell it, which are kept in whole seconds too. */
+    public static Instant wholeSecond(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** A time as XML answers show it. */

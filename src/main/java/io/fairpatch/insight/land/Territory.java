@@ -6,16 +6,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A territory with its accounts. What none was written on yet is in the one territory of who holds it; a holder without
- * one, or with several, has a book of such accounts.
+ * A territory with its accounts; where none was written yet, the accounts of one owner stand for it.
  *
  * @param key names it in addresses
  * @param rep who is accountable, null when vacant
  * @param written whether the org's territory field holds this name
- * @param part of its rep's target and quota: 1, or by potential where the rep has several territories
+ * @param quotaCents what of the rep's yearly quota falls on it, by potential where the rep has several; null without one
  */
 public record Territory(
-        String key, String name, @Nullable OrgUser rep, boolean written, List<Entry> accounts, double part) {
+        String key,
+        String name,
+        @Nullable OrgUser rep,
+        boolean written,
+        List<Entry> accounts,
+        @Nullable Long quotaCents) {
     public Territory {
         accounts = List.copyOf(accounts);
     }
@@ -33,14 +37,8 @@ public record Territory(
         return accounts.stream().filter(entry -> entry.score().tier() == tier).count();
     }
 
-    /** What of the rep's yearly quota falls on it; null without one. A quota of 0 is none. */
-    public @Nullable Long quotaCents() {
-        Long quota = rep == null ? null : rep.quotaCents();
-        return quota == null || quota == 0 ? null : Math.round(quota * part);
-    }
-
-    Territory withPart(double part) {
-        return new Territory(key, name, rep, written, accounts, part);
+    Territory withQuota(@Nullable Long cents) {
+        return new Territory(key, name, rep, written, accounts, cents);
     }
 
     /** Whether someone active is accountable. */

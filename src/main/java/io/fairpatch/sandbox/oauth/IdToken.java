@@ -69,7 +69,7 @@ final class IdToken {
         if (nonce != null) {
             claims.put("nonce", nonce);
         }
-        var text = base64(Json.text(Map.of("alg", "RS256", "typ", "JWT", "kid", KEY_ID))) + "."
+        var text = base64(Json.text(Json.object("alg", "RS256", "typ", "JWT", "kid", KEY_ID))) + "."
                 + base64(Json.text(claims));
         return text + "." + base64(sign(text));
     }

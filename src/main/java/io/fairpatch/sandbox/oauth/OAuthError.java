@@ -1,5 +1,6 @@
 package io.fairpatch.sandbox.oauth;
 
+import io.fairpatch.sandbox.http.Json;
 import io.fairpatch.sandbox.http.Response;
 import java.util.Map;
 
@@ -17,7 +18,7 @@ final class OAuthError extends RuntimeException {
     }
 
     Map<String, String> members() {
-        return Map.of("error", error, "error_description", String.valueOf(getMessage()));
+        return Json.object("error", error, "error_description", String.valueOf(getMessage()));
     }
 
     Response response() {

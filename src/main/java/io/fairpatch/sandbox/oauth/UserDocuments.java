@@ -1,6 +1,7 @@
 package io.fairpatch.sandbox.oauth;
 
 import io.fairpatch.sandbox.http.ApiException;
+import io.fairpatch.sandbox.http.Json;
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.Values;
 import java.util.LinkedHashMap;
@@ -94,7 +95,7 @@ final class UserDocuments {
 
     private Map<String, String> photos() {
         var photo = instanceUrl + "/profilephoto/005/";
-        return Map.of("picture", photo + "F", "thumbnail", photo + "T");
+        return Json.object("picture", photo + "F", "thumbnail", photo + "T");
     }
 
     private Map<String, String> urls(String userId) {

@@ -3,6 +3,7 @@ package io.fairpatch.sandbox.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.ApiRoutes;
+import io.fairpatch.sandbox.http.Json;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.http.Router;
@@ -179,9 +180,9 @@ public final class CompositeApi {
                     ? Response.error(412, "BATCH_PROCESSING_HALTED", "Batch processing halted per request")
                     : batched(request, part);
             failed |= !Subrequests.isSuccess(response);
-            results.add(Map.of("statusCode", response.status(), "result", Subrequests.body(response)));
+            results.add(Json.object("statusCode", response.status(), "result", Subrequests.body(response)));
         }
-        return Response.json(Map.of("hasErrors", failed, "results", results));
+        return Response.json(Json.object("hasErrors", failed, "results", results));
     }
 
     private Response batched(Request request, JsonNode part) {

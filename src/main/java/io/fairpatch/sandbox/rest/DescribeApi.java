@@ -1,13 +1,13 @@
 package io.fairpatch.sandbox.rest;
 
 import io.fairpatch.sandbox.http.ApiRoutes;
+import io.fairpatch.sandbox.http.Json;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.schema.Describe;
 import io.fairpatch.sandbox.schema.Layouts;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the org's objects. */
@@ -46,7 +46,8 @@ public final class DescribeApi {
                 .flatMap(type -> view.org().rights().view(userId, type).stream())
                 .map(type -> Describe.brief(type, request.area()))
                 .toList();
-        return Response.json(Map.of("encoding", "UTF-8", "maxBatchSize", MOST_RECORDS_A_BATCH, "sobjects", objects));
+        return Response.json(
+                Json.object("encoding", "UTF-8", "maxBatchSize", MOST_RECORDS_A_BATCH, "sobjects", objects));
     }
 
     private Response one(Request request) {
@@ -54,7 +55,8 @@ public final class DescribeApi {
         if (Preconditions.isKnown(request, view.org().rights().changed())) {
             return Response.empty(304);
         }
-        return Response.json(Map.of("objectDescribe", Describe.brief(type, request.area()), "recentItems", List.of()));
+        return Response.json(
+                Json.object("objectDescribe", Describe.brief(type, request.area()), "recentItems", List.of()));
     }
 
     /** There are none: nobody looks at this org's pages. */

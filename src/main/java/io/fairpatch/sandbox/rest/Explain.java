@@ -1,5 +1,6 @@
 package io.fairpatch.sandbox.rest;
 
+import io.fairpatch.sandbox.http.Json;
 import io.fairpatch.sandbox.soql.BoundQuery;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +27,11 @@ final class Explain {
         plan.put("relativeCost", byId ? found / (double) Math.max(1, all) : SCAN);
         plan.put("sobjectCardinality", all);
         plan.put("sobjectType", type);
-        return Map.of("plans", List.of(plan), "sourceQuery", query.text());
+        return Json.object("plans", List.of(plan), "sourceQuery", query.text());
     }
 
     private static Map<String, Object> note(String type) {
-        return Map.of(
+        return Json.object(
                 "description",
                 "Not considering filter for optimization because unindexed",
                 "fields",

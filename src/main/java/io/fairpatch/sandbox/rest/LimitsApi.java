@@ -1,6 +1,7 @@
 package io.fairpatch.sandbox.rest;
 
 import io.fairpatch.sandbox.http.ApiRoutes;
+import io.fairpatch.sandbox.http.Json;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.limit.Limit;
@@ -29,7 +30,7 @@ public final class LimitsApi {
     private Response counts(Request request) {
         var counts = names(request)
                 .flatMap(name -> view.named(request, name.strip()).stream())
-                .map(type -> Map.of("name", type.name(), "count", count(type)))
+                .map(type -> Json.object("count", count(type), "name", type.name()))
                 .toList();
         return Response.json(Map.of("sObjects", counts));
     }
@@ -51,7 +52,7 @@ public final class LimitsApi {
     private Map<String, Map<String, Long>> limits() {
         var answer = new TreeMap<String, Map<String, Long>>();
         for (var limit : Limit.values()) {
-            answer.put(limit.label(), Map.of("Max", limits.most(limit), "Remaining", limits.remaining(limit)));
+            answer.put(limit.label(), Json.object("Max", limits.most(limit), "Remaining", limits.remaining(limit)));
         }
         return answer;
     }

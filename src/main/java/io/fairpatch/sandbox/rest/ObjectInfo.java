@@ -1,5 +1,6 @@
 package io.fairpatch.sandbox.rest;
 
+import io.fairpatch.sandbox.http.Json;
 import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.FieldFlag;
 import io.fairpatch.sandbox.schema.ObjectType;
@@ -14,7 +15,7 @@ final class ObjectInfo {
     private ObjectInfo() {}
 
     static Map<String, Object> brief(ObjectType type) {
-        return Map.of("apiName", type.name(), "keyPrefix", type.keyPrefix(), "label", type.label());
+        return Json.object("apiName", type.name(), "keyPrefix", type.keyPrefix(), "label", type.label());
     }
 
     static Map<String, @Nullable Object> of(ObjectType type) {
@@ -54,7 +55,7 @@ final class ObjectInfo {
         answer.put(
                 "referenceToInfos",
                 field.referenceTo().stream()
-                        .map(target -> Map.of("apiName", target, "nameFields", List.of("Name")))
+                        .map(target -> Json.object("apiName", target, "nameFields", List.of("Name")))
                         .toList());
         answer.put("relationshipName", field.relationshipName());
         answer.put("required", field.isRequired());

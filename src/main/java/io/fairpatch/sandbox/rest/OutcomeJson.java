@@ -1,5 +1,6 @@
 package io.fairpatch.sandbox.rest;
 
+import io.fairpatch.sandbox.http.Json;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.org.Outcome;
 import io.fairpatch.sandbox.org.RowError;
@@ -34,7 +35,8 @@ final class OutcomeJson {
 
     /** Why a record was refused, as part of a longer answer. */
     static List<Map<String, Object>> errors(RowError error) {
-        return List.of(Map.of("statusCode", error.statusCode(), "message", error.message(), "fields", error.fields()));
+        return List.of(
+                Json.object("statusCode", error.statusCode(), "message", error.message(), "fields", error.fields()));
     }
 
     /** The refusal of a single record. */

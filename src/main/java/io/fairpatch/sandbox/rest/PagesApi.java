@@ -2,6 +2,7 @@ package io.fairpatch.sandbox.rest;
 
 import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.ApiRoutes;
+import io.fairpatch.sandbox.http.Json;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.schema.Layouts;
@@ -118,7 +119,7 @@ public final class PagesApi {
     }
 
     private static Map<String, Object> scope(Request request, ObjectType type) {
-        return Map.of("type", type.name(), "url", request.base() + "/sobjects/" + type.name() + "/describe");
+        return Json.object("type", type.name(), "url", request.base() + "/sobjects/" + type.name() + "/describe");
     }
 
     private static Map<String, @Nullable Object> searched(ObjectType type) {

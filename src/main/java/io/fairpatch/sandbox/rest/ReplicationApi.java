@@ -2,6 +2,7 @@ package io.fairpatch.sandbox.rest;
 
 import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.ApiRoutes;
+import io.fairpatch.sandbox.http.Json;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.org.Replication;
@@ -11,7 +12,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Records that were changed or deleted in a span of time. */
 public final class ReplicationApi {
@@ -39,7 +39,7 @@ public final class ReplicationApi {
                 answer.put(
                         "deletedRecords",
                         replication.deleted(span).stream()
-                                .map(gone -> Map.of("id", gone.id(), "deletedDate", Values.jsonTime(gone.at())))
+                                .map(gone -> Json.object("id", gone.id(), "deletedDate", Values.jsonTime(gone.at())))
                                 .toList());
                 answer.put("earliestDateAvailable", Values.jsonTime(replication.earliest()));
             }

@@ -2,6 +2,7 @@ package io.fairpatch.sandbox.rest;
 
 import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.ApiRoutes;
+import io.fairpatch.sandbox.http.Json;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.rest.Finder.Found;
@@ -57,7 +58,7 @@ public final class SearchApi {
         var fields = List.of(type.require("Id"), name);
         var shown =
                 rows.stream().limit(most).map(row -> json.ofFields(row, fields)).toList();
-        return Response.json(Map.of("autoSuggestResults", shown, "hasMoreResults", rows.size() > most));
+        return Response.json(Json.object("autoSuggestResults", shown, "hasMoreResults", rows.size() > most));
     }
 
     private static String text(Request request) {
@@ -99,14 +100,14 @@ public final class SearchApi {
         var columns = new LinkedHashMap<String, List<FieldPath>>();
         found.forEach(each -> columns.put(each.type().name(), each.columns()));
         return columns.entrySet().stream()
-                .map(entry -> Map.of("entityName", entry.getKey(), "fieldMetadata", labelsOf(entry.getValue())))
+                .map(entry -> Json.object("entityName", entry.getKey(), "fieldMetadata", labelsOf(entry.getValue())))
                 .toList();
     }
 
     private static List<Map<String, String>> labelsOf(List<FieldPath> columns) {
         return columns.stream()
-                .map(column ->
-                        Map.of("name", column.name(), "label", column.field().label()))
+                .map(column -> Json.object(
+                        "name", column.name(), "label", column.field().label()))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairpatch.sandbox.http.ApiException;
 import io.fairpatch.sandbox.http.ApiRoutes;
+import io.fairpatch.sandbox.http.Json;
 import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.org.Org;
@@ -50,7 +51,7 @@ public final class TreeApi {
         }
         var twins = twins(trees);
         if (!twins.isEmpty()) {
-            return Response.json(400, Map.of("hasErrors", true, "results", twins));
+            return Response.json(400, Json.object("hasErrors", true, "results", twins));
         }
         var failed = new ArrayList<Map<String, Object>>();
         var made = org.together(
@@ -61,8 +62,8 @@ public final class TreeApi {
                 },
                 lines -> failed.isEmpty());
         return failed.isEmpty()
-                ? Response.json(201, Map.of("hasErrors", false, "results", made))
-                : Response.json(400, Map.of("hasErrors", true, "results", failed));
+                ? Response.json(201, Json.object("hasErrors", false, "results", made))
+                : Response.json(400, Json.object("hasErrors", true, "results", failed));
     }
 
     private void grow(
@@ -79,11 +80,11 @@ public final class TreeApi {
         var outcome = records.write(request, Write.insert(type, values));
         var error = outcome.error();
         if (error != null) {
-            failed.add(Map.of("referenceId", name, "errors", OutcomeJson.errors(error)));
+            failed.add(Json.object("referenceId", name, "errors", OutcomeJson.errors(error)));
             return;
         }
         var id = String.valueOf(outcome.id());
-        made.add(Map.of("referenceId", name, "id", id));
+        made.add(Json.object("referenceId", name, "id", id));
         branches.forEach((branch, children) -> {
             var child = link(type, branch);
             children.path("records")

@@ -89,21 +89,21 @@ public final class Describe {
     }
 
     private static List<Map<String, String>> scopes(ObjectType type) {
-        var all = Map.of("label", "All " + type.labelPlural(), "name", "everything");
+        var all = new TreeMap<>(Map.of("label", "All " + type.labelPlural(), "name", "everything"));
         return type.field("OwnerId").isEmpty()
                 ? List.of(all)
-                : List.of(all, Map.of("label", "My " + type.labelPlural(), "name", "mine"));
+                : List.of(all, new TreeMap<>(Map.of("label", "My " + type.labelPlural(), "name", "mine")));
     }
 
     static Map<String, Object> masterRecordType() {
-        return Map.of(
+        return new TreeMap<>(Map.of(
                 "active", true,
                 "available", true,
                 "defaultRecordTypeMapping", true,
                 "developerName", "Master",
                 "master", true,
                 "name", "Master",
-                "recordTypeId", "012000000000000AAA");
+                "recordTypeId", "012000000000000AAA"));
     }
 
     private static List<Map<String, Object>> children(ObjectType type, Schema schema) {

@@ -3,6 +3,7 @@ package io.fairpatch.sandbox.schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** How pages show an object's records: one layout with all fields, one compact layout with the name. */
@@ -30,13 +31,13 @@ public final class Layouts {
         var mapping = new LinkedHashMap<String, Object>(Describe.masterRecordType());
         mapping.put("layoutId", LAYOUT);
         mapping.put("picklistsForRecordType", List.of());
-        return Map.of(
+        return new TreeMap<>(Map.of(
                 "layouts",
                 List.of(layout),
                 "recordTypeMappings",
                 List.of(mapping),
                 "recordTypeSelectorRequired",
-                List.of(false));
+                List.of(false)));
     }
 
     /** The compact layouts and which record type has which. */
@@ -55,14 +56,16 @@ public final class Layouts {
         answer.put("defaultCompactLayoutId", null);
         answer.put(
                 "recordTypeCompactLayoutMappings",
-                List.of(Map.of("available", true, "compactLayoutName", "SYSTEM", "recordTypeId", MASTER)));
+                List.of(new TreeMap<>(
+                        Map.of("available", true, "compactLayoutName", "SYSTEM", "recordTypeId", MASTER))));
         return answer;
     }
 
     private static Map<String, Object> section(ObjectType type) {
         var fields = type.fields();
         var rows = fields.stream()
-                .map(field -> Map.of("layoutItems", List.of(item(field, fields.indexOf(field))), "numItems", 1))
+                .map(field -> new TreeMap<>(
+                        Map.of("layoutItems", List.of(item(field, fields.indexOf(field))), "numItems", 1)))
                 .toList();
         var section = new LinkedHashMap<String, Object>();
         section.put("collapsed", false);

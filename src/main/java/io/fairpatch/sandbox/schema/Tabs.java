@@ -3,6 +3,7 @@ package io.fairpatch.sandbox.schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** How pages lead to an object's records. */
@@ -31,7 +32,7 @@ public final class Tabs {
 
     /** The colours and pictures of the tab: none. */
     public static Map<String, Object> themed(ObjectType type) {
-        return Map.of("colors", List.of(), "icons", List.of(), "name", type.name());
+        return new TreeMap<>(Map.of("colors", List.of(), "icons", List.of(), "name", type.name()));
     }
 
     /** What a search shows of the object's records. */
@@ -43,7 +44,7 @@ public final class Tabs {
         answer.put(
                 "searchColumns",
                 Stream.ofNullable(type.nameField())
-                        .map(field -> Map.of(
+                        .map(field -> new TreeMap<>(Map.of(
                                 "field",
                                 type.name() + "." + field.name(),
                                 "format",
@@ -51,7 +52,7 @@ public final class Tabs {
                                 "label",
                                 field.label(),
                                 "name",
-                                field.name()))
+                                field.name())))
                         .toList());
         return answer;
     }

@@ -52,6 +52,37 @@ class ApiTest {
     }
 
     @Test
+    void all_that_can_be_read_is_as_the_description_says() throws IOException, InterruptedException {
+        new PaperScores(server);
+        post("/jobs", "{\"kind\":\"score\"}", Map.of());
+        String move = read(get("/proposals/" + server.proposal() + "/lines?limit=1"))
+                .at("/items/0/account")
+                .asText();
+        var told = new ArrayList<String>();
+        for (String path : Promised.gets()) {
+            String known = path.substring("/api/v1".length())
+                    .replace("/proposals/{id}", "/proposals/" + server.proposal())
+                    .replace("/jobs/{id}", "/jobs/" + first("/jobs"))
+                    .replace("/lines/{account}", "/lines/" + move)
+                    .replace("{account}", PaperScores.CUSTOMER.value())
+                    .replace("{name}", "balance");
+            if (!known.contains("{") && !known.endsWith("/events")) {
+                told.add(get(known).statusCode() + " " + known);
+            }
+        }
+
+        assertThat(told).hasSizeGreaterThan(35);
+        assertThat(told)
+                .filteredOn(each -> !each.startsWith("200 "))
+                .containsExactlyInAnyOrder(
+                        "409 /proposals/" + server.proposal() + "/undo", "400 /reports/balance/rows");
+    }
+
+    private String first(String list) throws IOException, InterruptedException {
+        return read(get(list)).at("/items/0/id").asText();
+    }
+
+    @Test
     void a_nul_is_refused_in_words() throws IOException, InterruptedException {
         String comments = "/proposals/" + server.proposal() + "/comments";
 
@@ -205,15 +236,15 @@ class ApiTest {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+        return Promised.kept(client.send(request(path).build(), HttpResponse.BodyHandlers.ofString()));
     }
 
     private HttpResponse<String> post(String path, String body, Map<String, String> headers)
             throws IOException, InterruptedException {
         var request = request(path).header("Content-Type", "application/json");
         headers.forEach(request::header);
-        return client.send(
-                request.POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+        return Promised.kept(client.send(
+                request.POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString()));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -44,7 +44,7 @@ final class Caller {
     }
 
     HttpResponse<String> get(String path, String person) {
-        return send(request(path, person), HttpResponse.BodyHandlers.ofString());
+        return Promised.kept(send(request(path, person), HttpResponse.BodyHandlers.ofString()));
     }
 
     /** Sends a form, or JSON to the API. */
@@ -52,7 +52,7 @@ final class Caller {
         String type = path.startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded";
         var request =
                 request(path, person).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body));
-        return send(request, HttpResponse.BodyHandlers.ofString());
+        return Promised.kept(send(request, HttpResponse.BodyHandlers.ofString()));
     }
 
     private HttpRequest.Builder request(String path, String person) {

@@ -16,11 +16,15 @@ import io.fairpatch.web.Site;
 import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.report.ReportDownload;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +81,12 @@ class ApiAccounts {
 
     /** All accounts that match as csv (money in units), or as xlsx; sorted as in the list. */
     @Needs(Action.EXPORT)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.TEXT_CSV, schema = @Schema(type = "string")),
+                @Content(mediaType = ReportDownload.XLSX, schema = @Schema(type = "string", format = "binary"))
+            })
     @Get("/export")
     HttpResponse<byte[]> export(
             @Nullable @QueryValue String text,

@@ -19,6 +19,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +86,9 @@ class ApiActions {
 
     /** Adds one; someone else agrees to it. */
     @Needs(Action.EDIT)
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/PageJson_ApiActions.ActionJson_")))
     @Post
     HttpResponse<String> add(
             HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id, @Body AskJson body) {
@@ -97,6 +103,9 @@ class ApiActions {
 
     /** Decides on one. */
     @Needs(Action.DECIDE_ANY)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/PageJson_ApiActions.ActionJson_")))
     @Post("/{number}")
     HttpResponse<String> decide(
             HttpRequest<?> request,

@@ -13,6 +13,9 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -70,6 +73,9 @@ class ApiAudit {
 
     /** Every line as newline-delimited JSON. */
     @Needs(Action.VIEW_AUDIT)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")))
     @Get("/export")
     HttpResponse<String> export() {
         var text = new StringWriter();

@@ -17,6 +17,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -72,6 +75,9 @@ class ApiComments {
 
     /** Adds a comment; {@code @name} of a person makes it a mention. */
     @Needs(Action.COMMENT)
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/PageJson_ApiComments.CommentJson_")))
     @Post
     HttpResponse<String> say(
             HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id, @Body SayJson body) {

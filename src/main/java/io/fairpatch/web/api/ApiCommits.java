@@ -19,6 +19,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +58,7 @@ class ApiCommits {
 
     /** Writes the approved lines; the answer's Location is the job to watch. */
     @Needs(Action.COMMIT)
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = CommitJson.class)))
     @Post("/proposals/{id}/commits")
     HttpResponse<String> start(
             HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id, @Body CommitRequestJson body) {
@@ -89,6 +93,7 @@ class ApiCommits {
 
     /** Asks a commit to stop after the batch that is being written; one that has ended is left as it is. */
     @Needs(Action.COMMIT)
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = CommitJson.class)))
     @Post("/commits/{run}/stop")
     HttpResponse<String> stop(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String run) {
         return once.run(

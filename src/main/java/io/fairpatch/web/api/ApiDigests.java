@@ -14,6 +14,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 
@@ -52,6 +55,7 @@ class ApiDigests {
 
     /** Sends what the preview shows. */
     @Needs(Action.PROPOSE)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SentJson.class)))
     @Post
     HttpResponse<String> send(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who) {
         return once.run(request, who, null, () -> {

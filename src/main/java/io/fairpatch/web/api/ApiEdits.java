@@ -6,18 +6,23 @@ import io.fairpatch.review.Edits;
 import io.fairpatch.web.Site;
 import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.http.SignedIn;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +54,7 @@ class ApiEdits {
 
     /** Tries a target out; the proposal stays as it is. */
     @Needs(Action.EDIT)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EditsJson.class)))
     @Post
     HttpResponse<String> tryOut(
             HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id, @Body TryJson body) {
@@ -70,9 +76,14 @@ class ApiEdits {
 
     /** Makes the next version with the caller's edits, a draft to submit. */
     @Needs(Action.EDIT)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProposalJson.class)))
     @Post("/save")
-    HttpResponse<String> save(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id) {
-        long revision = Revisions.ifMatch(request, id);
+    HttpResponse<String> save(
+            HttpRequest<?> request,
+            @Parameter(hidden = true) SignedIn who,
+            String id,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String seen) {
+        long revision = Revisions.ifMatch(seen, id);
         return once.run(
                 request,
                 who,

@@ -17,6 +17,10 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Arrays;
@@ -71,6 +75,9 @@ class ApiFit {
 
     /** Keeps an answer. */
     @Needs(Action.PLAN)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = AnswerJson.class))))
     @Post
     HttpResponse<String> keep(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, @Body GivenJson body) {
         return once.run(request, who, body, () -> {

@@ -26,6 +26,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.Set;
@@ -91,13 +94,14 @@ class ApiJobs {
 
     /** Starts a step of the story; the answer's Location is the job to watch. */
     @Needs({Action.SYNC, Action.PLAN, Action.PROPOSE})
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobJson.class)))
     @Post
     HttpResponse<String> start(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, @Body StartJson body) {
         JobKind kind = QueryValues.choice("kind", Given.text("kind", body.kind(), 20), JobKind.values());
         if (!STARTED_HERE.contains(kind)) {
             throw Problem.of(ErrorCode.REQUEST_INVALID, "A run of kind " + kind + " is not started here")
                     .at("/kind")
-                    .maybe("use POST /scenarios to compare, POST /proposals/{id}/commit to commit")
+                    .maybe("use POST /scenarios to compare, POST /proposals/{id}/commits to commit")
                     .exception();
         }
         Rights.require(who.person(), RunBars.needed(kind));
@@ -110,6 +114,7 @@ class ApiJobs {
 
     /** Asks it to stop at its next safe point. */
     @OpenToSignedIn
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobJson.class)))
     @Post("/{id}/stop")
     HttpResponse<String> stop(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, UUID id) {
         Rights.require(who.person(), RunBars.needed(ours(id).kind()));
@@ -121,6 +126,7 @@ class ApiJobs {
 
     /** Has a search rest at its next safe point. */
     @OpenToSignedIn
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobJson.class)))
     @Post("/{id}/pause")
     HttpResponse<String> pause(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, UUID id) {
         return rest(request, who, id, true);
@@ -128,6 +134,7 @@ class ApiJobs {
 
     /** Has a search that rests go on. */
     @OpenToSignedIn
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobJson.class)))
     @Post("/{id}/resume")
     HttpResponse<String> resume(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, UUID id) {
         return rest(request, who, id, false);

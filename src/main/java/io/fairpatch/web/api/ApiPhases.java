@@ -8,16 +8,21 @@ import io.fairpatch.web.Site;
 import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.http.SignedIn;
 import io.fairpatch.web.page.QueryValues;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,20 +99,34 @@ class ApiPhases {
 
     /** Spreads the moves over phases; the call sends the ETag it saw as If-Match. */
     @Needs(Action.PROPOSE)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/PageJson_ApiPhases.PhaseJson_")))
     @Post
     HttpResponse<String> spread(
-            HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id, @Body SpreadJson body) {
-        long revision = Revisions.ifMatch(request, id);
+            HttpRequest<?> request,
+            @Parameter(hidden = true) SignedIn who,
+            String id,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String seen,
+            @Body SpreadJson body) {
+        long revision = Revisions.ifMatch(seen, id);
         PhasePlan plan = body.plan();
         return once.run(request, who, body, () -> done(phases.spread(site.org(), id, revision, plan, who.person())));
     }
 
     /** Lets some moves wait for a day of their own. */
     @Needs(Action.PROPOSE)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/PageJson_ApiPhases.PhaseJson_")))
     @Post("/later")
     HttpResponse<String> later(
-            HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id, @Body LaterJson body) {
-        long revision = Revisions.ifMatch(request, id);
+            HttpRequest<?> request,
+            @Parameter(hidden = true) SignedIn who,
+            String id,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String seen,
+            @Body LaterJson body) {
+        long revision = Revisions.ifMatch(seen, id);
         LocalDate day = Given.required("day", body.day());
         var selection = body.selected().selection();
         return once.run(

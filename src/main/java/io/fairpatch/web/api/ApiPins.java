@@ -9,17 +9,22 @@ import io.fairpatch.review.Selection;
 import io.fairpatch.web.Site;
 import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.http.SignedIn;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,10 +67,15 @@ class ApiPins {
 
     /** Declines moves and pins their accounts to the reps they are with. */
     @Needs(Action.DECIDE_ANY)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProposalJson.class)))
     @Post("/proposals/{id}/pins")
     HttpResponse<String> pin(
-            HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id, @Body PinsJson body) {
-        long revision = Revisions.ifMatch(request, id);
+            HttpRequest<?> request,
+            @Parameter(hidden = true) SignedIn who,
+            String id,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String seen,
+            @Body PinsJson body) {
+        long revision = Revisions.ifMatch(seen, id);
         return once.run(request, who, body, () -> {
             List<String> accounts = body.accounts() == null ? List.of() : body.accounts();
             if (accounts.isEmpty()) {
@@ -89,6 +99,7 @@ class ApiPins {
 
     /** Ends a pin. */
     @Needs(Action.DECIDE_ANY)
+    @ApiResponse(responseCode = "204")
     @Delete("/pins/{account}")
     HttpResponse<?> end(@Parameter(hidden = true) SignedIn who, String account) {
         pins.end(site.org(), Given.account(account), who.person());

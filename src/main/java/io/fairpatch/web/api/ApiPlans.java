@@ -16,6 +16,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** Plans as made: how good they are, what holds them back, and why each move is made. */
@@ -56,6 +59,7 @@ class ApiPlans {
 
     /** Plans the rest again around choices by hand, every one of them kept; the answer's Location is the job to watch. */
     @Needs(Action.PLAN)
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobJson.class)))
     @Post("/{id}/replan")
     HttpResponse<String> replan(
             HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, long id, @Body HandsJson body) {

@@ -11,6 +11,7 @@ import io.fairpatch.review.PageRequest;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.web.Site;
 import io.fairpatch.web.http.Needs;
+import io.fairpatch.web.http.ProblemJson;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -18,6 +19,9 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,11 @@ class ApiProposals {
 
     /** All proposals, newest first. */
     @Needs(Action.VIEW_PROPOSALS)
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(
+            responseCode = "400",
+            content =
+                    @Content(mediaType = ProblemJson.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
     @Get
     PageJson<ProposalJson> list() {
         var all = queries.list(site.org()).stream().map(ProposalJson::of).toList();

@@ -8,11 +8,15 @@ import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.report.ReportDownload;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +63,12 @@ class ApiReports {
 
     /** The main table as csv (money in units, shares as fractions), or all tables as an xlsx, a sheet each. */
     @Needs(Action.EXPORT)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.TEXT_CSV, schema = @Schema(type = "string")),
+                @Content(mediaType = ReportDownload.XLSX, schema = @Schema(type = "string", format = "binary"))
+            })
     @Get("/{name}/export")
     HttpResponse<byte[]> export(HttpRequest<?> request, String name, @Nullable @QueryValue String format) {
         var report = reports.make(site.org(), name, settings(request, name));

@@ -15,6 +15,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +59,10 @@ class ApiScenarios {
 
     /** Plans scenarios; the answer's Location is the job to watch. */
     @Needs(Action.PLAN)
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobJson.class)))
     @Post
-    HttpResponse<String> compare(HttpRequest<?> request, SignedIn who, @Body CompareRequestJson body) {
+    HttpResponse<String> compare(
+            HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, @Body CompareRequestJson body) {
         List<String> wanted = body.scenarios() == null ? List.of() : body.scenarios();
         long seed = body.seed() == null ? 1 : body.seed();
         return once.run(request, who, body, () -> accepted(scenarios.compare(site.org(), wanted, seed, who.person())));
@@ -64,8 +70,9 @@ class ApiScenarios {
 
     /** Makes the scenario's plan a proposal; the answer's Location is the job to watch. */
     @Needs(Action.PROPOSE)
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobJson.class)))
     @Post("/{id}/propose")
-    HttpResponse<String> propose(HttpRequest<?> request, SignedIn who, long id) {
+    HttpResponse<String> propose(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, long id) {
         return once.run(request, who, null, () -> accepted(scenarios.propose(site.org(), id, who.person())));
     }
 

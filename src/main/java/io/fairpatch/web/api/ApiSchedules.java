@@ -8,17 +8,22 @@ import io.fairpatch.review.Timeline;
 import io.fairpatch.web.Site;
 import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.http.SignedIn;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,10 +76,15 @@ class ApiSchedules {
 
     /** Sets the time at which the caller's commit starts by itself, or takes it back. */
     @Needs(Action.COMMIT)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProposalJson.class)))
     @Post("/proposals/{id}/schedule")
     HttpResponse<String> schedule(
-            HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id, @Body ScheduleJson body) {
-        long revision = Revisions.ifMatch(request, id);
+            HttpRequest<?> request,
+            @Parameter(hidden = true) SignedIn who,
+            String id,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String seen,
+            @Body ScheduleJson body) {
+        long revision = Revisions.ifMatch(seen, id);
         return once.run(request, who, body, () -> {
             Instant at = body.at();
             var proposal = at == null
@@ -86,10 +96,15 @@ class ApiSchedules {
 
     /** Sets the day from which the moves hold, which makes the next version with all decisions kept. */
     @Needs(Action.PROPOSE)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProposalJson.class)))
     @Post("/proposals/{id}/effective")
     HttpResponse<String> effective(
-            HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id, @Body EffectiveJson body) {
-        long revision = Revisions.ifMatch(request, id);
+            HttpRequest<?> request,
+            @Parameter(hidden = true) SignedIn who,
+            String id,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String seen,
+            @Body EffectiveJson body) {
+        long revision = Revisions.ifMatch(seen, id);
         LocalDate day = Given.required("day", body.day());
         return once.run(
                 request,

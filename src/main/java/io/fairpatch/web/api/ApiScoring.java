@@ -19,6 +19,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Optional;
@@ -85,6 +88,7 @@ class ApiScoring {
 
     /** Turns the switch and scores anew; refused when the model has not earned it. */
     @Needs(Action.PLAN)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LearnedJson.class)))
     @Post
     HttpResponse<String> turn(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, @Body TurnJson body) {
         return once.run(request, who, body, () -> {

@@ -10,6 +10,7 @@ import io.fairpatch.review.sheet.SheetFiles;
 import io.fairpatch.web.Site;
 import io.fairpatch.web.http.Needs;
 import io.fairpatch.web.http.SignedIn;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -17,12 +18,16 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,6 +64,12 @@ class ApiSheets {
 
     /** The moves as XLSX (the default) or CSV. */
     @Needs(Action.EXPORT)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.TEXT_CSV, schema = @Schema(type = "string")),
+                @Content(mediaType = MoveSheets.XLSX, schema = @Schema(type = "string", format = "binary"))
+            })
     @Get
     HttpResponse<byte[]> sheet(String id, @Nullable @QueryValue String format) throws IOException {
         var bytes = new ByteArrayOutputStream();
@@ -78,11 +89,16 @@ class ApiSheets {
 
     /** Takes the file back, XLSX or CSV, as the body itself: decisions are made, other targets tried out. */
     @Needs({Action.EDIT, Action.DECIDE_ANY})
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FatesJson.class)))
     @Post
     @Consumes(MediaType.ALL)
     HttpResponse<String> take(
-            HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id, @Body byte[] file) {
-        long revision = Revisions.ifMatch(request, id);
+            HttpRequest<?> request,
+            @Parameter(hidden = true) SignedIn who,
+            String id,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String seen,
+            @Body byte[] file) {
+        long revision = Revisions.ifMatch(seen, id);
         return once.run(request, who, Arrays.hashCode(file) + "/" + file.length, () -> {
             var lines = SheetFiles.read(file);
             var fates = lines.fates(roundTrip.take(site.org(), id, revision, lines.rows(), who.person()));

@@ -13,6 +13,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** Takes commits back, by a proposal of the inverse writes. */
@@ -39,6 +42,7 @@ class ApiUndo {
 
     /** Makes the proposal that takes this one back and submits it for review; the answer's Location is that proposal. */
     @Needs(Action.PROPOSE)
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProposalJson.class)))
     @Post
     HttpResponse<String> propose(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String id) {
         return once.run(request, who, null, () -> {

@@ -14,6 +14,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,9 @@ class ApiViews {
 
     /** Keeps a view in the place of one of the same name; without a query forgets it. */
     @Needs(Action.VIEW_PROPOSALS)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/PageJson_ApiViews.ViewJson_")))
     @Post
     HttpResponse<String> keep(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, @Body ViewJson body) {
         String name = Given.text("name", body.name(), LONGEST_NAME);

@@ -16,6 +16,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,7 @@ class ApiWatch {
 
     /** Says that nothing is to be done about an alert; it comes back after it was quiet once. */
     @Needs(Action.PLAN)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AlertJson.class)))
     @Post("/triggers/{id}/dismiss")
     HttpResponse<String> dismiss(
             HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, long id, @Body DismissJson body) {
@@ -75,6 +79,9 @@ class ApiWatch {
 
     /** Ticks the reviews of a quarter off, named as 2027-Q1. */
     @Needs(Action.PLAN)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/PageJson_ReviewTaskJson_")))
     @Post("/reviews/{key}/done")
     HttpResponse<String> done(
             HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, String key, @Body ReviewDoneJson body) {

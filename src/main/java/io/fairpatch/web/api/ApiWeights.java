@@ -18,6 +18,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -73,6 +76,7 @@ class ApiWeights {
 
     /** Puts other weights in force and scores anew; scores already kept stay as they are. */
     @Needs(Action.PLAN)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WeightsJson.class)))
     @Post
     HttpResponse<String> change(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, @Body GivenJson body) {
         return once.run(request, who, body, () -> {

@@ -2,10 +2,9 @@ package io.fairpatch.web.api;
 
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
-import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpRequest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A proposal's revision as HTTP carries it. */
 final class Revisions {
@@ -18,8 +17,7 @@ final class Revisions {
     }
 
     /** The revision the caller saw; 428 when it names none, 412 when it is none of ours. */
-    static long ifMatch(HttpRequest<?> request, String id) {
-        String header = request.getHeaders().get(HttpHeaders.IF_MATCH);
+    static long ifMatch(@Nullable String header, String id) {
         if (header == null) {
             throw Problem.of(ErrorCode.REVISION_MISSING, "The header If-Match is missing for proposal " + id)
                     .because("nobody shall act on what has changed meanwhile")

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.zip.CRC32;
 
 /** Our own style sheets and script, under an address that changes with them so that browsers may keep them. */
+@Hidden
 @Controller("/assets")
 public final class Assets {
     private static final Map<String, String> TYPES = Map.of(

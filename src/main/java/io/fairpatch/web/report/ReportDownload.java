@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A report as a file to download: its main table as CSV, or all its tables as a workbook. */
 public final class ReportDownload {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private ReportDownload() {}
 

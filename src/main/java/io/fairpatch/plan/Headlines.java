@@ -1,6 +1,8 @@
 package io.fairpatch.plan;
 
+import io.fairpatch.model.Counts;
 import io.fairpatch.model.Money;
+import io.fairpatch.plan.problem.Need;
 import io.fairpatch.plan.problem.Pin;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +13,12 @@ final class Headlines {
 
     private final Prepared prepared;
     private final List<Book> books;
+    private final NeedWords needs;
 
     Headlines(Prepared prepared, List<Book> books) {
         this.prepared = prepared;
         this.books = books;
+        this.needs = new NeedWords(prepared);
     }
 
     String forOps(Shift shift, Rule main) {
@@ -39,23 +43,24 @@ final class Headlines {
                         ? "Travel: " + away(shift, from) + " from " + giver + ", " + away(shift, shift.toSeat())
                                 + " from " + to + "."
                         : "Travel: serving " + served(shift) + " takes " + to + " less than " + giver + ".";
-            case LANGUAGE -> "Language: " + to + " speaks " + shift.account().language() + ", " + giver + " does not.";
-            case COMPLIANCE ->
-                "Compliance: " + to + " is cleared for "
-                        + String.join(", ", shift.account().compliance()) + ", " + giver + " is not.";
+            case LANGUAGE -> needs.forOps(shift, Need.LANGUAGE);
+            case COMPLIANCE -> needs.forOps(shift, Need.COMPLIANCE);
+            case TIME_ZONE -> needs.forOps(shift, Need.TIME_ZONE);
+            case TEAM -> needs.forOps(shift, Need.TEAM);
+            case FORBIDDEN -> needs.forOps(shift, Need.FORBIDDEN);
             case FAMILY ->
                 "Family: joins the rest of its family of " + shift.unit().accounts() + " with " + to + ".";
-            case TIME_ZONE -> "Time zone: " + to + " works nearer to the account's time of day than " + giver + ".";
-            case TEAM -> "Play: accounts of this kind are covered by " + to + ".";
-            case FORBIDDEN -> "By hand: the account may not be with " + giver + ".";
             case PIN -> pinned(shift.unit().why(), to);
-            case FIT -> "Fit: " + to + " is stronger in its industry than " + giver + ".";
+            case FIT ->
+                winsMore(shift, from)
+                        ? "Fit: " + to + " is stronger in its industry than " + giver + "."
+                        : "Fit: " + to + " is a better fit for " + served(shift) + " than " + giver + ".";
             case MIX -> "Mix: books get a fairer share of tiers, customers and growth accounts.";
             case LEARNING -> "Learning: who ramps works on smaller, quicker accounts than the team's.";
             case BALANCE, RELATIONSHIP, OWNERLESS, INACTIVE_OWNER, MOVE_LIMIT ->
                 "Balance: " + giver + " "
                         + standing(from) + ", " + to + " " + standing(shift.toSeat()) + "; "
-                        + Money.words(shift.unit().potential()) + " goes over.";
+                        + Money.words(prepared.score(shift.account()).potentialCents()) + " goes over.";
         };
     }
 
@@ -74,20 +79,20 @@ final class Headlines {
                         nearer(shift, from)
                                 ? "Assigned to " + to + ", who is " + away(shift, shift.toSeat()) + "."
                                 : "Assigned to " + to + ", who serves " + served(shift) + " with less travel.";
-                    case LANGUAGE ->
-                        "Assigned to " + to + ", who speaks " + shift.account().language() + ".";
-                    case COMPLIANCE ->
-                        "Assigned to " + to + ", who is cleared for "
-                                + String.join(", ", shift.account().compliance()) + ".";
+                    case LANGUAGE -> needs.forCrm(shift, Need.LANGUAGE);
+                    case COMPLIANCE -> needs.forCrm(shift, Need.COMPLIANCE);
+                    case TIME_ZONE -> needs.forCrm(shift, Need.TIME_ZONE);
+                    case TEAM -> needs.forCrm(shift, Need.TEAM);
+                    case FORBIDDEN -> needs.forCrm(shift, Need.FORBIDDEN);
                     case FAMILY -> "Assigned to " + to + " so that the accounts of its family stay together.";
-                    case TIME_ZONE -> "Assigned to " + to + ", who works in a nearer time zone.";
-                    case TEAM -> "Assigned to " + to + ", who covers accounts of this kind.";
-                    case FORBIDDEN -> "Assigned to " + to + " as decided by sales operations.";
                     case PIN ->
                         shift.unit().why() == Pin.CHOSEN
                                 ? "Assigned to " + to + " as decided by sales operations."
                                 : "Assigned to " + to + " so that the accounts of its family stay together.";
-                    case FIT -> "Assigned to " + to + ", who is at home in its industry.";
+                    case FIT ->
+                        winsMore(shift, from)
+                                ? "Assigned to " + to + ", who is at home in its industry."
+                                : "Assigned to " + to + ", a good fit for " + served(shift) + ".";
                     case MIX -> "Assigned to " + to + " so that every territory has a fair mix of accounts.";
                     case LEARNING -> "Assigned to " + to + " so that reps who ramp learn on smaller accounts.";
                     case BALANCE, RELATIONSHIP, OWNERLESS, INACTIVE_OWNER, MOVE_LIMIT ->
@@ -127,18 +132,41 @@ final class Headlines {
                 && prepared.kilometres(shift.account(), shift.toSeat()) < prepared.kilometres(shift.account(), from);
     }
 
+    /** What fits as a whole may still be of an industry in which the other rep wins more. */
+    private boolean winsMore(Shift shift, int from) {
+        String industry = Fit.industry(shift.account(), prepared.score(shift.account()));
+        return winRate(industry, shift.toSeat()) > winRate(industry, from);
+    }
+
+    private double winRate(String industry, int seat) {
+        return prepared.input()
+                .profiles()
+                .getOrDefault(prepared.roster().rep(seat).id(), RepProfile.UNKNOWN)
+                .winRates()
+                .getOrDefault(industry, 0.0);
+    }
+
     private static String served(Shift shift) {
         int accounts = shift.unit().accounts();
         return accounts > 1 ? "its family of " + accounts : "it";
     }
 
     private String accounts(int seat) {
-        return books.get(seat).before().accounts() + " accounts";
+        return Counts.of(books.get(seat).before().accounts(), "account", "accounts") + capacity(seat);
     }
 
     private String hours(int seat) {
         return String.format(
-                Locale.ROOT, "%,.0f hours of work", books.get(seat).before().workloadHours());
+                        Locale.ROOT,
+                        "%,.0f hours of work",
+                        books.get(seat).before().workloadHours())
+                + capacity(seat);
+    }
+
+    /** Hours and accounts of who ramps are no measure beside those of a full rep. */
+    private String capacity(int seat) {
+        double capacity = books.get(seat).capacity();
+        return capacity <= 0 || capacity == 1 ? "" : String.format(Locale.ROOT, " at %.0f %% capacity", 100 * capacity);
     }
 
     /** Where a book stood before, in words. */

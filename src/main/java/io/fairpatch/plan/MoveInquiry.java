@@ -127,22 +127,28 @@ final class MoveInquiry {
         if (shift.unit().why() != Pin.NONE) {
             return "Stays if its pin is released: " + shift.unit().why().words() + ".";
         }
-        return worth > 0 ? priced(name, reasons, worth) : "Stays if what it makes room for does not come.";
+        return worth > 0 ? priced(shift, from, reasons, worth) : "Stays if what it makes room for does not come.";
     }
 
     /** How dear the relationship would have to be, or what staying would have to bring. */
-    private String priced(String name, List<Reason> reasons, double worth) {
-        double kept = reasons.stream()
+    private String priced(Shift shift, int from, List<Reason> reasons, double worth) {
+        String name = prepared.roster().rep(from).name();
+        var goals = prepared.input().planning().goals();
+        double kept = -reasons.stream()
                 .filter(reason -> reason.rule().equals(Rule.RELATIONSHIP.words()))
                 .mapToDouble(Reason::points)
                 .sum();
-        double weight = prepared.input().planning().goals().relationship();
-        if (kept < 0) {
+        var holders = shift.unit().holders();
+        // what handing over costs stays as it is, however much relationships weigh
+        double weighed = kept - (double) goals.moveCents() * (holders.heldBy(from) - holders.heldBy(shift.toSeat()));
+        double weight = goals.relationship();
+        // a cent or two is what rounding leaves
+        if (weight > 0 && weighed > 2) {
             return String.format(
                     Locale.ROOT,
                     "Stays with %s if relationships weighed %.0f %% of potential or more instead of %.0f %%.",
                     name,
-                    Math.ceil(100 * weight * (1 + worth / -kept)),
+                    Math.ceil(100 * weight * (1 + worth / weighed)),
                     100 * weight);
         }
         return "Stays if being with " + name + " were worth " + Money.words(worth) + " a year more.";

@@ -6,6 +6,7 @@ import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.engine.Duals;
 import io.fairpatch.plan.engine.Outcome;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,29 +19,25 @@ final class MoveReasons {
     private final MoveInquiry inquiry;
     private final int[] assignment;
     private final List<Book> books;
+    private final NeedWords needs;
 
     private record Draft(Shift shift, List<Reason> reasons, double worth) {
-        /** The rule that speaks loudest for the move; the least against it when none does. */
+        /** The rule that speaks loudest for the move, balance when none does. */
         Rule main() {
-            Rule loudest = loudest();
-            if (loudest != Rule.RELATIONSHIP && loudest != Rule.MOVE_LIMIT) {
-                return loudest;
-            }
+            Rule loudest = reasons.stream()
+                    .filter(reason -> reason.points() > 0)
+                    .max(Comparator.comparingDouble(Reason::points))
+                    .map(reason -> rule(reason.rule()))
+                    .orElse(Rule.BALANCE);
             // moves are only spared where most of a family stays
-            return worth < 0 || loudest == Rule.RELATIONSHIP ? Rule.BALANCE : Rule.FAMILY;
+            return loudest == Rule.MOVE_LIMIT ? Rule.FAMILY : loudest;
         }
 
-        private Rule loudest() {
-            String words = reasons.stream()
-                    .max(Comparator.comparingDouble(Reason::points))
-                    .map(Reason::rule)
-                    .orElse(Rule.BALANCE.words());
-            for (Rule rule : Rule.values()) {
-                if (rule.words().equals(words)) {
-                    return rule;
-                }
-            }
-            return Rule.BALANCE;
+        private static Rule rule(String words) {
+            return Arrays.stream(Rule.values())
+                    .filter(rule -> rule.words().equals(words))
+                    .findFirst()
+                    .orElse(Rule.BALANCE);
         }
     }
 
@@ -50,6 +47,7 @@ final class MoveReasons {
         this.prices = outcome.duals();
         this.assignment = assignment;
         this.books = books;
+        this.needs = new NeedWords(prepared);
     }
 
     List<PlannedMove> moves() {
@@ -80,14 +78,14 @@ final class MoveReasons {
     }
 
     private Draft draft(Shift shift) {
-        List<Reason> reasons = new RuleDifferences(prepared, prices, books, shift).parts();
+        List<Reason> reasons = new RuleDifferences(prepared, prices, books, needs, shift).parts();
         return new Draft(
                 shift, reasons, reasons.stream().mapToDouble(Reason::points).sum());
     }
 
     private PlannedMove move(Draft draft, Map<Integer, List<Draft>> into, Headlines headlines) {
         Shift shift = draft.shift();
-        Rule main = draft.main();
+        Rule main = main(draft);
         String headline = headlines.forOps(shift, main) + (draft.worth() < 0 ? makesRoom(shift, into) : "");
         return new PlannedMove(
                 shift.account().id(),
@@ -99,6 +97,22 @@ final class MoveReasons {
                 draft.worth(),
                 main.words(),
                 inquiry.answer(shift, draft.reasons(), draft.worth(), inReturn(shift, into)));
+    }
+
+    /** Whoever joins its family at a fuller book does not come for the sake of balance. */
+    private Rule main(Draft draft) {
+        Shift shift = draft.shift();
+        Integer from = shift.fromSeat();
+        boolean joins = shift.unit().holders().heldBy(shift.toSeat()) > 0;
+        boolean uphill = from != null && share(from) <= share(shift.toSeat());
+        Rule main = draft.main();
+        return main == Rule.BALANCE && joins && uphill ? Rule.FAMILY : main;
+    }
+
+    /** Of its target, that a book had before; 0 without one. */
+    private double share(int seat) {
+        Book book = books.get(seat);
+        return book.targetCents() <= 0 ? 0 : (double) book.before().potentialCents() / book.targetCents();
     }
 
     private static List<Shift> inReturn(Shift shift, Map<Integer, List<Draft>> into) {

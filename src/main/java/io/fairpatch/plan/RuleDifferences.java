@@ -19,13 +19,15 @@ final class RuleDifferences {
     private final Prepared prepared;
     private final Duals prices;
     private final List<Book> books;
+    private final NeedWords needs;
     private final Shift shift;
     private final List<Reason> reasons = new ArrayList<>();
 
-    RuleDifferences(Prepared prepared, Duals prices, List<Book> books, Shift shift) {
+    RuleDifferences(Prepared prepared, Duals prices, List<Book> books, NeedWords needs, Shift shift) {
         this.prepared = prepared;
         this.prices = prices;
         this.books = books;
+        this.needs = needs;
         this.shift = shift;
     }
 
@@ -74,22 +76,13 @@ final class RuleDifferences {
         int to = shift.toSeat();
         for (Need need : Need.values()) {
             int kept = Integer.signum(unit().broken(need, from) - unit().broken(need, to));
-            add(Rule.of(need), wanted(need), kept * Math.max(1.0, unit().potential()));
+            if (kept != 0) {
+                add(Rule.of(need), needs.reason(shift, need), kept * Math.max(1.0, unit().potential()));
+            }
         }
         Pin why = unit().why();
         int pinned = Integer.signum(unit().pinBroken(why, from) - unit().pinBroken(why, to));
         add(Rule.PIN, "Its place is given: " + why.words(), pinned * Math.max(1.0, unit().potential()));
-    }
-
-    private String wanted(Need need) {
-        return switch (need) {
-            case LANGUAGE -> "Language " + shift.account().language() + " is needed";
-            case COMPLIANCE ->
-                "Clearance for " + String.join(", ", shift.account().compliance()) + " is needed";
-            case TIME_ZONE -> "The time of day is too far apart";
-            case TEAM -> "Its play belongs to another kind of seller";
-            case FORBIDDEN -> "A person ruled its rep out";
-        };
     }
 
     private void balance() {

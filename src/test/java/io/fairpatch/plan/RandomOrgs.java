@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What must hold of the plan of any small org. */
@@ -93,6 +94,13 @@ final class RandomOrgs {
         assertThat(why.runnerUp() == null || !why.runnerUp().rep().equals(move.to()))
                 .isTrue();
         assertThat(why.staysIf()).isNotBlank();
+        assertThat(move.headline() + move.crmReason() + why.staysIf() + move.reasons())
+                .doesNotContain("null");
+        assertThat(Set.of("balance", "family").contains(move.mainRule())
+                        || move.reasons().stream()
+                                .anyMatch(reason -> reason.rule().equals(move.mainRule()) && reason.points() > 0))
+                .as("%s speaks for %s", move.mainRule(), move.headline())
+                .isTrue();
     }
 
     private static long after(Plan plan, SalesforceId rep) {

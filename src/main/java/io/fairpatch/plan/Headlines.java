@@ -1,7 +1,5 @@
 package io.fairpatch.plan;
 
-import io.fairpatch.model.Counts;
-import io.fairpatch.model.Money;
 import io.fairpatch.plan.problem.Need;
 import io.fairpatch.plan.problem.Pin;
 import java.util.List;
@@ -12,12 +10,12 @@ final class Headlines {
     private static final int LONGEST_CRM = 255;
 
     private final Prepared prepared;
-    private final List<Book> books;
+    private final BookWords words;
     private final NeedWords needs;
 
     Headlines(Prepared prepared, List<Book> books) {
         this.prepared = prepared;
-        this.books = books;
+        this.words = new BookWords(prepared, books);
         this.needs = new NeedWords(prepared);
     }
 
@@ -28,16 +26,13 @@ final class Headlines {
             String before = shift.fromRep() == null
                     ? "No rep until now"
                     : "Its rep " + prepared.roster().name(shift.fromRep()) + " is not active";
-            return before + ": " + to + " is " + away(shift, shift.toSeat()) + " and " + standing(shift.toSeat()) + ".";
+            return before + ": " + to + " is " + away(shift, shift.toSeat()) + " and " + words.standing(shift.toSeat())
+                    + ".";
         }
         String giver = name(from);
         return switch (main) {
-            case WORKLOAD ->
-                String.format(
-                        Locale.ROOT, "Workload: %s had %s, %s %s.", giver, hours(from), to, hours(shift.toSeat()));
-            case CAPACITY ->
-                "Capacity: " + giver + " had " + accounts(from) + ", " + to + " " + accounts(shift.toSeat())
-                        + "; caps limit how many of each tier a rep may have.";
+            case WORKLOAD -> words.workload(shift, from);
+            case CAPACITY -> words.capacity(shift, from);
             case TRAVEL ->
                 nearer(shift, from)
                         ? "Travel: " + away(shift, from) + " from " + giver + ", " + away(shift, shift.toSeat())
@@ -57,10 +52,7 @@ final class Headlines {
                         : "Fit: " + to + " is a better fit for " + served(shift) + " than " + giver + ".";
             case MIX -> "Mix: books get a fairer share of tiers, customers and growth accounts.";
             case LEARNING -> "Learning: who ramps works on smaller, quicker accounts than the team's.";
-            case BALANCE, RELATIONSHIP, OWNERLESS, INACTIVE_OWNER, MOVE_LIMIT ->
-                "Balance: " + giver + " "
-                        + standing(from) + ", " + to + " " + standing(shift.toSeat()) + "; "
-                        + Money.words(prepared.score(shift.account()).potentialCents()) + " goes over.";
+            case BALANCE, RELATIONSHIP, OWNERLESS, INACTIVE_OWNER, MOVE_LIMIT -> words.balance(shift, from);
         };
     }
 
@@ -149,36 +141,5 @@ final class Headlines {
     private static String served(Shift shift) {
         int accounts = shift.unit().accounts();
         return accounts > 1 ? "its family of " + accounts : "it";
-    }
-
-    private String accounts(int seat) {
-        return Counts.of(books.get(seat).before().accounts(), "account", "accounts") + capacity(seat);
-    }
-
-    private String hours(int seat) {
-        return String.format(
-                        Locale.ROOT,
-                        "%,.0f hours of work",
-                        books.get(seat).before().workloadHours())
-                + capacity(seat);
-    }
-
-    /** Hours and accounts of who ramps are no measure beside those of a full rep. */
-    private String capacity(int seat) {
-        double capacity = books.get(seat).capacity();
-        return capacity <= 0 || capacity == 1 ? "" : String.format(Locale.ROOT, " at %.0f %% capacity", 100 * capacity);
-    }
-
-    /** Where a book stood before, in words. */
-    private String standing(int seat) {
-        Book book = books.get(seat);
-        if (book.targetCents() <= 0) {
-            return "had no target";
-        }
-        double over = 100.0 * book.before().potentialCents() / book.targetCents() - 100;
-        if (Math.abs(over) < 0.5) {
-            return "was on target";
-        }
-        return String.format(Locale.ROOT, "was %.0f %% %s target", Math.abs(over), over > 0 ? "over" : "under");
     }
 }

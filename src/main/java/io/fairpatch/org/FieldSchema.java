@@ -27,4 +27,9 @@ public record FieldSchema(
     public boolean bulkReadable() {
         return !type.equals("address") && !type.equals("location") && !type.equals("base64");
     }
+
+    /** Whether 25 means 25 %. */
+    public boolean percent() {
+        return type.equals("percent");
+    }
 }

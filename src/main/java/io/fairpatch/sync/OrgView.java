@@ -1,7 +1,9 @@
 package io.fairpatch.sync;
 
 import io.fairpatch.config.MappingConfig;
+import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
+import io.fairpatch.error.Problem;
 import io.fairpatch.geo.Gazetteer;
 import io.fairpatch.org.ObjectSchema;
 import io.fairpatch.org.OrgLimit;
@@ -41,23 +43,38 @@ record OrgView(
         for (var object : EnumSet.complementOf(EnumSet.of(SyncedObject.ACCOUNT))) {
             described.put(object, calls.call(() -> reader.describe(object.object())));
         }
+        var parents = new Parents(reader, described);
         var plans = new ArrayList<ReadPlan>();
         var unreadable = new ArrayList<String>();
         described.forEach((object, schema) -> {
             try {
-                plans.add(ReadPlan.of(object, schema.get(), mapping));
+                plans.add(ReadPlan.of(object, schema.get(), mapping, parents::describe));
             } catch (FairpatchException e) {
                 if (!object.optional() || !Objects.absent(e.code())) {
-                    throw e;
+                    throw e.code() == ErrorCode.ORG_REQUEST ? hidden(object, e) : e;
                 }
                 if (!object.rare()) {
-                    unreadable.add(object.object() + " could not be read: "
-                            + e.problem().what());
+                    unreadable.add(object.object() + " could not be read: " + why(e));
                 }
             }
         });
         var rates = RateReading.of(reader, plans.get(0).schema());
         return new OrgView(plans, unreadable, rates, mapping.scope(), time.get(), limits.get());
+    }
+
+    private static String why(FairpatchException e) {
+        return e.code() == ErrorCode.SYNC_FIELD_MISSING
+                ? e.problem().what()
+                : "the org has no such object, or this user may not read it";
+    }
+
+    private static FairpatchException hidden(SyncedObject object, FairpatchException e) {
+        return Problem.of(ErrorCode.ORG_RIGHTS, "This user may not read " + object.object())
+                .at(object.object())
+                .because(e.problem().what())
+                .maybe("assign the permission set Fairpatch Integration to the integration user; ./fairpatch doctor"
+                        + " names what else it lacks.")
+                .exception(e);
     }
 
     ReadPlan plan(String object) {

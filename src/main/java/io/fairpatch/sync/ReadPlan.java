@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,22 +25,42 @@ record ReadPlan(SyncedObject object, List<Source> sources, List<MissingField> mi
     /** A column with where its value comes from, null when nowhere. */
     record Source(Kind kind, String shown, @Nullable FieldSource from) {}
 
-    /** @throws io.fairpatch.error.FairpatchException SYNC_FIELD_MISSING when a needed field can't be read */
-    static ReadPlan of(SyncedObject object, ObjectSchema schema, MappingConfig mapping) {
+    /**
+     * Looks at every column.
+     *
+     * @param parents an object that ours look up, as this user sees it; empty when it is hidden
+     * @throws io.fairpatch.error.FairpatchException SYNC_FIELD_MISSING when a needed field can't be read
+     */
+    static ReadPlan of(
+            SyncedObject object,
+            ObjectSchema schema,
+            MappingConfig mapping,
+            Function<String, Optional<ObjectSchema>> parents) {
         var sources = new ArrayList<Source>();
         var missing = new ArrayList<MissingField>();
+        var fields = new ReadableFields(schema, parents);
         for (var column : object.columns()) {
             var wanted = column.source().apply(mapping);
-            var reason = wanted.isEmpty() ? Optional.of("it is not in mapping.yml") : unreadable(schema, wanted.get());
+            var readable = wanted.flatMap(source -> fields.readable(source, shares(column)));
             String shown = wanted.map(ReadPlan::shown).orElse(column.field());
-            if (reason.isPresent() && column.need() == Column.Need.REQUIRED) {
-                throw needed(object, column, shown, reason.get());
+            if (readable.isEmpty() && column.need() == Column.Need.REQUIRED) {
+                throw needed(
+                        object,
+                        column,
+                        shown,
+                        wanted.flatMap(source -> fields.unreadable(source).values().stream()
+                                        .findFirst())
+                                .orElse("it is not in mapping.yml"));
             }
-            if (reason.isPresent() && wanted.isPresent() && column.need() == Column.Need.WANTED) {
-                missing.add(new MissingField(object.object(), column.field(), shown, reason.get()));
+            if (wanted.isPresent() && column.need() != Column.Need.IF_THERE) {
+                fields.unreadable(wanted.get())
+                        .forEach((api, reason) -> missing.add(new MissingField(
+                                object.object(),
+                                column.field(),
+                                api,
+                                readable.isEmpty() ? reason : reason + "; the rest of its line is read")));
             }
-            sources.add(
-                    new Source(kind(column, schema, shown), shown, reason.isPresent() ? null : wanted.orElse(null)));
+            sources.add(new Source(kind(column, schema, readable), shown, readable.orElse(null)));
         }
         return new ReadPlan(object, sources, missing, schema);
     }
@@ -78,39 +99,18 @@ record ReadPlan(SyncedObject object, List<Source> sources, List<MissingField> mi
                 : source.fields().stream().sorted().collect(Collectors.joining("+"));
     }
 
-    private static Optional<String> unreadable(ObjectSchema schema, FieldSource source) {
-        return source.fields().stream()
-                .map(api -> unreadable(schema, api))
-                .flatMap(Optional::stream)
-                .findFirst();
+    /** Whether the column is a share, for which a Percent field says 25 where we say 0.25. */
+    private static boolean shares(Column column) {
+        return column.field().equals("headcountGrowth");
     }
 
-    private static Optional<String> unreadable(ObjectSchema schema, String api) {
-        return schema.field(lookup(api))
-                .map(field -> field.bulkReadable()
-                        ? Optional.<String>empty()
-                        : Optional.of("its type " + field.type() + " cannot be read in bulk"))
-                .orElseGet(() -> Optional.of("the org has no such field, or this user may not read it"));
-    }
-
-    /** The field itself; for a field of a parent record the lookup that leads there. */
-    private static String lookup(String api) {
-        int dot = api.indexOf('.');
-        if (dot < 0) {
-            return api;
-        }
-        String parent = api.substring(0, dot);
-        return parent.endsWith("__r") ? parent.substring(0, parent.length() - 1) + "c" : parent + "Id";
-    }
-
-    private static Kind kind(Column column, ObjectSchema schema, String api) {
-        boolean percent = schema.field(api)
-                .map(FieldSchema::type)
-                .filter("percent"::equals)
+    private static Kind kind(Column column, ObjectSchema schema, Optional<FieldSource> source) {
+        boolean percent = source.filter(FieldSource.Field.class::isInstance)
+                .map(FieldSource.Field.class::cast)
+                .flatMap(field -> schema.field(field.api()))
+                .filter(FieldSchema::percent)
                 .isPresent();
-        return percent && column.kind() == Kind.NUMBER && column.field().equals("headcountGrowth")
-                ? Kind.PERCENT
-                : column.kind();
+        return percent && shares(column) ? Kind.PERCENT : column.kind();
     }
 
     private static RuntimeException needed(SyncedObject object, Column column, String shown, String reason) {

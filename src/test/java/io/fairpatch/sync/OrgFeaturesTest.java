@@ -1,8 +1,11 @@
 package io.fairpatch.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairpatch.config.MappingConfig;
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.FairpatchException;
 import io.fairpatch.model.Progress;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -114,6 +117,44 @@ class OrgFeaturesTest {
         live.sync(ALL);
 
         assertThat(shown("true")).isEqualTo(3);
+    }
+
+    @Test
+    void a_field_of_a_looked_up_record_that_is_not_there_is_left_empty_and_named() {
+        live.mapping = Mappings.with("account", "techStack", "Owner.Region__c");
+
+        var report = live.sync(ALL);
+
+        assertThat(report.missing())
+                .contains(new MissingField(
+                        "Account",
+                        "techStack",
+                        "Owner.Region__c",
+                        "the org has no such field, or this user may not read it"));
+        assertThat(live.inTheCopy()).isEqualTo(live.inTheOrg());
+    }
+
+    @Test
+    void of_several_fields_those_that_are_there_are_read_and_percent_fields_are_shares_in_expressions_too() {
+        live.state("field", "{\"field\":\"MRR__c\",\"type\":\"percent\"}");
+        live.rest("PATCH", "/Account/" + live.ids("Account").get(0), "{\"MRR__c\":25}");
+        live.mapping = Mappings.with("account", "headcountGrowth", "{first: [Gone__c, MRR__c]}");
+
+        var report = live.sync(ALL);
+
+        assertThat(report.missing()).extracting(MissingField::apiName).contains("Gone__c");
+        assertThat(column("SELECT headcount_growth FROM account WHERE headcount_growth IS NOT NULL"))
+                .containsExactly("0.25");
+    }
+
+    @Test
+    void an_object_that_this_user_may_not_read_is_told_as_a_right_that_is_missing() {
+        live.state("object-rights", "{\"object\":\"Opportunity\"}");
+
+        assertThatThrownBy(() -> live.sync(ALL)).isInstanceOfSatisfying(FairpatchException.class, refused -> {
+            assertThat(refused.code()).isEqualTo(ErrorCode.ORG_RIGHTS);
+            assertThat(refused.problem().what()).isEqualTo("This user may not read Opportunity");
+        });
     }
 
     @Test

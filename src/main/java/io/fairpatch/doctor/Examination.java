@@ -8,6 +8,7 @@ import io.fairpatch.org.OrgLimit;
 import io.fairpatch.org.OrgReader;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -70,5 +71,10 @@ final class Examination {
         return schemas.computeIfAbsent(
                         object, name -> new Lazy<>(() -> reader.get().describe(name)))
                 .get();
+    }
+
+    /** An object that others look up; empty when this user does not see it. */
+    Optional<ObjectSchema> parent(String object) {
+        return objects().contains(object) ? Optional.of(schema(object)) : Optional.empty();
     }
 }

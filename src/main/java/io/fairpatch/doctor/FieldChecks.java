@@ -55,10 +55,16 @@ final class FieldChecks {
     }
 
     private static Verdict present(Examination it, String part, String object) {
-        var mapping = new Mapped(it.config().mapping(), part);
+        if (it.parent(object).isEmpty()) {
+            return Verdict.fail(
+                    "The user may not read " + object + ".",
+                    "Without it nothing can be planned.",
+                    "Assign the permission set Fairpatch Integration, or give the user Read on " + object + ".");
+        }
+        var mapping = new Mapped(it.config().mapping(), part, it::parent);
         var absent = mapping.absentFrom(it.schema(object));
         absent.removeAll(Grants.known(it, object, absent));
-        var needed = absent.stream().filter(mapping::needed).toList();
+        var needed = mapping.needed(absent);
         if (!needed.isEmpty()) {
             return Verdict.fail(
                     object + " lacks " + String.join(", ", needed) + ".",
@@ -68,20 +74,34 @@ final class FieldChecks {
         return absent.isEmpty()
                 ? Verdict.pass("All " + mapping.names().size() + " mapped fields of " + object + " are there.")
                 : Verdict.warn(
-                        object + " lacks " + String.join(", ", absent) + ".",
+                        object + " lacks " + String.join(", ", absent)
+                                + ", or nobody was given the right to read them.",
                         "They stay empty in the copy; scores then rest on less.",
-                        "Name the org's fields for them in mapping.yml, or remove their lines.");
+                        "Name the org's fields for them in mapping.yml, or remove their lines; if the org has them, give"
+                                + " the user read access.");
     }
 
     /** A field that somebody was granted and that describe hides from us exists: the right is missing. */
     private static Verdict readRights(Examination it, String part, String object) {
-        var hidden = Grants.known(it, object, new Mapped(it.config().mapping(), part).absentFrom(it.schema(object)));
+        if (it.parent(object).isEmpty()) {
+            return unseen(object);
+        }
+        var hidden = Grants.known(
+                it, object, new Mapped(it.config().mapping(), part, it::parent).absentFrom(it.schema(object)));
         return hidden.isEmpty()
                 ? Verdict.pass("No mapped field of " + object + " is hidden from the user.")
                 : Verdict.fail(
                         "The user may not read " + String.join(", ", hidden) + " of " + object + ".",
                         "They exist, but field-level security hides them: they would stay empty in the copy.",
-                        "Give the user read access to them.");
+                        "Run ./fairpatch fields deploy, which adds the right to the permission set, or give the user read"
+                                + " access to them.");
+    }
+
+    private static Verdict unseen(String object) {
+        return Verdict.warn(
+                "The user may not read " + object + ".",
+                "Its fields can't be looked at.",
+                "Mend the check of the mapped fields, then look again.");
     }
 
     private static Verdict types(Examination it) {
@@ -90,7 +110,8 @@ final class FieldChecks {
                         Map.entry("opportunity", "Opportunity"),
                         Map.entry("user", "User"))
                 .stream()
-                .flatMap(pair -> new Mapped(it.config().mapping(), pair.getKey())
+                .filter(pair -> it.parent(pair.getValue()).isPresent())
+                .flatMap(pair -> new Mapped(it.config().mapping(), pair.getKey(), it::parent)
                         .wrongTypes(it.schema(pair.getValue())).stream().map(text -> pair.getValue() + "." + text))
                 .toList();
         return wrong.isEmpty()

@@ -2,12 +2,15 @@ package io.fairpatch.doctor;
 
 import io.fairpatch.config.FieldSource;
 import io.fairpatch.config.MappingConfig;
+import io.fairpatch.org.FieldPath;
 import io.fairpatch.org.FieldSchema;
 import io.fairpatch.org.ObjectSchema;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,9 +38,12 @@ final class Mapped {
     private static final Set<String> LOOKUPS = Set.of("ownerId", "parentId", "accountId", "managerId");
 
     private final Map<String, FieldSource> fields;
-    private final Set<String> needed;
+    private final List<FieldSource> needed;
+    private final Function<String, Optional<ObjectSchema>> parents;
 
-    Mapped(MappingConfig mapping, String part) {
+    /** @param parents objects that ours look up, as this user sees them */
+    Mapped(MappingConfig mapping, String part, Function<String, Optional<ObjectSchema>> parents) {
+        this.parents = parents;
         fields = switch (part) {
             case "account" -> mapping.account();
             case "opportunity" -> mapping.opportunity();
@@ -45,39 +51,42 @@ final class Mapped {
         };
         needed = NEEDED.getOrDefault(part, Set.of()).stream()
                 .flatMap(ours -> Stream.ofNullable(fields.get(ours)))
-                .flatMap(Mapped::here)
-                .collect(Collectors.toSet());
+                .toList();
     }
 
     Set<String> names() {
-        return fields.values().stream().flatMap(Mapped::here).collect(Collectors.toSet());
+        return fields.values().stream()
+                .flatMap(source -> source.fields().stream())
+                .collect(Collectors.toSet());
     }
 
-    /** Whether nothing can be planned without the field. */
-    boolean needed(String apiName) {
-        return needed.contains(apiName);
+    /** Those of {@code absent} without which nothing can be planned: nothing else stands in for them. */
+    List<String> needed(Set<String> absent) {
+        return needed.stream()
+                .filter(source -> absent.containsAll(source.fields()))
+                .flatMap(source -> source.fields().stream())
+                .sorted()
+                .toList();
     }
 
     /** Mapped names that describe doesn't show; may be changed by the caller. */
     TreeSet<String> absentFrom(ObjectSchema schema) {
-        return names().stream().filter(name -> !schema.has(name)).collect(Collectors.toCollection(TreeSet::new));
+        return names().stream()
+                .filter(name -> FieldPath.of(schema, name, parents).isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What is of a type that we can't read, in words. */
     List<String> wrongTypes(ObjectSchema schema) {
         return fields.entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof FieldSource.Field)
-                .flatMap(entry -> here(entry.getValue())
-                        .flatMap(name -> schema.field(name).stream())
-                        .filter(field -> !fits(entry.getKey(), field))
-                        .map(field -> field.name() + " (for " + entry.getKey() + ") is " + field.type()))
+                .flatMap(entry -> entry.getValue().fields().stream()
+                        .flatMap(name -> FieldPath.of(schema, name, parents).stream()
+                                .map(FieldPath::field)
+                                .filter(field -> !fits(entry.getKey(), field))
+                                .map(field -> name + " (for " + entry.getKey() + ") is " + field.type())))
                 .sorted()
                 .toList();
-    }
-
-    /** The fields of the object itself that a source reads; one of a looked-up record belongs to another object. */
-    private static Stream<String> here(FieldSource source) {
-        return source.fields().stream().filter(name -> !name.contains("."));
     }
 
     private static boolean fits(String ours, FieldSchema field) {

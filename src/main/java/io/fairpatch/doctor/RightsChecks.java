@@ -32,6 +32,7 @@ final class RightsChecks {
                 viewAll("Account"),
                 viewAll("Opportunity"),
                 viewAll("Contact"),
+                right("activities", "Tasks and events", SETUP_USER, RightsChecks::activities),
                 right("modify-all-account", "Modify All on Account", SETUP_SETS, RightsChecks::modifyAll),
                 right("no-more-rights", "No more than needed", SETUP_SETS, RightsChecks::noMore));
     }
@@ -59,6 +60,15 @@ final class RightsChecks {
                         "Give it View Setup and Configuration while you check, or look at the permission set yourself.");
             }
         });
+    }
+
+    private static Verdict activities(Examination it) {
+        return it.parent("Task").isPresent() && it.parent("Event").isPresent()
+                ? Verdict.pass("Tasks and events can be read.")
+                : Verdict.warn(
+                        "The user may not read tasks and events.",
+                        "Every account would look as if nobody ever touched it: coverage and gaps then say nothing.",
+                        "Give the user Access Activities, in its profile or a permission set.");
     }
 
     private static Verdict user(Examination it) {

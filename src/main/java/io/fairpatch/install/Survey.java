@@ -1,6 +1,7 @@
 package io.fairpatch.install;
 
 import io.fairpatch.config.MappingConfig;
+import io.fairpatch.org.FieldPath;
 import io.fairpatch.org.FieldSchema;
 import io.fairpatch.org.ObjectSchema;
 import io.fairpatch.org.OrgInspector;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -46,22 +48,46 @@ final class Survey {
                 .toList());
     }
 
-    /** Custom fields alone: rights on standard ones are in the shipped set under the names that the org wants. */
+    /**
+     * Custom fields by what this user sees; standard ones when somebody was given a right to them: of the others, as Id
+     * and Name, no rights can be given.
+     */
     private List<String> mappedHere() {
         return Stream.of(
                         Map.entry("Account", mapping.account()),
                         Map.entry("Opportunity", mapping.opportunity()),
                         Map.entry("User", mapping.user()))
                 .flatMap(part -> {
-                    var schema = reader.describe(part.getKey());
-                    return part.getValue().values().stream()
+                    var names = part.getValue().values().stream()
                             .flatMap(source -> source.fields().stream())
-                            .filter(name -> name.endsWith("__c") && schema.has(name))
-                            .map(name -> part.getKey() + "." + name)
-                            .distinct();
+                            .collect(Collectors.toCollection(TreeSet::new));
+                    return Stream.concat(custom(part.getKey(), names), standard(part.getKey(), names));
                 })
+                .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private Stream<String> custom(String object, Set<String> names) {
+        var schema = reader.describe(object);
+        return names.stream()
+                .filter(name -> name.endsWith("__c"))
+                .flatMap(name -> FieldPath.of(schema, name, this::parent).stream())
+                // of an own object the set would have to give more than one field
+                .filter(path -> !path.object().endsWith("__c"))
+                .map(path -> path.object() + "." + path.field().name());
+    }
+
+    private Stream<String> standard(String object, Set<String> names) {
+        var plain = names.stream()
+                .filter(name -> !name.contains(".") && !name.endsWith("__c"))
+                .map(name -> object + "." + name)
+                .toList();
+        return plain.isEmpty() ? Stream.empty() : granted(object, plain).stream();
+    }
+
+    private Optional<ObjectSchema> parent(String object) {
+        return inspector.objects().contains(object) ? Optional.of(reader.describe(object)) : Optional.empty();
     }
 
     Changes compare(Blueprint wanted) {
@@ -138,10 +164,8 @@ final class Survey {
                 missing.addAll(fields);
                 return;
             }
-            var granted = column(
-                    "SELECT Field FROM FieldPermissions WHERE SobjectType = '" + object + "' AND Field IN ("
-                            + quoted(fields.stream().map(FieldPart::fullName).toList()) + ")",
-                    "Field");
+            var granted =
+                    granted(object, fields.stream().map(FieldPart::fullName).toList());
             var schema = inspector.objects().contains(object) ? reader.describe(object) : null;
             fields.stream()
                     .filter(field ->
@@ -180,6 +204,14 @@ final class Survey {
             Map<String, Set<Grant>> held, Map<String, String> names, OrgRow row, String target, List<String> rights) {
         var grants = held.getOrDefault(names.getOrDefault(row.text("ParentId"), ""), new TreeSet<>());
         rights.stream().filter(row::isTrue).forEach(right -> grants.add(new Grant(row.text(target), right)));
+    }
+
+    /** Those of the fields to which somebody was given a right. */
+    private Set<String> granted(String object, List<String> fullNames) {
+        return column(
+                "SELECT Field FROM FieldPermissions WHERE SobjectType = '" + object + "' AND Field IN ("
+                        + quoted(fullNames) + ")",
+                "Field");
     }
 
     private Set<String> column(String soql, String column) {

@@ -121,6 +121,27 @@ class FieldsDeployTest {
                 .orElseThrow();
     }
 
+    /** What the documents tell a new company to do, with a standard field of its own in the mapping. */
+    @Test
+    void a_user_with_the_permission_set_alone_may_read_all_that_is_mapped() throws IOException, InterruptedException {
+        var config = ShippedConfigCopy.in(home.resolve("config"));
+        var mapping = config.resolve("mapping.yml");
+        Files.writeString(mapping, Files.readString(mapping).replace("type: Type", "type: Rating"));
+        var shell = shell(config.toString());
+        shell.run("fields", "deploy", "--yes", "--assign", org.info().jwtUsername());
+        send("POST", "/__sandbox/state", "{\"kind\":\"minimum-access\"}");
+
+        var doctor = shell.run("doctor", "--json").json();
+
+        assertThat(StreamSupport.stream(doctor.path("checks").spliterator(), false)
+                        .filter(check -> check.path("id").asText().startsWith("read-rights"))
+                        .map(check -> check.path("what").asText()))
+                .containsExactly(
+                        "No mapped field of Account is hidden from the user.",
+                        "No mapped field of Opportunity is hidden from the user.",
+                        "No mapped field of User is hidden from the user.");
+    }
+
     @Test
     void names_follow_the_mapping() throws IOException {
         var config = ShippedConfigCopy.in(home.resolve("config"));

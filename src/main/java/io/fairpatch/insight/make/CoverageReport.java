@@ -67,7 +67,8 @@ final class CoverageReport implements ReportMaker {
                 figures(land),
                 Chart.bars("Coverage ratio", "ratio"),
                 List.of(new Table("Territories", COLUMNS, rows).with(row(land, "total", "All", "", all, days))),
-                List.of(
+                CoverageStatus.caution(
+                        land,
                         "A date in the future counts as today; an account that was never touched is dormant, not active.",
                         "Contact is the last task or event of the account or of one of its deals."));
     }

@@ -43,7 +43,9 @@ final class GapReport implements ReportMaker {
                 null,
                 List.of(GapRows.table("Gaps, highest tier first, then longest without contact", land, gaps)
                         .orSay("No gap: every account with such a score had contact in the last 30 days.")),
-                List.of("Uncovered: no active owner. Dormant: over 90 days, or never touched. At risk: over 30 days."));
+                CoverageStatus.caution(
+                        land,
+                        "Uncovered: no active owner. Dormant: over 90 days, or never touched. At risk: over 30 days."));
     }
 
     private static Figure figure(Landscape land, List<Entry> gaps, CoverageStatus status, String formula) {

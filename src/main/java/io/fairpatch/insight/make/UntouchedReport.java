@@ -47,7 +47,8 @@ final class UntouchedReport implements ReportMaker {
                 List.of(),
                 Chart.bars("Never touched", "untouched"),
                 List.of(new Table("Territories", COLUMNS, rows).with(row("total", "All", "", land.entries()))),
-                List.of("Touched: a task or event of the account or of one of its deals is on record."));
+                CoverageStatus.caution(
+                        land, "Touched: a task or event of the account or of one of its deals is on record."));
     }
 
     @Override

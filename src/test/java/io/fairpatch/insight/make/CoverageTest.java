@@ -59,6 +59,19 @@ class CoverageTest {
         assertThat(cell(make(new CoverageReport(), land, "days", "30"), anna, "ratio"))
                 .isEqualTo(0.25);
         assertThat(cell(make(new UntouchedReport(), land), anna, "untouched")).isEqualTo(1.0);
+        assertThat(coverage.notes()).noneMatch(note -> note.contains("may not read"));
+    }
+
+    @Test
+    void where_no_activity_at_all_was_copied_reports_say_that_they_cannot_tell() {
+        var land = new SmallLand()
+                .rep(1, "Anna", null)
+                .account(new AccountOf(1).ownedBy(1).touched(null))
+                .build();
+
+        for (var maker : List.of(new CoverageReport(), new UntouchedReport(), new GapReport())) {
+            assertThat(make(maker, land).notes().get(0)).contains("can't tell who was touched");
+        }
     }
 
     @Test

@@ -238,6 +238,16 @@ class GateTest {
     }
 
     @Test
+    void a_refusal_stands_though_the_page_before_has_an_address_that_browsers_alone_allow() {
+        var request = HttpRequest.newBuilder(server.uri("/proposals/none"))
+                .header("Authorization", "Bearer " + server.token("olga"))
+                .header("Referer", server.uri("/proposals") + "?text=a|b")
+                .build();
+
+        assertThat(send(HttpClient.newHttpClient(), request).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void a_request_larger_than_any_of_ours_is_refused() {
         var answer = send(HttpClient.newHttpClient(), form("/sign-in", "name=" + "x".repeat(1_100_000)));
 

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -113,15 +114,24 @@ final class ProblemAnswers {
 
     private static @Nullable String referer(HttpRequest<?> request) {
         String referer = request.getHeaders().get(HttpHeaders.REFERER);
-        if (referer == null) {
+        URI page = referer == null ? null : address(referer);
+        if (page == null) {
             return null;
         }
-        URI page = URI.create(referer);
         boolean ours = page.getAuthority() != null
                 && page.getAuthority().equals(request.getHeaders().get(HttpHeaders.HOST));
         if (!ours) {
             return null;
         }
         return page.getRawQuery() == null ? page.getRawPath() : page.getRawPath() + "?" + page.getRawQuery();
+    }
+
+    /** Browsers leave some characters as they are that an address may not hold. */
+    private static @Nullable URI address(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 }

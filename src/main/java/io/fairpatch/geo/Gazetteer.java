@@ -20,7 +20,7 @@ public final class Gazetteer {
     private final TimeZones timeZones;
 
     private Gazetteer(PlaceFiles files) {
-        names = new PlaceNames(files.usStates());
+        names = new PlaceNames(files.usStates(), files.countryNames());
         timeZones = new TimeZones(files.timeZones());
         postalCodes = files.usPostalCodes();
         for (Place place : postalCodes) {
@@ -36,6 +36,10 @@ public final class Gazetteer {
                 largestWins(key(city.country(), "", city.name()), city);
             }
         }
+        for (var other : files.cityNames()) {
+            byCity.putIfAbsent(
+                    key(other.country(), "", other.name()), byCity.get(key(other.country(), "", other.here())));
+        }
     }
 
     /** The one gazetteer. */
@@ -46,7 +50,7 @@ public final class Gazetteer {
     /**
      * The centre of a postal code; only US codes are known.
      *
-     * @param country code or English name in any spelling; null or blank is the US
+     * @param country code or name in any spelling, English or not; null or blank is the US
      * @param code five digits, with or without the four behind; a lost leading zero is put back
      */
     public Optional<Place> postalCode(@Nullable String country, String code) {
@@ -60,7 +64,7 @@ public final class Gazetteer {
     /**
      * The centre of a city; of several with that name the largest.
      *
-     * @param country code or English name in any spelling; null or blank is the US
+     * @param country code or name in any spelling, English or not; null or blank is the US
      * @param state US state, code or name; null or blank looks in all; ignored outside the US
      */
     public Optional<Place> city(@Nullable String country, @Nullable String state, String name) {

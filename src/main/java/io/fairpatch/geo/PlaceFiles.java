@@ -61,6 +61,23 @@ final class PlaceFiles {
         return names;
     }
 
+    /** Two-letter codes of countries by names that Java does not know. */
+    Map<String, String> countryNames() {
+        var codes = new HashMap<String, String>();
+        rows("country-names.csv", row -> codes.put(row.getField("name"), row.getField("code")) == null);
+        return codes;
+    }
+
+    /** What cities of {@link #worldCities()} are called too. */
+    List<OtherName> cityNames() {
+        return rows(
+                "city-names.csv",
+                row -> new OtherName(row.getField("name"), row.getField("country"), row.getField("here")));
+    }
+
+    /** A name of a city, and how it is called here. */
+    record OtherName(String name, String country, String here) {}
+
     private String once(String text) {
         return kept.computeIfAbsent(text, key -> key);
     }

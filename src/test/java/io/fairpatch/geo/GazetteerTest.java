@@ -53,6 +53,41 @@ class GazetteerTest {
         });
     }
 
+    /** As the org's own lists and people in the country spell it. */
+    @ParameterizedTest
+    @CsvSource({
+        "Deutschland,DE",
+        "Österreich,AT",
+        "Suisse,CH",
+        "日本,JP",
+        "السعودية,SA",
+        "المملكة العربية السعودية,SA",
+        "Brasil,BR",
+        "대한민국,KR",
+        "'Korea, Republic of',KR",
+        "Russian Federation,RU",
+        "Viet Nam,VN",
+        "Czech Republic,CZ",
+        "Bosnia and Herzegovina,BA",
+        "Saint Lucia,LC",
+        "St. Lucia,LC",
+        "the Netherlands,NL",
+        "Great Britain,GB",
+        "'Congo, the Democratic Republic of the',CD",
+        "Hong Kong,HK",
+        "Atlantis,Atlantis",
+    })
+    void a_country_is_known_by_any_of_its_names(String name, String code) {
+        assertThat(gazetteer.countryCode(name)).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Deutschland,München,48.1", "Österreich,Wien,48.2", "Portugal,Lisboa,38.7", "日本,大阪市,34.7"})
+    void a_city_is_known_by_what_it_is_called_there(String country, String name, double latitude) {
+        assertThat(gazetteer.city(country, "", name))
+                .hasValueSatisfying(place -> assertThat(place.latitude()).isCloseTo(latitude, within(0.1)));
+    }
+
     @Test
     void a_city_is_not_looked_for_in_another_state() {
         assertThat(gazetteer.city("US", "TX", "Anchorage")).isEmpty();

@@ -4,8 +4,10 @@ import io.fairpatch.model.ImportedFile;
 import io.fairpatch.model.SalesforceId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Jdbi;
 
@@ -47,6 +49,24 @@ public final class ImportStore {
                 rows.forEachRemaining(row -> each.accept(row[0], row[1]));
             }
         });
+    }
+
+    /** How the org's own deals stand, by stage in lower case; a stage of which some stand otherwise is left out. */
+    public Map<String, DealState> stages(SalesforceId org) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT lower(stage) AS stage, bool_and(closed) AS closed, bool_and(won) AS won FROM opportunity
+                        WHERE org_id = :org AND deleted_at IS NULL AND import_id IS NULL AND stage IS NOT NULL
+                        GROUP BY lower(stage)
+                        HAVING bool_and(closed) = bool_or(closed) AND bool_and(won) = bool_or(won)
+                        """)
+                .bind("org", org.value())
+                .reduceRows(new TreeMap<String, DealState>(), (stages, row) -> {
+                    stages.put(
+                            row.getColumn("stage", String.class),
+                            DealState.of(row.getColumn("closed", Boolean.class), row.getColumn("won", Boolean.class)));
+                    return stages;
+                }));
     }
 
     /** The latest day of which values of a source are true; empty when it brought none. */

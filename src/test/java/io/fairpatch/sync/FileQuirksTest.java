@@ -92,6 +92,45 @@ class FileQuirksTest extends FilesIntoACopy {
         assertThat(load().opportunities()).hasSize(2);
     }
 
+    /** The org's own deals tell what its stages mean, whatever their language. */
+    @Test
+    void a_stage_says_what_the_orgs_own_deals_in_it_are() throws IOException {
+        jdbi.useHandle(handle -> handle.execute("INSERT INTO opportunity (org_id, id, account_id, stage, close_date,"
+                + " closed, won, system_modstamp) SELECT org_id, '00600000000000' || n || 'AAA', id, stage,"
+                + " '2026-01-01', true, won, now() FROM account, (VALUES (1, 'Gewonnen', true), (2, 'Verloren', false))"
+                + " AS deal(n, stage, won) WHERE name = 'Acme'"));
+        var deals = "N,S,D\nAcme,gewonnen,2026-03-01\nAcme,Verloren,2026-03-02\nAcme,Wonderful,2026-03-03\n"
+                + "Acme,Closed Won,2026-03-04\n";
+        var map = "N:accountName,S:stage,D:closeDate";
+
+        var report = take(ImportKind.OPPORTUNITIES, deals, map);
+
+        assertThat(states()).containsExactly("gewonnen t t", "Verloren t f", "Wonderful f f", "Closed Won t t");
+        assertThat(report.noted()).isEqualTo(1);
+        assertThat(fates().get(2)).contains("no deal of the org is in the stage Wonderful: taken as open");
+        jdbi.useHandle(handle -> handle.execute("DELETE FROM opportunity WHERE import_id IS NULL"));
+        take(ImportKind.OPPORTUNITIES, deals, map);
+        assertThat(states()).as("the same rows are the same deals").hasSize(4);
+    }
+
+    private List<String> states() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT stage || ' ' || left(closed::text, 1) || ' '"
+                        + " || left(won::text, 1) FROM opportunity WHERE import_id IS NOT NULL ORDER BY close_date")
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Test
+    void a_row_whose_key_is_empty_or_broken_says_so() throws IOException {
+        var request = request(ImportKind.ACCOUNTS, "", STAFF, false);
+        Files.write(request.file(), "N,Staff\n,5\nS\u00F6hne,6\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        imports.take(ReplayedOrg.ID, request, folder.resolve("fates.csv"), Progress.NONE);
+
+        assertThat(fates())
+                .containsExactly("2,,unmatched,,its name is empty", "3,S\uFFFDhne,refused,,name is not UTF-8");
+    }
+
     @Test
     void an_older_file_of_the_same_source_says_that_later_values_stand() throws IOException {
         assertThat(take(ImportKind.ACCOUNTS, "N,Staff\nAcme,5\n", STAFF).later())

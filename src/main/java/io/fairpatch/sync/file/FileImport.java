@@ -79,13 +79,14 @@ public final class FileImport {
             var columns = ColumnMap.of(request, file.header());
             var reading = new RowReading(
                     columns, new Matches(store, org, request.kind().object(), columns.key()));
-            var notes = new Notes(store, org, request);
+            var stages = request.kind() == ImportKind.OPPORTUNITIES ? new Stages(store.stages(org)) : Stages.NONE;
+            var notes = new Notes(store, org, request, stages);
             var later = later(org, request);
             if (dryRun) {
-                return new Pass(request, reading, notes, later, fates, progress, null).over(file, result);
+                return new Pass(request, reading, stages, notes, later, fates, progress, null).over(file, result);
             }
             return store.load(org, load -> {
-                var report = new Pass(request, reading, notes, later, fates, progress, load).over(file, result);
+                var report = new Pass(request, reading, stages, notes, later, fates, progress, load).over(file, result);
                 requireSame(request.file(), report, looked);
                 if (!request.kind().records()) {
                     progress.stage("Looking up places");
@@ -170,6 +171,7 @@ public final class FileImport {
     private record Pass(
             ImportRequest request,
             RowReading reading,
+            Stages stages,
             Notes notes,
             @Nullable LocalDate later,
             FateFile fates,
@@ -179,7 +181,7 @@ public final class FileImport {
             var counts = new EnumMap<Fate, Long>(Fate.class);
             long rows = 0;
             for (var cells = file.next(); cells != null; cells = file.next()) {
-                var row = notes.on(Records.complete(request.kind(), reading.read(cells)), file.line());
+                var row = notes.on(Records.complete(request.kind(), reading.read(cells), stages), file.line());
                 counts.merge(row.fate(), 1L, Long::sum);
                 fates.add(file.line(), row);
                 keep(row);

@@ -20,10 +20,17 @@ final class Notes {
     /** In lower case. */
     private final Set<String> emails = new HashSet<>();
 
+    private final Stages stages;
+    private final boolean stagesTell;
+
     private long count;
 
-    Notes(ImportStore store, SalesforceId org, ImportRequest request) {
+    Notes(ImportStore store, SalesforceId org, ImportRequest request, Stages stages) {
         this.request = request;
+        this.stages = stages;
+        this.stagesTell = request.kind() == ImportKind.OPPORTUNITIES
+                && !request.columns().containsValue("won")
+                && !request.columns().containsValue("closed");
         if (request.columns().containsValue("ownerEmail")) {
             store.keys(org, "User", "email", (id, email) -> emails.add(email.toLowerCase(Locale.ROOT)));
         }
@@ -38,7 +45,7 @@ final class Notes {
         if (row.fate() != Fate.TAKEN) {
             return row;
         }
-        var note = repeated(row, line) + unowned(row);
+        var note = repeated(row, line) + unowned(row) + unheardOf(row);
         if (note.isEmpty()) {
             return row;
         }
@@ -62,5 +69,13 @@ final class Notes {
         return owner == null || emails.contains(owner.toLowerCase(Locale.ROOT))
                 ? ""
                 : "nobody in the org has the e-mail " + owner + ": taken without an owner. ";
+    }
+
+    private String unheardOf(Row row) {
+        var stage = row.values().getOrDefault("stage", "");
+        return !stagesTell || stages.of(stage).isPresent()
+                ? ""
+                : "no deal of the org is in the stage " + stage
+                        + ": taken as open; map columns to won and closed where it is not. ";
     }
 }

@@ -1,6 +1,7 @@
 package io.fairpatch.sync.file;
 
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.store.DealState;
 import io.fairpatch.sync.file.RowReading.Fate;
 import io.fairpatch.sync.file.RowReading.Row;
 import java.math.BigInteger;
@@ -21,7 +22,7 @@ final class Records {
     private Records() {}
 
     /** Fills what follows from other values, and refuses a row that lacks what it must have. */
-    static Row complete(ImportKind kind, Row row) {
+    static Row complete(ImportKind kind, Row row, Stages stages) {
         if (row.fate() != Fate.TAKEN) {
             return row;
         }
@@ -31,7 +32,7 @@ final class Records {
                 return new Row(row.key(), row.recordId(), Fate.REFUSED, field + " is missing", Map.of());
             }
         }
-        return kind == ImportKind.OPPORTUNITIES ? deal(row) : row;
+        return kind == ImportKind.OPPORTUNITIES ? deal(row, stages) : row;
     }
 
     /** One without the other is no place. */
@@ -40,19 +41,17 @@ final class Records {
         return both.stream().anyMatch(row.values()::containsKey) ? both : List.of();
     }
 
-    private static Row deal(Row row) {
+    private static Row deal(Row row, Stages stages) {
         var values = new LinkedHashMap<>(row.values());
-        var stage = values.getOrDefault("stage", "").toLowerCase(Locale.ROOT);
-        values.putIfAbsent("won", String.valueOf(stage.contains("won")));
-        values.putIfAbsent(
-                "closed",
-                String.valueOf("true".equals(values.get("won")) || stage.contains("lost") || stage.contains("closed")));
+        var state = stages.of(values.getOrDefault("stage", "")).orElse(DealState.OPEN);
+        values.putIfAbsent("won", String.valueOf(state == DealState.WON));
+        values.putIfAbsent("closed", String.valueOf("true".equals(values.get("won")) || state != DealState.OPEN));
         return new Row(row.key(), row.recordId(), Fate.TAKEN, "", values);
     }
 
     /** The same for the same row of the same source, so that a file taken in twice changes nothing. */
     static SalesforceId id(ImportRequest request, Row row) {
-        var own = row.values().getOrDefault("id", row.recordId() + row.values());
+        var own = row.values().getOrDefault("id", row.recordId() + said(request, row));
         var text = request.kind().word() + '|' + request.source() + '|' + own;
         var hash = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
         var digits = new BigInteger(hash.toString().replace("-", ""), 16)
@@ -60,5 +59,19 @@ final class Records {
                 .toUpperCase(Locale.ROOT);
         var padded = "0".repeat(DIGITS) + digits;
         return SalesforceId.of(PREFIX + padded.substring(padded.length() - DIGITS));
+    }
+
+    /** The row by its words alone: what the org's deals say of a stage may change, and the record is the same. */
+    private static Map<String, String> said(ImportRequest request, Row row) {
+        var values = new LinkedHashMap<>(row.values());
+        var stage = values.getOrDefault("stage", "").toLowerCase(Locale.ROOT);
+        if (values.containsKey("won") && !request.columns().containsValue("won")) {
+            values.put("won", String.valueOf(stage.contains("won")));
+        }
+        if (values.containsKey("closed") && !request.columns().containsValue("closed")) {
+            boolean closed = stage.contains("lost") || stage.contains("closed");
+            values.put("closed", String.valueOf("true".equals(values.get("won")) || closed));
+        }
+        return values;
     }
 }

@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** Reads one row of a file: whom it is about, and its values as they are kept. */
 record RowReading(ColumnMap columns, Matches matches) {
+    /** Stands for bytes that were not UTF-8. */
+    private static final char NO_TEXT = '\uFFFE';
+
     /** What becomes of a row. */
     enum Fate {
         TAKEN,
@@ -32,6 +35,12 @@ record RowReading(ColumnMap columns, Matches matches) {
         var key = columns.keyAt() < cells.size() ? cells.get(columns.keyAt()) : "";
         if (overflows(cells)) {
             return new Row(key, "", Fate.REFUSED, overflow(cells.size()), Map.of());
+        }
+        if (key.isBlank()) {
+            return new Row(key, "", Fate.UNMATCHED, "its " + columns.key() + " is empty", Map.of());
+        }
+        if (key.indexOf(NO_TEXT) >= 0) {
+            return new Row(key.replace(NO_TEXT, '\uFFFD'), "", Fate.REFUSED, columns.key() + " is not UTF-8", Map.of());
         }
         var id = matches.find(key);
         if (id == null) {
@@ -67,7 +76,7 @@ record RowReading(ColumnMap columns, Matches matches) {
         if (text.isEmpty()) {
             return;
         }
-        if (text.indexOf('\uFFFE') >= 0) {
+        if (text.indexOf(NO_TEXT) >= 0) {
             wrong.add(use.column() + " is not UTF-8");
             return;
         }

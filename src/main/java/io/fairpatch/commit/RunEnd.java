@@ -32,7 +32,7 @@ record RunEnd(CommitRun run, RunState state, @Nullable Problem problem, OffsetDa
         ProposalState next = proposalState(counts);
         head.become(handle, next);
         head.touch(handle);
-        if (nothingLeftToDo(counts)) {
+        if (next == ProposalState.COMMITTED) {
             UndoProposals.undoes(handle, run.org(), run.proposal())
                     .ifPresent(undone -> UndoProposals.markUndone(handle, run.org(), run.proposal(), undone));
         }
@@ -56,13 +56,6 @@ record RunEnd(CommitRun run, RunState state, @Nullable Problem problem, OffsetDa
             return ProposalState.COMMITTED;
         }
         return committed > 0 ? ProposalState.PARTLY_COMMITTED : ProposalState.FAILED;
-    }
-
-    /** What drifted can't be written by a retry either. */
-    private static boolean nothingLeftToDo(CommitCounts counts) {
-        int written = counts.moves().committed() + counts.stamps().committed();
-        int drifted = counts.moves().drifted() + counts.stamps().drifted();
-        return written > 0 && written + drifted == counts.approved();
     }
 
     private String cause() {

@@ -61,12 +61,15 @@ public final class UndoProposals {
                 .exception();
     }
 
-    /** The undo of a proposal that has not come to its end. */
+    /**
+     * The undo of a proposal that has not come to its end. One that wrote nothing is none: accounts that changed meanwhile
+     * fail it however often it is tried, and another goes by what they hold now.
+     */
     public static Optional<String> underWay(Handle handle, SalesforceId org, String undone) {
         return handle.createQuery(
                         """
                         SELECT id FROM proposal WHERE org_id = :org AND undoes = :undone
-                        AND state IN ('DRAFT', 'IN_REVIEW', 'APPROVED', 'COMMITTING', 'FAILED')
+                        AND state IN ('DRAFT', 'IN_REVIEW', 'APPROVED', 'COMMITTING')
                         ORDER BY created_at DESC LIMIT 1
                         """)
                 .bind("org", org.value())
@@ -85,8 +88,8 @@ public final class UndoProposals {
     }
 
     /**
-     * Marks a proposal as taken back, once its undo is in the org. One of which reviewers kept a part stays as it is: the
-     * rest can be taken back by another undo.
+     * Marks a proposal as taken back, once all that was approved of its undo is in the org. One of which reviewers kept a
+     * part, or of which a part changed meanwhile, stays as it is: the rest can be taken back by another undo.
      */
     public static void markUndone(Handle handle, SalesforceId org, String undo, String undone) {
         ProposalHead head = ProposalHead.lock(handle, org, undone);

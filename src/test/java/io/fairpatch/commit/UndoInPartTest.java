@@ -13,12 +13,13 @@ import io.fairpatch.model.SalesforceId;
 import io.fairpatch.review.Decision;
 import io.fairpatch.review.ProposalState;
 import io.fairpatch.review.ProposalSummary;
+import io.fairpatch.review.SampleProposal;
 import io.fairpatch.review.Selection;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** An undo of which reviewers keep a part for now. */
+/** An undo of which a part stays for now: reviewers keep it, or somebody changed it meanwhile. */
 class UndoInPartTest {
     private static final int ACCOUNTS = 12;
 
@@ -53,6 +54,34 @@ class UndoInPartTest {
         assertThat(rest.moves().total()).isEqualTo(1);
         assertThat(rest.stamps().total()).isZero();
         commit(bench.approveUndecided(rest));
+        assertThat(bench.proposal().state()).isEqualTo(ProposalState.UNDONE);
+    }
+
+    @Test
+    void what_changed_before_an_undo_was_written_can_be_taken_back_by_another() {
+        bench.commit(org);
+        var first = bench.approveUndecided(propose());
+        org.record(account(3).value()).put("OwnerId", SampleProposal.BOSS.value());
+        commit(first);
+
+        assertThat(bench.proposal().state())
+                .as("account 3 holds what was committed")
+                .isEqualTo(ProposalState.COMMITTED);
+        commit(bench.approveUndecided(propose()));
+        assertThat(bench.proposal().state()).isEqualTo(ProposalState.UNDONE);
+    }
+
+    @Test
+    void an_undo_of_which_nothing_could_be_written_is_in_no_other_ones_way() {
+        bench.commit(org);
+        var first = bench.approveUndecided(propose());
+        for (int i = 0; i < ACCOUNTS; i++) {
+            org.record(account(i).value()).put("OwnerId", SampleProposal.BOSS.value());
+        }
+        commit(first);
+
+        commit(bench.approveUndecided(propose()));
+
         assertThat(bench.proposal().state()).isEqualTo(ProposalState.UNDONE);
     }
 

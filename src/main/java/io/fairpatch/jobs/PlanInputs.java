@@ -45,11 +45,14 @@ class PlanInputs {
         }
         var reps = snapshot.reps().stream().map(Rep::id).collect(Collectors.toSet());
         var deals = new DealFacts(snapshot.accounts(), scores, snapshot.opportunities(), snapshot.windowEnd());
+        var current = currentReps(snapshot.accounts(), reps);
+        var left = new Leavers(snapshot.users());
+        left.complete(current, snapshot.accounts());
         var input = new PlanInput(
                 held(snapshot),
                 scores,
-                snapshot.reps(),
-                currentReps(snapshot.accounts(), reps),
+                left.with(snapshot.reps(), current),
+                current,
                 territoryNames(snapshot.accounts(), reps),
                 planning,
                 coverage,

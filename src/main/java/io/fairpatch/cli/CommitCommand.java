@@ -63,6 +63,7 @@ public final class CommitCommand implements Callable<Integer> {
         }
         requireSomethingLeft(desk, proposal);
         output.say(intent(desk, proposal));
+        desk.bean(Commits.class).departed(proposal).forEach(output::say);
         on.confirm(desk.org().production() ? desk.org().name() : "yes");
         return commit(desk, proposal, fingerprint, seat.person());
     }

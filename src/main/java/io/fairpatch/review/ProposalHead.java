@@ -118,6 +118,6 @@ public record ProposalHead(
 
     static Problem notFound(String id) {
         return Problem.of(ErrorCode.PROPOSAL_NOT_FOUND, "There is no proposal " + id)
-                .maybe("look at the list of proposals");
+                .maybe("leave the id out for the newest, or look it up on the page Proposals (GET /api/v1/proposals)");
     }
 }

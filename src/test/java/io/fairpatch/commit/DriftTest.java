@@ -2,6 +2,8 @@ package io.fairpatch.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairpatch.config.ConfigLoader;
+import io.fairpatch.config.ConfigPart;
 import io.fairpatch.config.SamplePolicy;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.error.ErrorCode;
@@ -63,6 +65,29 @@ class DriftTest {
             assertThat(desk.bench.outcome().mismatches()).isEqualTo(changed.size());
             assertThat(receipts(desk, IntentState.DRIFTED))
                     .allSatisfy(receipt -> assertThat(receipt.changedAt()).isNotNull());
+        }
+    }
+
+    @Test
+    void a_rep_who_left_since_the_approval_is_told_of_before_the_commit() {
+        try (var desk = SandboxDesk.of(folder, ACCOUNTS)) {
+            var departed = new Departed(desk.bench.jdbi, ConfigLoader.shipped(ConfigPart.MAPPING));
+            assertThat(departed.of(desk.bench.approved, desk.org.reader())).isEmpty();
+            var approved = desk.bench.approved;
+            String receiver = desk.query("SELECT Id FROM User WHERE IsActive = true ORDER BY Id LIMIT 3")
+                    .get(1)
+                    .path("Id")
+                    .asText();
+            desk.deactivate(receiver);
+
+            assertThat(departed.of(approved, desk.org.reader()))
+                    .singleElement()
+                    .extracting(Departed.Receiver::accounts)
+                    .isEqualTo(approved.moves().approved());
+            desk.commit();
+            assertThat(departed.of(approved, desk.org.reader()))
+                    .as("what is written is told by the receipts")
+                    .isEmpty();
         }
     }
 

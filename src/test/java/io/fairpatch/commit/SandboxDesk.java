@@ -268,6 +268,11 @@ final class SandboxDesk implements AutoCloseable {
         send("PATCH", "/services/data/v60.0/sobjects/Account/" + account, write(fields));
     }
 
+    /** The user may still be named in lookups, as in any org. */
+    void deactivate(String user) {
+        send("PATCH", "/services/data/v60.0/sobjects/User/" + user, write(Map.of("IsActive", false)));
+    }
+
     List<JsonNode> query(String soql) {
         var records = new ArrayList<JsonNode>();
         var path = "/services/data/v60.0/query?q=" + URLEncoder.encode(soql, StandardCharsets.UTF_8);

@@ -62,8 +62,14 @@ final class CommitPages {
                 Objects.requireNonNullElse(proposal.fingerprint(), ""),
                 badge.kind() == OrgBadge.Kind.PRODUCTION ? badge.name() : null,
                 commits.quiet().orElse(null),
-                AlongWith.sentences(policy, touched.by(proposal)),
+                beside(proposal),
                 refused(person, proposal));
+    }
+
+    private List<String> beside(ProposalSummary proposal) {
+        return Stream.concat(
+                        commits.departed(proposal).stream(), AlongWith.sentences(policy, touched.by(proposal)).stream())
+                .toList();
     }
 
     /** Approved accounts that no earlier commit of the proposal has written. */

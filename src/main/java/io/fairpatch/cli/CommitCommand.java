@@ -82,20 +82,28 @@ public final class CommitCommand implements Callable<Integer> {
     }
 
     private static String intent(Desk desk, ProposalSummary proposal) {
-        var written = desk.bean(MappingConfig.class).written();
+        var mapping = desk.bean(MappingConfig.class).written();
         var policy = desk.bean(WritePolicyConfig.class);
         var fields = policy.fields().stream()
-                .map(field -> written.getOrDefault(field, field))
+                .map(field -> mapping.getOrDefault(field, field))
                 .collect(Collectors.joining(", "));
-        int moves = proposal.moves().approved();
-        int stamps = proposal.stamps().approved();
+        var written = desk.bean(CommitQueries.class).outcome(proposal.org(), proposal.id());
+        int moves = proposal.moves().approved() - written.moves().committed();
+        int stamps = proposal.stamps().approved() - written.stamps().committed();
         return "Writes to " + desk.org().name() + " (" + desk.org().id() + ", "
                 + (desk.org().production() ? "PRODUCTION" : "no production org") + "): "
-                + Words.count(moves + (long) stamps, "account", "accounts") + ", " + Words.count(moves, "move", "moves")
+                + Words.count(moves + (long) stamps, "account", "accounts") + left(proposal, moves + stamps) + ", "
+                + Words.count(moves, "move", "moves")
                 + " and " + Words.count(stamps, "stamp", "stamps") + ", approved by "
                 + String.join(", ", proposal.approvedBy()) + ".\nFields: " + fields
                 + (policy.ownerId() ? ", OwnerId" : "") + ". Nothing else.\nAbout "
                 + Words.count(CommitEstimate.calls(moves + stamps, policy), "API call", "API calls") + ".";
+    }
+
+    /** A retry writes what an earlier commit did not. */
+    private static String left(ProposalSummary proposal, int left) {
+        int approved = proposal.moves().approved() + proposal.stamps().approved();
+        return left == approved ? "" : " of " + Words.count(approved) + " (the others are written)";
     }
 
     private static String interrupted(ProposalSummary proposal, Person person) {

@@ -111,7 +111,9 @@ class WholeJobTest extends CommandsOnAnOrg {
         assertThat(code(run(8, "propose"))).as("the same plan again").isEqualTo("FP6011");
         int lines = proposed.get("moves").asInt() + proposed.get("stamps").asInt();
         assertThat(lines).isEqualTo(ACCOUNTS);
-        assertThat(run(3, "diff").get("changes")).hasSize(lines);
+        assertThat(run(3, "diff").get("changes"))
+                .hasSize(lines)
+                .allSatisfy(change -> assertThat(change.get("account").asText()).startsWith("001"));
         return lines;
     }
 

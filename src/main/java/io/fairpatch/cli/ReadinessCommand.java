@@ -61,6 +61,10 @@ public final class ReadinessCommand implements Callable<Integer> {
             lines.add("  " + group.survivor().id() + "  " + group.survivor().name() + "  (" + group.why() + ")");
             group.others().forEach(other -> lines.add("    " + other.id() + "  " + other.name()));
         });
+        if (report.duplicates().size() > SHOWN) {
+            lines.add("  and " + Words.count(report.duplicates().size() - SHOWN, "more group", "more groups")
+                    + "; --json names them all");
+        }
         lines.add(Words.count(report.unplaced(), "account has", "accounts have") + " no known place.");
         return String.join("\n", lines);
     }

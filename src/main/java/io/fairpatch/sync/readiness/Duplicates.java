@@ -52,7 +52,7 @@ final class Duplicates {
     }
 
     private static boolean alike(Candidate one, Candidate other) {
-        return Letters.alike(one.name(), other.name()) >= ALIKE;
+        return Letters.alike(one.name(), other.name()) >= ALIKE && one.numbers().equals(other.numbers());
     }
 
     private interface Same {

@@ -248,6 +248,17 @@ class GateTest {
     }
 
     @Test
+    void a_form_with_a_file_that_is_none_is_refused() {
+        var request = HttpRequest.newBuilder(server.uri("/org/import/file"))
+                .header("Authorization", "Bearer " + server.token("olga"))
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(HttpRequest.BodyPublishers.ofString("a=b&".repeat(1_000)))
+                .build();
+
+        assertThat(send(HttpClient.newHttpClient(), request).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void a_request_larger_than_any_of_ours_is_refused() {
         var answer = send(HttpClient.newHttpClient(), form("/sign-in", "name=" + "x".repeat(1_100_000)));
 

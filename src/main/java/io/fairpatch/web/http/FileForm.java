@@ -5,6 +5,7 @@ import io.fairpatch.error.Problem;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
@@ -12,7 +13,6 @@ import io.netty.handler.codec.http.multipart.Attribute;
 import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
 import io.netty.handler.codec.http.multipart.FileUpload;
 import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
-import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.ErrorDataDecoderException;
 import io.netty.handler.codec.http.multipart.InterfaceHttpData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,7 +48,7 @@ public record FileForm(Map<String, String> fields, @Nullable String name, byte[]
             } finally {
                 parts.destroy();
             }
-        } catch (ErrorDataDecoderException e) {
+        } catch (DecoderException e) {
             throw Problem.of(ErrorCode.REQUEST_INVALID, "The form can't be read")
                     .maybe("load the page again and repeat the step")
                     .exception(e);

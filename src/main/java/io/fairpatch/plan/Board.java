@@ -94,13 +94,28 @@ public final class Board {
     /**
      * Gives an account, and its family, to a rep and keeps it there.
      *
-     * @throws FairpatchException PLAN_INPUT for an account or a rep that is not in the plan
+     * @throws FairpatchException PLAN_INPUT for an account or a rep that is not in the plan, or where another account of
+     *     the family was given to another rep
      */
     public Look pin(SalesforceId account, SalesforceId rep) {
         int unit = unit(account);
         int seat = seat(rep);
+        requireOneRep(unit, account, rep);
         hands = hands.pinning(account, rep);
         return placed(unit, seat);
+    }
+
+    private void requireOneRep(int unit, SalesforceId account, SalesforceId rep) {
+        for (Account member : prepared.members().get(unit)) {
+            SalesforceId other = hands.pins().get(member.id());
+            if (other != null && !other.equals(rep) && !member.id().equals(account)) {
+                throw Problem.of(ErrorCode.PLAN_INPUT, "A family can't go to two reps")
+                        .because(member.name() + " (" + member.id() + "), of the same family as " + account
+                                + ", is to go to another")
+                        .maybe("choose a rep for one of the two; the family goes with it")
+                        .exception();
+            }
+        }
     }
 
     /** Keeps an account from a rep; when the rep has it, it goes where that harms least. */

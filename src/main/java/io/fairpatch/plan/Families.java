@@ -10,12 +10,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleGraph;
 
 /**
- * Accounts that stay together: those connected by parents in scope. A family pinned to two reps by its named accounts is
+ * Accounts that stay together: those connected by parents in scope. A family whose members are pinned to two reps is
  * parted among them, and that is said.
  */
 final class Families {
@@ -104,9 +106,21 @@ final class Families {
             return List.of(family);
         }
         notes.add("The family of " + family.get(0).name() + " (" + family.size() + " accounts) is pinned to "
-                + bySeat.size() + " reps by its named accounts: each of them stays, the rest stays with the first.");
+                + bySeat.size() + " reps (" + reasons(family)
+                + "): each of these accounts is with its own, the rest with the first.");
         List<Account> first = bySeat.values().iterator().next();
         family.stream().filter(member -> pins.place(member) == null).forEach(first::add);
         return List.copyOf(bySeat.values());
+    }
+
+    private String reasons(List<Account> family) {
+        return family.stream()
+                .map(pins::place)
+                .filter(Objects::nonNull)
+                .map(Pins.Place::why)
+                .distinct()
+                .sorted()
+                .map(Pin::words)
+                .collect(Collectors.joining(", "));
     }
 }

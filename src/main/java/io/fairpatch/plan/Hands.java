@@ -1,10 +1,12 @@
 package io.fairpatch.plan;
 
 import io.fairpatch.model.SalesforceId;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What people chose on the board, kept whenever the rest is planned again.
@@ -17,8 +19,9 @@ public record Hands(Map<SalesforceId, SalesforceId> pins, Map<SalesforceId, Set<
     public static final Hands NONE = new Hands(Map.of(), Map.of());
 
     public Hands {
-        pins = Map.copyOf(pins);
-        forbidden = Map.copyOf(forbidden);
+        // in one order, so that the same choices do the same
+        pins = Collections.unmodifiableMap(new TreeMap<>(pins));
+        forbidden = Collections.unmodifiableMap(new TreeMap<>(forbidden));
     }
 
     /** Accounts that something was chosen for. */

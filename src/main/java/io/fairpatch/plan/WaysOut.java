@@ -165,9 +165,13 @@ final class WaysOut {
                 input.with(input.levers().atMost(twice)));
     }
 
-    private WayOut tried(String kind, String change, PlanInput changed) {
+    /** Null where it breaks more rules: no band is worth one. */
+    private @Nullable WayOut tried(String kind, String change, PlanInput changed) {
         PlanScore before = now.score();
         PlanScore after = planner.solve(changed, STEPS, Progress.NONE).score();
+        if (after.broken() > before.broken()) {
+            return null;
+        }
         String outcome = after.feasible()
                 ? "meets all bands"
                 : String.format(

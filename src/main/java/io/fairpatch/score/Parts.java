@@ -24,7 +24,7 @@ final class Parts {
     void add(String rule, double weight, double value, String because) {
         long part = Math.min(FULL - tenths, Math.round(weight * value * 10));
         tenths += part;
-        String sentence = because + ": " + Decimals.plain(value, 2) + " x " + Decimals.plain(weight, 2);
+        String sentence = because + ": " + Decimals.plain(value, 2) + " x " + Decimals.plain(weight, 4);
         reasons.add(new Reason(rule, sentence, part / 10.0));
     }
 

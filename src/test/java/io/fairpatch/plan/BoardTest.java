@@ -83,4 +83,20 @@ class BoardTest {
                 .hasMessageContaining("FP5000")
                 .hasMessageContaining("The account 001000000000099");
     }
+
+    @Test
+    void a_family_is_not_given_to_two_reps() {
+        var org = new SmallOrg(60).reps(3);
+        for (int i = 1; i <= 6; i++) {
+            org.account(10_000, 1 + i % 3, i == 2 ? 1 : 0, false, null);
+        }
+        Board board = laidOut(org.input());
+        board.pin(SmallOrg.account(1), SmallOrg.rep(1));
+
+        assertThatThrownBy(() -> board.pin(SmallOrg.account(2), SmallOrg.rep(3)))
+                .hasMessageContaining("A family can't go to two reps")
+                .hasMessageContaining("Account 1");
+        assertThat(board.pin(SmallOrg.account(2), SmallOrg.rep(1)).violations()).isNotNull();
+        assertThat(board.pin(SmallOrg.account(3), SmallOrg.rep(3)).books()).isNotEmpty();
+    }
 }

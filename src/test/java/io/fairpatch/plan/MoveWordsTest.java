@@ -6,6 +6,8 @@ import io.fairpatch.config.PlanningConfig.Goals;
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.RampStage;
 import io.fairpatch.model.Reason;
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -95,5 +97,20 @@ class MoveWordsTest {
         assertThat(moves)
                 .extracting(move -> Objects.requireNonNull(move.why()).staysIf())
                 .noneMatch(sentence -> sentence.contains("instead of"));
+    }
+
+    @Test
+    void a_family_parted_by_hand_is_not_said_to_be_parted_by_its_named_accounts() {
+        var org = new SmallOrg(60).reps(2);
+        org.account(2_000, 1, 0, false, null).account(2_000, 1, 1, false, null).account(2_000, 1, 1, false, null);
+        PlanInput input = org.input();
+        var hands = Map.of(SmallOrg.account(1), SmallOrg.rep(2), SmallOrg.account(2), SmallOrg.rep(1));
+        var notes = new ArrayList<String>();
+
+        new ProblemBuilder(input.with(input.levers().pinning(hands)), notes).build();
+
+        assertThat(notes)
+                .contains("The family of Account 1 (3 accounts) is pinned to 2 reps (pinned by hand): each of these"
+                        + " accounts is with its own, the rest with the first.");
     }
 }

@@ -12,6 +12,7 @@ import io.fairpatch.model.AccountDraft;
 import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.ChurnRisk;
 import io.fairpatch.model.Opportunity;
+import io.fairpatch.model.Reason;
 import io.fairpatch.model.SizeClass;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,5 +189,13 @@ class ScoreEdgesTest {
     private AccountScore only(AccountDraft draft, List<Opportunity> deals) {
         return requireNonNull(
                 scorer.score(List.of(draft.account()), deals, END).scores().get(AccountDraft.id(1)));
+    }
+
+    @Test
+    void a_part_says_the_weight_it_was_taken_with() {
+        var parts = new Parts();
+        parts.add("fit", 0.333, 90, "376 employees");
+
+        assertThat(parts.reasons()).containsExactly(new Reason("fit", "376 employees: 90 x 0.333", 30.0));
     }
 }

@@ -65,7 +65,7 @@ public enum Figure {
             it -> it.after().booksOutside(),
             it -> Counts.of(it.after().booksOutside())),
     RULES(
-            "Accounts that break a hard rule",
+            "Accounts whose own rules (named, language, clearance) are broken",
             Better.LOW,
             ScenarioResult::rulesBroken,
             it -> Counts.of(it.rulesBroken())),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a design problem; the keys may come in any order, so edges are kept until all areas are known. */
 final class DesignReader {
     private static final String KEYS = "design, areas, edges";
+    private static final double MOST_NORTH = 90;
 
     private final Map<String, Integer> index = new HashMap<>();
     private final List<AreaReader.Area> areas = new ArrayList<>();
@@ -173,7 +174,22 @@ final class DesignReader {
         }
     }
 
+    /** Degrees north of a pole are most often longitudes: nothing of what they give would be a distance. */
+    private void checkLatitudes() {
+        for (var area : areas) {
+            if (greatCircle && Math.abs(area.y()) > MOST_NORTH) {
+                throw Faults.at(
+                                area.path() + ".y",
+                                "The latitude %s of area \"%s\" is not between -90 and 90."
+                                        .formatted(area.y(), area.id()))
+                        .maybe("x and y are swapped: x is the longitude, y the latitude, both in degrees")
+                        .exception();
+            }
+        }
+    }
+
     private Distances distances() {
+        checkLatitudes();
         double[] x = areas.stream().mapToDouble(AreaReader.Area::x).toArray();
         double[] y = areas.stream().mapToDouble(AreaReader.Area::y).toArray();
         String measure = weight;

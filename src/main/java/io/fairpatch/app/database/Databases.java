@@ -2,10 +2,13 @@ package io.fairpatch.app.database;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Set;
 
 /** Creates and drops databases of a server. Names are ours: letters, digits and underscores. */
 final class Databases {
-    private static final String DUPLICATE_DATABASE = "42P04";
+    /** Another process came first: before we looked, or while the server made both. */
+    private static final Set<String> MADE_MEANWHILE = Set.of("42P04", "23505");
 
     private Databases() {}
 
@@ -26,7 +29,7 @@ final class Databases {
         try (var statement = connection.createStatement()) {
             statement.execute("create database " + quoted(name) + " encoding 'UTF8' template template0");
         } catch (SQLException e) {
-            if (!DUPLICATE_DATABASE.equals(e.getSQLState())) {
+            if (!MADE_MEANWHILE.contains(Objects.requireNonNullElse(e.getSQLState(), ""))) {
                 throw e;
             }
         }

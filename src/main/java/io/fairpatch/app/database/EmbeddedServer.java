@@ -5,25 +5,30 @@ import io.fairpatch.error.Problem;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A PostgreSQL of our own in a folder. The process that holds the folder's lock owns the server and stops it when it
- * closes; the lock falls with the process, so a server that outlived its owner is found and stopped before a new start.
+ * A PostgreSQL of our own in a folder. Whoever comes first starts it, whoever comes while it runs joins it, and the last to
+ * leave stops it: a command that ends never takes the database from a service that came meanwhile. A server that outlived
+ * all its users, as when they were killed, is found and stopped before a new start.
  */
 public final class EmbeddedServer implements DatabaseServer {
-    private final EmbeddedPostgres postgres;
-    private final FileChannel lockFile;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private EmbeddedServer(EmbeddedPostgres postgres, FileChannel lockFile) {
-        this.postgres = postgres;
-        this.lockFile = lockFile;
+    private final Path data;
+    private final int port;
+    private final ServerUsers users;
+    private final @Nullable EmbeddedPostgres started;
+
+    private EmbeddedServer(Path data, int port, ServerUsers users, @Nullable EmbeddedPostgres started) {
+        this.data = data;
+        this.port = port;
+        this.users = users;
+        this.started = started;
     }
 
     /**
@@ -34,25 +39,28 @@ public final class EmbeddedServer implements DatabaseServer {
     public static DatabaseServer open(Path folder) {
         try {
             Files.createDirectories(folder);
-            var lockFile =
-                    FileChannel.open(folder.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = lockFile.tryLock();
-            if (lock == null) {
-                lockFile.close();
-                return new JoinedServer(Postmaster.awaitRunning(folder.resolve("data"), Duration.ofSeconds(30)));
+            var data = folder.resolve("data");
+            var users = ServerUsers.of(folder);
+            try (var turn = users.takeTurn()) {
+                if (users.join()) {
+                    return new EmbeddedServer(data, Postmaster.awaitRunning(data, PATIENCE), users, null);
+                }
+                var postgres = start(folder, data);
+                return new EmbeddedServer(data, postgres.getPort(), users, postgres);
+            } catch (IOException | RuntimeException e) {
+                users.close();
+                throw e;
             }
-            return start(folder, lockFile);
         } catch (IOException e) {
             throw startFailed(folder, e);
         }
     }
 
-    private static EmbeddedServer start(Path folder, FileChannel lockFile) throws IOException {
-        var data = folder.resolve("data");
-        Postmaster.stopOrphan(data);
+    private static EmbeddedPostgres start(Path folder, Path data) throws IOException {
+        Postmaster.stop(data);
         clearHalfMade(data);
         var log = Redirect.appendTo(folder.resolve("postgresql.log").toFile());
-        var postgres = EmbeddedPostgres.builder()
+        return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
@@ -68,7 +76,6 @@ public final class EmbeddedServer implements DatabaseServer {
                 .setErrorRedirector(log)
                 .setOutputRedirector(log)
                 .start();
-        return new EmbeddedServer(postgres, lockFile);
     }
 
     /** A first start that was killed leaves a folder without version file, which initdb would refuse. */
@@ -99,14 +106,16 @@ public final class EmbeddedServer implements DatabaseServer {
     }
 
     private DatabaseAddress address(String name) {
-        return new DatabaseAddress(postgres.getJdbcUrl("postgres", name), "postgres", "postgres");
+        return new DatabaseAddress("jdbc:postgresql://localhost:" + port + "/" + name, "postgres", "postgres");
     }
 
     @Override
     public void close() {
-        try {
-            postgres.close();
-            lockFile.close();
+        try (users;
+                var turn = users.takeTurn()) {
+            if (users.leave()) {
+                stop();
+            }
         } catch (IOException e) {
             throw Problem.of(ErrorCode.DATABASE_UNREACHABLE, "The embedded PostgreSQL does not stop")
                     .because(e.getMessage())
@@ -114,24 +123,12 @@ public final class EmbeddedServer implements DatabaseServer {
         }
     }
 
-    /** A server that another process of ours owns. */
-    private record JoinedServer(int port) implements DatabaseServer {
-        @Override
-        public DatabaseAddress database(String name) {
-            return Databases.ensure(address("postgres"), address(name), name);
+    private void stop() throws IOException {
+        if (started == null) {
+            Postmaster.stop(data);
+        } else {
+            started.close();
         }
-
-        @Override
-        public void drop(String name) {
-            Databases.drop(address("postgres"), name);
-        }
-
-        private DatabaseAddress address(String name) {
-            return new DatabaseAddress("jdbc:postgresql://localhost:" + port + "/" + name, "postgres", "postgres");
-        }
-
-        @Override
-        public void close() {}
     }
 
     static RuntimeException unreachable(DatabaseAddress address, SQLException cause) {

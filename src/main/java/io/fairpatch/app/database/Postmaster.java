@@ -36,8 +36,8 @@ final class Postmaster {
                 .exception();
     }
 
-    /** Stops a server whose owner died; harmless when there is none. */
-    static void stopOrphan(Path data) {
+    /** Stops the server; harmless when there is none. */
+    static void stop(Path data) {
         line(data, PID_LINE)
                 .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
                 .filter(Postmaster::isPostgres)

@@ -8,8 +8,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Lets one demo with pages at a time run on a home folder: a second would share the first one's people and proposals,
- * and lose the database when the first ends. The lock falls with the process.
+ * Lets one demo with pages at a time run on a home folder: a second would share the first one's people and proposals.
+ * The lock falls with the process.
  */
 record DemoLock(FileChannel file) implements AutoCloseable {
     static DemoLock of(Home home) {

@@ -52,16 +52,17 @@ public record Landscape(
         return reps.stream().filter(rep -> rep.id().equals(id)).findFirst();
     }
 
-    /** Share of a full rep's target, by ramp stage; 0 for a vacant territory. */
+    /** Share of a full rep's target, by ramp stage, of which each territory of one rep has its part; 0 for a vacant one. */
     public double capacity(Territory territory) {
         if (!territory.staffed()) {
             return 0;
         }
-        return rep(territory.rep() == null ? null : territory.rep().id())
+        double whole = rep(territory.rep() == null ? null : territory.rep().id())
                 .map(rep -> coverage.ramp()
                         .getOrDefault(rep.rampStage().name(), FULL)
                         .capacity())
                 .orElse(1.0);
+        return whole * territory.part();
     }
 
     /** The manager's name, "no manager" without one. */

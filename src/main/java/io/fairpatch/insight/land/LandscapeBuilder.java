@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -84,48 +85,76 @@ public final class LandscapeBuilder {
     }
 
     private List<Territory> territories(List<Entry> entries) {
+        var sole = soleTerritories(entries);
         var groups = new TreeMap<String, List<Entry>>();
         for (Entry entry : entries) {
-            groups.computeIfAbsent(key(entry), key -> new ArrayList<>()).add(entry);
+            groups.computeIfAbsent(key(entry, sole), key -> new ArrayList<>()).add(entry);
         }
-        var territories = groups.entrySet().stream()
+        var whole = groups.entrySet().stream()
                 .map(group -> territory(group.getKey(), group.getValue()))
                 .sorted(Comparator.comparing(Territory::name).thenComparing(Territory::key))
                 .toList();
-        return territories.stream()
-                .map(each -> each.withQuota(quota(each, territories)))
+        var ofRep = whole.stream()
+                .filter(territory -> territory.rep() != null)
+                .collect(Collectors.groupingBy(LandscapeBuilder::repOf));
+        return whole.stream()
+                .map(each -> each.rep() == null ? each : each.withPart(part(each, ofRep.get(repOf(each)))))
                 .toList();
     }
 
-    /** A rep has one quota, however many territories: each has its part by potential. A quota of 0 is none. */
-    private static @Nullable Long quota(Territory of, List<Territory> all) {
-        OrgUser rep = of.rep();
-        Long quota = rep == null ? null : rep.quotaCents();
-        if (rep == null || quota == null || quota == 0) {
-            return null;
+    /** The name of the one territory that a rep is accountable for; reps with several are left out. */
+    private static Map<SalesforceId, String> soleTerritories(List<Entry> entries) {
+        var groups = new TreeMap<String, List<Entry>>();
+        for (Entry entry : entries) {
+            String name = written(entry);
+            if (name != null) {
+                groups.computeIfAbsent(name, key -> new ArrayList<>()).add(entry);
+            }
         }
-        var sameRep = all.stream()
-                .filter(other -> other.rep() != null && other.rep().id().equals(rep.id()))
-                .toList();
+        var names = new HashMap<SalesforceId, List<String>>();
+        groups.forEach((name, accounts) -> {
+            OrgUser rep = mostCommon(accounts);
+            if (rep != null) {
+                names.computeIfAbsent(rep.id(), id -> new ArrayList<>()).add(name);
+            }
+        });
+        names.values().removeIf(several -> several.size() > 1);
+        return names.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, sole -> sole.getValue()
+                .get(0)));
+    }
+
+    /** A rep has one target and one quota, however many territories: each has its part by potential. */
+    private static double part(Territory of, List<Territory> sameRep) {
         long potential = sameRep.stream().mapToLong(Territory::potential).sum();
-        double share = potential == 0 ? 1.0 / sameRep.size() : (double) of.potential() / potential;
-        return Math.round(quota * share);
+        return potential == 0 ? 1.0 / sameRep.size() : (double) of.potential() / potential;
     }
 
-    private static String key(Entry entry) {
-        String written = entry.account().territory().territory();
-        if (written != null && !written.isBlank()) {
-            return written.strip();
+    private static SalesforceId repOf(Territory territory) {
+        return Objects.requireNonNull(territory.rep()).id();
+    }
+
+    /** What no territory was written on yet, such as a new account, belongs to the one of who holds it. */
+    private static String key(Entry entry, Map<SalesforceId, String> sole) {
+        String written = written(entry);
+        if (written != null) {
+            return written;
         }
-        return entry.holder() == null ? NOBODY : entry.holder().id().value();
+        OrgUser holder = entry.holder();
+        return holder == null
+                ? NOBODY
+                : sole.getOrDefault(holder.id(), holder.id().value());
+    }
+
+    private static @Nullable String written(Entry entry) {
+        String name = entry.account().territory().territory();
+        return name == null || name.isBlank() ? null : name.strip();
     }
 
     private static Territory territory(String key, List<Entry> accounts) {
-        String name = accounts.get(0).account().territory().territory();
-        boolean written = name != null && !name.isBlank();
+        boolean written = accounts.stream().anyMatch(entry -> key.equals(written(entry)));
         OrgUser rep = mostCommon(accounts);
-        String shown = written && name != null ? name.strip() : rep == null ? NOBODY : "Book of " + rep.name();
-        return new Territory(key, shown, rep, written, accounts, null);
+        String shown = written ? key : rep == null ? NOBODY : "Book of " + rep.name();
+        return new Territory(key, shown, rep, written, accounts, 1);
     }
 
     private static @Nullable OrgUser mostCommon(List<Entry> accounts) {

@@ -112,7 +112,7 @@ class BalanceTest {
                 .rep(1, "Anna", 150_000L)
                 .rep(2, "Bert", 0L)
                 .account(new AccountOf(1).in("North", 1, null).spends(150_000, 0))
-                .account(new AccountOf(2).ownedBy(1).spends(50_000, 0))
+                .account(new AccountOf(2).in("South", 1, null).spends(50_000, 0))
                 .account(new AccountOf(3).ownedBy(2).spends(100_000, 0))
                 .build();
 
@@ -120,10 +120,48 @@ class BalanceTest {
 
         assertThat(report.sentence()).isEqualTo("0 quotas lie outside 70 to 80 % of attainable potential, of 1.");
         assertThat(cell(report, "North", "quota")).isEqualTo(112_500_00.0);
-        assertThat(cell(report, ANNA, "quota")).isEqualTo(37_500_00.0);
+        assertThat(cell(report, "South", "quota")).isEqualTo(37_500_00.0);
         assertThat(cell(report, BERT, "verdict")).isEqualTo("no quota");
         assertThat(figure(make(new BalanceReport(), land, "by", "manager"), "Average quota"))
                 .isEqualTo(150_000_00.0);
+    }
+
+    @Test
+    @Tag("D7")
+    void a_rep_of_two_territories_has_one_target() {
+        var land = new SmallLand()
+                .rep(1, "Anna", null)
+                .rep(2, "Bert", null)
+                .account(new AccountOf(1).in("North", 1, null).spends(150_000, 0))
+                .account(new AccountOf(2).in("South", 1, null).spends(50_000, 0))
+                .account(new AccountOf(3).in("East", 2, null).spends(100_000, 0))
+                .build();
+
+        var report = make(new BalanceReport(), land);
+
+        assertThat(report.sentence()).startsWith("The fullest book holds 2.0x the emptiest");
+        assertThat((double) cell(report, "North", "share")).isCloseTo(4.0 / 3, within(1e-9));
+        assertThat((double) cell(report, "South", "share")).isCloseTo(4.0 / 3, within(1e-9));
+    }
+
+    @Test
+    void what_no_territory_was_written_on_yet_is_in_the_one_of_who_holds_it() {
+        var land = new SmallLand()
+                .rep(1, "Anna", null)
+                .rep(2, "Bert", null)
+                .rep(3, "Carla", null)
+                .account(new AccountOf(1).ownedBy(1).spends(1_000, 0))
+                .account(new AccountOf(2).in("North", 1, null).spends(99_000, 0))
+                .account(new AccountOf(3).in("East", 2, null).spends(100_000, 0))
+                .account(new AccountOf(4).ownedBy(3).spends(100_000, 0))
+                .build();
+
+        var report = make(new BalanceReport(), land);
+
+        assertThat(report.sentence()).startsWith("The fullest book holds 1.00x the emptiest");
+        assertThat(report.table().rows()).hasSize(3);
+        assertThat(cell(report, "North", "accounts")).isEqualTo(2.0);
+        assertThat(cell(report, SmallLand.rep(3).value(), "territory")).isEqualTo("Book of Carla");
     }
 
     @Test

@@ -1,0 +1,80 @@
+package io.fairpatch.app.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands and a service on one home folder: real processes, since locks are between processes. */
+class SharedServerTest {
+    @TempDir
+    private Path folder;
+
+    /** Uses the server from a process of its own until it is told to leave. */
+    static final class User {
+        private User() {}
+
+        public static void main(String[] arguments) throws IOException {
+            DatabaseServer server = EmbeddedServer.open(Path.of(arguments[0]));
+            System.out.println(server.database("fairpatch").jdbcUrl());
+            System.in.read();
+            server.close();
+        }
+    }
+
+    private record Other(Process process, BufferedReader out) {
+        static Other start(Path folder) throws IOException {
+            var process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            User.class.getName(),
+                            folder.toString())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            return new Other(process, process.inputReader());
+        }
+
+        String url() throws IOException {
+            return String.valueOf(out.readLine());
+        }
+
+        void leave() throws IOException, InterruptedException {
+            process.getOutputStream().close();
+            assertThat(process.waitFor()).isZero();
+        }
+    }
+
+    @Test
+    void who_came_first_leaves_without_taking_the_database_from_the_others() throws Exception {
+        var first = Other.start(folder);
+        var second = Other.start(folder);
+        var url = first.url();
+        assertThat(second.url()).as("both began at once on an empty folder").isEqualTo(url);
+
+        DatabaseServer third = EmbeddedServer.open(folder);
+        first.leave();
+        second.process().destroyForcibly().waitFor();
+        DatabaseAddress ours = third.database("fairpatch");
+
+        assertThat(ours.jdbcUrl()).isEqualTo(url);
+        assertThat(answers(ours)).isTrue();
+        third.close();
+        assertThatThrownBy(() -> answers(ours)).isInstanceOf(SQLException.class);
+        assertThat(folder.resolve("data/postmaster.pid")).doesNotExist();
+    }
+
+    private static boolean answers(DatabaseAddress address) throws SQLException {
+        try (var connection = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password())) {
+            return connection.isValid(5);
+        }
+    }
+}

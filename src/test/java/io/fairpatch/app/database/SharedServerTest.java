@@ -13,6 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Commands and a service on one home folder: real processes, since locks are between processes. */
 class SharedServerTest {
+    /** As a shell brings along that came from another machine. */
+    private static final String NOT_INSTALLED = "xx_YY.UTF-8";
+
     @TempDir
     private Path folder;
 
@@ -30,7 +33,7 @@ class SharedServerTest {
 
     private record Other(Process process, BufferedReader out) {
         static Other start(Path folder) throws IOException {
-            var process = new ProcessBuilder(
+            var builder = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-XX:TieredStopAtLevel=1",
@@ -38,8 +41,9 @@ class SharedServerTest {
                             System.getProperty("java.class.path"),
                             User.class.getName(),
                             folder.toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
+                    .redirectError(ProcessBuilder.Redirect.INHERIT);
+            builder.environment().put("LC_ALL", NOT_INSTALLED);
+            var process = builder.start();
             return new Other(process, process.inputReader());
         }
 
@@ -66,15 +70,19 @@ class SharedServerTest {
         DatabaseAddress ours = third.database("fairpatch");
 
         assertThat(ours.jdbcUrl()).isEqualTo(url);
-        assertThat(answers(ours)).isTrue();
+        assertThat(lower(ours, "ÄÖ")).isEqualTo("äö");
         third.close();
-        assertThatThrownBy(() -> answers(ours)).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> lower(ours, "A")).isInstanceOf(SQLException.class);
         assertThat(folder.resolve("data/postmaster.pid")).doesNotExist();
     }
 
-    private static boolean answers(DatabaseAddress address) throws SQLException {
-        try (var connection = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password())) {
-            return connection.isValid(5);
+    private static String lower(DatabaseAddress address, String text) throws SQLException {
+        try (var connection = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+                var statement = connection.prepareStatement("SELECT lower(?)")) {
+            statement.setString(1, text);
+            var rows = statement.executeQuery();
+            rows.next();
+            return rows.getString(1);
         }
     }
 }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls of clients that were tried on the org without having been thought of; each test names who makes them. */
 class StrangersTest extends OrgOfAClass {
@@ -94,6 +97,27 @@ class StrangersTest extends OrgOfAClass {
                 .contains("<message>bad id nonsense</message><statusCode>MALFORMED_ID</statusCode>")
                 .containsOnlyOnce("<success>true</success>");
         assertThatThrownBy(() -> client.soap("<merge><request/></merge>")).hasMessageContaining("MISSING_ARGUMENT");
+    }
+
+    /** Scripts that look for a header in what curl prints, letter for letter. */
+    @Test
+    void headers_are_named_as_a_real_org_writes_them() throws IOException {
+        var info = sandbox.info();
+        var connection =
+                URI.create(info.instanceUrl() + DATA + "/limits").toURL().openConnection();
+        connection.setRequestProperty("Authorization", "Bearer " + info.accessToken());
+
+        assertThat(connection.getHeaderFields()).containsKeys("Sforce-Limit-Info", "Content-Type");
+    }
+
+    /** Whoever says that the body is compressed and does not compress it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"Name\":\"Plain\"}", ""})
+    void a_body_that_is_not_compressed_as_said_is_refused(String body) throws IOException {
+        var answer = client.send("POST", DATA + "/sobjects/Account", body, "Content-Encoding", "gzip");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Content-Encoding");
     }
 
     /** jsforce's apex, nforce's apexRest, simple-salesforce's apexecute. */

@@ -7,12 +7,14 @@ import io.fairpatch.sandbox.fault.FaultKind;
 import io.fairpatch.sandbox.fault.Faults;
 import io.fairpatch.sandbox.limit.Limit;
 import io.fairpatch.sandbox.limit.Limits;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipException;
 
 /** Takes every request: lets faults strike, asks the router, turns refusals into answers. */
 final class Front implements HttpHandler {
@@ -69,13 +71,18 @@ final class Front implements HttpHandler {
 
     private Response answerSoundly(HttpExchange exchange, List<Fault> struck) throws IOException {
         boolean head = exchange.getRequestMethod().equals("HEAD");
-        var response = router.respond(Request.of(
+        var request = Request.of(
                 head ? "GET" : exchange.getRequestMethod(),
                 exchange.getRequestURI(),
                 exchange.getRequestHeaders(),
                 exchange.getRequestBody(),
-                struck));
-        return head ? new Response(response.status(), response.headers(), null) : response;
+                struck);
+        try {
+            var response = router.respond(request);
+            return head ? new Response(response.status(), response.headers(), null) : response;
+        } catch (ZipException | EOFException e) {
+            return Response.error(400, "BAD_REQUEST", "The body is not compressed as its Content-Encoding says");
+        }
     }
 
     private void send(HttpExchange exchange, Response response, List<Fault> struck) throws IOException {

@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -21,18 +23,15 @@ final class Sender {
     }
 
     void send(Response response) throws IOException {
-        var headers = exchange.getResponseHeaders();
-        response.headers().forEach(headers::set);
         var body = response.body();
         if (body == null) {
+            head(response);
             exchange.sendResponseHeaders(response.status(), WITHOUT_BODY);
             exchange.close();
             return;
         }
         boolean gzip = acceptsGzip();
-        if (gzip) {
-            headers.set("Content-Encoding", "gzip");
-        }
+        head(gzip ? response.with("Content-Encoding", "gzip") : response);
         exchange.sendResponseHeaders(response.status(), CHUNKED);
         // no try-with-resources: closing a chunked body after a failure would make the cut answer look whole
         var out = exchange.getResponseBody();
@@ -48,12 +47,19 @@ final class Sender {
         if (response.body() != null) {
             response.body().writeTo(whole);
         }
-        response.headers().forEach(exchange.getResponseHeaders()::set);
+        head(response);
         exchange.sendResponseHeaders(response.status(), Math.max(1, whole.size()));
         int part = Math.min(bytes < 0 ? whole.size() / 2 : bytes, Math.max(0, whole.size() - 1));
         var out = exchange.getResponseBody();
         out.write(whole.toByteArray(), 0, part);
         out.flush();
+    }
+
+    /** Set one by one, names would be written as {@code Sforce-locator}, which scripts that look for them overlook. */
+    private void head(Response response) {
+        var headers = new LinkedHashMap<String, List<String>>();
+        response.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+        exchange.getResponseHeaders().putAll(headers);
     }
 
     private boolean acceptsGzip() {

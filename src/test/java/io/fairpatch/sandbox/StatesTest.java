@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,6 +101,31 @@ class StatesTest {
 
         clear();
         assertThat(client.query(query).toString()).doesNotContain(expected);
+    }
+
+    @Test
+    void amounts_of_other_currencies_are_converted_where_a_query_wants_it_and_in_figures() throws IOException {
+        set("multi-currency", "{\"currencies\":\"USD:1;EUR:0.5\"}");
+
+        double sum = 0;
+        for (var account : client.query("SELECT CurrencyIsoCode, AnnualRevenue, convertCurrency(AnnualRevenue) own"
+                        + " FROM Account WHERE AnnualRevenue > 0")
+                .path("records")) {
+            int rate = account.path("CurrencyIsoCode").asText().equals("EUR") ? 2 : 1;
+            assertThat(account.path("own").asDouble())
+                    .isEqualTo(rate * account.path("AnnualRevenue").asDouble());
+            sum += account.path("own").asDouble();
+        }
+        var figures = client.query("SELECT SUM(AnnualRevenue) total FROM Account");
+        var dated = client.query("SELECT SUM(Amount) total FROM Opportunity WHERE CurrencyIsoCode = 'EUR'");
+        var plain = client.query("SELECT Amount FROM Opportunity WHERE CurrencyIsoCode = 'EUR'");
+
+        assertThat(figures.path("records").path(0).path("total").asDouble()).isEqualTo(sum);
+        assertThat(dated.path("records").path(0).path("total").asDouble())
+                .isEqualTo(2
+                        * StreamSupport.stream(plain.path("records").spliterator(), false)
+                                .mapToDouble(deal -> deal.path("Amount").asDouble())
+                                .sum());
     }
 
     @Test

@@ -83,7 +83,7 @@ public final class RecordJson {
         }
         if (depth == path.hops().size()) {
             var tail = new FieldPath(org, path.hops().subList(Math.max(0, depth - 1), depth), path.field());
-            answer.put(path.label(), path.asWanted(value(row, tail)));
+            answer.put(path.label(), path.asWanted(path.converted(row, value(row, tail))));
             return;
         }
         var hop = path.hops().get(depth);

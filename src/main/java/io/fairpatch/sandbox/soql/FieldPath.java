@@ -42,6 +42,13 @@ public record FieldPath(Org org, List<Field> hops, Field field, @Nullable Shown 
         return shown == null ? json : shown.of(field, json);
     }
 
+    /** A value of the record at the end of the lookups, in the org's own currency where the query wants that. */
+    public @Nullable Object converted(Row at, @Nullable Object value) {
+        return shown != null && shown.converts() && value instanceof Number amount
+                ? Currencies.own(org, at, amount.doubleValue())
+                : value;
+    }
+
     /** The record at the end of the lookups; null when one of them is null. */
     public @Nullable Row parent(Row row) {
         Row at = row;
@@ -64,14 +71,14 @@ public record FieldPath(Org org, List<Field> hops, Field field, @Nullable Shown 
             return shown.distance().from(row);
         }
         if (hops.isEmpty()) {
-            return row.get(field);
+            return converted(row, row.get(field));
         }
         var at = parent(row);
         if (at == null) {
             return null;
         }
         var last = hops.get(hops.size() - 1);
-        return last.referenceTo().size() == 1 ? at.get(field) : ofAny(at);
+        return last.referenceTo().size() == 1 ? converted(at, at.get(field)) : ofAny(at);
     }
 
     private @Nullable Object ofAny(Row row) {

@@ -84,12 +84,19 @@ final class Figures {
         if (call.function().equals("GROUPING")) {
             return group.isBy(call.argument().text()) ? 0 : 1;
         }
-        var path = path(call.field());
+        var path = inOwnCurrency(path(call.field()));
         if (call.isDate()) {
             return rows.isEmpty() || !group.isBy(token.text()) ? null : calendar.of(call, path.value(rows.get(0)));
         }
         var values = rows.stream().map(path::value).filter(Objects::nonNull).map(Object.class::cast);
         return figure(call.function(), path.field(), values);
+    }
+
+    /** Figures about amounts of several currencies are in the org's own. */
+    private FieldPath inOwnCurrency(FieldPath path) {
+        return path.field().type() == FieldType.CURRENCY
+                ? path.shown(new Shown(Shown.CONVERTCURRENCY, "", calendar.zone()))
+                : path;
     }
 
     private static @Nullable Object figure(String function, Field field, Stream<Object> values) {

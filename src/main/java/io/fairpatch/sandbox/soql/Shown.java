@@ -19,12 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param zone of the user
  */
 public record Shown(String function, String alias, @Nullable Distance distance, ZoneId zone) {
+    static final String CONVERTCURRENCY = "CONVERTCURRENCY";
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M/d/yyyy", Locale.US);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M/d/yyyy, h:mm a", Locale.US);
     private static final DateTimeFormatter JSON_MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
 
     Shown(String function, String alias, ZoneId zone) {
         this(function, alias, null, zone);
+    }
+
+    /** Whether amounts are wanted in the org's own currency. */
+    boolean converts() {
+        return function.equals(CONVERTCURRENCY);
     }
 
     @Nullable

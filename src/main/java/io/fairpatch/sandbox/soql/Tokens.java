@@ -54,7 +54,7 @@ final class Tokens {
         return argument;
     }
 
-    /** Users see the org's own currency, so that what is converted to theirs is as it was. */
+    /** What is formatted is shown as if it were in the org's own currency. */
     private String inner(Token function, Token name) {
         if (name.is("CONVERTCURRENCY")) {
             take();

@@ -149,6 +149,10 @@ class StatesTest {
                 .contains("\"name\":\"Territory__c\",\"label\":\"Territory\"")
                 .containsPattern("\"name\":\"Territory__c\"[^}]*\"type\":\"double\"");
         clear();
+        set("field", "{\"field\":\"Territory__c\",\"type\":\"boolean\"}");
+        assertThat(client.get(ACCOUNTS + "/describe").body())
+                .containsPattern("\"name\":\"Territory__c\".*?\"nillable\":false[^}]*\"permissionable\":true");
+        clear();
         assertThat(client.get(ACCOUNTS + "/describe").body())
                 .containsPattern("\"name\":\"Territory__c\"[^}]*\"type\":\"string\"");
     }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,6 +110,23 @@ class StrangersTest extends OrgOfAClass {
         connection.setRequestProperty("Authorization", "Bearer " + info.accessToken());
 
         assertThat(connection.getHeaderFields()).containsKeys("Sforce-Limit-Info", "Content-Type");
+    }
+
+    /** Generators of typed clients, such as ts-force, which name a member after each. */
+    @Test
+    void each_relationship_to_children_has_a_name_of_its_own() throws IOException {
+        for (var object : List.of("Account", "Contact", "Opportunity", "User")) {
+            var children = client.json("GET", DATA + "/sobjects/" + object + "/describe", "")
+                    .path("childRelationships");
+            assertThat(StreamSupport.stream(children.spliterator(), false)
+                            .map(child -> child.path("relationshipName").asText(""))
+                            .filter(name -> !name.isEmpty()))
+                    .as(object)
+                    .doesNotHaveDuplicates();
+        }
+        assertThat(client.query("SELECT Id, (SELECT Subject FROM Tasks), (SELECT Id FROM Events) FROM Contact")
+                        .has("records"))
+                .isTrue();
     }
 
     /** Whoever says that the body is compressed and does not compress it. */

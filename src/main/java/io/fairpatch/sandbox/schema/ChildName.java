@@ -14,6 +14,7 @@ public final class ChildName {
             Map.entry("FieldPermissions.ParentId", "FieldPerms"),
             Map.entry("ObjectPermissions.ParentId", "ObjectPerms"),
             Map.entry("Note.ParentId", "Notes"),
+            Map.entry("Attachment.ParentId", "Attachments"),
             Map.entry("OpportunityTeamMember.OpportunityId", "OpportunityTeamMembers"),
             Map.entry("ObjectTerritory2Association.ObjectId", "ObjectTerritory2Associations"),
             Map.entry("Territory2.Territory2ModelId", "Territories"),
@@ -35,8 +36,10 @@ public final class ChildName {
         if (field.isCustom()) {
             return child.labelPlural().replace(" ", "") + "__r";
         }
+        // an activity's account is that of its What or Who, by which it is found
+        boolean activity = child.field("WhatId").isPresent();
         boolean usual =
-                field.name().equals(parent.name() + "Id") || field.name().equals("WhatId");
+                activity ? field.name().matches("WhatId|WhoId") : field.name().equals(parent.name() + "Id");
         if (!usual || parent.isSetup()) {
             return null;
         }

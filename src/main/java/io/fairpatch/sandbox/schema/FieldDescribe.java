@@ -80,15 +80,16 @@ final class FieldDescribe {
     }
 
     private static void putRights(Field field, Map<String, Object> answer) {
-        answer.put("nillable", field.is(FieldFlag.NILLABLE));
+        boolean checkbox = field.type() == FieldType.BOOLEAN;
+        answer.put("nillable", field.is(FieldFlag.NILLABLE) && !checkbox);
         answer.put("createable", field.is(FieldFlag.CREATEABLE));
         answer.put("updateable", field.is(FieldFlag.UPDATEABLE));
-        answer.put("defaultedOnCreate", field.is(FieldFlag.DEFAULTED) || field.type() == FieldType.BOOLEAN);
-        answer.put("permissionable", field.is(FieldFlag.NILLABLE));
+        answer.put("defaultedOnCreate", field.is(FieldFlag.DEFAULTED) || checkbox);
+        answer.put("permissionable", field.isPermissionable());
         boolean several = field.type() == FieldType.MULTIPICKLIST;
         answer.put("filterable", field.isFilterable());
         answer.put("sortable", field.isShort() && !several);
-        answer.put("aggregatable", field.isShort() && !several && field.type() != FieldType.BOOLEAN);
+        answer.put("aggregatable", field.isShort() && !several && !checkbox);
         answer.put("groupable", field.isGroupable());
     }
 

@@ -28,7 +28,7 @@ class PipelinesTest extends OrgOfAClass {
                         "X-SFDC-Session",
                         sandbox.info().accessToken(),
                         "Content-Type",
-                        "application/json",
+                        "application/JSON",
                         "Sforce-Disable-Batch-Retry",
                         "true")
                 .path("id")

@@ -6,6 +6,7 @@ import io.fairpatch.sandbox.http.Xml;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -20,7 +21,9 @@ final class Replies {
 
     /** Whether the request is written in JSON. */
     static boolean isJson(Request request) {
-        return Objects.requireNonNullElse(request.header("Content-Type"), "").startsWith("application/json");
+        return Objects.requireNonNullElse(request.header("Content-Type"), "")
+                .toLowerCase(Locale.ROOT)
+                .startsWith("application/json");
     }
 
     /** One thing, in the order of its schema. */

@@ -18,6 +18,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /** How well the fields of the last copy are filled. Thread-safe. */
 public final class FillRates {
+    /** Different values are counted among so many records of an object; all of a large org would take long. */
+    public static final int LOOKED_AT = 5_000;
+
     private static final Set<String> LISTS = Set.of("compliance", "languages", "clearances", "skills");
     private static final Set<String> FLAGS =
             Set.of("named_account", "strategic", "person_account", "closed", "won", "active");
@@ -126,13 +129,14 @@ public final class FillRates {
                                trim_array(array_agg(DISTINCT left(field.value, 40)),
                                  greatest(0, CAST(count(DISTINCT left(field.value, 40)) AS integer) - 3)) AS some
                         FROM (SELECT to_jsonb(kept) AS record FROM %s AS kept
-                              WHERE org_id = :org AND deleted_at IS NULL LIMIT 5000) AS sample,
+                              WHERE org_id = :org AND deleted_at IS NULL LIMIT :most) AS sample,
                              jsonb_each_text(sample.record) AS field
                         WHERE field.value IS NOT NULL AND field.value NOT IN ('', '[]')
                         GROUP BY field.key
                         """
                                 .formatted(table.table()))
                 .bind("org", org.value())
+                .bind("most", LOOKED_AT)
                 .map((row, context) -> Map.entry(row.getString("key"), list(row)))
                 .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
         return values;

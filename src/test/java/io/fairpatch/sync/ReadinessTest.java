@@ -81,6 +81,18 @@ class ReadinessTest {
         assertThat(report.warnings()).contains("industry is filled for 67 % of accounts, wanted are 70 %");
     }
 
+    /** Looking for duplicates in a large org takes seconds, which only the first reader of a copy waits. */
+    @Test
+    void a_report_is_made_once_a_copy() {
+        sync(ACCOUNTS, USERS);
+        var readiness = readiness("{}");
+        var first = readiness.report(ReplayedOrg.ID);
+        assertThat(readiness.report(ReplayedOrg.ID)).isSameAs(first);
+
+        sync(ACCOUNTS + "001000000000007AAA,Newcomer,005000000000001AAA,2026-01-02T00:00:00Z,,,,Wood,\n", USERS);
+        assertThat(readiness.report(ReplayedOrg.ID).owners().accounts()).isEqualTo(7);
+    }
+
     @Test
     @Tag("A25")
     @Tag("I15")

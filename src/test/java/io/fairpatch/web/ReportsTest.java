@@ -164,6 +164,17 @@ class ReportsTest {
         assertWeightsByApi();
     }
 
+    /** Judging takes seconds where there are many deals: weights are there at once, the verdict when it is known. */
+    @Test
+    void the_learned_model_is_judged_after_the_page_of_weights_is_there() {
+        var page = "/accounts/rules";
+        assertThat(caller.page(page)).contains("Weights and cuts", "is being judged", page + "?judge=true");
+        assertThat(caller.page(page + "?judge=true"))
+                .contains("for a learned model, ")
+                .doesNotContain("being judged");
+        assertThat(caller.page(page)).contains("for a learned model, ").doesNotContain("being judged");
+    }
+
     private static void assertWeightsByApi() throws Exception {
         String back = "{\"version\":%d,\"weights\":{\"fit\":0.5,\"%s\":0.3},\"reason\":\"As it was\"}";
         String path = "/api/v1/scoring/weights";

@@ -7,6 +7,7 @@ import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.SalesforceId;
+import io.fairpatch.store.Latest;
 import io.fairpatch.store.ScoreRun;
 import io.fairpatch.store.ScoreStore;
 import io.fairpatch.store.SnapshotStore;

@@ -14,6 +14,7 @@ import io.fairpatch.score.learn.DealCases;
 import io.fairpatch.score.learn.LearnedWins;
 import io.fairpatch.score.learn.Verdict;
 import io.fairpatch.store.AuditLog;
+import io.fairpatch.store.Latest;
 import io.fairpatch.store.Snapshot;
 import io.fairpatch.store.SnapshotStore;
 import jakarta.inject.Singleton;
@@ -78,11 +79,19 @@ public class LearnedSwitch {
 
     /** How the model did on the last copy; empty when there are too few closed deals to tell. */
     public Optional<Verdict> verdict(SalesforceId org) {
-        return snapshots.lastRun(org).flatMap(run -> {
-            var scoring = models.current(org);
-            var copy = new Copy(org, run.id(), scoring.version(), snapshots.windowEnd(org));
-            return verdicts.of(copy, () -> verdict(cases(snapshots.load(org), scoring)));
-        });
+        return copy(org)
+                .flatMap(copy -> verdicts.of(copy, () -> verdict(cases(snapshots.load(org), models.current(org)))));
+    }
+
+    /** Whether that is known already; to find out takes seconds where there are many deals. */
+    public boolean judged(SalesforceId org) {
+        return copy(org).map(verdicts::holds).orElse(true);
+    }
+
+    private Optional<Copy> copy(SalesforceId org) {
+        return snapshots
+                .lastRun(org)
+                .map(run -> new Copy(org, run.id(), models.current(org).version(), snapshots.windowEnd(org)));
     }
 
     /** The same for accounts and deals in memory. */

@@ -15,9 +15,9 @@ import io.fairpatch.insight.report.Table;
 import io.fairpatch.insight.report.Unit;
 import io.fairpatch.score.MixedEffects.Effect;
 import jakarta.inject.Singleton;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Whether different results come from the territory or from the rep. Territories by name; people are never ranked. */
@@ -100,10 +100,14 @@ final class DiagnosisReport implements ReportMaker {
 
     /** Best against worst result: how much is territory, how much rep. */
     private static String sentence(Landscape land, Diagnosis diagnosis) {
+        // what a territory won is summed over all its deals, so once each
         var byResult = land.staffed().stream()
-                .filter(territory -> won(land, territory) > 0 && territory.potential() > 0)
-                .sorted(Comparator.comparingLong((Territory territory) -> won(land, territory))
-                        .thenComparing(Territory::key))
+                .filter(territory -> territory.potential() > 0)
+                .map(territory -> Map.entry(won(land, territory), territory))
+                .filter(result -> result.getKey() > 0)
+                .sorted(Map.Entry.<Long, Territory>comparingByKey()
+                        .thenComparing(result -> result.getValue().key()))
+                .map(Map.Entry::getValue)
                 .toList();
         if (byResult.size() < 2) {
             return "Fewer than two territories won anything in the last 12 months: nothing to compare.";

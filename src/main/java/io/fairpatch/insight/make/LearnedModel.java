@@ -2,7 +2,6 @@ package io.fairpatch.insight.make;
 
 import io.fairpatch.insight.land.Entry;
 import io.fairpatch.insight.land.Landscape;
-import io.fairpatch.insight.land.Latest;
 import io.fairpatch.insight.land.LearnedSwitch;
 import io.fairpatch.insight.report.About;
 import io.fairpatch.insight.report.Chart;
@@ -16,6 +15,7 @@ import io.fairpatch.insight.report.Table;
 import io.fairpatch.insight.report.Unit;
 import io.fairpatch.score.learn.Interval;
 import io.fairpatch.score.learn.Verdict;
+import io.fairpatch.store.Latest;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import io.fairpatch.insight.land.Landscape;
 import io.fairpatch.insight.land.Territory;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Results of a territory over the last quarters for equal potential: what it won over its potential, over the same of all
@@ -19,22 +20,25 @@ record Normalised(Territory territory, List<Double> quarters, long wonCents) {
         var quarters = Quarters.last(land, count);
         var staffed = land.staffed();
         double potential = staffed.stream().mapToDouble(Territory::potential).sum();
-        return staffed.stream()
-                .map(territory -> new Normalised(
-                        territory,
-                        quarters.stream()
-                                .map(quarter -> ratio(
-                                        quarter.won(territory),
-                                        territory.potential(),
-                                        staffed.stream()
-                                                .mapToDouble(quarter::won)
-                                                .sum(),
-                                        potential))
-                                .toList(),
-                        quarters.stream()
-                                .mapToLong(quarter -> quarter.won(territory))
-                                .sum()))
+        var won = staffed.stream()
+                .map(territory ->
+                        quarters.stream().map(quarter -> quarter.won(territory)).toList())
                 .toList();
+        var all = IntStream.range(0, count)
+                .mapToObj(at -> won.stream().mapToDouble(row -> row.get(at)).sum())
+                .toList();
+        return IntStream.range(0, staffed.size())
+                .mapToObj(at -> normalised(staffed.get(at), won.get(at), all, potential))
+                .toList();
+    }
+
+    private static Normalised normalised(Territory territory, List<Long> won, List<Double> all, double potential) {
+        return new Normalised(
+                territory,
+                IntStream.range(0, won.size())
+                        .mapToObj(at -> ratio(won.get(at), territory.potential(), all.get(at), potential))
+                        .toList(),
+                won.stream().mapToLong(Long::longValue).sum());
     }
 
     private static double ratio(double won, double potential, double allWon, double allPotential) {

@@ -2,6 +2,7 @@ package io.fairpatch.sync.readiness;
 
 import io.fairpatch.config.MappingConfig;
 import io.fairpatch.store.FillRate;
+import io.fairpatch.store.FillRates;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -49,6 +50,11 @@ public record FieldFill(
     /** Filled by the org or by a file, 0 to 1; 1 when there are no records, since nothing is missing. */
     public double share() {
         return total == 0 ? 1 : (double) (filled + imported) / total;
+    }
+
+    /** Whether different values were counted among some of the records only. */
+    public boolean sampled() {
+        return total > FillRates.LOOKED_AT;
     }
 
     private static List<String> source(FillRate rate, MappingConfig mapping) {

@@ -5,6 +5,7 @@ import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.store.FillRates;
+import io.fairpatch.store.Latest;
 import io.fairpatch.store.SnapshotStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Readiness {
     private final FillRates fillRates;
     private final ReadinessQueries queries;
     private final MappingConfig mapping;
+    private final Latest<Made, ReadinessReport> latest = new Latest<>();
 
     public Readiness(Jdbi jdbi, SnapshotStore store, MappingConfig mapping) {
         this.store = store;
@@ -29,9 +31,17 @@ public final class Readiness {
         this.mapping = mapping;
     }
 
+    /** What a report is made from: looking for duplicates takes long, so that it is not made again for each reader. */
+    private record Made(SalesforceId org, long syncRun, long lastImport, long scoreRun) {}
+
     /** @throws io.fairpatch.error.FairpatchException SYNC_NOTHING when the org was never copied */
     public ReadinessReport report(SalesforceId org) {
         long run = store.requireRun(org).id();
+        var from = new Made(org, run, queries.lastImport(org), queries.lastScoring(org));
+        return latest.of(from, () -> make(org, run));
+    }
+
+    private ReadinessReport make(SalesforceId org, long run) {
         var fields = fields(org);
         var owners = queries.owners(org);
         var duplicates = Duplicates.in(queries.candidates(org));

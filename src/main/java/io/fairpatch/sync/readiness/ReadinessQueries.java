@@ -20,6 +20,16 @@ final class ReadinessQueries {
         this.jdbi = jdbi;
     }
 
+    /** Number of the last file that was taken; 0 when none was. */
+    long lastImport(SalesforceId org) {
+        return one(org, "SELECT coalesce(max(id), 0) FROM import_run WHERE org_id = :org", Long.class);
+    }
+
+    /** Number of the last scoring; 0 when there was none. */
+    long lastScoring(SalesforceId org) {
+        return one(org, "SELECT coalesce(max(id), 0) FROM score_run WHERE org_id = :org", Long.class);
+    }
+
     /** What no plan can do without. Standard fields alone are enough. */
     List<String> missing(SalesforceId org) {
         var missing = new ArrayList<String>();

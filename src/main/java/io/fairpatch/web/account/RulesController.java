@@ -23,6 +23,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -52,7 +53,7 @@ final class RulesController {
 
     @Needs(Action.VIEW_PROPOSALS)
     @Get
-    HttpResponse<?> rules(HttpRequest<?> request, SignedIn who) {
+    HttpResponse<?> rules(HttpRequest<?> request, SignedIn who, @QueryValue(defaultValue = "false") boolean judge) {
         var current = models.current(site.org());
         var page = new RulesPage(
                 shells.frame(request, who, "Weights of the score"),
@@ -60,7 +61,7 @@ final class RulesController {
                 file.version(),
                 RulesForm.fields(ScoringModels.Weights.of(current)),
                 models.changes(site.org()).stream().map(RulesController::change).toList(),
-                learned(),
+                judge || learned.judged(site.org()) ? learned() : null,
                 who.person().may(Action.PLAN));
         return Pages.show(request, "page/rules", Map.of("page", page));
     }

@@ -35,6 +35,7 @@ final class DataViews {
                         new DataPage.Count("Duplicate groups", Show.count(report.duplicateGroups())),
                         new DataPage.Count("Place unknown", Show.count(report.unplaced()))),
                 report.fields().stream().map(DataViews::field).toList(),
+                report.fields().stream().anyMatch(FieldFill::sampled),
                 report.duplicates().stream().map(DataViews::group).toList(),
                 report.regions().stream().map(DataViews::share).toList(),
                 report.industries().stream().map(DataViews::share).toList(),
@@ -61,7 +62,10 @@ final class DataViews {
                 Show.count(fill.filled() + fill.imported()),
                 fill.imported() == 0 ? "" : Show.count(fill.imported()),
                 Show.count(fill.distinct()),
-                fill.samples().stream().map(text -> sample(fill, text)).collect(Collectors.joining(" | ")));
+                fill.samples().stream()
+                        .map(text -> sample(fill, text))
+                        .distinct()
+                        .collect(Collectors.joining(" | ")));
     }
 
     /** Amounts in units, lists as their words. */

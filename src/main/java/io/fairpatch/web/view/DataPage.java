@@ -2,7 +2,11 @@ package io.fairpatch.web.view;
 
 import java.util.List;
 
-/** How good the copied data is. */
+/**
+ * How good the copied data is.
+ *
+ * @param sampled whether different values are those of some records only
+ */
 public record DataPage(
         Shell shell,
         String sentence,
@@ -11,6 +15,7 @@ public record DataPage(
         List<String> warnings,
         List<Count> counts,
         List<Field> fields,
+        boolean sampled,
         List<Group> groups,
         List<Part> regions,
         List<Part> industries,

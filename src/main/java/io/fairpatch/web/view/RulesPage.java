@@ -1,11 +1,13 @@
 package io.fairpatch.web.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The weights of the score, to be looked at and changed.
  *
  * @param fields in the order of the form
+ * @param learned null until the model was judged, which takes seconds where there are many deals
  * @param mayChange whether this person may
  */
 public record RulesPage(
@@ -14,7 +16,7 @@ public record RulesPage(
         int fileVersion,
         List<Field> fields,
         List<Change> changes,
-        Learned learned,
+        @Nullable Learned learned,
         boolean mayChange) {
     public RulesPage {
         fields = List.copyOf(fields);

@@ -1,4 +1,4 @@
-package io.fairpatch.insight.land;
+package io.fairpatch.store;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is made
  */
 public final class Latest<F, T> {
-    private @Nullable Made<F, T> made;
+    private volatile @Nullable Made<F, T> made;
 
     private record Made<F, T>(F from, T thing) {}
 
     /** The thing made from this: the last one where it is the same, else a new one. */
     public synchronized T of(F from, Supplier<T> maker) {
-        if (made == null || !made.from().equals(from)) {
-            made = new Made<>(from, maker.get());
+        var last = made;
+        if (last == null || !last.from().equals(from)) {
+            last = new Made<>(from, maker.get());
+            made = last;
         }
-        return made.thing();
+        return last.thing();
+    }
+
+    /** Whether the thing made from this is there already, so that nobody waits for it. */
+    public boolean holds(F from) {
+        var last = made;
+        return last != null && last.from().equals(from);
     }
 }

@@ -99,6 +99,22 @@
         box.scrollIntoView({ block: "center" });
     };
 
+    // what watches a run asks every second: silence must not look as if the run stood still
+    let silent = false;
+    const lost = () => {
+        if (!silent) {
+            silent = true;
+            const now = new Date().toLocaleTimeString("en-GB");
+            tell("Fairpatch does not answer", `What stands here is as of ${now}; it goes on by itself when Fairpatch is back.`);
+        }
+    };
+    const found = (event) => {
+        if (silent && event.detail.xhr.status < 500) {
+            silent = false;
+            notice()?.replaceChildren();
+        }
+    };
+
     // the form of a panel comes back with its panel
     const reopen = async (kept) => {
         const panel = document.getElementById("panel");
@@ -176,6 +192,8 @@
             const page = new DOMParser().parseFromString(xhr.responseText, "text/html");
             const words = (part) => page.querySelector(part)?.textContent.trim();
             tell(words(".fp-problem h1") || "That did not work", words(".fp-problem__advice"));
+        } else if (xhr.status >= 500) {
+            lost();
         }
     });
     document.addEventListener("htmx:afterSwap", (event) => {
@@ -187,8 +205,11 @@
         if (event.detail.requestConfig.triggeringEvent) {
             missed();
             tell("Fairpatch does not answer", "What you filled in is still here: try again in a minute.");
+        } else {
+            lost();
         }
     });
+    document.addEventListener("htmx:beforeOnLoad", found);
     document.addEventListener("htmx:afterSettle", (event) => {
         if (event.detail.requestConfig?.verb !== "post") {
             return;

@@ -4,8 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import io.fairpatch.jobs.JobKind;
+import io.fairpatch.jobs.Jobs;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,13 +155,37 @@ class UnsentFormsTest {
         assertThat(page.locator("#panel #detail")).hasCount(0);
     }
 
+    /** The first click's request is held, as by a slow server: of two clicks at once the browser itself drops one. */
     @Test
     void a_second_click_sends_nothing() {
         Page page = olga(proposal);
+        var sent = new ArrayList<Route>();
+        page.route("**/comments", sent::add);
         page.fill("#comment-text", NOTE);
-        page.locator("#comments button[type=submit]").dblclick();
+        page.evaluate("for (const at of [0, 300]) {"
+                + " setTimeout(() => document.querySelector('#comments button[type=submit]').click(), at); }");
+        page.waitForTimeout(1_000);
+        org.assertj.core.api.Assertions.assertThat(sent).hasSize(1);
+
+        sent.get(0).resume();
         assertThat(page.locator("#notice")).containsText("Your comment stands");
         assertThat(page.locator("#comments .fp-comments li")).hasCount(1);
+    }
+
+    @Test
+    void a_page_that_watches_a_run_says_when_fairpatch_does_not_answer_and_when_it_does_again() {
+        Page page = browser.open(1280, 900, true);
+        Browser.signIn(page, server, "olga");
+        var run = server.part(Jobs.class).submit(PaperOrg.ID.value(), JobKind.SYNC, "{}", "olga");
+        server.part(Jdbi.class).useHandle(h -> h.execute("UPDATE job_run SET state = 'RUNNING', finished_at = NULL"));
+        page.navigate(server.uri("/runs/" + run.id()).toString());
+        page.context().setOffline(true);
+        assertThat(page.locator("#notice")).containsText("Fairpatch does not answer");
+        assertThat(page.locator("#notice")).containsText("What stands here is as of");
+
+        page.context().setOffline(false);
+        assertThat(page.locator("#notice")).isEmpty();
+        server.part(Jdbi.class).useHandle(h -> h.execute("DELETE FROM job_run"));
     }
 
     private static void tickAndExplain(Page page) {

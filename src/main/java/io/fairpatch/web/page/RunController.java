@@ -146,7 +146,7 @@ final class RunController {
         return jobs.find(id)
                 .filter(job -> job.orgId().equals(site.org().value()))
                 .orElseThrow(() -> Problem.of(ErrorCode.PAGE_NOT_FOUND, "There is no run " + id)
-                        .maybe("start anew from the page /run")
+                        .maybe("look under Last runs on Home")
                         .exception());
     }
 }

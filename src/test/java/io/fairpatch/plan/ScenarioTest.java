@@ -196,6 +196,19 @@ class ScenarioTest {
                 .isEqualTo(score.potentialCents()));
     }
 
+    /** One word, one meaning: those that the report Surging accounts lists. */
+    @Test
+    @Tag("E16")
+    void in_a_surge_of_no_segment_those_move_that_their_score_calls_surging() {
+        PlanInput usual = demo(5);
+        Planned surge = plan("surge", usual);
+        assertThat(surge.movedFromSomebody()).isNotEmpty().allSatisfy(account -> assertThat(
+                        Objects.requireNonNull(usual.scores().get(account))
+                                .profile()
+                                .surging())
+                .isTrue());
+    }
+
     @Test
     @Tag("E1")
     @Tag("E2")

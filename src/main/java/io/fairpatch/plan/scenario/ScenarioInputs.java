@@ -106,7 +106,8 @@ public final class ScenarioInputs {
 
     private PlanInput surge() {
         var surge = new Surge(scenario);
-        Set<SalesforceId> surging = accounts(surge::has);
+        Set<SalesforceId> surging =
+                accounts(account -> surge.has(account, usual.scores().get(account.id())));
         if (surging.isEmpty()) {
             throw Scenario.invalid(
                     scenario.text(),

@@ -10,10 +10,8 @@ import java.util.HashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Accounts that surge: a segment that grows by a factor, or, with none named, those whose own signals say so. */
+/** Accounts that surge: a segment that grows by a factor, or, with none named, those that scores and reports call so. */
 final class Surge {
-    private static final double HOT_INTENT = 80;
-    private static final double HOT_GROWTH = 0.2;
     private static final double USUAL_FACTOR = 1.5;
 
     private final @Nullable String industry;
@@ -28,11 +26,9 @@ final class Surge {
         this.factor = scenario.number("by", segment ? USUAL_FACTOR : 1, 0.1, 100);
     }
 
-    boolean has(Account account) {
+    boolean has(Account account, @Nullable AccountScore score) {
         if (industry == null && state == null) {
-            Double intent = account.intent();
-            Double growth = account.headcountGrowth();
-            return intent != null && intent >= HOT_INTENT || growth != null && growth >= HOT_GROWTH;
+            return score != null && score.profile().surging();
         }
         return matches(industry, account.industry()) && matches(state, account.state());
     }
@@ -43,7 +39,7 @@ final class Surge {
 
     String words() {
         if (industry == null && state == null) {
-            return "intent of " + Math.round(HOT_INTENT) + " or more, or staff growing by 20 % a year";
+            return "none grows as the rule surge in scoring.yml asks, in staff or in what it buys";
         }
         return "industry " + (industry == null ? "any" : industry) + ", state " + (state == null ? "any" : state);
     }

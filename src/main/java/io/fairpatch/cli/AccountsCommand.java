@@ -13,6 +13,7 @@ import io.fairpatch.model.SalesforceId;
 import io.fairpatch.model.Tier;
 import io.micronaut.context.BeanLocator;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -87,7 +88,7 @@ public final class AccountsCommand implements Callable<Integer> {
         if (out == null) {
             output.result(Map.of("rows", ReportText.rows(table)), ReportText.of(table));
         } else {
-            output.result(TableFiles.write(table, out), "Wrote " + out + ".");
+            output.result(TableFiles.write(List.of(table), desk.currency(), out), "Wrote " + out + ".");
         }
     }
 

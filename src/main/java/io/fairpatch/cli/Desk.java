@@ -9,6 +9,7 @@ import io.fairpatch.jobs.CurrentOrg.KnownOrg;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.review.ProposalSummary;
+import io.fairpatch.sync.SyncService;
 import io.micronaut.context.BeanLocator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -22,6 +23,11 @@ final class Desk {
     Desk(BeanLocator beans) {
         this.beans = beans;
         this.org = beans.getBean(CurrentOrg.class).require();
+    }
+
+    /** ISO code of what all amounts are in; empty where the org has one currency. */
+    String currency() {
+        return bean(SyncService.class).currency(org.id());
     }
 
     /** The proposal that a command is about. */

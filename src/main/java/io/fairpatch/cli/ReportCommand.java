@@ -68,7 +68,9 @@ public final class ReportCommand implements Callable<Integer> {
         if (out == null) {
             output.result(ReportText.json(name, set.all(), report), ReportText.of(report));
         } else {
-            output.result(TableFiles.write(report.tables(), out), report.sentence() + "\nWrote " + out + ".");
+            output.result(
+                    TableFiles.write(report.tables(), desk.currency(), out),
+                    report.sentence() + "\nWrote " + out + ".");
         }
         return 0;
     }

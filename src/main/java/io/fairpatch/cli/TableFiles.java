@@ -20,10 +20,6 @@ final class TableFiles {
     /** What {@code --json} prints of a file. */
     record Written(String file, int rows) {}
 
-    static Written write(Table table, Path file) {
-        return write(List.of(table), file);
-    }
-
     /** Refuses a name that says another kind of file, before anything is made for it. */
     static void requireKind(@Nullable Path file) {
         var name = file == null ? "" : String.valueOf(file.getFileName());
@@ -36,8 +32,12 @@ final class TableFiles {
         }
     }
 
-    /** @param tables the main one first */
-    static Written write(List<Table> tables, Path file) {
+    /**
+     * @param given the main one first
+     * @param currency what amounts are in, for the heads of their columns; empty where the org has one currency
+     */
+    static Written write(List<Table> given, String currency, Path file) {
+        var tables = given.stream().map(table -> table.in(currency)).toList();
         OutFile.write(file, target -> {
             if (file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
                 ReportFiles.xlsx(tables, target);

@@ -91,6 +91,8 @@ class AccountsTest {
         server.part(Jdbi.class).useHandle(h -> h.execute("UPDATE sync_run SET currency = 'EUR'"));
         assertThat(caller.page("/accounts")).contains("Amounts are in EUR");
         assertThat(caller.page("/territories/reports/balance")).contains("Amounts are in EUR");
+        assertThat(caller.page("/territories/reports/balance/export")).contains(",Potential a year (EUR),");
+        assertThat(caller.page("/api/v1/accounts/export")).contains(",Potential a year (EUR)");
         server.part(Jdbi.class).useHandle(h -> h.execute("UPDATE sync_run SET currency = ''"));
     }
 

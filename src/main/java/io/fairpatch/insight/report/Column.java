@@ -19,4 +19,8 @@ public record Column(String key, String label, Unit unit, String formula) {
     public static Column of(String key, String label, Unit unit, String formula) {
         return new Column(key, label, unit, formula);
     }
+
+    Column in(String currency) {
+        return unit == Unit.MONEY ? new Column(key, label + " (" + currency + ")", unit, formula) : this;
+    }
 }

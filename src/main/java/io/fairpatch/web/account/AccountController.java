@@ -73,7 +73,7 @@ final class AccountController {
     HttpResponse<?> export(HttpRequest<?> request, @Nullable String format) {
         var query = AccountQuery.parse(request.getUri().getRawQuery());
         var table = ranked.table(site.org(), query.filter(), query.sort(), Integer.MAX_VALUE);
-        return ReportDownload.of("accounts", List.of(table), format);
+        return ReportDownload.of("accounts", List.of(table), site.currency(), format);
     }
 
     @Needs(Action.VIEW_PROPOSALS)

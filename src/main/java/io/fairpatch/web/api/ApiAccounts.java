@@ -97,7 +97,7 @@ class ApiAccounts {
             @Nullable @QueryValue String format) {
         var filter = new AccountFilter(text, tier(tier), grade, kind);
         var table = ranked.table(site.org(), filter, sorted(sort), Integer.MAX_VALUE);
-        return ReportDownload.of("accounts", List.of(table), format);
+        return ReportDownload.of("accounts", List.of(table), site.currency(), format);
     }
 
     private static AccountSort sorted(AccountSort.Key key) {

@@ -72,7 +72,7 @@ class ApiReports {
     @Get("/{name}/export")
     HttpResponse<byte[]> export(HttpRequest<?> request, String name, @Nullable @QueryValue String format) {
         var report = reports.make(site.org(), name, settings(request, name));
-        return ReportDownload.of(name, report.tables(), format);
+        return ReportDownload.of(name, report.tables(), site.currency(), format);
     }
 
     private Settings settings(HttpRequest<?> request, String name) {

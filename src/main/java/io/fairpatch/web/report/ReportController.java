@@ -62,7 +62,7 @@ final class ReportController {
     HttpResponse<?> export(HttpRequest<?> request, String name, @Nullable String format) {
         var query = ReportQuery.parse(request.getUri().getRawQuery(), reports.get(name));
         var report = reports.make(site.org(), name, query.settings());
-        return ReportDownload.of(name, report.tables(), format);
+        return ReportDownload.of(name, report.tables(), site.currency(), format);
     }
 
     private ReportPage page(HttpRequest<?> request, SignedIn who, ReportMaker maker, ReportQuery query, Report report) {

@@ -20,10 +20,12 @@ public final class ReportDownload {
     private ReportDownload() {}
 
     /**
-     * @param tables the main one first
+     * @param given the main one first
+     * @param currency what amounts are in, for the heads of their columns; empty where the org has one currency
      * @param format csv, also when null, or xlsx
      */
-    public static HttpResponse<byte[]> of(String name, List<Table> tables, @Nullable String format) {
+    public static HttpResponse<byte[]> of(String name, List<Table> given, String currency, @Nullable String format) {
+        var tables = given.stream().map(table -> table.in(currency)).toList();
         var bytes = new ByteArrayOutputStream();
         String ending = format == null ? "csv" : format;
         try {

@@ -24,7 +24,7 @@ final class Headlines {
         String to = name(shift.toSeat());
         if (from == null) {
             String before = shift.fromRep() == null
-                    ? "No rep until now"
+                    ? "No active rep until now"
                     : "Its rep " + prepared.roster().name(shift.fromRep()) + " is not active";
             return before + ": " + to + " is " + away(shift, shift.toSeat()) + " and " + words.standing(shift.toSeat())
                     + ".";

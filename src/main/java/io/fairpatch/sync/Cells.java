@@ -56,7 +56,7 @@ final class Cells {
             case LONGITUDE -> degrees(whereabouts.longitude(), field, value, out);
             case ORIGINAL -> original(out);
             case TIME_ZONE -> text(whereabouts.timeZone(), out);
-            case TEXT, LOOKUP, MONEY, COUNT, NUMBER, PERCENT, DATE ->
+            case TEXT, LOOKUP, MONEY, OWN_MONEY, COUNT, NUMBER, PERCENT, DATE ->
                 value.isEmpty() ? text(value, out) : optional(kind, field, value, out);
         };
     }
@@ -64,7 +64,8 @@ final class Cells {
     private boolean optional(Kind kind, String field, String value, CopyRows out) {
         return switch (kind) {
             case LOOKUP -> lookup(field, value, out);
-            case MONEY -> money(field, value, out);
+            case MONEY -> money(field, value, true, out);
+            case OWN_MONEY -> money(field, value, false, out);
             case COUNT -> count(Numbers.count(value), field, value, out);
             case NUMBER -> number(Numbers.number(value), field, value, out);
             case PERCENT -> number(Numbers.number(value) / 100, field, value, out);
@@ -73,15 +74,15 @@ final class Cells {
         };
     }
 
-    private boolean money(String field, String value, CopyRows out) {
+    private boolean money(String field, String value, boolean ofRecord, CopyRows out) {
         long cents = Numbers.cents(value);
         if (cents == Numbers.NONE) {
             return left(field, value, "this is not an amount that fits", out);
         }
-        if (amounts.unknownRate()) {
+        if (ofRecord && amounts.unknownRate()) {
             return left(field, value, "the org has no rate for " + amounts.currency(), out);
         }
-        out.number(amounts.own(field, cents, value));
+        out.number(ofRecord ? amounts.own(field, cents, value) : cents);
         return true;
     }
 

@@ -10,8 +10,10 @@ enum Kind {
     NAME,
     /** A text without which the row is refused. */
     NEEDED_TEXT,
-    /** Whole cents. */
+    /** Whole cents; in the record's currency as it comes. */
     MONEY,
+    /** The same, in the org's currency: written in the mapping, it belongs to no record. */
+    OWN_MONEY,
     /** A whole number. */
     COUNT,
     NUMBER,

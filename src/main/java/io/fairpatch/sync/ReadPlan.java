@@ -104,13 +104,23 @@ record ReadPlan(SyncedObject object, List<Source> sources, List<MissingField> mi
         return column.field().equals("headcountGrowth");
     }
 
+    /** Whether the values stand in the mapping itself. */
+    private static boolean written(FieldSource source) {
+        return source instanceof FieldSource.Constant || source instanceof FieldSource.Lookup;
+    }
+
     private static Kind kind(Column column, ObjectSchema schema, Optional<FieldSource> source) {
         boolean percent = source.filter(FieldSource.Field.class::isInstance)
                 .map(FieldSource.Field.class::cast)
                 .flatMap(field -> schema.field(field.api()))
                 .filter(FieldSchema::percent)
                 .isPresent();
-        return percent && shares(column) ? Kind.PERCENT : column.kind();
+        if (percent && shares(column)) {
+            return Kind.PERCENT;
+        }
+        return column.kind() == Kind.MONEY && source.filter(ReadPlan::written).isPresent()
+                ? Kind.OWN_MONEY
+                : column.kind();
     }
 
     private static RuntimeException needed(SyncedObject object, Column column, String shown, String reason) {

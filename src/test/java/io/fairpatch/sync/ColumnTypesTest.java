@@ -35,7 +35,7 @@ class ColumnTypesTest {
     private static String type(Kind kind) {
         return switch (kind) {
             case ID, LOOKUP, TEXT, NAME, NEEDED_TEXT, COUNTRY, TIME_ZONE -> "text";
-            case MONEY -> "int8";
+            case MONEY, OWN_MONEY -> "int8";
             case COUNT -> "int4";
             case NUMBER, PERCENT, LATITUDE, LONGITUDE -> "float8";
             case DATE, NEEDED_DATE -> "date";

@@ -246,8 +246,13 @@ class ReadingPitfallsTest {
     @Test
     void pitfall_20_amounts_in_other_currencies_are_converted_at_stored_rates_and_kept_as_they_were() {
         live.state("multi-currency", "{\"currencies\":\"USD:1;EUR:0.8\",\"every\":2}");
+        live.mapping = Mappings.with("account", "expansion", "{constant: 50000}");
 
         live.sync(FULL);
+
+        assertThat(column("SELECT DISTINCT expansion_cents FROM account WHERE deleted_at IS NULL"))
+                .as("what stands in the mapping is in no record's currency")
+                .containsExactly("5000000");
 
         assertThat(column(
                         "SELECT DISTINCT amount_cents || ' ' || coalesce(original ->> 'Amount', '-') || ' ' || currency"

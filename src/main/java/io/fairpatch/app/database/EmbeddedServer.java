@@ -51,7 +51,7 @@ public final class EmbeddedServer implements DatabaseServer {
                 users.close();
                 throw e;
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
             throw startFailed(folder, e);
         }
     }
@@ -66,6 +66,10 @@ public final class EmbeddedServer implements DatabaseServer {
                 .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                 .setPGStartupWait(Duration.ofSeconds(60))
+                // names sort and are found the same on every machine, also where the shell's locale is not installed
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
@@ -86,7 +90,7 @@ public final class EmbeddedServer implements DatabaseServer {
         Files.move(data, data.resolveSibling("data-half-made-" + System.nanoTime()));
     }
 
-    private static RuntimeException startFailed(Path folder, IOException cause) {
+    private static RuntimeException startFailed(Path folder, Exception cause) {
         return Problem.of(ErrorCode.DATABASE_UNREACHABLE, "The embedded PostgreSQL does not start")
                 .at(folder.resolve("postgresql.log").toString())
                 .because(cause.getMessage())

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Clash {
     private static final int FEW_RULES = 40;
+    private static final int FEW_UNITS = 200;
     private static final int MANY_UNITS = 20_000;
     private static final double NEGLIGIBLE = 1e-9;
 
@@ -70,8 +71,10 @@ public final class Clash {
         }
         once.run();
         pace.stage("Finding the rules that clash");
+        prover.begin();
         var smallest = smallest(all, direct.orElse(all));
-        return Optional.of(new Found(smallest, !smallest.equals(direct.orElse(List.of())) && pace.over()));
+        boolean shown = smallest.equals(direct.orElse(List.of())) && (isTaken(smallest) || smallest.size() == 2);
+        return Optional.of(new Found(smallest, !shown && (pace.over() || prover.isUndecided())));
     }
 
     /** A set that clashes by itself; where a proof got lost on the way the larger set that is proven. */
@@ -84,13 +87,20 @@ public final class Clash {
         }
         var used = used(all);
         if (direct.size() <= used.size() && direct.size() < all.size()) {
-            return direct;
+            return isTaken(direct) ? direct : least(direct);
         }
-        if (problem.units() > MANY_UNITS) {
-            return used;
-        }
-        var least = divide(List.of(), false, used);
-        return prover.clash(least) ? least : used;
+        return problem.units() > MANY_UNITS ? used : least(used);
+    }
+
+    /** Whether what one look shows is told as it is: only a search, of a small problem, finds fewer of many rules. */
+    private boolean isTaken(List<Rule> direct) {
+        return problem.units() > FEW_UNITS || direct.size() > FEW_RULES;
+    }
+
+    private List<Rule> least(List<Rule> rules) {
+        prover.begin();
+        var least = divide(List.of(), false, rules);
+        return prover.clash(least) ? least : rules;
     }
 
     /** No rule or a pair that clashes with what cannot be given up; one rule that does shows directly. */
@@ -103,6 +113,7 @@ public final class Clash {
             for (int b = 0; b < a && !pace.over(); b++) {
                 var pair = List.of(all.get(b), all.get(a));
                 if (prover.clash(pair, byPrices)) {
+                    prover.begin();
                     return Optional.of(pair);
                 }
             }

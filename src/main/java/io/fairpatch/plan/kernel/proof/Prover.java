@@ -33,6 +33,7 @@ final class Prover {
     private final Workers workers;
     private final Pace pace;
     private double @Nullable [] certificate;
+    private boolean undecided;
 
     /** @param certificate prices that may prove it, to be tried first */
     Prover(AssignmentProblem problem, Workers workers, Pace pace, double @Nullable [] certificate) {
@@ -77,7 +78,19 @@ final class Prover {
         var start = new Plan(reduced.problem(), firstOptions(reduced.problem()));
         var incumbent = new Incumbent(start);
         double[] none = new double[reduced.problem().bands()];
-        return new WholeSearch(reduced, none, pace).close(incumbent, 1, TREE_STEPS) && !incumbent.feasible();
+        boolean closed = new WholeSearch(reduced, none, pace).close(incumbent, 1, TREE_STEPS);
+        undecided |= !closed && !incumbent.feasible();
+        return closed && !incumbent.feasible();
+    }
+
+    /** Forgets the searches so far. */
+    void begin() {
+        undecided = false;
+    }
+
+    /** Whether a search since then ended before it found a plan or that there is none. */
+    boolean isUndecided() {
+        return undecided;
     }
 
     private boolean priced(Reduced reduced) {

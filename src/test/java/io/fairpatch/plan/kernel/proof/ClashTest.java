@@ -80,6 +80,21 @@ final class ClashTest {
                 .contains("bring at least 6020 potential, but there is room for 6000");
     }
 
+    /** Four units are too few for five agents, and the three large ones for any four of them. */
+    @Test
+    void what_one_look_shows_of_a_small_problem_is_told_without_rules_that_can_be_left_out() {
+        var builder = agents(5, 2, 60);
+        for (int u = 0; u < 4; u++) {
+            builder.unit("a" + u);
+            for (int agent = 0; agent < 5; agent++) {
+                builder.option(agent, 1, u == 0 ? 1_000_000 : 3_000_000);
+            }
+        }
+        assertThat(find(builder.build()).orElseThrow())
+                .startsWith("These 4 rules cannot hold together:")
+                .noneMatch(sentence -> sentence.contains("innocent"));
+    }
+
     @Test
     void a_unit_too_large_for_each_of_its_agents_is_told() {
         var builder = agents(40, 0, 60);

@@ -11,8 +11,10 @@ package io.fairpatch.score.learn;
 public record Calibration(double shift, double slope) {
     private static final double PENALTY = 10;
     private static final int STEPS = 50;
+    private static final int HALVINGS = 60;
+    private static final double FARTHEST = 50;
     private static final double SETTLED = 1e-10;
-    /** A model that ranks the wrong way round is muted, never turned. */
+    /** A model that ranks the wrong way round is muted, never turned; it stays right on average. */
     private static final double LEAST_SLOPE = 0.01;
 
     /** @param logOdds as the model said */
@@ -24,10 +26,26 @@ public record Calibration(double shift, double slope) {
             shift += change[0];
             slope += change[1];
             if (Math.abs(change[0]) + Math.abs(change[1]) < SETTLED) {
-                break;
+                return slope >= LEAST_SLOPE ? new Calibration(shift, slope) : shifted(logOdds, outcomes, LEAST_SLOPE);
             }
         }
-        return new Calibration(shift, Math.max(LEAST_SLOPE, slope));
+        return shifted(logOdds, outcomes, 1);
+    }
+
+    /** With the shift that makes predictions of this slope right on average, found by halving. */
+    private static Calibration shifted(double[] logOdds, boolean[] outcomes, double slope) {
+        double low = -FARTHEST;
+        double high = FARTHEST;
+        for (int step = 0; step < HALVINGS; step++) {
+            double shift = (low + high) / 2;
+            double up = -PENALTY * shift;
+            for (int i = 0; i < logOdds.length; i++) {
+                up += (outcomes[i] ? 1 : 0) - 1 / (1 + Math.exp(-shift - slope * logOdds[i]));
+            }
+            low = up > 0 ? shift : low;
+            high = up > 0 ? high : shift;
+        }
+        return new Calibration((low + high) / 2, slope);
     }
 
     private static double[] newton(double[] logOdds, boolean[] outcomes, double shift, double slope) {

@@ -3,6 +3,7 @@ package io.fairpatch.score.learn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -92,5 +93,35 @@ class CalibrationTest {
 
     private static double share(double logOdds) {
         return 1 / (1 + Math.exp(-logOdds));
+    }
+
+    @Test
+    void a_model_that_is_muted_is_still_right_on_average() {
+        var random = new Random(4);
+        var said = new double[4_000];
+        var came = new boolean[said.length];
+        int won = 0;
+        for (int i = 0; i < said.length; i++) {
+            said[i] = -2 + random.nextGaussian();
+            came[i] = random.nextDouble() < share(-2.4 - 0.4 * (said[i] + 2));
+            won += came[i] ? 1 : 0;
+        }
+        var line = Calibration.fit(said, came);
+
+        assertThat(line.slope()).isEqualTo(0.01);
+        assertThat(Arrays.stream(said)
+                        .map(odds -> share(line.shift() + line.slope() * odds))
+                        .sum())
+                .isCloseTo(won, within(0.1 * won));
+    }
+
+    @Test
+    void deals_that_all_end_against_what_was_said_settle_too() {
+        var said = new double[500];
+        Arrays.fill(said, 5);
+
+        var line = Calibration.fit(said, new boolean[said.length]);
+
+        assertThat(share(line.shift() + line.slope() * 5)).isBetween(0.0, 0.2);
     }
 }

@@ -42,8 +42,8 @@ final class Findings {
         if (bound != null && gap != null) {
             sentences.add(String.format(
                     Locale.ROOT,
-                    "The plan costs %s a year in travel and lost relationships; no plan inside the bands costs less than"
-                            + " %s (gap %.2f %%).",
+                    "The plan costs %s a year in travel, lost relationships, lost fit and missed mix; no plan inside the"
+                            + " bands costs less than %s (gap %.2f %%).",
                     Money.words(score.cost()),
                     Money.words(bound),
                     100 * gap));

@@ -66,8 +66,11 @@ class MoveWordsTest {
         }
         PlanInput input = org.input();
         double weight = input.planning().goals().relationship();
+        Plan plan = planner.plan(input, Progress.NONE);
+        assertThat(plan.why())
+                .anyMatch(sentence -> sentence.contains("in travel, lost relationships, lost fit and missed mix;"));
         int weighed = 0;
-        for (var move : planner.plan(input, Progress.NONE).moves()) {
+        for (var move : plan.moves()) {
             var named = WEIGHED.matcher(Objects.requireNonNull(move.why()).staysIf());
             if (named.find()) {
                 weighed++;

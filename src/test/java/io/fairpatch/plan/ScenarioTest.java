@@ -295,6 +295,8 @@ class ScenarioTest {
                 "scale:reps | no option=value of scale",
                 "rebalance:reps=2 | no option=value of rebalance",
                 "scale:reps=0 | reps (0) must be 1.0 to 200.0",
+                "scale:reps=1.5 | reps (1.5) must be a whole number",
+                "rebalance:moves=0.1 | moves (0.1) must be a whole number",
                 "rebalance:travel=-1 | travel (-1) must be 0.0 to 100.0",
                 "leaver:rep=Nobody At All | no rep is called so",
                 "surge:industry=Alchemy | no account surges"

@@ -99,6 +99,15 @@ public record Scenario(Mode mode, Map<String, String> options) {
         throw invalid(text(), key + " (" + value + ") must be " + least + " to " + most, "set another " + key);
     }
 
+    /** A count of an option, within limits: a part of a rep or a move is a slip, mostly a share meant. */
+    int whole(String key, int usual, int least, int most) {
+        double number = number(key, usual, least, most);
+        if (number == Math.rint(number)) {
+            return (int) number;
+        }
+        throw invalid(text(), key + " (" + options.get(key) + ") must be a whole number", "set another " + key);
+    }
+
     private double read(String value) {
         try {
             return Double.parseDouble(value);

@@ -52,10 +52,7 @@ public final class ScenarioInputs {
             case HYBRID -> anew(Drawn.HYBRID);
             case SCALE ->
                 unlimited(usual.with(Newcomers.joining(
-                        usual,
-                        (int) scenario.number("reps", 1, 1, MOST_NEW_REPS),
-                        scenario.option("ramp"),
-                        protectedReps())));
+                        usual, scenario.whole("reps", 1, 1, MOST_NEW_REPS), scenario.option("ramp"), protectedReps())));
             case LEAVER -> leaver();
             case SURGE -> surge();
             case QUARTERLY -> usual.with(usual.levers().atMost(budget()));
@@ -138,7 +135,7 @@ public final class ScenarioInputs {
         shielded.addAll(protectedReps());
         levers = levers.protecting(shielded);
         if (scenario.option("moves") != null) {
-            levers = levers.atMost((int) scenario.number("moves", 0, 0, Integer.MAX_VALUE));
+            levers = levers.atMost(scenario.whole("moves", 0, 0, Integer.MAX_VALUE));
         }
         double band = scenario.number("band", Double.NaN, 0.001, 10);
         PlanInput varied = input.with(levers).with(weighed(input.planning()));

@@ -47,6 +47,9 @@ class PhasedCommitTest {
             String later = phases.get(1).at("/proposal").asText();
             assertThat(olga.get(first).body())
                     .contains("1, this one", "/proposals/" + later, "all met after the last phase");
+            assertThat(olga.get("/proposals/" + later).body())
+                    .contains("No account that stays gets anything")
+                    .doesNotContain("0 accounts stay");
 
             commit(server, later);
 

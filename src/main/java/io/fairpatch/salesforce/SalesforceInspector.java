@@ -3,11 +3,7 @@ package io.fairpatch.salesforce;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fairpatch.org.OrgInspector;
 import io.fairpatch.org.OrgRow;
-import java.io.IOException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +16,10 @@ final class SalesforceInspector implements OrgInspector {
     private final RestApi rest;
     private final Retries retries;
     private final RestQuery query;
+    private final SoapCalls soap;
 
-    SalesforceInspector(RestApi rest, Retries retries) {
+    SalesforceInspector(RestApi rest, Retries retries, SoapCalls soap) {
+        this.soap = soap;
         this.rest = rest;
         this.retries = retries;
         this.query = new RestQuery(rest, retries);
@@ -37,25 +35,7 @@ final class SalesforceInspector implements OrgInspector {
 
     @Override
     public Instant clock() {
-        return retries.repeat(this::date);
-    }
-
-    private Instant date() {
-        try (var reply = rest.transport().open(Call.get(VERSIONS))) {
-            return ZonedDateTime.parse(reply.header("Date").orElse(""), DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-        } catch (DateTimeParseException e) {
-            throw new RemoteFailure(
-                            FailureKind.ANSWER,
-                            "The org's answer has no date.",
-                            VERSIONS,
-                            "",
-                            FailureTable.reason(e),
-                            false)
-                    .exception(e);
-        } catch (IOException e) {
-            throw FailureTable.of(e, "GET " + VERSIONS, VERSIONS).exception(e);
-        }
+        return retries.repeat(soap::time);
     }
 
     @Override

@@ -45,7 +45,8 @@ public record SalesforceOrg(
         var rest = new RestApi(new Transport(wire, sessions), settings);
         var retries = new Retries(pace);
         var wsc = new Wsc(pace);
-        var reader = new SalesforceReader(rest, retries, pace, new SoapCalls(sessions, wsc));
+        var soap = new SoapCalls(sessions, wsc);
+        var reader = new SalesforceReader(rest, retries, pace, soap);
         return new SalesforceOrg(
                 reader,
                 new BulkUpdate(rest, retries),
@@ -53,7 +54,7 @@ public record SalesforceOrg(
                 new StrictUpdate(rest, retries),
                 new OwnerUpdate(sessions, wsc, retries, reader),
                 new LinkRecords(rest, retries),
-                new SalesforceInspector(rest, retries),
+                new SalesforceInspector(rest, retries, soap),
                 new SalesforceInstaller(rest, retries),
                 new SalesforceConsent(settings, tokens, sessions));
     }

@@ -4,6 +4,7 @@ import com.sforce.soap.partner.GetUserInfoResult;
 import com.sforce.soap.partner.PartnerConnection;
 import com.sforce.soap.partner.fault.ApiFault;
 import com.sforce.ws.ConnectionException;
+import java.time.Instant;
 
 /** Calls of the SOAP partner API, by force-wsc, in the session of our OAuth sign-in. Thread-safe. */
 final class SoapCalls {
@@ -17,13 +18,28 @@ final class SoapCalls {
 
     /** Who is signed in, in which org; works where the OAuth scopes don't reach userinfo. */
     GetUserInfoResult userInfo() {
+        return call("getUserInfo", PartnerConnection::getUserInfo);
+    }
+
+    /** What time the org's own clock says, by which it stamps records; the Date of an answer is its front door's. */
+    Instant time() {
+        return call("getServerTimestamp", PartnerConnection::getServerTimestamp)
+                .getTimestamp()
+                .toInstant();
+    }
+
+    private interface Asking<T> {
+        T ask(PartnerConnection org) throws ConnectionException;
+    }
+
+    private <T> T call(String name, Asking<T> asking) {
         return wsc.inSession(sessions, session -> {
             try {
-                return new PartnerConnection(wsc.config(session)).getUserInfo();
+                return asking.ask(new PartnerConnection(wsc.config(session)));
             } catch (ApiFault e) {
-                throw wsc.failure(session, "getUserInfo", e.getExceptionCode(), e.getExceptionMessage(), e);
+                throw wsc.failure(session, name, e.getExceptionCode(), e.getExceptionMessage(), e);
             } catch (ConnectionException e) {
-                throw wsc.failure(session, "getUserInfo", null, FailureTable.reason(e), e);
+                throw wsc.failure(session, name, null, FailureTable.reason(e), e);
             }
         });
     }

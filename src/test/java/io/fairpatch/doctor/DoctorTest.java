@@ -45,6 +45,8 @@ class DoctorTest {
     private static final String ORG_STATES =
             """
             sign-in | FAIL | sign-in-refused | {"message":"ip restricted"}
+            clock | FAIL | clock | {"seconds":600}
+            clock | WARN | clock | {"seconds":-120}
             licence | WARN | none | {}
             api-licence | FAIL | minimum-access | {"apiLicence":"false"}
             no-more-rights | WARN | none | {}

@@ -98,7 +98,9 @@ public final class LandscapeBuilder {
                 .filter(territory -> territory.rep() != null)
                 .collect(Collectors.groupingBy(LandscapeBuilder::repOf));
         return whole.stream()
-                .map(each -> each.rep() == null ? each : each.withPart(part(each, ofRep.get(repOf(each)))))
+                .map(each -> each.rep() == null
+                        ? each
+                        : each.withPart(part(each, ofRep.getOrDefault(repOf(each), List.of()))))
                 .toList();
     }
 

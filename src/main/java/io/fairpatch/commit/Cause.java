@@ -42,6 +42,9 @@ public record Cause(IntentState state, String code, int rows, @Nullable String e
             case "ENTITY_IS_DELETED", "RECORD_GONE", "INVALID_CROSS_REFERENCE_KEY" ->
                 "The account is gone: deleted, merged or hidden from us. Sync and plan again.";
             case "DRIFT" -> "Somebody changed the account: sync and plan again; the change stands.";
+            case "ALREADY_SO" ->
+                "Nothing is missing in the org, as when our database was restored from before the commit: sync, so that"
+                        + " the copy knows it too.";
             case "STOPPED" -> "A person stopped the commit: commit again to write them.";
             case "TRIED_OFTEN", "UNPROCESSED", "NOT_WRITTEN" -> "The org did not get to them: commit again.";
             case "NO_RECEIPT" -> "The org gave no receipt: commit again, which first reads what became of them.";

@@ -72,7 +72,8 @@ final class Rows {
         var guarded = new Guarded(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (WriteIntent intent : intents) {
             if (!holds(intent, intent.base())) {
-                guarded.drifted.add(difference(intent, intent.base()));
+                guarded.drifted.add(
+                        holds(intent, intent.after()) ? already(intent) : difference(intent, intent.base()));
             } else if (intent.after().values().containsValue(CLEAR)) {
                 guarded.unwritable.add(Outcome.because(
                         intent.account(), "UNWRITABLE", "The text #N/A means \"clear the field\" to the org"));
@@ -81,6 +82,12 @@ final class Rows {
             }
         }
         return guarded;
+    }
+
+    /** As after our database was restored from an older copy: by its word nothing was written yet. */
+    private static Outcome already(WriteIntent intent) {
+        return Outcome.because(
+                intent.account(), "ALREADY_SO", "The org held already what was approved; nothing was written");
     }
 
     /** After a write that nobody knows of: written, not written, or something else altogether. */

@@ -69,6 +69,31 @@ class DriftTest {
     }
 
     @Test
+    void what_the_org_holds_already_is_not_said_to_be_somebodys_change() {
+        var bench = new CommitBench(4);
+        var org = MemoryOrg.withAccounts(4);
+        var pending = new PendingWrites(bench.jdbi).of(bench.approved);
+        pending.forEach(write -> write.fields()
+                .forEach(change -> org.record(write.account().value()).put(change.field(), change.after())));
+        var before = pending.stream()
+                .collect(Collectors.toMap(
+                        PendingWrite::account,
+                        write -> Map.copyOf(org.record(write.account().value()))));
+
+        CommitRun run = bench.commit(org);
+
+        assertThat(new CommitQueries(bench.jdbi).causes(bench.org, run.id()))
+                .singleElement()
+                .satisfies(cause -> {
+                    assertThat(cause.code()).isEqualTo("ALREADY_SO");
+                    assertThat(cause.rows()).isEqualTo(pending.size());
+                });
+        before.forEach((account, record) -> assertThat(org.record(account.value()))
+                .as("nothing was written")
+                .isEqualTo(record));
+    }
+
+    @Test
     void a_rep_who_left_since_the_approval_is_told_of_before_the_commit() {
         try (var desk = SandboxDesk.of(folder, ACCOUNTS)) {
             var departed = new Departed(desk.bench.jdbi, ConfigLoader.shipped(ConfigPart.MAPPING));

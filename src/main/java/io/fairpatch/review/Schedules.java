@@ -36,7 +36,7 @@ public final class Schedules {
     }
 
     /** A proposal whose time has come. */
-    public record Due(String proposal, int version, String fingerprint, String person) {}
+    public record Due(String proposal, int version, String fingerprint, String person, Instant when) {}
 
     /**
      * Sets the time at which the person's commit starts by itself, as if pressed then: every check is made again.
@@ -60,7 +60,7 @@ public final class Schedules {
     public List<Due> due(SalesforceId org) {
         return jdbi.withHandle(h -> h.createQuery(
                         """
-                        SELECT id, version, fingerprint, scheduled_by FROM proposal
+                        SELECT id, version, fingerprint, scheduled_by, scheduled_for FROM proposal
                         WHERE org_id = :org AND state = 'APPROVED' AND scheduled_for <= :now
                         AND fingerprint IS NOT NULL AND scheduled_by IS NOT NULL ORDER BY scheduled_for
                         """)
@@ -70,7 +70,8 @@ public final class Schedules {
                         row.getString("id"),
                         row.getInt("version"),
                         row.getString("fingerprint"),
-                        row.getString("scheduled_by")))
+                        row.getString("scheduled_by"),
+                        row.getObject("scheduled_for", OffsetDateTime.class).toInstant()))
                 .list());
     }
 

@@ -170,6 +170,10 @@ class CommitPageTest {
         otto(Role.OPS);
         assertThat(due.startDue(PaperOrg.ID)).as("its time was taken back").isZero();
         assertThat(schedule(1)).isEqualTo(303);
+        itWasTime("25 hours");
+        assertThat(due.startDue(PaperOrg.ID)).as("nothing ran at its time").isZero();
+        assertThat(otto.get(path).body()).contains("did not start at its time, and that is over a day ago");
+        assertThat(schedule(1)).isEqualTo(303);
         itIsTime();
         assertThat(due.startDue(PaperOrg.ID)).isEqualTo(1);
         assertThat(due.startDue(PaperOrg.ID)).as("a second replica").isZero();
@@ -185,7 +189,7 @@ class CommitPageTest {
 
         assertThat(send("Northwind")).isGreaterThanOrEqualTo(400);
         assertThat(schedule(1)).isEqualTo(303);
-        itIsTime();
+        itWasTime("3 days");
         assertThat(server.part(ScheduledCommits.class).startDue(PaperOrg.ID)).isZero();
         assertThat(otto.get(path).body()).as("its time is kept").contains("Change the time");
         assertThat(proposal().state()).isEqualTo(ProposalState.APPROVED);
@@ -201,9 +205,14 @@ class CommitPageTest {
     }
 
     private void itIsTime() {
+        itWasTime("1 minute");
+    }
+
+    private void itWasTime(String ago) {
         server.part(Jdbi.class)
                 .useHandle(h -> h.execute(
-                        "UPDATE proposal SET scheduled_for = now() - interval '1 minute' WHERE id = ?",
+                        "UPDATE proposal SET scheduled_for = now() - CAST(? AS interval) WHERE id = ?",
+                        ago,
                         server.proposal()));
     }
 

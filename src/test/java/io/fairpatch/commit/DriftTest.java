@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,7 +75,8 @@ class DriftTest {
         var org = MemoryOrg.withAccounts(4);
         var pending = new PendingWrites(bench.jdbi).of(bench.approved);
         pending.forEach(write -> write.fields()
-                .forEach(change -> org.record(write.account().value()).put(change.field(), change.after())));
+                .forEach(change -> org.record(write.account().value())
+                        .put(change.field(), Objects.requireNonNull(change.after()))));
         var before = pending.stream()
                 .collect(Collectors.toMap(
                         PendingWrite::account,

@@ -151,6 +151,24 @@ class BulkJobsTest extends OrgOfItsOwn {
     }
 
     @Test
+    void jobs_are_listed_as_asked_for() throws IOException {
+        query("SELECT Id FROM Account LIMIT 1");
+
+        assertThat(listed("")).isOne();
+        assertThat(listed("?jobType=V2Query&concurrencyMode=parallel&isPkChunkingEnabled=false"))
+                .isOne();
+        assertThat(listed("?jobType=Classic")).isZero();
+        assertThat(listed("?concurrencyMode=serial")).isZero();
+        assertThat(listed("?isPkChunkingEnabled=true")).isZero();
+    }
+
+    private int listed(String filter) throws IOException {
+        return client.json("GET", DATA + "/jobs/query" + filter, "")
+                .path("records")
+                .size();
+    }
+
+    @Test
     void insert_upsert_and_delete_change_the_org() throws IOException {
         client.ended(ingest("insert", "Name,External_Id__c\nNew One,N-1\n"));
         client.ended(ingest("upsert", "External_Id__c,Name\nN-1,New Uno\nN-2,New Two\n"));

@@ -10,6 +10,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -103,6 +105,7 @@ class StrangersTest extends OrgOfAClass {
 
     /** Scripts that look for a header in what curl prints, letter for letter. */
     @Test
+    @EnabledForJreRange(max = JRE.JAVA_17)
     void headers_are_named_as_a_real_org_writes_them() throws IOException {
         var info = sandbox.info();
         var connection =

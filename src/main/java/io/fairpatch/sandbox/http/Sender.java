@@ -55,7 +55,10 @@ final class Sender {
         out.flush();
     }
 
-    /** Set one by one, names would be written as {@code Sforce-locator}, which scripts that look for them overlook. */
+    /**
+     * Set one by one, names would be written as {@code Sforce-locator}, which scripts that look for them overlook. So do
+     * servers of JDK 18 and newer write them however they are set.
+     */
     private void head(Response response) {
         var headers = new LinkedHashMap<String, List<String>>();
         response.headers().forEach((name, value) -> headers.put(name, List.of(value)));

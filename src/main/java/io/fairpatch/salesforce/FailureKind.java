@@ -43,6 +43,11 @@ enum FailureKind {
             ErrorCode.ORG_REQUEST,
             false,
             "the URL isn't the address of the org's API: take its My Domain, as in https://acme.my.salesforce.com"),
+    RETIRED(
+            ErrorCode.ORG_REQUEST,
+            false,
+            "the org's API has moved past the versions that this Fairpatch speaks: allow a newer one in connector.yml"
+                    + " (apiVersion), or update Fairpatch"),
     REQUEST(ErrorCode.ORG_REQUEST, false, "check the field and object names in mapping.yml against the org"),
     NOT_IN_BULK(ErrorCode.ORG_REQUEST, false, "the org doesn't offer this object in bulk: leave it out of mapping.yml");
 

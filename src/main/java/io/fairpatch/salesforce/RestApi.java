@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -77,19 +78,22 @@ final class RestApi {
     }
 
     private String choose(JsonNode versions) {
-        return StreamSupport.stream(versions.spliterator(), false)
+        var offered = StreamSupport.stream(versions.spliterator(), false)
                 .map(entry -> entry.path("version").asText())
                 .filter(text -> text.matches("\\d{2,3}\\.0"))
                 .map(BigDecimal::new)
+                .toList();
+        return offered.stream()
                 .filter(v -> v.compareTo(newest) <= 0 && v.compareTo(SalesforceSettings.OLDEST_VERSION) >= 0)
                 .max(BigDecimal::compareTo)
                 .map(BigDecimal::toPlainString)
-                .orElseThrow(this::noVersion);
+                .orElseThrow(() -> noVersion(offered));
     }
 
-    private RemoteException noVersion() {
+    private RemoteException noVersion(List<BigDecimal> offered) {
+        boolean retired = offered.stream().anyMatch(v -> v.compareTo(newest) > 0);
         return new RemoteFailure(
-                        FailureKind.ADDRESS,
+                        retired ? FailureKind.RETIRED : FailureKind.ADDRESS,
                         "The org offers no API version from " + SalesforceSettings.OLDEST_VERSION + " to " + newest
                                 + ".",
                         transport.sessions().current().instance() + "/services/data",

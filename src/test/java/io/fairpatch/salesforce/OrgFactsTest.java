@@ -3,7 +3,9 @@ package io.fairpatch.salesforce;
 import static io.fairpatch.salesforce.StubOrg.DATA;
 import static io.fairpatch.salesforce.StubOrg.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.fairpatch.error.FairpatchException;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.org.FieldSchema;
 import io.fairpatch.org.OrgRecord;
@@ -35,6 +37,17 @@ class OrgFactsTest extends OnStubOrg {
                                 "Name", "Ébène",
                                 "Stamp", "2026-01-02T03:04:05.000Z",
                                 "Day", "2026-01-02")));
+    }
+
+    @Test
+    void an_org_past_all_versions_that_we_speak_asks_for_an_update() {
+        org.on("GET /services/data", json("[{\"version\":\"90.0\"},{\"version\":\"91.0\"}]"));
+
+        var failure = catchThrowableOfType(
+                FairpatchException.class, () -> org.connect().reader().describe("Account"));
+
+        assertThat(failure.problem().what()).contains("offers no API version from");
+        assertThat(failure.problem().advice()).contains("update Fairpatch");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.fairpatch.config.ShippedConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.model.Account;
+import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.Rep;
 import io.fairpatch.model.SalesforceId;
@@ -201,12 +202,13 @@ class ScenarioTest {
     @Tag("E16")
     void in_a_surge_of_no_segment_those_move_that_their_score_calls_surging() {
         PlanInput usual = demo(5);
-        Planned surge = plan("surge", usual);
-        assertThat(surge.movedFromSomebody()).isNotEmpty().allSatisfy(account -> assertThat(
-                        Objects.requireNonNull(usual.scores().get(account))
-                                .profile()
-                                .surging())
-                .isTrue());
+        var called = usual.scores().values().stream()
+                .filter(score -> score.profile().surging())
+                .map(AccountScore::account)
+                .collect(Collectors.toSet());
+        assertThat(ScenarioInputs.of(Scenario.parse("surge"), usual).levers().onlyAccounts())
+                .isNotEmpty()
+                .isEqualTo(called);
     }
 
     @Test

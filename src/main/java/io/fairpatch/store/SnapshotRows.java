@@ -4,6 +4,7 @@ import io.fairpatch.model.Account;
 import io.fairpatch.model.Opportunity;
 import io.fairpatch.model.OrgUser;
 import io.fairpatch.model.SalesforceId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -22,10 +23,11 @@ record SnapshotRows(List<Account> accounts, List<Opportunity> opportunities, Lis
             WHERE account.org_id = :org AND deleted_at IS NULL
             """;
 
-    static SnapshotRows read(Jdbi jdbi, SalesforceId org) {
+    /** @param year the first day of the fiscal year whose forecast quotas count */
+    static SnapshotRows read(Jdbi jdbi, SalesforceId org, LocalDate year) {
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
             handle.setReadOnly(true);
-            return new SnapshotRows(accounts(handle, org), opportunities(handle, org), users(handle, org));
+            return new SnapshotRows(accounts(handle, org), opportunities(handle, org), users(handle, org, year));
         });
     }
 
@@ -55,21 +57,23 @@ record SnapshotRows(List<Account> accounts, List<Opportunity> opportunities, Lis
                 (row, context) -> new Columns(row, none).opportunity());
     }
 
-    private static List<OrgUser> users(Handle handle, SalesforceId org) {
+    private static List<OrgUser> users(Handle handle, SalesforceId org, LocalDate year) {
         var facts = Facts.of(handle, org, "User");
-        return list(
-                handle,
-                org,
-                """
-                SELECT org_user.*, named_user.name AS called, forecast_cents
-                FROM org_user JOIN named_user USING (org_id, id) LEFT JOIN (
-                    SELECT owner_id, CAST(sum(amount_cents) AS bigint) AS forecast_cents FROM forecast_quota
-                    WHERE org_id = :org AND deleted_at IS NULL
-                      AND date_trunc('year', start_date) = date_trunc('year', current_date)
-                    GROUP BY owner_id) AS forecast ON forecast.owner_id = org_user.id
-                WHERE org_user.org_id = :org AND org_user.deleted_at IS NULL ORDER BY org_user.id COLLATE "C"
-                """,
-                (row, context) -> new Columns(row, facts).user());
+        return handle.createQuery(
+                        """
+                        SELECT org_user.*, named_user.name AS called, forecast_cents
+                        FROM org_user JOIN named_user USING (org_id, id) LEFT JOIN (
+                            SELECT owner_id, CAST(sum(amount_cents) AS bigint) AS forecast_cents FROM forecast_quota
+                            WHERE org_id = :org AND deleted_at IS NULL AND start_date >= :from AND start_date < :upto
+                            GROUP BY owner_id) AS forecast ON forecast.owner_id = org_user.id
+                        WHERE org_user.org_id = :org AND org_user.deleted_at IS NULL
+                        ORDER BY org_user.id COLLATE "C"
+                        """)
+                .bind("org", org.value())
+                .bind("from", year)
+                .bind("upto", year.plusYears(1))
+                .map((row, context) -> new Columns(row, facts).user())
+                .list();
     }
 
     private static <T> List<T> list(Handle handle, SalesforceId org, String sql, RowMapper<T> mapper) {

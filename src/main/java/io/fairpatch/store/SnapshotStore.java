@@ -20,11 +20,21 @@ public final class SnapshotStore {
 
     private final Jdbi jdbi;
     private final Clock clock;
+    private final int yearBegins;
 
-    /** @param clock its zone says which day today is */
+    /** Where the fiscal year is the calendar's. */
     public SnapshotStore(Jdbi jdbi, Clock clock) {
+        this(jdbi, clock, 1);
+    }
+
+    /**
+     * @param clock its zone says which day today is
+     * @param yearBegins the month in which the fiscal year begins, 1 to 12
+     */
+    public SnapshotStore(Jdbi jdbi, Clock clock, int yearBegins) {
         this.jdbi = jdbi;
         this.clock = clock;
+        this.yearBegins = yearBegins;
     }
 
     /**
@@ -67,8 +77,8 @@ public final class SnapshotStore {
      */
     public Snapshot load(SalesforceId org) {
         var run = requireRun(org);
-        var rows = SnapshotRows.read(jdbi, org);
         var today = LocalDate.now(clock);
+        var rows = SnapshotRows.read(jdbi, org, yearOf(today));
         return new Snapshot(
                 org,
                 run.id(),
@@ -78,6 +88,11 @@ public final class SnapshotStore {
                 rows.opportunities(),
                 rows.users(),
                 RepRule.reps(rows.users(), rows.accounts(), rows.opportunities(), today));
+    }
+
+    /** The first day of the fiscal year. */
+    private LocalDate yearOf(LocalDate day) {
+        return day.withDayOfMonth(1).minusMonths(Math.floorMod(day.getMonthValue() - yearBegins, 12));
     }
 
     /** One account of the last finished copy, with what files add to it; empty when the org has it no longer. */

@@ -7,6 +7,7 @@ import io.fairpatch.config.MappingConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.model.Progress;
+import io.fairpatch.store.SnapshotStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,6 +66,11 @@ class OrgFeaturesTest {
                 .filteredOn(each -> each.id().value().equals(user))
                 .singleElement()
                 .satisfies(each -> assertThat(each.quotaCents()).isEqualTo(6_000_000L));
+        // of a fiscal year from July on, the half that is over counts no more, or the other does not yet
+        assertThat(new SnapshotStore(live.jdbi, CLOCK, 7).load(live.org()).users())
+                .filteredOn(each -> each.id().value().equals(user))
+                .singleElement()
+                .satisfies(each -> assertThat(each.quotaCents()).isEqualTo(3_000_000L));
     }
 
     @Test

@@ -100,8 +100,8 @@ final class Beans {
     }
 
     @Singleton
-    SnapshotStore snapshots(Jdbi jdbi, Clock clock) {
-        return new SnapshotStore(jdbi, clock);
+    SnapshotStore snapshots(Jdbi jdbi, Clock clock, CalendarConfig calendar) {
+        return new SnapshotStore(jdbi, clock, calendar.fiscalYearStartMonth());
     }
 
     @Singleton

@@ -82,22 +82,20 @@ public final class CommitCommand implements Callable<Integer> {
     }
 
     private static String intent(Desk desk, ProposalSummary proposal) {
-        var mapping = desk.bean(MappingConfig.class).written();
+        var written = desk.bean(MappingConfig.class).written();
         var policy = desk.bean(WritePolicyConfig.class);
         var fields = policy.fields().stream()
-                .map(field -> mapping.getOrDefault(field, field))
+                .map(field -> written.getOrDefault(field, field))
                 .collect(Collectors.joining(", "));
-        var written = desk.bean(CommitQueries.class).outcome(proposal.org(), proposal.id());
-        int moves = proposal.moves().approved() - written.moves().committed();
-        int stamps = proposal.stamps().approved() - written.stamps().committed();
+        var left = desk.bean(CommitQueries.class).left(proposal);
         return "Writes to " + desk.org().name() + " (" + desk.org().id() + ", "
                 + (desk.org().production() ? "PRODUCTION" : "no production org") + "): "
-                + Words.count(moves + (long) stamps, "account", "accounts") + left(proposal, moves + stamps) + ", "
-                + Words.count(moves, "move", "moves")
-                + " and " + Words.count(stamps, "stamp", "stamps") + ", approved by "
+                + Words.count(left.accounts(), "account", "accounts") + left(proposal, left.accounts()) + ", "
+                + Words.count(left.moves(), "move", "moves")
+                + " and " + Words.count(left.stamps(), "stamp", "stamps") + ", approved by "
                 + String.join(", ", proposal.approvedBy()) + ".\nFields: " + fields
                 + (policy.ownerId() ? ", OwnerId" : "") + ". Nothing else.\nAbout "
-                + Words.count(CommitEstimate.calls(moves + stamps, policy), "API call", "API calls") + ".";
+                + Words.count(CommitEstimate.calls(left.accounts(), policy), "API call", "API calls") + ".";
     }
 
     /** A retry writes what an earlier commit did not. */

@@ -4,6 +4,7 @@ import io.fairpatch.model.SalesforceId;
 import io.fairpatch.review.FieldValues;
 import io.fairpatch.review.LineKind;
 import io.fairpatch.review.PageRequest;
+import io.fairpatch.review.ProposalSummary;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,6 +54,21 @@ public final class CommitQueries {
     /** What became of all approved lines of a proposal, retries included; all zero before the first run. */
     public CommitCounts outcome(SalesforceId org, String proposal) {
         return jdbi.withHandle(h -> CommitCountSql.ofProposal(h, org, proposal));
+    }
+
+    /** Approved lines that no commit of the proposal has written. */
+    public Left left(ProposalSummary proposal) {
+        var written = outcome(proposal.org(), proposal.id());
+        return new Left(
+                proposal.moves().approved() - written.moves().committed(),
+                proposal.stamps().approved() - written.stamps().committed());
+    }
+
+    /** What is left to write, one line an account. */
+    public record Left(int moves, int stamps) {
+        public int accounts() {
+            return moves + stamps;
+        }
     }
 
     /** Why rows of a run were not written, those that concern most rows first; pending ones are none. */

@@ -2,6 +2,7 @@ package io.fairpatch.config;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,12 @@ public record CalendarConfig(
         } catch (DateTimeException e) {
             return false;
         }
+    }
+
+    /** The first day of the fiscal year that a day lies in. */
+    public LocalDate yearBegins(LocalDate day) {
+        LocalDate begins = LocalDate.of(day.getYear(), fiscalYearStartMonth, 1);
+        return begins.isAfter(day) ? begins.minusYears(1) : begins;
     }
 
     /** The quiet hours that this moment lies in; empty when a commit may begin. */

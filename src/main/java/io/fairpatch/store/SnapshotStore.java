@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,18 +21,18 @@ public final class SnapshotStore {
 
     private final Jdbi jdbi;
     private final Clock clock;
-    private final int yearBegins;
+    private final UnaryOperator<LocalDate> yearBegins;
 
     /** Where the fiscal year is the calendar's. */
     public SnapshotStore(Jdbi jdbi, Clock clock) {
-        this(jdbi, clock, 1);
+        this(jdbi, clock, day -> day.withDayOfYear(1));
     }
 
     /**
      * @param clock its zone says which day today is
-     * @param yearBegins the month in which the fiscal year begins, 1 to 12
+     * @param yearBegins the first day of the fiscal year that a day lies in
      */
-    public SnapshotStore(Jdbi jdbi, Clock clock, int yearBegins) {
+    public SnapshotStore(Jdbi jdbi, Clock clock, UnaryOperator<LocalDate> yearBegins) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.yearBegins = yearBegins;
@@ -78,7 +79,7 @@ public final class SnapshotStore {
     public Snapshot load(SalesforceId org) {
         var run = requireRun(org);
         var today = LocalDate.now(clock);
-        var rows = SnapshotRows.read(jdbi, org, yearOf(today));
+        var rows = SnapshotRows.read(jdbi, org, yearBegins.apply(today));
         return new Snapshot(
                 org,
                 run.id(),
@@ -88,11 +89,6 @@ public final class SnapshotStore {
                 rows.opportunities(),
                 rows.users(),
                 RepRule.reps(rows.users(), rows.accounts(), rows.opportunities(), today));
-    }
-
-    /** The first day of the fiscal year. */
-    private LocalDate yearOf(LocalDate day) {
-        return day.withDayOfMonth(1).minusMonths(Math.floorMod(day.getMonthValue() - yearBegins, 12));
     }
 
     /** One account of the last finished copy, with what files add to it; empty when the org has it no longer. */

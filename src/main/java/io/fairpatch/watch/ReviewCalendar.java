@@ -19,7 +19,7 @@ final class ReviewCalendar {
 
     /** The reviews of the quarter that a day lies in and of the three that follow it, the earliest first. */
     List<ReviewTask> from(LocalDate day) {
-        LocalDate yearBegins = yearBegins(day);
+        LocalDate yearBegins = calendar.yearBegins(day);
         int now = (int) (yearBegins.until(day).toTotalMonths() / MONTHS_A_QUARTER);
         return IntStream.range(now, now + QUARTERS)
                 .boxed()
@@ -28,17 +28,12 @@ final class ReviewCalendar {
     }
 
     private Stream<ReviewTask> of(LocalDate due, int quarter) {
-        int year = yearBegins(due)
+        int year = calendar.yearBegins(due)
                 .plusMonths((long) MONTHS_A_QUARTER * QUARTERS)
                 .minusDays(1)
                 .getYear();
         return calendar.reviews().stream()
                 .filter(review -> review.quarter() == quarter)
                 .map(review -> new ReviewTask(year, quarter, review.purpose(), due, null));
-    }
-
-    private LocalDate yearBegins(LocalDate day) {
-        LocalDate begins = LocalDate.of(day.getYear(), calendar.fiscalYearStartMonth(), 1);
-        return begins.isAfter(day) ? begins.minusYears(1) : begins;
     }
 }

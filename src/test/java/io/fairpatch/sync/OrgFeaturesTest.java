@@ -3,6 +3,7 @@ package io.fairpatch.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fairpatch.config.CalendarConfig;
 import io.fairpatch.config.MappingConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What some orgs have and others have not. */
 class OrgFeaturesTest {
+    private static final CalendarConfig JULY = new CalendarConfig(7, "UTC", List.of(), null, null);
+
     private static final SyncRequest ALL = new SyncRequest(true, true);
     private static final Clock CLOCK = Clock.systemUTC();
 
@@ -67,7 +70,9 @@ class OrgFeaturesTest {
                 .singleElement()
                 .satisfies(each -> assertThat(each.quotaCents()).isEqualTo(6_000_000L));
         // of a fiscal year from July on, the half that is over counts no more, or the other does not yet
-        assertThat(new SnapshotStore(live.jdbi, CLOCK, 7).load(live.org()).users())
+        assertThat(new SnapshotStore(live.jdbi, CLOCK, JULY::yearBegins)
+                        .load(live.org())
+                        .users())
                 .filteredOn(each -> each.id().value().equals(user))
                 .singleElement()
                 .satisfies(each -> assertThat(each.quotaCents()).isEqualTo(3_000_000L));

@@ -101,7 +101,7 @@ final class Beans {
 
     @Singleton
     SnapshotStore snapshots(Jdbi jdbi, Clock clock, CalendarConfig calendar) {
-        return new SnapshotStore(jdbi, clock, calendar.fiscalYearStartMonth());
+        return new SnapshotStore(jdbi, clock, calendar::yearBegins);
     }
 
     @Singleton

@@ -2,7 +2,6 @@ package io.fairpatch.web.commit;
 
 import io.fairpatch.access.Action;
 import io.fairpatch.access.Person;
-import io.fairpatch.commit.CommitCounts;
 import io.fairpatch.commit.CommitEstimate;
 import io.fairpatch.commit.CommitQueries;
 import io.fairpatch.commit.Touched;
@@ -50,7 +49,7 @@ final class CommitPages {
 
     CommitPage look(Shell shell, Person person, ProposalSummary proposal) {
         OrgBadge badge = site.badge();
-        int rows = left(proposal);
+        int rows = queries.left(proposal).accounts();
         return new CommitPage(
                 shell,
                 "/proposals/" + proposal.id(),
@@ -70,13 +69,6 @@ final class CommitPages {
         return Stream.concat(
                         commits.departed(proposal).stream(), AlongWith.sentences(policy, touched.by(proposal)).stream())
                 .toList();
-    }
-
-    /** Approved accounts that no earlier commit of the proposal has written. */
-    private int left(ProposalSummary proposal) {
-        CommitCounts counts = queries.outcome(proposal.org(), proposal.id());
-        int approved = proposal.moves().approved() + proposal.stamps().approved();
-        return approved - counts.moves().committed() - counts.stamps().committed();
     }
 
     private String sentence(int rows, ProposalSummary proposal) {

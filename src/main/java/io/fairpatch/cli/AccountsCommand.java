@@ -13,6 +13,7 @@ import io.fairpatch.model.SalesforceId;
 import io.fairpatch.model.Tier;
 import io.micronaut.context.BeanLocator;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -84,11 +85,14 @@ public final class AccountsCommand implements Callable<Integer> {
                         desk.orgId(),
                         new AccountFilter(text, tier(tier), grade, kind),
                         new AccountSort(sort, sort != AccountSort.Key.NAME),
-                        most);
+                        most)
+                .in(desk.currency());
         if (out == null) {
-            output.result(Map.of("rows", ReportText.rows(table)), ReportText.of(table));
+            var json = new LinkedHashMap<String, Object>(ReportText.currency(desk.currency()));
+            json.put("rows", ReportText.rows(table));
+            output.result(json, ReportText.of(table));
         } else {
-            output.result(TableFiles.write(List.of(table), desk.currency(), out), "Wrote " + out + ".");
+            output.result(TableFiles.write(List.of(table), out), "Wrote " + out + ".");
         }
     }
 
@@ -100,7 +104,8 @@ public final class AccountsCommand implements Callable<Integer> {
                         () -> Problem.of(ErrorCode.PAGE_NOT_FOUND, "There is no account " + id + " in the last scoring")
                                 .maybe("look for it with ./fairpatch accounts --text NAME")
                                 .exception());
-        output.result(ReportText.json(id, Map.of(), report), ReportText.of(report));
+        output.result(
+                ReportText.json(id, Map.of(), report, desk.currency()), ReportText.of(report.in(desk.currency())));
     }
 
     private static @Nullable Tier tier(@Nullable Integer number) {

@@ -66,10 +66,12 @@ public final class ReportCommand implements Callable<Integer> {
         var set = reports.settings(name, settings);
         var report = open == null ? reports.make(desk.orgId(), name, set) : reports.open(desk.orgId(), name, set, open);
         if (out == null) {
-            output.result(ReportText.json(name, set.all(), report), ReportText.of(report));
+            output.result(
+                    ReportText.json(name, set.all(), report, desk.currency()),
+                    ReportText.of(report.in(desk.currency())));
         } else {
             output.result(
-                    TableFiles.write(report.tables(), desk.currency(), out),
+                    TableFiles.write(report.in(desk.currency()).tables(), out),
                     report.sentence() + "\nWrote " + out + ".");
         }
         return 0;

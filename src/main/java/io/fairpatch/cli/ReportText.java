@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A report as plain text: the sentence, the figures, the tables in columns. */
 final class ReportText {
@@ -92,14 +91,16 @@ final class ReportText {
     }
 
     /** What {@code --json} prints: numbers as they are, money in cents; {@code rows} are those of the main table. */
-    static Map<String, Object> json(String name, Map<String, String> settings, Report report) {
+    static Map<String, Object> json(String name, Map<String, String> settings, Report report, String currency) {
         var json = new LinkedHashMap<String, Object>();
         json.put("name", name);
         json.put("title", report.title());
         json.put("sentence", report.sentence());
         json.put("settings", settings);
+        json.putAll(currency(currency));
         var figures = new LinkedHashMap<String, Object>();
-        report.figures().forEach(figure -> figures.put(figure.label(), plain(figure.value())));
+        report.figures()
+                .forEach(figure -> figures.put(figure.label(), figure.value().plain()));
         json.put("figures", figures);
         json.put("rows", rows(report.table()));
         json.put(
@@ -112,6 +113,11 @@ final class ReportText {
         return json;
     }
 
+    /** Names what money is in, where the org has several currencies. */
+    static Map<String, Object> currency(String currency) {
+        return currency.isEmpty() ? Map.of() : Map.of("currency", currency);
+    }
+
     static List<Map<String, Object>> rows(Table table) {
         return table.rows().stream()
                 .map(row -> {
@@ -119,18 +125,11 @@ final class ReportText {
                     values.put("key", row.key());
                     for (int at = 0; at < table.columns().size(); at++) {
                         values.put(
-                                table.columns().get(at).key(), plain(row.cells().get(at)));
+                                table.columns().get(at).key(),
+                                row.cells().get(at).plain());
                     }
                     return (Map<String, Object>) values;
                 })
                 .toList();
-    }
-
-    private static @Nullable Object plain(Value value) {
-        Double number = value.number();
-        if (number == null) {
-            return value.text();
-        }
-        return number == Math.rint(number) && Math.abs(number) < 1e15 ? (Object) number.longValue() : number;
     }
 }

@@ -32,12 +32,8 @@ final class TableFiles {
         }
     }
 
-    /**
-     * @param given the main one first
-     * @param currency what amounts are in, for the heads of their columns; empty where the org has one currency
-     */
-    static Written write(List<Table> given, String currency, Path file) {
-        var tables = given.stream().map(table -> table.in(currency)).toList();
+    /** Writes tables, the main one first. */
+    static Written write(List<Table> tables, Path file) {
         OutFile.write(file, target -> {
             if (file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
                 ReportFiles.xlsx(tables, target);

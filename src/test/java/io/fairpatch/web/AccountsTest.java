@@ -93,6 +93,7 @@ class AccountsTest {
         assertThat(caller.page("/territories/reports/balance")).contains("Amounts are in EUR");
         assertThat(caller.page("/territories/reports/balance/export")).contains(",Potential a year (EUR),");
         assertThat(caller.page("/api/v1/accounts/export")).contains(",Potential a year (EUR)");
+        assertThat(caller.page("/api/v1/reports/balance")).contains("\"currency\":\"EUR\"");
         server.part(Jdbi.class).useHandle(h -> h.execute("UPDATE sync_run SET currency = ''"));
     }
 

@@ -21,6 +21,6 @@ public record Column(String key, String label, Unit unit, String formula) {
     }
 
     Column in(String currency) {
-        return unit == Unit.MONEY ? new Column(key, label + " (" + currency + ")", unit, formula) : this;
+        return new Column(key, unit.head(label, currency), unit, formula);
     }
 }

@@ -10,6 +10,10 @@ public record Figure(String label, Unit unit, Value value, String formula) {
         return new Figure(label, unit, Value.of(number), formula);
     }
 
+    Figure in(String currency) {
+        return new Figure(unit.head(label, currency), unit, value, formula);
+    }
+
     public static Figure text(String label, String text, String formula) {
         return new Figure(label, Unit.TEXT, Value.of(text), formula);
     }

@@ -27,6 +27,17 @@ public record Report(
         }
     }
 
+    /** With the currency, an ISO code, in the heads of amounts; as it is when that is empty. */
+    public Report in(String currency) {
+        return new Report(
+                title,
+                sentence,
+                figures.stream().map(figure -> figure.in(currency)).toList(),
+                chart,
+                tables.stream().map(table -> table.in(currency)).toList(),
+                notes);
+    }
+
     /** The main table. */
     public Table table() {
         return tables.get(0);

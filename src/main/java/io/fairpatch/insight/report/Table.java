@@ -35,14 +35,8 @@ public record Table(String title, List<Column> columns, List<Row> rows, @Nullabl
 
     /** With the currency, an ISO code, in the heads of amounts; as it is when that is empty. */
     public Table in(String currency) {
-        return currency.isEmpty()
-                ? this
-                : new Table(
-                        title,
-                        columns.stream().map(column -> column.in(currency)).toList(),
-                        rows,
-                        total,
-                        empty);
+        return new Table(
+                title, columns.stream().map(column -> column.in(currency)).toList(), rows, total, empty);
     }
 
     /** Where a column stands; the key must exist. */

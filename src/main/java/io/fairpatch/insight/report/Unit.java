@@ -16,6 +16,11 @@ public enum Unit {
     /** ISO day as text. */
     DATE;
 
+    /** What stands over values of this unit: that of amounts names their currency, where there is one to name. */
+    String head(String label, String currency) {
+        return this == MONEY && !currency.isEmpty() ? label + " (" + currency + ")" : label;
+    }
+
     /** Whether values stand on the right. */
     public boolean figure() {
         return this != TEXT && this != DATE;

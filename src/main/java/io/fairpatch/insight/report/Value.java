@@ -25,6 +25,14 @@ public record Value(@Nullable String text, @Nullable Double number) {
         return whole == 0 ? NONE : of(part / whole);
     }
 
+    /** For JSON: a text, a number, whole ones without a fraction, or null. */
+    public @Nullable Object plain() {
+        if (number == null) {
+            return text;
+        }
+        return number == Math.rint(number) && Math.abs(number) < 1e15 ? (Object) number.longValue() : number;
+    }
+
     public boolean empty() {
         return text == null && number == null;
     }

@@ -50,7 +50,7 @@ class ApiReports {
     @Get("/{name}")
     ReportJson one(HttpRequest<?> request, String name) {
         var settings = settings(request, name);
-        return ReportJson.of(name, settings.all(), reports.make(site.org(), name, settings));
+        return ReportJson.of(name, settings.all(), reports.make(site.org(), name, settings), site.currency());
     }
 
     /** The rows and the formula behind a row that opens. */
@@ -58,7 +58,7 @@ class ApiReports {
     @Get("/{name}/rows")
     ReportJson rows(HttpRequest<?> request, String name, @QueryValue String key) {
         var settings = settings(request, name);
-        return ReportJson.of(name, settings.all(), reports.open(site.org(), name, settings, key));
+        return ReportJson.of(name, settings.all(), reports.open(site.org(), name, settings, key), site.currency());
     }
 
     /** The main table as csv (money in units, shares as fractions), or all tables as an xlsx, a sheet each. */

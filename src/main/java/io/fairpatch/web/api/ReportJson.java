@@ -5,7 +5,6 @@ import io.fairpatch.insight.report.Figure;
 import io.fairpatch.insight.report.Report;
 import io.fairpatch.insight.report.Row;
 import io.fairpatch.insight.report.Table;
-import io.fairpatch.insight.report.Value;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A report. Money is in cents, a share of 0.25 is 25 %.
  *
  * @param settings what was set, with the usual values of the rest
+ * @param currency ISO code of what money is in; left out where the org has one currency
  * @param notes method, assumptions and sources
  */
 @Serdeable
@@ -25,6 +25,7 @@ public record ReportJson(
         String title,
         String sentence,
         Map<String, String> settings,
+        @Nullable String currency,
         List<FigureJson> figures,
         List<TableJson> tables,
         List<String> notes) {
@@ -61,20 +62,21 @@ public record ReportJson(
     @Serdeable
     public record RowJson(String key, boolean opens, Map<String, Object> values) {}
 
-    /** As JSON, for the API and the command line alike. */
-    public static ReportJson of(String name, Map<String, String> settings, Report report) {
+    static ReportJson of(String name, Map<String, String> settings, Report report, String currency) {
         return new ReportJson(
                 name,
                 report.title(),
                 report.sentence(),
                 settings,
+                currency.isEmpty() ? null : currency,
                 report.figures().stream().map(ReportJson::figure).toList(),
                 report.tables().stream().map(ReportJson::table).toList(),
                 report.notes());
     }
 
     private static FigureJson figure(Figure figure) {
-        return new FigureJson(figure.label(), word(figure.unit()), plain(figure.value()), figure.formula());
+        return new FigureJson(
+                figure.label(), word(figure.unit()), figure.value().plain(), figure.formula());
     }
 
     private static TableJson table(Table table) {
@@ -91,21 +93,12 @@ public record ReportJson(
     private static RowJson row(List<Column> columns, Row row) {
         var values = new LinkedHashMap<String, Object>();
         for (int i = 0; i < columns.size(); i++) {
-            Object value = plain(row.cells().get(i));
+            Object value = row.cells().get(i).plain();
             if (value != null) {
                 values.put(columns.get(i).key(), value);
             }
         }
         return new RowJson(row.key(), row.opens(), values);
-    }
-
-    /** Whole numbers without a fraction. */
-    private static @Nullable Object plain(Value value) {
-        Double number = value.number();
-        if (number == null) {
-            return value.text();
-        }
-        return number == Math.rint(number) && Math.abs(number) < 1e15 ? (Object) number.longValue() : number;
     }
 
     private static String word(Enum<?> unit) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -74,6 +75,25 @@ class GateTest {
         assertThat(status(call, "olga")).as("ops").isEqualTo(ops);
     }
 
+    /** Columns: a path, and all that the client accepts. */
+    @ParameterizedTest
+    @CsvSource({
+        "/sign-in, text/html",
+        "/proposals, 'text/html, application/xhtml+xml'",
+        "/accounts/export?format=csv, text/csv",
+        "/assets/any/mark.svg, image/svg+xml",
+        "/api/v1/openapi.yml, application/yaml",
+        "/api/v1/proposals, application/hal+json",
+    })
+    void who_accepts_one_kind_only_is_not_sent_away(String path, String kind) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(server.uri(path))
+                .timeout(PATIENCE)
+                .header("Accept", kind)
+                .header("Cookie", new Visitor(server, "olga").cookie());
+        var answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
     @Test
     void a_nul_in_an_address_is_refused_in_words() throws IOException, InterruptedException {
         var olga = new Visitor(server, "olga");
@@ -81,6 +101,20 @@ class GateTest {
             var answer = olga.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(400);
             assertThat(answer.body()).contains("NUL");
+        }
+    }
+
+    /** Browsers send them as they were typed; who is signed in must not be sent to the door. */
+    @Test
+    void an_address_with_signs_that_should_be_encoded_is_read() throws IOException, InterruptedException {
+        String cookie = new Visitor(server, "olga").cookie();
+        try (var socket = new Socket(server.uri("/").getHost(), server.uri("/").getPort())) {
+            String request =
+                    "GET /proposals/" + server.proposal() + "?text=50%|{x} HTTP/1.1\r\nHost: localhost\r\nCookie: "
+                            + cookie + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).contains(" 200 ", "50%|{x}");
         }
     }
 

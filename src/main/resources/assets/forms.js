@@ -10,9 +10,15 @@
     const typed = (field) =>
         field.matches("input, select, textarea") && field.name && !field.matches("[type=hidden], [type=password], [type=file]");
     const fields = (form) => [...form.elements].filter(typed);
+    // a list that marks no choice begins with its first
+    const chosenAtFirst = (list) => {
+        const marked = [...list.options].filter((option) => option.defaultSelected);
+        return marked.length || list.multiple ? marked : [...list.options].filter((option) => !option.disabled).slice(0, 1);
+    };
     const changed = (field) => {
         if (field.matches("select")) {
-            return [...field.options].some((option) => option.selected !== option.defaultSelected);
+            const first = chosenAtFirst(field);
+            return [...field.options].some((option) => option.selected !== first.includes(option));
         }
         return ticks(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
     };
@@ -79,7 +85,12 @@
         return true;
     };
 
-    const tell = (what, detail) => {
+    const line = (words) => {
+        const paragraph = document.createElement("p");
+        paragraph.textContent = words;
+        return paragraph;
+    };
+    const show = (...lines) => {
         const place = notice();
         if (!place) {
             return;
@@ -88,32 +99,69 @@
         box.className = "fp-notice fp-notice_bad";
         box.setAttribute("role", "alert");
         const text = document.createElement("div");
-        [what, detail].filter((words) => words).forEach((words, at) => {
-            const line = document.createElement("p");
-            line.className = at === 0 ? "fp-notice__what" : "";
-            line.textContent = words;
-            text.append(line);
-        });
+        lines[0].className = "fp-notice__what";
+        text.append(...lines);
         box.append(text);
         place.replaceChildren(box);
-        box.scrollIntoView({ block: "center" });
+    };
+    const tell = (...words) => {
+        show(...words.filter((each) => each).map(line));
+        notice()?.scrollIntoView({ block: "center" });
     };
 
+    // what a page fetches by itself, at its time or when it comes into view, moves nothing under the reader's eyes
+    const asked = (config) => config.triggeringEvent && config.triggeringEvent.type !== "revealed";
+    const fetches = (elt) => elt.hasAttribute("hx-trigger");
+    const watches = (elt) => fetches(elt) && elt.getAttribute("hx-trigger").startsWith("every");
     // what watches a run asks every second: silence must not look as if the run stood still
     let silent = false;
     const lost = () => {
         if (!silent) {
             silent = true;
             const now = new Date().toLocaleTimeString("en-GB");
-            tell("Fairpatch does not answer", `What stands here is as of ${now}; it goes on by itself when Fairpatch is back.`);
+            show(
+                line("Fairpatch does not answer"),
+                line(`What stands here is as of ${now}; it goes on by itself when Fairpatch is back.`),
+            );
         }
     };
     const found = (event) => {
-        if (silent && event.detail.xhr.status < 500) {
+        const { status } = event.detail.xhr;
+        if (silent && status < 500 && status !== 401) {
             silent = false;
             notice()?.replaceChildren();
         }
     };
+    // of several, the one with words: ticks are soon set again
+    const unsent = () => {
+        const forms = [...document.forms].filter((form) => form.method === "post" && fields(form).some(changed));
+        return forms.find((form) => fields(form).some((field) => changed(field) && !ticks(field))) || forms[0];
+    };
+    const keepUnsent = () => {
+        const form = recall() ? null : unsent();
+        if (form) {
+            keep(form);
+        }
+        missed();
+    };
+    const door = (ended) =>
+        `/sign-in?${ended ? "ended=true&" : ""}returnTo=${encodeURIComponent(location.pathname + location.search)}`;
+    const signedOut = () => {
+        if (silent) {
+            return;
+        }
+        silent = true;
+        const again = document.createElement("a");
+        again.href = door(false);
+        again.textContent = "Sign in again";
+        again.addEventListener("click", keepUnsent);
+        const way = line("");
+        way.append(again, ": you come back to this page, with what you filled in.");
+        show(line("Your session ended"), way);
+    };
+    // the failure of what a page fetches once stands where it would have stood
+    const leaveOut = (elt, ...words) =>
+        elt.replaceChildren(...words.filter((each) => each).map(line));
 
     // the form of a panel comes back with its panel
     const reopen = async (kept) => {
@@ -177,21 +225,24 @@
         }
     });
 
+    const wordsOf = (xhr) => {
+        const page = new DOMParser().parseFromString(xhr.responseText, "text/html");
+        const words = (part) => page.querySelector(part)?.textContent.trim();
+        return [words(".fp-problem h1") || "That did not work", words(".fp-problem__advice")];
+    };
     document.addEventListener("htmx:responseError", (event) => {
-        const { xhr, requestConfig } = event.detail;
-        if (xhr.status === 401) {
-            const unsent = recall() ? null : [...document.forms].find((form) => form.method === "post" && fields(form).some(changed));
-            if (unsent) {
-                keep(unsent);
-            }
+        const { elt, xhr, requestConfig } = event.detail;
+        const own = asked(requestConfig);
+        if (xhr.status === 401 && own) {
+            keepUnsent();
+            location.assign(door(true));
+        } else if (xhr.status === 401) {
+            signedOut();
+        } else if (own) {
             missed();
-            const back = encodeURIComponent(location.pathname + location.search);
-            location.assign(`/sign-in?ended=true&returnTo=${back}`);
-        } else if (requestConfig.triggeringEvent) {
-            missed();
-            const page = new DOMParser().parseFromString(xhr.responseText, "text/html");
-            const words = (part) => page.querySelector(part)?.textContent.trim();
-            tell(words(".fp-problem h1") || "That did not work", words(".fp-problem__advice"));
+            tell(...wordsOf(xhr));
+        } else if (fetches(elt) && !watches(elt)) {
+            leaveOut(elt, ...wordsOf(xhr));
         } else if (xhr.status >= 500) {
             lost();
         }
@@ -202,9 +253,12 @@
         }
     });
     document.addEventListener("htmx:sendError", (event) => {
-        if (event.detail.requestConfig.triggeringEvent) {
+        const { elt, requestConfig } = event.detail;
+        if (asked(requestConfig)) {
             missed();
             tell("Fairpatch does not answer", "What you filled in is still here: try again in a minute.");
+        } else if (fetches(elt) && !watches(elt)) {
+            leaveOut(elt, "Fairpatch does not answer", "Load the page again in a minute.");
         } else {
             lost();
         }

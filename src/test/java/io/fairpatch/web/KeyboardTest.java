@@ -65,7 +65,7 @@ class KeyboardTest {
                 .to(page.locator("#panel")
                         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Comment")));
         keys.press("Enter");
-        assertThat(page.locator("#comments")).containsText("Known since school");
+        assertThat(page.locator("#move-comments")).containsText("Known since school");
     }
 
     private static void commitAndAskBack(PaperServer server, Page page) {

@@ -71,17 +71,52 @@ class UnsentFormsTest {
     void what_was_written_in_a_panel_comes_back_with_its_panel() {
         Page page = olga(proposal);
         page.click("#moves tbody th a >> nth=1");
-        page.fill("#panel #comment-text", NOTE);
+        page.fill("#panel #move-comment-text", NOTE);
         String account = page.locator("#panel #detail-title").innerText();
         page.context().clearCookies();
-        page.click("#panel #comments button[type=submit]");
+        page.click("#move-comment-send");
 
         page.fill("#name", "olga");
         page.fill("#password", server.password("olga"));
         page.click("button[type=submit]");
         assertThat(page.locator("#notice")).containsText("It is here again");
-        assertThat(page.locator("#panel #comment-text")).hasValue(NOTE);
+        assertThat(page.locator("#panel #move-comment-text")).hasValue(NOTE);
         assertThat(page.locator("#panel #detail-title")).hasText(account);
+
+        page.click("#move-comment-send");
+        assertThat(page.locator("#notice")).containsText("Your comment stands");
+        assertThat(page.locator("#panel #move-comments")).containsText(NOTE);
+        assertThat(page.locator("#move-comment-send")).isFocused();
+        assertThat(page.locator("#comment-text")).isEmpty();
+    }
+
+    /** What a page fetches by itself must not take the page away under the pointer: a click was lost that way. */
+    @Test
+    void a_part_that_finds_the_session_ended_leaves_the_page_and_its_words() {
+        Page page = olga(proposal);
+        page.fill("#comment-text", NOTE);
+        page.context().clearCookies();
+        page.locator("#map").scrollIntoViewIfNeeded();
+        assertThat(page.locator("#notice")).containsText("Your session ended");
+        assertThat(page.locator("#comment-text")).hasValue(NOTE);
+
+        page.click("#notice a");
+        page.fill("#name", "olga");
+        page.fill("#password", server.password("olga"));
+        page.click("button[type=submit]");
+        assertThat(page.locator("#notice")).containsText("What you filled in was not taken before");
+        assertThat(page.locator("#comment-text")).hasValue(NOTE);
+    }
+
+    @Test
+    void a_part_that_does_not_come_says_so_in_its_place() {
+        Page page = browser.open(1280, 900, true);
+        Browser.signIn(page, server, "olga");
+        page.route("**/map*", route -> route.abort());
+        page.navigate(server.uri(proposal).toString());
+        page.locator("#map").scrollIntoViewIfNeeded();
+        assertThat(page.locator("#map")).containsText("Fairpatch does not answer");
+        assertThat(page.locator("#notice")).isEmpty();
     }
 
     @Test

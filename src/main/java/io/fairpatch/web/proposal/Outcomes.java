@@ -8,6 +8,9 @@ final class Outcomes {
     private Outcomes() {}
 
     static String sentence(Decided decided, String done) {
+        if (decided.changed() + decided.heard() + decided.contested() + decided.left() == 0) {
+            return "Nothing changed: what you picked is " + done + " already.";
+        }
         var text = new StringBuilder(Show.count(decided.changed(), "move", "moves") + " " + done + ".");
         if (decided.heard() > 0) {
             text.append(' ')

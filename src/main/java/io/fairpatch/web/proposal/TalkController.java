@@ -47,8 +47,14 @@ final class TalkController {
                 account == null ? null : MoveDetails.accountId(account),
                 form.required("text"),
                 who.person());
-        String path = account == null ? "/proposals/" + id + "#comments" : "/proposals/" + id + "/moves/" + account;
+        String path = "/proposals/" + id + (account == null ? "#comments" : "/moves/" + account + filter(form));
         return Pages.then(request, path, new Notice(true, "Your comment stands.", null));
+    }
+
+    /** The way back to the list as it was filtered. */
+    private static String filter(QueryValues form) {
+        String query = MoveQuery.parse(form.get("query")).asQuery();
+        return query.isEmpty() ? "" : "?" + query;
     }
 
     @Needs(Action.VIEW_PROPOSALS)

@@ -7,6 +7,7 @@ import io.fairpatch.web.view.Show;
 import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,15 @@ class OwnTerritoryTest {
                             "Revenue a year\">" + Show.money(PaperPlan.REVENUE * 100),
                             "Coverage and support",
                             "visits a year");
+            int moved = server.part(Jdbi.class).withHandle(handle -> handle.createQuery(
+                            "SELECT count(*) FROM proposal_line WHERE proposal_id = :id AND kind = 'MOVE'"
+                                    + " AND :rep IN (from_rep, to_rep)")
+                    .bind("id", server.proposal())
+                    .bind("rep", PaperPlan.FIRST_REP.value())
+                    .mapTo(int.class)
+                    .one());
+            assertThat(moved).isPositive();
+            assertThat(sheet.body().split("data-label=\"Came or left\"", -1)).hasSize(moved + 1);
             assertThat(olga.get("/territories").body()).contains(own.book().narrative());
             var panel = olga.get("/proposals/" + server.proposal() + "/moves/" + account);
             if (panel.statusCode() == 200) {

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Puts together what a territory's page shows. */
 @Singleton
@@ -48,10 +49,20 @@ final class TerritoryViews {
                         .map(TerritoryViews::account)
                         .toList(),
                 own.accounts().stream().map(TerritoryViews::account).toList(),
+                changes(own),
                 notes(own, actions),
                 dots(own),
                 path,
                 back);
+    }
+
+    private static List<TerritoryPage.Change> changes(OwnBook own) {
+        return Stream.concat(
+                        own.come().stream()
+                                .map(change -> new TerritoryPage.Change(change.account(), "came", change.reason())),
+                        own.go().stream()
+                                .map(change -> new TerritoryPage.Change(change.account(), "left", change.reason())))
+                .toList();
     }
 
     private static List<TerritoryPage.Place> dots(OwnBook own) {

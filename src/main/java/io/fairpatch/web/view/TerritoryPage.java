@@ -8,6 +8,7 @@ import java.util.Locale;
  *
  * @param letter the change in plain words
  * @param first accounts to touch first
+ * @param changes what came and what left, all of it, while the letter names the first ones
  * @param path where feedback is posted; empty on a sheet
  */
 public record TerritoryPage(
@@ -19,6 +20,7 @@ public record TerritoryPage(
         List<String> letter,
         List<Account> first,
         List<Account> accounts,
+        List<Change> changes,
         List<String> notes,
         List<Place> places,
         String path,
@@ -28,9 +30,13 @@ public record TerritoryPage(
         letter = List.copyOf(letter);
         first = List.copyOf(first);
         accounts = List.copyOf(accounts);
+        changes = List.copyOf(changes);
         notes = List.copyOf(notes);
         places = List.copyOf(places);
     }
+
+    /** An account that came or left. */
+    public record Change(String account, String what, String why) {}
 
     /** Where an account is, in degrees. */
     public record Place(String name, double latitude, double longitude) {

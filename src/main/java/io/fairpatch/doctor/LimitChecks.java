@@ -2,6 +2,7 @@ package io.fairpatch.doctor;
 
 import static io.fairpatch.doctor.Area.LIMITS;
 
+import io.fairpatch.model.Counts;
 import java.util.List;
 import java.util.Locale;
 
@@ -98,7 +99,7 @@ final class LimitChecks {
             return Verdict.warn(
                     "Nothing was copied yet.", "How accounts spread over owners isn't known.", "Run ./fairpatch sync.");
         }
-        var what = String.format(Locale.ENGLISH, "The largest owner has %,d accounts.", most.rows());
+        var what = "The largest owner has " + Counts.of(most.rows(), "account", "accounts") + ".";
         return most.rows() > SKEW
                 ? Verdict.warn(
                         what.replace("owner has", "owner (" + most.id() + ") has"),
@@ -109,7 +110,7 @@ final class LimitChecks {
 
     private static Verdict parentSkew(Examination it) {
         var most = it.copy().mostOfOneParent();
-        var what = String.format(Locale.ENGLISH, "The largest parent has %,d accounts under it.", most.rows());
+        var what = "The largest parent has " + Counts.of(most.rows(), "account", "accounts") + " under it.";
         return most.rows() > SKEW
                 ? Verdict.warn(
                         what.replace("parent has", "parent (" + most.id() + ") has"),

@@ -4,6 +4,7 @@ import static io.fairpatch.doctor.Area.RIGHTS;
 
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
+import io.fairpatch.model.Counts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -82,7 +83,7 @@ final class RightsChecks {
         long owned = it.copy().accountsOwnedBy(it.identity().userId());
         return owned > 0
                 ? Verdict.warn(
-                        it.rights().username() + " owns " + owned + " accounts.",
+                        it.rights().username() + " owns " + Counts.of(owned, "account", "accounts") + ".",
                         "A user that sells should not be the one that this service writes as: the history of records"
                                 + " can't tell the two apart.",
                         "Make a user for the integration alone.")

@@ -4,11 +4,13 @@ import static io.fairpatch.doctor.Area.SERVICE;
 
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
+import io.fairpatch.model.Counts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -148,10 +150,12 @@ final class ServiceChecks {
         if (copy.lastFinished().isEmpty()) {
             return Verdict.warn("Nothing was copied yet.", "There is nothing to plan on.", "Run ./fairpatch sync.");
         }
-        var at = copy.lastFinished().get();
-        return Duration.between(at, it.house().clock().instant()).compareTo(STALE) > 0
+        var finished = copy.lastFinished().get();
+        var at = finished.truncatedTo(ChronoUnit.SECONDS);
+        return Duration.between(finished, it.house().clock().instant()).compareTo(STALE) > 0
                 ? Verdict.warn("The last copy is of " + at + ".", "Plans rest on old data.", "Run ./fairpatch sync.")
-                : Verdict.pass("The last copy is of " + at + ": " + copy.accounts() + " accounts.");
+                : Verdict.pass(
+                        "The last copy is of " + at + ": " + Counts.of(copy.accounts(), "account", "accounts") + ".");
     }
 
     private static String show(Examination it, String name) {

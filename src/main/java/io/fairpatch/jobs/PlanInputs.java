@@ -6,6 +6,7 @@ import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.model.Account;
 import io.fairpatch.model.AccountScore;
+import io.fairpatch.model.Counts;
 import io.fairpatch.model.Rep;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.DealFacts;
@@ -38,7 +39,7 @@ class PlanInputs {
                 .filter(account -> !scores.containsKey(account.id()))
                 .count();
         if (missing > 0) {
-            throw Problem.of(ErrorCode.PLAN_INPUT, missing + " accounts have no score")
+            throw Problem.of(ErrorCode.PLAN_INPUT, Counts.of(missing, "account has", "accounts have") + " no score")
                     .because("the org was copied again since they were scored")
                     .maybe("run ./fairpatch score first")
                     .exception();

@@ -1,5 +1,6 @@
 package io.fairpatch.plan;
 
+import io.fairpatch.model.Counts;
 import io.fairpatch.model.Money;
 import io.fairpatch.plan.engine.Duals;
 import io.fairpatch.plan.problem.Need;
@@ -118,9 +119,9 @@ final class Bindings {
                     "the rule",
                     String.format(
                             Locale.ROOT,
-                            "Without the rule on %s, %d accounts could go elsewhere: at most %s a year.",
+                            "Without the rule on %s, %s could go elsewhere: at most %s a year.",
                             need.words(),
-                            accounts,
+                            Counts.of(accounts, "account", "accounts"),
                             Money.words(cents)),
                     cents));
         }

@@ -54,7 +54,8 @@ final class Findings {
 
     private void limitOnMoves() {
         int accounts = prepared.input().accounts().size();
-        String sentence = String.format(Locale.ROOT, "%,d of %,d accounts move", moves, accounts);
+        String sentence = Counts.of(moves) + " of " + Counts.of(accounts, "account", "accounts")
+                + (moves == 1 ? " moves" : " move");
         double price = prices.moving();
         long over = standing.moved() - prepared.problem().mostMoved();
         if (over > 0) {
@@ -141,13 +142,14 @@ final class Findings {
 
     private void hard(long broken) {
         if (broken > 0) {
-            sentences.add("Hard rules are broken for " + broken
-                    + " accounts: caps, language, compliance or the limit on" + " moves can't all hold together.");
+            sentences.add("Hard rules are broken for " + Counts.of(broken, "account", "accounts")
+                    + ": caps, language, compliance or the limit on" + " moves can't all hold together.");
         }
         for (Seat seat : prepared.problem().seats()) {
             int over = standing.overCaps(seat.index());
             if (over > 0) {
-                sentences.add(seat.name() + " has " + standing.accounts(seat.index()) + " accounts, " + over
+                sentences.add(seat.name() + " has " + Counts.of(standing.accounts(seat.index()), "account", "accounts")
+                        + ", " + over
                         + " above the caps.");
             }
         }

@@ -2,6 +2,7 @@ package io.fairpatch.plan;
 
 import io.fairpatch.model.Account;
 import io.fairpatch.model.AccountScore;
+import io.fairpatch.model.Counts;
 import io.fairpatch.model.Money;
 import io.fairpatch.model.RampStage;
 import java.util.Comparator;
@@ -32,19 +33,19 @@ final class Narrative {
         }
         return String.format(
                         Locale.ROOT,
-                        "%s has %,d accounts worth %s a year%s, %,.0f hours of work.",
+                        "%s has %s worth %s a year%s, %,.0f hours of work.",
                         name,
-                        is.accounts(),
+                        Counts.of(is.accounts(), "account", "accounts"),
                         Money.words(is.potentialCents()),
                         share(is),
                         is.workloadHours())
                 + String.format(
                         Locale.ROOT,
-                        " Tier 1/2/3: %d/%d/%d; %d customers.",
+                        " Tier 1/2/3: %d/%d/%d; %s.",
                         is.tier1(),
                         is.tier2(),
                         is.tier3(),
-                        is.customers())
+                        Counts.of(is.customers(), "customer", "customers"))
                 + changes(before, after, was)
                 + places(after)
                 + focus(after);
@@ -83,7 +84,8 @@ final class Narrative {
             return " Nothing changes.";
         }
         String from = target <= 0 ? "" : ", from " + percent((double) was.potentialCents() / target);
-        return String.format(Locale.ROOT, " %d accounts come, %d go%s.", gained, lost, from);
+        return " " + Counts.of(gained, "account comes", "accounts come") + ", " + Counts.of(lost, "goes", "go") + from
+                + ".";
     }
 
     private String places(List<Account> after) {

@@ -5,6 +5,7 @@ import io.fairpatch.access.Role;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.error.Problem;
+import io.fairpatch.model.Counts;
 import java.time.OffsetDateTime;
 import org.jdbi.v3.core.Handle;
 
@@ -40,9 +41,9 @@ final class Approval {
         int undecided = summary.moves().undecided() + summary.stamps().undecided();
         requireActionsDecided();
         if (undecided > 0) {
-            throw refused(summary.moves().undecided() + " moves and "
-                            + summary.stamps().undecided() + " stamps of proposal " + head.id()
-                            + " are not decided yet")
+            throw refused(Counts.of(summary.moves().undecided(), "move", "moves") + " and "
+                            + Counts.of(summary.stamps().undecided(), "stamp", "stamps") + " of proposal "
+                            + head.id() + " are not decided yet")
                     .maybe("filter by undecided, then approve or decline all that match")
                     .exception();
         }

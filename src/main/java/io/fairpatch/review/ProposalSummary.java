@@ -1,6 +1,7 @@
 package io.fairpatch.review;
 
 import io.fairpatch.access.Person;
+import io.fairpatch.model.Counts;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.Plan;
 import java.time.Instant;
@@ -140,9 +141,10 @@ public record ProposalSummary(
     public String impact() {
         return String.format(
                 Locale.ROOT,
-                "%,d of %,d accounts move; the largest book goes from %.0f %% to %.0f %% of its target.",
+                "%,d of %s %s; the largest book goes from %.0f %% to %.0f %% of its target.",
                 moves.standing(),
-                accounts,
+                Counts.of(accounts, "account", "accounts"),
+                moves.standing() == 1 ? "moves" : "move",
                 balance.largestBefore() * 100,
                 balance.largestAfter() * 100);
     }

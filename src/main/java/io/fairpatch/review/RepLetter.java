@@ -1,5 +1,6 @@
 package io.fairpatch.review;
 
+import io.fairpatch.model.Counts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +39,10 @@ public final class RepLetter {
         String share = ratio == null ? "" : String.format(Locale.ROOT, ", %.0f %% of your target", ratio * 100);
         sentences.add(String.format(
                 Locale.ROOT,
-                "%s territory %s has %,d accounts with a potential of %,d a year%s.",
+                "%s territory %s has %s with a potential of %,d a year%s.",
                 from,
                 territory,
-                accounts,
+                Counts.of(accounts, "account", "accounts"),
                 Math.round(potentialCents / 100.0),
                 share));
         if (effective != null && come.isEmpty() && go.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.fairpatch.review;
 
 import io.fairpatch.access.Person;
+import io.fairpatch.model.Counts;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.Book;
 import java.time.LocalDate;
@@ -153,9 +154,9 @@ final class VersionCopy {
         String share = ratio == null ? "" : String.format(Locale.ROOT, ", %.0f %% of the target", ratio * 100);
         return String.format(
                 Locale.ROOT,
-                "%s has %,d accounts worth %,d a year%s, %,.0f hours of work, after %s.",
+                "%s has %s worth %,d a year%s, %,.0f hours of work, after %s.",
                 view.repName(),
-                load.accounts(),
+                Counts.of(load.accounts(), "account", "accounts"),
                 load.potentialCents() / 100,
                 share,
                 load.workloadHours(),

@@ -1,5 +1,6 @@
 package io.fairpatch.score;
 
+import io.fairpatch.model.Counts;
 import io.fairpatch.model.DealSums;
 import io.fairpatch.model.WinChance;
 import java.util.ArrayList;
@@ -67,13 +68,13 @@ final class SegmentTable {
         }
         return String.format(
                 Locale.ROOT,
-                "%s has %d closed deals, fewer than %d: its win rate leans %.0f %% on that of %s (%d deals)",
+                "%s has %s, fewer than %d: its win rate leans %.0f %% on that of %s (%s)",
                 words(own.path()),
-                own.deals(),
+                Counts.of(own.deals(), "closed deal", "closed deals"),
                 trustedDeals,
                 100 * (1 - own.rate().ownShare()),
                 words(parent.path()),
-                parent.deals());
+                Counts.of(parent.deals(), "deal", "deals"));
     }
 
     static String words(List<String> path) {

@@ -42,6 +42,7 @@ class RepLetterTest {
 
         var letter = RepLetter.of("Ana", "West", 1, 1, null, null, many, List.of());
 
+        assertThat(letter.get(0)).isEqualTo("Your territory West has 1 account with a potential of 0 a year.");
         assertThat(letter).hasSize(14).contains("14 accounts come to you.", "And 4 more, listed in your territory.");
     }
 }

@@ -33,7 +33,7 @@ final class AccountRows {
         return new Table(shown(title, entries.size()), COLUMNS, rows)
                 .with(Row.of(
                         "total",
-                        entries.size() + " accounts",
+                        Say.accounts(entries.size()),
                         "",
                         "",
                         null,

@@ -96,9 +96,9 @@ final class AttainmentReport implements ReportMaker {
             return "No rep has a quota, so there is no attainment to show.";
         }
         long at = IntStream.range(0, sorted.length).filter(i -> sorted[i] >= 1).count();
-        double spread = sorted[sorted.length - 1] - sorted[0];
+        long spread = Math.round(100 * sorted[sorted.length - 1]) - Math.round(100 * sorted[0]);
         return "Attainment runs from " + Say.percent(sorted[0]) + " to " + Say.percent(sorted[sorted.length - 1])
-                + ", a spread of " + Math.round(100 * spread) + " points; " + at + " of "
+                + ", a spread of " + Say.count(spread, "point", "points") + "; " + at + " of "
                 + Say.count(sorted.length, "territory", "territories") + " made quota.";
     }
 

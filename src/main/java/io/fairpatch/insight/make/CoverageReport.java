@@ -62,8 +62,8 @@ final class CoverageReport implements ReportMaker {
                 title(),
                 Say.accounts(touched) + " of " + Say.count(all.size(), "account", "accounts") + " ("
                         + Say.percent(all.isEmpty() ? 0 : (double) touched / all.size())
-                        + ") had contact in the last " + days + " days; " + Say.accounts(gaps)
-                        + " are at risk, dormant or without an active rep.",
+                        + ") had contact in the last " + days + " days; "
+                        + Say.count(gaps, "account is", "accounts are") + " at risk, dormant or without an active rep.",
                 figures(land),
                 Chart.bars("Coverage ratio", "ratio"),
                 List.of(new Table("Territories", COLUMNS, rows).with(row(land, "total", "All", "", all, days))),

@@ -99,7 +99,8 @@ final class EquityHistory implements ReportMaker {
         return quarters == 1
                 ? now + "; it is the only quarter on record."
                 : now + "; it was " + Say.ratio(first.getValue().balance().spread()) + " in "
-                        + first.getKey().words() + ", " + (quarters - 1) + " quarters on record before.";
+                        + first.getKey().words() + ", " + Say.count(quarters - 1, "quarter", "quarters")
+                        + " on record before.";
     }
 
     private static Row row(Map.Entry<FiscalQuarter, Equity> entry) {

@@ -55,7 +55,8 @@ final class FitReport implements ReportMaker {
         return new Report(
                 title(),
                 (against.isEmpty()
-                                ? "Territory planning fits here: " + land.reps().size() + " reps share "
+                                ? "Territory planning fits here: "
+                                        + Say.count(land.reps().size(), "rep shares ", "reps share ")
                                         + Say.accounts(land.entries().size()) + "."
                                 : "Not a good fit: " + String.join("; ", against) + ".")
                         + " Maturity: " + maturity.words() + ". Next: " + maturity.next() + ".",
@@ -119,7 +120,7 @@ final class FitReport implements ReportMaker {
                 question(
                         land,
                         Question.HISTORY,
-                        Say.count(deals, "deal", "deals") + " are on record.",
+                        Say.count(deals, "deal is", "deals are") + " on record.",
                         deals < 100 ? "win rates will lean on few deals" : ""),
                 question(
                         land,

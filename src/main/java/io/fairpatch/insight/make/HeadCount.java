@@ -57,7 +57,8 @@ final class HeadCount implements ReportMaker {
         long calculated = needed((long) settings.number("accounts"), settings.number("ratio"));
         return new Report(
                 title(),
-                "The coverage models ask for " + Say.count(needed, "rep", "reps") + "; there are "
+                "The coverage models ask for " + Say.count(needed, "rep", "reps") + "; there "
+                        + (land.reps().size() == 1 ? "is " : "are ")
                         + land.reps().size() + ". " + granularity(land.reps().size()),
                 List.of(Figure.of(
                         "Reps for " + settings.text("accounts") + " accounts at " + settings.text("ratio"),

@@ -34,10 +34,18 @@ final class PlanningRules {
                 .map(rule -> RuleLine.of(
                         "work",
                         "tier " + rule.tier(),
-                        Say.number(rule.visitsPerYear()) + " visits a year of " + Say.number(rule.hoursPerVisit())
-                                + " hours, and " + Say.number(rule.otherHoursPerYear()) + " hours besides",
+                        visits(rule.visitsPerYear()) + " a year of " + hours(rule.hoursPerVisit()) + ", and "
+                                + hours(rule.otherHoursPerYear()) + " besides",
                         "coverage.yml: visits"))
                 .toList();
+    }
+
+    private static String visits(double number) {
+        return Say.number(number) + (number == 1 ? " visit" : " visits");
+    }
+
+    private static String hours(double number) {
+        return Say.number(number) + (number == 1 ? " hour" : " hours");
     }
 
     private List<RuleLine> capacity() {

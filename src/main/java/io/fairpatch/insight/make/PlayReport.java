@@ -55,8 +55,8 @@ final class PlayReport implements ReportMaker {
         long rescued = land.entries().stream().filter(PlayReport::rescued).count();
         return new Report(
                 title(),
-                Say.accounts(land.entries().size() - team) + " belong with a rep, " + Say.accounts(team)
-                        + " with customer success or automation.",
+                Say.count(land.entries().size() - team, "account belongs", "accounts belong") + " with a rep, "
+                        + Say.accounts(team) + " with customer success or automation.",
                 List.of(),
                 Chart.bars("Accounts", "accounts"),
                 List.of(new Table("Plays", COLUMNS, rows)),

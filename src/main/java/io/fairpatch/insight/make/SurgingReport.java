@@ -44,7 +44,8 @@ final class SurgingReport implements ReportMaker {
         var rule = land.scoring().segments().surge();
         return new Report(
                 title(),
-                Say.accounts(surging.size()) + " surge; " + late + " of them had no contact in the last 30 days.",
+                Say.count(surging.size(), "account surges", "accounts surge") + "; " + late
+                        + " of them had no contact in the last 30 days.",
                 List.of(),
                 null,
                 List.of(new Table(

@@ -63,7 +63,8 @@ final class TimeToCoverage implements ReportMaker {
                                         ? "No assigned account was touched yet"
                                         : "Assigned accounts wait " + Say.number(median)
                                                 + " days for their first touch (median)")
-                                + "; " + Say.accounts(waiting) + " of " + assigned.size() + " still wait.",
+                                + "; " + Say.accounts(waiting) + " of " + assigned.size()
+                                + (waiting == 1 ? " still waits." : " still wait."),
                 List.of(Figure.of(
                         "Median days", Unit.DAYS, median, "From the assigned day to the first touch after it")),
                 Chart.bars("Median days to first touch", "median"),

@@ -43,7 +43,8 @@ final class UntouchedReport implements ReportMaker {
         return new Report(
                 title(),
                 Say.accounts(all.size()) + " of " + Say.count(land.entries().size(), "account", "accounts")
-                        + " were never touched; " + Say.money(potential(all)) + " potential a year.",
+                        + (all.size() == 1 ? " was" : " were") + " never touched; " + Say.money(potential(all))
+                        + " potential a year.",
                 List.of(),
                 Chart.bars("Never touched", "untouched"),
                 List.of(new Table("Territories", COLUMNS, rows).with(row("total", "All", "", land.entries()))),

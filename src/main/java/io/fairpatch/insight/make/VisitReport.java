@@ -55,7 +55,10 @@ final class VisitReport implements ReportMaker {
                 List.of(),
                 Chart.bars("Adherence", "adherence"),
                 List.of(new Table("Territories", COLUMNS, rows).with(all)),
-                List.of("A visit is any task or event with a date, of the account or of one of its deals."));
+                List.of(
+                        "A visit is any task or event with a date, of the account or of one of its deals.",
+                        "Adherence is less than made over planned: what one account gets beyond its plan mends no"
+                                + " other."));
     }
 
     @Override

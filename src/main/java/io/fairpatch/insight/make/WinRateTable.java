@@ -76,10 +76,14 @@ final class WinRateTable implements ReportMaker {
                 String.join(" x ", dimensions.stream().map(DealDimension::words).toList());
         return new Report(
                 title(),
-                Say.percent1(whole.rate().mean()) + " of " + Say.count(whole.deals(), "closed deal", "closed deals")
-                        + " of the last " + settings.whole("months") + " months were won; " + thin + " of "
-                        + Say.count(rows.size(), "segment", "segments") + " by " + names + " have fewer than " + trusted
-                        + " and lean on a larger one.",
+                whole.deals() == 0
+                        ? "No deal was closed in the last " + settings.whole("months") + " months: a win rate of "
+                                + Say.percent1(whole.rate().mean()) + " is assumed."
+                        : Say.percent1(whole.rate().mean()) + " of "
+                                + Say.count(whole.deals(), "closed deal", "closed deals") + " of the last "
+                                + settings.whole("months") + " months were won; " + thin + " of "
+                                + Say.count(rows.size(), "segment", "segments") + " by " + names + " have fewer than "
+                                + trusted + " and lean on a larger one.",
                 List.of(
                         Figure.of("Closed deals", Unit.COUNT, whole.deals(), "Closed in the look-back, won or lost"),
                         Figure.of("Won", Unit.COUNT, whole.wins(), "Of these, won"),
@@ -157,8 +161,8 @@ final class WinRateTable implements ReportMaker {
         boolean thin = cell.thin(trusted);
         String larger = parent.path().isEmpty() ? "all deals" : String.join(" / ", parent.path());
         String trust = thin
-                ? "thin: leans " + Say.percent(1 - cell.rate().ownShare()) + " on " + larger + " (" + parent.deals()
-                        + " deals)"
+                ? "thin: leans " + Say.percent(1 - cell.rate().ownShare()) + " on " + larger + " ("
+                        + Say.count(parent.deals(), "deal", "deals") + ")"
                 : "enough deals";
         return Row.of(
                         name,

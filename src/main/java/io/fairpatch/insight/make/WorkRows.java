@@ -41,7 +41,7 @@ final class WorkRows {
                 .toList();
         return new Report(
                 territory.name(),
-                Say.accounts(work.size()) + " take " + Say.number(hours) + " hours a year.",
+                Say.count(work.size(), "account takes", "accounts take") + " " + Say.number(hours) + " hours a year.",
                 List.of(),
                 null,
                 List.of(new Table(AccountRows.shown("Accounts", work.size()), COLUMNS, rows)),

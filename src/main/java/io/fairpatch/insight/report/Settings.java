@@ -2,6 +2,7 @@ package io.fairpatch.insight.report;
 
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
+import io.fairpatch.model.Decimals;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class Settings {
                     .findFirst()
                     .orElseThrow(() -> refused(choice, value, "one of " + String.join(", ", choice.values())));
         }
-        String range = "a number from " + choice.least() + " to " + choice.most();
+        String range = "a number from " + Decimals.plain(choice.least(), 2) + " to " + Decimals.plain(choice.most(), 2);
         if (!value.matches("-?\\d{1,15}(\\.\\d{1,6})?")) {
             throw refused(choice, value, range);
         }

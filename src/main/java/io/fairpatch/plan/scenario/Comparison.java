@@ -84,13 +84,13 @@ public record Comparison(List<Column> columns) {
     public static String effect(ScenarioResult result) {
         return String.format(
                 Locale.ROOT,
-                "potential from %.2f to %.2f, work from %.2f to %.2f; %,d accounts worth %s move, %,d relationships end",
+                "potential from %.2f to %.2f, work from %.2f to %.2f; %s worth %s would move, %s",
                 result.before().potential().spread(),
                 result.after().potential().spread(),
                 result.before().work().spread(),
                 result.after().work().spread(),
-                result.change().moves(),
+                Counts.of(result.change().moves(), "account", "accounts"),
                 Money.words(result.change().potentialCents()),
-                result.change().relationships());
+                Counts.of(result.change().relationships(), "relationship ends", "relationships end"));
     }
 }

@@ -3,6 +3,7 @@ package io.fairpatch.sync.readiness;
 import io.fairpatch.config.MappingConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
+import io.fairpatch.model.Counts;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.store.FillRates;
 import io.fairpatch.store.Latest;
@@ -93,13 +94,15 @@ public final class Readiness {
     private List<String> warnings(List<FieldFill> fields, ReadinessReport.Owners owners, int groups) {
         var warnings = new ArrayList<String>();
         if (owners.nobody() > 0) {
-            warnings.add(owners.nobody() + " accounts have no owner");
+            warnings.add(Counts.of(owners.nobody(), "account has", "accounts have") + " no owner");
         }
         if (owners.inactive() + owners.unknown() > 0) {
-            warnings.add((owners.inactive() + owners.unknown()) + " accounts are owned by somebody who is not active");
+            warnings.add(Counts.of(owners.inactive() + owners.unknown(), "account is", "accounts are")
+                    + " owned by somebody who is not active");
         }
         if (groups > 0) {
-            warnings.add(groups + " groups of accounts are probably duplicates: merge them in the org");
+            warnings.add(Counts.of(groups, "group of accounts is", "groups of accounts are")
+                    + " probably duplicates: merge them in the org");
         }
         below(fields, mapping.readiness().warnBelow(), warnings);
         return warnings;

@@ -49,7 +49,7 @@ final class DealingsViews {
 
     private static Fact work(Dealings.Work work) {
         String way = work.kilometres() > 0
-                ? " + on the way " + Show.decimal(work.wayHours()) + " h (" + Math.round(work.kilometres())
+                ? " + on the way " + Show.decimal(work.wayHours()) + " h (" + Show.count(Math.round(work.kilometres()))
                         + " km each way)"
                 : ", the way unknown";
         return new Fact(

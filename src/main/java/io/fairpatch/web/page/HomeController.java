@@ -148,9 +148,20 @@ final class HomeController {
         }
         long outside = strip.stream().filter(bar -> !bar.insideAfter()).count();
         String territories = outside == 0
-                ? "All " + strip.size() + " territories are inside the band"
+                ? (strip.size() == 1 ? "The one territory is" : "All " + strip.size() + " territories are")
+                        + " inside the band"
                 : outside + " of " + Show.count(strip.size(), "territory is", "territories are") + " outside the band";
         return territories + "; " + accounts + ".";
+    }
+
+    private static String stamps(List<ProposalSummary> all) {
+        long stamps = all.stream()
+                .filter(proposal -> proposal.state() == ProposalState.IN_REVIEW)
+                .mapToLong(proposal -> proposal.stamps().undecided())
+                .sum();
+        return stamps == 0
+                ? "nothing waits for a decision"
+                : Show.count(stamps, "stamp waits", "stamps wait") + " for a decision";
     }
 
     /** Two proposals may move the same account, which then does not count as two. */
@@ -163,7 +174,7 @@ final class HomeController {
                 .mapToLong(proposal -> proposal.moves().undecided())
                 .sum();
         return switch (open.size()) {
-            case 0 -> "nothing waits for a decision";
+            case 0 -> stamps(all);
             case 1 -> Show.count(moves, "account waits", "accounts wait") + " for a decision";
             default -> Show.count(moves) + " moves of " + open.size() + " proposals wait for a decision";
         };

@@ -89,7 +89,8 @@ final class HomeNeeds {
         if (made) {
             needs.add(new Need(
                     "Colleagues decide on " + proposal.id() + ": "
-                            + Show.count(proposal.moves().undecided(), "move is", "moves are") + " open.",
+                            + Show.count(proposal.moves().undecided(), "move", "moves") + " and "
+                            + Show.count(proposal.stamps().undecided(), "stamp", "stamps") + " are open.",
                     path,
                     "Look at it"));
             return;

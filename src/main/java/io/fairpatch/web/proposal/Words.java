@@ -57,8 +57,13 @@ public final class Words {
                     .filter(one -> one.state() == ProposalState.IN_REVIEW)
                     .mapToLong(one -> one.moves().undecided())
                     .sum();
+            long stamps = all.stream()
+                    .filter(one -> one.state() == ProposalState.IN_REVIEW)
+                    .mapToLong(one -> one.stamps().undecided())
+                    .sum();
             sentences.add(Show.count(review, "proposal is", "proposals are") + " in review, "
-                    + Show.count(moves, "move waits", "moves wait") + " for a decision");
+                    + Show.count(moves, "move", "moves") + " and " + Show.count(stamps, "stamp", "stamps")
+                    + " wait for a decision");
         }
         long approved = count(all, ProposalState.APPROVED);
         if (approved > 0) {

@@ -58,7 +58,7 @@ public final class Show {
 
     /** A share as whole percent: 0.873 is 87 %. */
     public static String percent(double share) {
-        return Math.round(share * 100) + "\u00a0%";
+        return count(Math.round(share * 100)) + "\u00a0%";
     }
 
     /** A share with two decimals: 1.24 %. */

@@ -342,7 +342,7 @@ class PerformanceTest {
         var report = make(new TimeToCoverage(), land);
 
         assertThat(report.sentence())
-                .isEqualTo("Assigned accounts wait 6 days for their first touch (median); 1 account of 3 still wait.");
+                .isEqualTo("Assigned accounts wait 6 days for their first touch (median); 1 account of 3 still waits.");
         assertThat(cell(report, "West", "waiting")).isEqualTo(1.0);
     }
 

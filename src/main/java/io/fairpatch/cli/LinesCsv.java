@@ -10,6 +10,7 @@ import io.fairpatch.review.PageRequest;
 import io.fairpatch.review.ProposalLine;
 import io.fairpatch.review.ProposalQueries;
 import io.fairpatch.review.ProposalSummary;
+import io.fairpatch.review.Unwritten;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -38,7 +39,8 @@ final class LinesCsv {
             "Tier",
             "Decision",
             "Decided By",
-            "Decline Reason");
+            "Decline Reason",
+            "Not Written");
 
     private final Desk desk;
 
@@ -82,7 +84,12 @@ final class LinesCsv {
                 text(line.tier()),
                 line.decision().name(),
                 text(line.decidedBy()),
-                text(line.declineReason()));
+                text(line.declineReason()),
+                unwritten(line.extras().unwritten()));
+    }
+
+    private static String unwritten(@Nullable Unwritten why) {
+        return why == null ? "" : why.words();
     }
 
     private static String text(@Nullable String text) {

@@ -40,14 +40,7 @@ final class CommitCountSql {
 
     /** Of all runs of a proposal: each account's latest intent counts. */
     static CommitCounts ofProposal(Handle handle, SalesforceId org, String proposal) {
-        return handle.createQuery(
-                        COUNTS
-                                + """
-                                FROM (
-                                    SELECT DISTINCT ON (account_id) kind, state, written FROM write_intent
-                                    WHERE org_id = :org AND proposal_id = :proposal
-                                    ORDER BY account_id, run_number DESC) AS latest
-                                """)
+        return handle.createQuery(COUNTS + " FROM newest_intent WHERE org_id = :org AND proposal_id = :proposal")
                 .bind("org", org.value())
                 .bind("proposal", proposal)
                 .map((row, context) -> counts(row))

@@ -16,7 +16,7 @@ public final class Touched {
     }
 
     /**
-     * Counts over all accounts that approved moves concern.
+     * Counts over all accounts that approved moves concern which are still to be written.
      *
      * @param openDeals opportunities that are not closed
      * @param associations with the org's own territories
@@ -24,14 +24,17 @@ public final class Touched {
      */
     public record Counts(int accounts, int openDeals, int contacts, int associations, int ruleMade) {}
 
-    /** Of the approved moves of the proposal's version. */
+    /** Of the approved moves of the proposal's version that no commit has written. */
     public Counts by(ProposalSummary proposal) {
         return jdbi.withHandle(h -> h.createQuery(
                         """
                         WITH moved AS (
                             SELECT account_id FROM proposal_line
                             WHERE org_id = :org AND proposal_id = :proposal AND version = :version
-                            AND kind = 'MOVE' AND decision = 'APPROVED')
+                            AND kind = 'MOVE' AND decision = 'APPROVED'
+                            AND account_id NOT IN (
+                                SELECT account_id FROM newest_intent
+                                WHERE org_id = :org AND proposal_id = :proposal AND state = 'CONFIRMED'))
                         SELECT (SELECT count(*) FROM moved) AS accounts,
                             (SELECT count(*) FROM opportunity o JOIN moved USING (account_id)
                              WHERE o.org_id = :org AND NOT o.closed AND o.deleted_at IS NULL) AS deals,

@@ -37,10 +37,8 @@ record Written(
     static List<Written> of(Handle handle, SalesforceId org, String proposal) {
         return handle.createQuery(
                         """
-                        SELECT DISTINCT ON (account_id) account_id, account_name, kind, state, before, after, base,
-                            written OR (state = 'DRIFTED' AND batch_number IS NOT NULL AND receipt IS NULL) AS written
-                        FROM write_intent WHERE org_id = :org AND proposal_id = :proposal
-                        ORDER BY account_id, run_number DESC
+                        SELECT account_id, account_name, kind, state, before, after, base, maybe_written
+                        FROM newest_intent WHERE org_id = :org AND proposal_id = :proposal ORDER BY account_id
                         """)
                 .bind("org", org.value())
                 .bind("proposal", proposal)
@@ -54,7 +52,7 @@ record Written(
                 row.getString("account_name"),
                 LineKind.valueOf(row.getString("kind")),
                 IntentState.valueOf(row.getString("state")),
-                row.getBoolean("written"),
+                row.getBoolean("maybe_written"),
                 FieldValues.parse(row.getString("before")),
                 FieldValues.parse(row.getString("after")),
                 FieldValues.parse(row.getString("base")));

@@ -23,7 +23,7 @@ final class AccountFacts {
             LEFT JOIN proposal_line l ON l.org_id = a.org_id AND l.proposal_id = a.proposal_id
                 AND l.account_id = a.account_id AND l.version = :version
             """;
-    private static final String STANDING = PROPOSED + " AND l.decision NOT IN ('DECLINED', 'DEFERRED')";
+    private static final String STANDING = PROPOSED + " AND " + Unwritten.standing("l", "id");
     private static final String OF_PROPOSAL = " WHERE a.org_id = :org AND a.proposal_id = :id";
 
     private AccountFacts() {}
@@ -52,10 +52,10 @@ final class AccountFacts {
                 .list();
     }
 
-    /** The accounts whose move was declined or deferred: they stay with the rep they have. */
+    /** The accounts whose move was declined or deferred, or not written: they stay with the rep they have. */
     static List<AccountFact> kept(Handle handle, SalesforceId org, String id, int version) {
         return handle.createQuery(
-                        PROPOSED + OF_PROPOSAL + " AND l.kind = 'MOVE' AND l.decision IN ('DECLINED', 'DEFERRED')")
+                        PROPOSED + OF_PROPOSAL + " AND l.kind = 'MOVE' AND NOT " + Unwritten.standing("l", "id"))
                 .bind("org", org.value())
                 .bind("id", id)
                 .bind("version", version)

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The books of a proposal as people decided so far: an account whose move was declined or deferred stays where it is.
- * What is stored with a version is the books with all its moves.
+ * The books of a proposal as people decided so far: an account whose move was declined or deferred stays where it is, and
+ * so does one whose move a commit did not write. What is stored with a version is the books with all its moves.
  */
 final class DecidedBooks {
     private DecidedBooks() {}

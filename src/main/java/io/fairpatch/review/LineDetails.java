@@ -16,8 +16,9 @@ final class LineDetails {
 
     static Optional<MoveDetail> read(Handle handle, Seen seen, SalesforceId account, List<BookView> books) {
         return handle.createQuery(
-                        """
-                        SELECT * FROM proposal_line
+                        "SELECT *, " + Unwritten.COLUMN
+                                + """
+                        FROM proposal_line
                         WHERE org_id = :org AND proposal_id = :id AND version = :version AND account_id = :account
                         """)
                 .bind("org", seen.org().value())

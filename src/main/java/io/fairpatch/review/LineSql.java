@@ -112,7 +112,8 @@ final class LineSql {
                 row.getBoolean("edited"),
                 row.getString("dropped"),
                 row.getInt("open_deals"),
-                contestedBy == null ? null : contestedBy.toInstant());
+                contestedBy == null ? null : contestedBy.toInstant(),
+                Unwritten.of(row));
     }
 
     static String @Nullable [] accounts(List<SalesforceId> accounts) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param accounts the rep's own, best score first
  * @param come accounts that came, with the reason as the CRM says it; empty while nothing is committed
  * @param go accounts that went
+ * @param stay accounts that were to come or go, and whose change is not written
  */
 public record OwnBook(
         String proposal,
@@ -25,11 +26,13 @@ public record OwnBook(
         Book.Load load,
         List<AccountFact> accounts,
         List<RepLetter.Change> come,
-        List<RepLetter.Change> go) {
+        List<RepLetter.Change> go,
+        List<RepLetter.Stays> stay) {
     public OwnBook {
         accounts = List.copyOf(accounts);
         come = List.copyOf(come);
         go = List.copyOf(go);
+        stay = List.copyOf(stay);
     }
 
     /** Potential over target, null without a target. */
@@ -47,7 +50,8 @@ public record OwnBook(
                 ratio(),
                 committed ? effective : null,
                 come,
-                go);
+                go,
+                stay);
     }
 
     SalesforceId rep() {

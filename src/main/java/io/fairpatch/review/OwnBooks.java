@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** A rep's own book. What is still under review is not shown to the rep. Thread-safe. */
 @Singleton
@@ -24,18 +25,16 @@ public final class OwnBooks {
     /** The book of the newest committed proposal, else the one that the newest proposal started from. */
     public Optional<OwnBook> of(SalesforceId org, SalesforceId rep) {
         return proposals.list(org).stream()
-                .min((one, other) -> Boolean.compare(committed(other), committed(one)))
-                .flatMap(proposal -> jdbi.withHandle(h -> of(h, proposal, rep, committed(proposal))));
+                .min((one, other) ->
+                        Boolean.compare(other.state().inOrg(), one.state().inOrg()))
+                .flatMap(proposal -> jdbi.withHandle(
+                        h -> of(h, proposal, rep, proposal.state().inOrg())));
     }
 
     /** The book as a proposal would have it, with what it changes; for those who review, or before it is sent. */
     public Optional<OwnBook> preview(SalesforceId org, String id, SalesforceId rep) {
         ProposalSummary proposal = proposals.get(org, id);
         return jdbi.withHandle(h -> of(h, proposal, rep, true));
-    }
-
-    private static boolean committed(ProposalSummary proposal) {
-        return proposal.state() == ProposalState.COMMITTED || proposal.state() == ProposalState.PARTLY_COMMITTED;
     }
 
     private Optional<OwnBook> of(Handle handle, ProposalSummary proposal, SalesforceId rep, boolean after) {
@@ -54,6 +53,7 @@ public final class OwnBooks {
                         .sorted((one, other) -> Double.compare(other.score(), one.score()))
                         .toList();
         Book.Load load = after ? view.book().after() : view.book().before();
+        List<Change> changes = after ? changes(handle, proposal, rep) : List.of();
         return new OwnBook(
                 proposal.id(),
                 after,
@@ -61,27 +61,43 @@ public final class OwnBooks {
                 view,
                 load,
                 accounts,
-                after ? changes(handle, proposal, rep, "to_rep") : List.of(),
-                after ? changes(handle, proposal, rep, "from_rep") : List.of());
+                told(changes, true),
+                told(changes, false),
+                changes.stream().flatMap(change -> change.stays().stream()).toList());
+    }
+
+    /** An account that is to come or to go; {@code unwritten} is null where nothing kept it from being written. */
+    private record Change(RepLetter.Change told, boolean comes, @Nullable Unwritten unwritten) {
+        Optional<RepLetter.Stays> stays() {
+            return Optional.ofNullable(unwritten).map(why -> new RepLetter.Stays(told.account(), comes, why));
+        }
+    }
+
+    private static List<RepLetter.Change> told(List<Change> changes, boolean come) {
+        return changes.stream()
+                .filter(change -> change.comes() == come && change.unwritten() == null)
+                .map(Change::told)
+                .toList();
     }
 
     /** Moves that are not declined, as the CRM tells them. */
-    private static List<RepLetter.Change> changes(
-            Handle handle, ProposalSummary proposal, SalesforceId rep, String side) {
+    private static List<Change> changes(Handle handle, ProposalSummary proposal, SalesforceId rep) {
         return handle.createQuery(
-                        """
-                        SELECT account_name, crm_reason FROM proposal_line
+                        "SELECT account_name, crm_reason, to_rep = :rep AS comes, " + Unwritten.COLUMN
+                                + """
+                        FROM proposal_line
                         WHERE org_id = :org AND proposal_id = :id AND version = :version AND kind = 'MOVE'
-                        AND decision NOT IN ('DECLINED', 'DEFERRED')
-                        AND CASE WHEN :side = 'to_rep' THEN to_rep ELSE from_rep END = :rep
+                        AND decision NOT IN ('DECLINED', 'DEFERRED') AND (from_rep = :rep OR to_rep = :rep)
                         ORDER BY potential_cents DESC, account_id
                         """)
                 .bind("org", proposal.org().value())
                 .bind("id", proposal.id())
                 .bind("version", proposal.version())
-                .bind("side", side)
                 .bind("rep", rep.value())
-                .map((row, context) -> new RepLetter.Change(row.getString("account_name"), row.getString("crm_reason")))
+                .map((row, context) -> new Change(
+                        new RepLetter.Change(row.getString("account_name"), row.getString("crm_reason")),
+                        row.getBoolean("comes"),
+                        Unwritten.of(row)))
                 .list();
     }
 }

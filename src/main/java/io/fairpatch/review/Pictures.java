@@ -26,7 +26,7 @@ public final class Pictures {
      * Accounts at about one place.
      *
      * @param before the rep who has them now, null when nobody
-     * @param after the rep who has them in the proposal, as people decided so far
+     * @param after the rep who has them in the proposal, as people decided so far and commits wrote
      */
     public record Dot(
             GeoPoint place, @Nullable SalesforceId before, SalesforceId after, int accounts, long potentialCents) {
@@ -60,8 +60,10 @@ public final class Pictures {
                         FROM proposal_account a
                         JOIN proposal p ON p.org_id = a.org_id AND p.id = a.proposal_id
                         LEFT JOIN proposal_line l ON l.org_id = a.org_id AND l.proposal_id = a.proposal_id
-                            AND l.account_id = a.account_id AND l.version = p.version
-                            AND l.decision NOT IN ('DECLINED', 'DEFERRED')
+                            AND l.account_id = a.account_id AND l.version = p.version AND
+                        """
+                                + Unwritten.standing("l", "id")
+                                + """
                         WHERE a.org_id = :org AND a.proposal_id = :id AND a.latitude IS NOT NULL
                         AND coalesce(l.to_rep, a.rep_id) IS NOT NULL
                         GROUP BY 1, 2, 3, 4 ORDER BY accounts, 1, 2
@@ -77,7 +79,7 @@ public final class Pictures {
                 .list();
     }
 
-    /** Deals and contacts of the accounts that move, declined ones left out. */
+    /** Deals and contacts of the accounts that move; declined ones, and those not written, left out. */
     public SideEffects sideEffects(ProposalSummary proposal) {
         Seen seen = Seen.of(proposal);
         return effects.get(seen, () -> jdbi.withHandle(h -> sideEffects(h, seen)));
@@ -92,7 +94,10 @@ public final class Pictures {
                                coalesce(sum(a.contacts), 0) AS contacts, count(*) FILTER (WHERE a.named) AS named
                         FROM proposal p
                         JOIN proposal_line l ON l.org_id = p.org_id AND l.proposal_id = p.id AND l.version = p.version
-                            AND l.kind = 'MOVE' AND l.decision NOT IN ('DECLINED', 'DEFERRED')
+                            AND l.kind = 'MOVE' AND
+                        """
+                                + Unwritten.standing("l", "id")
+                                + """
                         JOIN proposal_account a ON a.org_id = l.org_id AND a.proposal_id = l.proposal_id
                             AND a.account_id = l.account_id
                         WHERE p.org_id = :org AND p.id = :id

@@ -40,11 +40,13 @@ public record ProposalLine(
      * @param dropped why an earlier decision no longer counts, null when none was dropped
      * @param openDeals deals of the account that are not closed
      * @param contestedBy until when an approver decides on a contested account
+     * @param unwritten why it is not in the org, null unless a commit left it so
      */
     public record Extras(
             ChangeKind change,
             boolean edited,
             @Nullable String dropped,
             int openDeals,
-            @Nullable Instant contestedBy) {}
+            @Nullable Instant contestedBy,
+            @Nullable Unwritten unwritten) {}
 }

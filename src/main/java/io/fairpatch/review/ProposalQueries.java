@@ -23,9 +23,9 @@ public final class ProposalQueries {
             """
             SELECT account_id, account_name, kind, from_rep, from_name, to_rep, to_name, territory, headline, worth,
                    main_rule, potential_cents, score, tier, decision, decided_by, decided_at, decline_reason,
-                   change, edited, dropped, open_deals, contested_by
-            FROM proposal_line WHERE
-            """;
+                   change, edited, dropped, open_deals, contested_by,
+            """
+                    + Unwritten.COLUMN + " FROM proposal_line WHERE ";
 
     private static final int PROPOSALS = 64;
     private static final int LISTS = 512;
@@ -150,7 +150,7 @@ public final class ProposalQueries {
                 .collect(Collectors.toMap(ProposalLine::account, Function.identity())));
     }
 
-    /** Every rep's book before and after, by territory; after: with the moves that stand, as people decided so far. */
+    /** Every rep's book before and after, by territory; after: with the moves that stand, as {@link DecidedBooks} has it. */
     public List<BookView> books(SalesforceId org, String id) {
         return jdbi.withHandle(h -> books(h, Seen.now(h, org, id)));
     }

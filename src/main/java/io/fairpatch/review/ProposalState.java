@@ -31,6 +31,11 @@ public enum ProposalState {
         };
     }
 
+    /** Whether something of it is in the org, and no commit is changing that now. */
+    public boolean inOrg() {
+        return this == COMMITTED || this == PARTLY_COMMITTED;
+    }
+
     /** In a person's words. */
     public String words() {
         return switch (this) {

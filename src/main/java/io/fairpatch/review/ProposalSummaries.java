@@ -18,7 +18,7 @@ final class ProposalSummaries {
                    p.snapshot_id, p.fingerprint, p.approvals_needed, p.effective, p.scheduled_for,
                    p.scheduled_by, p.scheduled_note, p.redesign, p.phase_of IS NOT NULL AS phased, p.undoes, v.created_by AS version_by,
                    v.created_at AS version_at, v.accounts, v.plan_status, v.gap, v.why,
-                   v.spread_before, v.spread_after, v.largest_before, v.largest_after, t.*,
+                   v.spread_before, v.spread_after, v.largest_before, v.largest_after, t.*, u.*,
                    ARRAY(SELECT a.person FROM proposal_approval a
                          WHERE a.org_id = p.org_id AND a.proposal_id = p.id AND a.version = p.version
                          AND a.valid ORDER BY a.approved_at, a.person) AS approved_by
@@ -35,6 +35,10 @@ final class ProposalSummaries {
                        count(*) FILTER (WHERE kind = 'STAMP' AND decision = 'DEFERRED') AS stamps_deferred
                 FROM proposal_line l
                 WHERE l.org_id = p.org_id AND l.proposal_id = p.id AND l.version = p.version) t
+            CROSS JOIN LATERAL (
+                SELECT count(*) FILTER (WHERE kind = 'MOVE') AS moves_unwritten,
+                       count(*) FILTER (WHERE kind = 'STAMP') AS stamps_unwritten
+                FROM unwritten_line l WHERE l.org_id = p.org_id AND l.proposal_id = p.id) u
             WHERE p.org_id = :org
             """;
 
@@ -47,7 +51,9 @@ final class ProposalSummaries {
                 .map((row, context) -> summary(row))
                 .findOne()
                 .orElseThrow(() -> ProposalHead.notFound(id).exception());
-        return stored.moves().kept() == 0 ? stored : stored.with(DecidedBooks.balance(handle, Seen.of(stored)));
+        return stored.moves().standing() == stored.moves().total()
+                ? stored
+                : stored.with(DecidedBooks.balance(handle, Seen.of(stored)));
     }
 
     private static ProposalSummary summary(ResultSet row) throws SQLException {
@@ -101,7 +107,8 @@ final class ProposalSummaries {
                 row.getInt(kind),
                 row.getInt(kind + "_approved"),
                 row.getInt(kind + "_declined"),
-                row.getInt(kind + "_deferred"));
+                row.getInt(kind + "_deferred"),
+                row.getInt(kind + "_unwritten"));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

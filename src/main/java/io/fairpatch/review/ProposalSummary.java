@@ -68,8 +68,12 @@ public record ProposalSummary(
             boolean phased,
             @Nullable String undoes) {}
 
-    /** Lines of a kind by decision. */
-    public record Tally(int total, int approved, int declined, int deferred) {
+    /**
+     * Lines of a kind by decision.
+     *
+     * @param unwritten approved ones that a commit did not bring into the org, see {@link Unwritten}
+     */
+    public record Tally(int total, int approved, int declined, int deferred, int unwritten) {
         public int undecided() {
             return total - approved - declined - deferred;
         }
@@ -79,15 +83,15 @@ public record ProposalSummary(
             return declined + deferred;
         }
 
-        /** Lines that are approved or may still be. */
+        /** Lines that are approved or may still be, and that no commit failed to write. */
         public int standing() {
-            return total - kept();
+            return total - kept() - unwritten;
         }
     }
 
     /**
      * How fair books are, over active reps with a target; ratios are potential over target. After: with the moves that
-     * stand, declined and deferred ones left out.
+     * stand: declined and deferred ones, and those not written, left out.
      *
      * @param spreadBefore highest ratio over lowest, at most 999.99
      * @param spreadAfter highest ratio over lowest, at most 999.99

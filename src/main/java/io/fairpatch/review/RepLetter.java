@@ -20,6 +20,17 @@ public final class RepLetter {
     public record Change(String account, String reason) {}
 
     /**
+     * An account that was to come or to go and stays where it is, as its change could not be written.
+     *
+     * @param comes whether it was to come
+     */
+    public record Stays(String account, boolean comes, Unwritten why) {
+        private String sentence() {
+            return account + " was to " + (comes ? "come to you" : "go") + ": " + why.words() + ".";
+        }
+    }
+
+    /**
      * Sentences, the sum first.
      *
      * @param ratio potential over target, null without a target
@@ -33,7 +44,8 @@ public final class RepLetter {
             @Nullable Double ratio,
             @Nullable LocalDate effective,
             List<Change> come,
-            List<Change> go) {
+            List<Change> go,
+            List<Stays> stay) {
         var sentences = new ArrayList<String>();
         String from = effective == null ? "Your" : "From " + effective + " your";
         String share = ratio == null ? "" : String.format(Locale.ROOT, ", %.0f %% of your target", ratio * 100);
@@ -48,18 +60,35 @@ public final class RepLetter {
         if (effective != null && come.isEmpty() && go.isEmpty()) {
             sentences.add("No account comes and none goes.");
         }
-        name(sentences, come, come.size() == 1 ? "1 account comes to you." : come.size() + " accounts come to you.");
-        name(sentences, go, go.size() == 1 ? "1 account goes." : go.size() + " accounts go.");
+        name(
+                sentences,
+                come.stream().map(RepLetter::sentence).toList(),
+                come.size() == 1 ? "1 account comes to you." : come.size() + " accounts come to you.");
+        name(
+                sentences,
+                go.stream().map(RepLetter::sentence).toList(),
+                go.size() == 1 ? "1 account goes." : go.size() + " accounts go.");
+        name(
+                sentences,
+                stay.stream().map(Stays::sentence).toList(),
+                stay.size() == 1
+                        ? "1 change was approved and is not written: the account stays where it is."
+                        : stay.size()
+                                + " changes were approved and are not written: the accounts stay where they are.");
         sentences.add("If something looks wrong, " + rep + ", say so: people read it and can change it.");
         return sentences;
     }
 
-    private static void name(List<String> sentences, List<Change> changes, String head) {
+    private static String sentence(Change change) {
+        return change.account() + ": " + change.reason();
+    }
+
+    private static void name(List<String> sentences, List<String> changes, String head) {
         if (changes.isEmpty()) {
             return;
         }
         sentences.add(head);
-        changes.stream().limit(MOST_NAMED).forEach(change -> sentences.add(change.account() + ": " + change.reason()));
+        changes.stream().limit(MOST_NAMED).forEach(sentences::add);
         if (changes.size() > MOST_NAMED) {
             sentences.add("And " + (changes.size() - MOST_NAMED) + " more, listed in your territory.");
         }

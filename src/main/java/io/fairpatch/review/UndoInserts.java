@@ -109,8 +109,10 @@ final class UndoInserts {
                                 "CASE WHEN back.kind = 'STAMP' THEN a.rep_id ELSE coalesce(l.to_rep, a.rep_id) END",
                                 """
                         LEFT JOIN proposal_line l ON l.org_id = a.org_id AND l.proposal_id = a.proposal_id
-                            AND l.account_id = a.account_id AND l.version = :undoneVersion
-                            AND l.decision NOT IN ('DECLINED', 'DEFERRED')
+                            AND l.account_id = a.account_id AND l.version = :undoneVersion AND
+                        """
+                                        + Unwritten.standing("l", "undone")
+                                        + """
                         LEFT JOIN proposal_line back ON back.org_id = a.org_id AND back.proposal_id = :copy
                             AND back.account_id = a.account_id AND back.version = :version
                         """))

@@ -10,17 +10,33 @@ import static io.fairpatch.review.SampleProposal.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fairpatch.access.Person;
+import io.fairpatch.access.PersonStore;
+import io.fairpatch.access.Role;
 import io.fairpatch.config.SamplePolicy;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.model.Progress;
+import io.fairpatch.model.Rep;
 import io.fairpatch.review.DriftReport;
+import io.fairpatch.review.Guidance;
+import io.fairpatch.review.OwnBook;
+import io.fairpatch.review.OwnBooks;
 import io.fairpatch.review.PageRequest;
+import io.fairpatch.review.Pictures;
+import io.fairpatch.review.ProposalLine;
 import io.fairpatch.review.ProposalState;
+import io.fairpatch.review.RepLetter;
+import io.fairpatch.review.SampleProposal;
+import io.fairpatch.review.Unwritten;
+import io.fairpatch.review.digest.Digest;
+import io.fairpatch.review.digest.Digests;
 import java.io.StringWriter;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
@@ -136,6 +152,79 @@ class CommitServiceTest {
         assertThat(bench.queries.counts(ORG, second.id()).approved()).isEqualTo(1);
         assertThat(bench.proposal().state()).isEqualTo(ProposalState.COMMITTED);
         assertThat(org.log).hasSize(ACCOUNTS * 7).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Tag("H2")
+    void what_was_refused_or_had_changed_is_shown_where_it_is_until_a_retry_writes_it() {
+        org.refusing.add(account(3).value());
+        org.record(account(6).value()).put("OwnerId", SampleProposal.BOSS.value());
+        org.after = (call, number) -> {
+            if (call.equals("complete")) {
+                org.record(account(9).value()).put("Territory_Rep__c", SampleProposal.BOSS.value());
+                org.record(account(12).value()).put("Territory_Reason__c", "Somebody's own words");
+            }
+        };
+        bench.commit(org);
+
+        var left = bench.proposal();
+        assertThat(left.moves().approved()).isEqualTo(MOVES);
+        assertThat(left.moves().unwritten()).isEqualTo(3);
+        assertThat(left.impact()).startsWith(MOVES - 3 + " of 301 accounts move;");
+        assertThat(left.balance().spreadAfter())
+                .isNotEqualTo(bench.approved.balance().spreadAfter());
+        booksListWhatTheyCount(MOVES - 3);
+        assertThat(book(BEN).stay())
+                .isEqualTo(List.of(
+                        new RepLetter.Stays("Account 9", true, Unwritten.DRIFTED),
+                        new RepLetter.Stays("Account 6", true, Unwritten.DRIFTED),
+                        new RepLetter.Stays("Account 3", true, Unwritten.REJECTED)));
+        assertThat(book(ANA).stay()).extracting(RepLetter.Stays::comes).containsOnly(false);
+        assertThat(book(ANA).go()).hasSize(MOVES - 3);
+        var moves = bench.shown.moves(ORG, left.id());
+        assertThat(moves.values())
+                .filteredOn(move -> move.extras().unwritten() != null)
+                .extracting(ProposalLine::account)
+                .containsExactlyInAnyOrder(account(3), account(6), account(9));
+        assertThat(new Pictures(bench.jdbi).sideEffects(left).moves()).isEqualTo(MOVES - 3);
+        assertThat(new Touched(bench.jdbi).by(left).accounts())
+                .as("what a retry would write")
+                .isEqualTo(4);
+        assertThat(letters()).singleElement().satisfies(letter -> assertThat(letter.lines())
+                .contains("Account 3 was to come to you: the CRM refused it."));
+        assertThat(letters()).as("told once").isEmpty();
+
+        org.refusing.clear();
+        org.after = (call, number) -> {};
+        org.record(account(6).value()).put("OwnerId", ANA.id().value());
+        bench.commit(org);
+
+        assertThat(bench.proposal().moves().unwritten()).isEqualTo(1);
+        booksListWhatTheyCount(MOVES - 1);
+        assertThat(letters()).as("what came since").hasSize(1);
+    }
+
+    /** Of Ben, who reads them at once. */
+    private List<Digest> letters() {
+        var people = new PersonStore(bench.jdbi, new SecureRandom());
+        people.save(new Person(ORG, "ben", "Ben Öz", Set.of(Role.REP), BEN.id(), false));
+        var guidance = new Guidance(bench.jdbi, bench.clock);
+        var digests = new Digests(people, bench.shown, new OwnBooks(bench.jdbi, bench.shown), guidance);
+        List<Digest> now = digests.now(ORG);
+        now.forEach(digests::told);
+        return now;
+    }
+
+    private OwnBook book(Rep rep) {
+        return new OwnBooks(bench.jdbi, bench.shown).of(ORG, rep.id()).orElseThrow();
+    }
+
+    private void booksListWhatTheyCount(int moved) {
+        assertThat(book(BEN).accounts()).hasSize(moved).hasSize(book(BEN).load().accounts());
+        assertThat(book(BEN).come()).hasSize(moved);
+        assertThat(book(ANA).accounts())
+                .hasSize(ACCOUNTS - moved)
+                .hasSize(book(ANA).load().accounts());
     }
 
     @Test

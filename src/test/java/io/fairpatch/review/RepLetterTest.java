@@ -3,6 +3,7 @@ package io.fairpatch.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairpatch.review.RepLetter.Change;
+import io.fairpatch.review.RepLetter.Stays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,7 +23,8 @@ class RepLetterTest {
                 0.98,
                 LocalDate.of(2026, 4, 1),
                 List.of(new Change("Acme", "Assigned to Ana Ruiz, who is 16 km away.")),
-                List.of(new Change("Globex", "Assigned to Ben Öz to keep territories balanced.")));
+                List.of(new Change("Globex", "Assigned to Ben Öz to keep territories balanced.")),
+                List.of(new Stays("Initech", true, Unwritten.REJECTED), new Stays("Hooli", false, Unwritten.DRIFTED)));
 
         assertThat(letter)
                 .containsExactly(
@@ -31,6 +33,9 @@ class RepLetterTest {
                         "Acme: Assigned to Ana Ruiz, who is 16 km away.",
                         "1 account goes.",
                         "Globex: Assigned to Ben Öz to keep territories balanced.",
+                        "2 changes were approved and are not written: the accounts stay where they are.",
+                        "Initech was to come to you: the CRM refused it.",
+                        "Hooli was to go: somebody had changed the account.",
                         "If something looks wrong, Ana Ruiz, say so: people read it and can change it.");
     }
 
@@ -40,7 +45,7 @@ class RepLetterTest {
                 .mapToObj(i -> new Change("Account " + i, "Why."))
                 .toList();
 
-        var letter = RepLetter.of("Ana", "West", 1, 1, null, null, many, List.of());
+        var letter = RepLetter.of("Ana", "West", 1, 1, null, null, many, List.of(), List.of());
 
         assertThat(letter.get(0)).isEqualTo("Your territory West has 1 account with a potential of 0 a year.");
         assertThat(letter).hasSize(14).contains("14 accounts come to you.", "And 4 more, listed in your territory.");

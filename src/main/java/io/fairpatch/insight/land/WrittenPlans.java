@@ -13,6 +13,13 @@ import org.jdbi.v3.core.Handle;
 final class WrittenPlans {
     private static final String WRITTEN = "('COMMITTED', 'PARTLY_COMMITTED')";
 
+    /** Of a line: that its change is not in the org, though a commit tried to write it. */
+    private static final String UNWRITTEN =
+            """
+            EXISTS (SELECT 1 FROM unwritten_line u WHERE u.org_id = l.org_id AND u.proposal_id = l.proposal_id
+                AND u.account_id = l.account_id)
+            """;
+
     private WrittenPlans() {}
 
     private record Last(String proposal, int version, String root, LocalDate day) {}
@@ -47,9 +54,23 @@ final class WrittenPlans {
     private static List<WrittenPlan.PlannedBook> books(Handle handle, SalesforceId org, Last last) {
         return handle.createQuery(
                         """
-                        SELECT rep_id, rep_name, territory, target_cents, (after ->> 'accounts')::bigint AS accounts,
-                               (after ->> 'potentialCents')::bigint AS potential
-                        FROM proposal_book WHERE org_id = :org AND proposal_id = :id AND version = :version
+                        SELECT rep_id, rep_name, territory, target_cents,
+                               (after ->> 'accounts')::bigint + kept.accounts AS accounts,
+                               (after ->> 'potentialCents')::bigint + kept.potential AS potential
+                        FROM proposal_book b
+                        CROSS JOIN LATERAL (
+                            SELECT count(*) FILTER (WHERE from_rep = rep_id)
+                                       - count(*) FILTER (WHERE to_rep = rep_id) AS accounts,
+                                   coalesce(sum(potential_cents) FILTER (WHERE from_rep = rep_id), 0)
+                                       - coalesce(sum(potential_cents) FILTER (WHERE to_rep = rep_id), 0) AS potential
+                            FROM proposal_line l
+                            WHERE l.org_id = :org AND l.proposal_id = :id AND l.version = :version AND l.kind = 'MOVE'
+                            AND (l.decision <> 'APPROVED' OR
+                        """
+                                + UNWRITTEN
+                                + """
+                            )) kept
+                        WHERE b.org_id = :org AND b.proposal_id = :id AND b.version = :version
                         ORDER BY lower(territory), rep_id
                         """)
                 .bind("org", org.value())
@@ -71,9 +92,9 @@ final class WrittenPlans {
                         SELECT DISTINCT ON (l.account_id) l.account_id, l.to_rep
                         FROM proposal p JOIN proposal_line l ON l.org_id = p.org_id AND l.proposal_id = p.id
                             AND l.version = p.version AND l.kind = 'MOVE' AND l.decision = 'APPROVED'
-                        WHERE p.org_id = :org AND (p.id = :root OR p.phase_of = :root) AND p.state IN
+                        WHERE p.org_id = :org AND (p.id = :root OR p.phase_of = :root) AND NOT
                         """
-                                + WRITTEN + " ORDER BY l.account_id, p.effective DESC")
+                                + UNWRITTEN + " AND p.state IN " + WRITTEN + " ORDER BY l.account_id, p.effective DESC")
                 .bind("org", org.value())
                 .bind("root", last.root())
                 .map((row, context) -> Map.entry(

@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes digests: to who decides, what waits; to a rep, once for each committed proposal, the rep's own letter, which
- * names no figure of another rep. Who has nothing new to hear gets none. Thread-safe.
+ * Writes digests: to who decides, what waits; to a rep, once for each committed proposal and once more when a retry wrote
+ * what was left of it, the rep's own letter, which names no figure of another rep. Who has nothing new to hear gets none. Thread-safe.
  */
 @Singleton
 public final class Digests {
@@ -86,9 +86,15 @@ public final class Digests {
             return null;
         }
         OwnBook book = books.of(person.org(), user).orElse(null);
-        if (book == null || !book.committed() || guidance.seen(person, MARK + book.proposal()) > 0) {
+        if (book == null || !book.committed() || guidance.seen(person, MARK + told(book)) > 0) {
             return null;
         }
-        return new Digest(person, book.proposal(), "Your territory has changed", book.letter());
+        return new Digest(person, told(book), "Your territory has changed", book.letter());
+    }
+
+    /** A retry that writes more of the proposal is told anew to those whom it concerns. */
+    private static String told(OwnBook book) {
+        int unwritten = book.stay().size();
+        return unwritten == 0 ? book.proposal() : book.proposal() + "-without-" + unwritten;
     }
 }

@@ -2,6 +2,7 @@ package io.fairpatch.review.sheet;
 
 import io.fairpatch.model.SpreadsheetText;
 import io.fairpatch.review.ProposalLine;
+import io.fairpatch.review.Unwritten;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,6 +27,7 @@ final class MoveColumns {
             "Potential",
             "Open Deals",
             "Why",
+            "Not Written",
             THEN_TO,
             THEN_DECISION);
 
@@ -46,7 +48,13 @@ final class MoveColumns {
                 Math.round(line.potentialCents() / CENTS),
                 line.extras().openDeals(),
                 SpreadsheetText.inert(line.headline()),
+                unwritten(line),
                 line.to().value(),
                 line.decision().name());
+    }
+
+    private static String unwritten(ProposalLine line) {
+        Unwritten why = line.extras().unwritten();
+        return why == null ? "" : why.words();
     }
 }

@@ -29,7 +29,7 @@ public final class MoveSheets {
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final int CHUNK = 500;
-    private static final double[] WIDTHS = {20, 32, 18, 20, 18, 14, 28, 12, 11, 60, 20, 14};
+    private static final double[] WIDTHS = {20, 32, 18, 20, 18, 14, 28, 12, 11, 60, 24, 20, 14};
 
     private final ProposalQueries queries;
 

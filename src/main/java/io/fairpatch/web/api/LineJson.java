@@ -1,11 +1,16 @@
 package io.fairpatch.web.api;
 
 import io.fairpatch.review.ProposalLine;
+import io.fairpatch.review.Unwritten;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One account of a proposal. Worth and potential are in cents; {@code from} is null for an account without rep. */
+/**
+ * One account of a proposal. Worth and potential are in cents; {@code from} is null for an account without rep.
+ *
+ * @param unwritten why an approved line is not in the org after a commit; null for any other
+ */
 @Serdeable
 public record LineJson(
         String account,
@@ -25,7 +30,8 @@ public record LineJson(
         String decision,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
-        @Nullable String declineReason) {
+        @Nullable String declineReason,
+        @Nullable Unwritten unwritten) {
     static LineJson of(ProposalLine line) {
         return new LineJson(
                 line.account().value(),
@@ -45,6 +51,7 @@ public record LineJson(
                 line.decision().name(),
                 line.decidedBy(),
                 line.decidedAt(),
-                line.declineReason());
+                line.declineReason(),
+                line.extras().unwritten());
     }
 }

@@ -38,12 +38,21 @@ public record ProposalJson(
         approvedBy = List.copyOf(approvedBy);
     }
 
-    /** Lines of a kind by decision. */
+    /**
+     * Lines of a kind by decision.
+     *
+     * @param unwritten approved ones that a commit did not bring into the org
+     */
     @Serdeable
-    public record TallyJson(int total, int approved, int declined, int deferred, int undecided) {
+    public record TallyJson(int total, int approved, int declined, int deferred, int undecided, int unwritten) {
         static TallyJson of(ProposalSummary.Tally tally) {
             return new TallyJson(
-                    tally.total(), tally.approved(), tally.declined(), tally.deferred(), tally.undecided());
+                    tally.total(),
+                    tally.approved(),
+                    tally.declined(),
+                    tally.deferred(),
+                    tally.undecided(),
+                    tally.unwritten());
         }
     }
 

@@ -113,7 +113,7 @@ final class HomeController {
     /** The territories as they are in force. */
     private List<BookBar> strip(List<ProposalSummary> all) {
         ProposalSummary telling = inForce.of(all);
-        boolean after = telling.state() == ProposalState.COMMITTED;
+        boolean after = telling.state().inOrg();
         return queries.books(telling).stream()
                 .filter(view -> view.active() && view.ratioBefore() != null)
                 .map(view -> bar(view, after))

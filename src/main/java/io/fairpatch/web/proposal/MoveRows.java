@@ -2,6 +2,7 @@ package io.fairpatch.web.proposal;
 
 import io.fairpatch.review.Decision;
 import io.fairpatch.review.ProposalLine;
+import io.fairpatch.review.Unwritten;
 import io.fairpatch.web.view.MoveColumn;
 import io.fairpatch.web.view.MoveRow;
 import io.fairpatch.web.view.MoveRow.Cell;
@@ -64,6 +65,11 @@ final class MoveRows {
         if (line.extras().contestedBy() != null && line.decision() == Decision.UNDECIDED) {
             marks.add("Contested: an approver decides before "
                     + Show.moment(line.extras().contestedBy()) + ", else it stays.");
+        }
+        Unwritten unwritten = line.extras().unwritten();
+        if (unwritten != null) {
+            marks.add("Not written, so it stays with " + Objects.requireNonNullElse(line.fromName(), "nobody") + ": "
+                    + unwritten.words() + ".");
         }
         return marks;
     }

@@ -138,7 +138,9 @@ final class ProposalViews {
     /** By the books as people changed the plan; those of a phase come into the bands with the last one. */
     private static String bands(ProposalSummary proposal, @Nullable String outside) {
         boolean feasible = proposal.planStatus() == Plan.Status.FEASIBLE;
-        if (feasible && proposal.extras().phased() && proposal.moves().kept() == 0) {
+        if (feasible
+                && proposal.extras().phased()
+                && proposal.moves().standing() == proposal.moves().total()) {
             return "all met after the last phase";
         }
         if (outside != null) {
@@ -153,9 +155,18 @@ final class ProposalViews {
             return "What stays, and what comes with it";
         }
         boolean edited = queries.count(proposal, EDITED) > 0;
-        return edited || proposal.moves().kept() > 0
-                ? "What the planner said of its plan, before people changed it"
+        if (edited || proposal.moves().kept() > 0) {
+            return "What the planner said of its plan, before people changed it";
+        }
+        return proposal.moves().unwritten() > 0
+                ? "What the planner said of its plan, of which not all is written"
                 : "What the planner says";
+    }
+
+    private static String stamps(ProposalSummary.Tally stamps) {
+        return stamps.unwritten() == 0
+                ? Show.count(stamps.total())
+                : Show.count(stamps.total()) + ", of which " + Show.count(stamps.unwritten()) + " not written";
     }
 
     private static List<Fact> facts(ProposalSummary proposal, String bands) {
@@ -167,7 +178,10 @@ final class ProposalViews {
         if (moves.deferred() > 0) {
             facts.add(new Fact("Deferred", Show.count(moves.deferred())));
         }
-        facts.add(new Fact("Stamps", Show.count(proposal.stamps().total())));
+        if (moves.unwritten() > 0) {
+            facts.add(new Fact("Not written", Show.count(moves.unwritten())));
+        }
+        facts.add(new Fact("Stamps", stamps(proposal.stamps())));
         facts.add(new Fact("Bands", bands));
         Double gap = proposal.gap();
         if (gap != null) {

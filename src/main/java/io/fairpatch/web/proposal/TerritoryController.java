@@ -74,7 +74,7 @@ final class TerritoryController {
         String before = Show.ratio(proposal.balance().spreadBefore());
         String after = Show.ratio(proposal.balance().spreadAfter());
         boolean nothing = proposal.balance().nothingBefore();
-        if (proposal.state() == ProposalState.COMMITTED) {
+        if (proposal.state().inOrg()) {
             return "The fullest book holds " + after + " the emptiest, for equal capacity; before proposal "
                     + proposal.id() + " was written " + (nothing ? "none held anything." : "it held " + before + ".");
         }

@@ -6,6 +6,7 @@ import io.fairpatch.model.RampStage;
 import io.fairpatch.review.AccountFact;
 import io.fairpatch.review.OwnBook;
 import io.fairpatch.review.RepAction;
+import io.fairpatch.review.RepLetter;
 import io.fairpatch.web.view.Fact;
 import io.fairpatch.web.view.Shell;
 import io.fairpatch.web.view.Show;
@@ -33,13 +34,10 @@ final class TerritoryViews {
     TerritoryPage page(Shell shell, OwnBook own, List<RepAction> actions, String path, String back) {
         var load = own.load();
         String share = own.ratio() == null ? "" : ", " + Show.percent(own.ratio()) + " of target";
-        String changes = own.come().isEmpty() && own.go().isEmpty()
-                ? ""
-                : " " + own.come().size() + " came, " + own.go().size() + " left.";
         return new TerritoryPage(
                 shell,
                 Show.count(load.accounts(), "account", "accounts") + ", " + Show.money(load.potentialCents())
-                        + " potential" + share + "." + changes,
+                        + " potential" + share + "." + sentence(own),
                 own.book().book().territory(),
                 own.book().repName(),
                 facts(own),
@@ -57,12 +55,30 @@ final class TerritoryViews {
     }
 
     private static List<TerritoryPage.Change> changes(OwnBook own) {
-        return Stream.concat(
+        return Stream.of(
                         own.come().stream()
                                 .map(change -> new TerritoryPage.Change(change.account(), "came", change.reason())),
                         own.go().stream()
-                                .map(change -> new TerritoryPage.Change(change.account(), "left", change.reason())))
+                                .map(change -> new TerritoryPage.Change(change.account(), "left", change.reason())),
+                        own.stay().stream().map(TerritoryViews::unwritten))
+                .flatMap(each -> each)
                 .toList();
+    }
+
+    private static TerritoryPage.Change unwritten(RepLetter.Stays stays) {
+        return new TerritoryPage.Change(
+                stays.account(),
+                stays.comes() ? "was to come" : "was to go",
+                "Not written: " + stays.why().words() + ".");
+    }
+
+    private static String sentence(OwnBook own) {
+        String unwritten = own.stay().isEmpty()
+                ? ""
+                : " " + Show.count(own.stay().size(), "change is", "changes are") + " not written.";
+        return own.come().isEmpty() && own.go().isEmpty()
+                ? unwritten
+                : " " + own.come().size() + " came, " + own.go().size() + " left." + unwritten;
     }
 
     private static List<TerritoryPage.Place> dots(OwnBook own) {

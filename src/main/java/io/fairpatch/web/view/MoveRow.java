@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision UNDECIDED, APPROVED or DECLINED as the reviewers decided
  * @param cells values of the chosen columns, in their order
- * @param marks what else a reviewer must see: edited by hand, a dropped decision, a deadline
+ * @param marks what else a reviewer must see: edited by hand, a dropped decision, a deadline, that it is not written
  * @param note the reason of a reviewer's no, null when none was given
  */
 public record MoveRow(

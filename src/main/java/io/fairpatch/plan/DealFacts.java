@@ -59,17 +59,24 @@ public final class DealFacts {
 
     private record Cell(SalesforceId rep, String industry) {}
 
-    /** By rep: win rates by industry, shrunk towards the team's, and attainment where a quota is known. */
+    /**
+     * By rep: win rates by industry, shrunk towards the team's, what the rep knows well by the skills of the user, and
+     * attainment where a quota is known.
+     */
     public Map<SalesforceId, RepProfile> profiles(List<Rep> reps, List<OrgUser> users) {
         var quotas = new HashMap<SalesforceId, Long>();
-        users.forEach(user -> quotas.put(user.id(), user.quotaCents() == null ? 0 : user.quotaCents()));
+        var skills = new HashMap<SalesforceId, Set<String>>();
+        users.forEach(user -> {
+            quotas.put(user.id(), user.quotaCents() == null ? 0 : user.quotaCents());
+            skills.put(user.id(), user.skills());
+        });
         tally();
         var profiles = new HashMap<SalesforceId, RepProfile>();
         for (Rep rep : reps) {
             var rates = new HashMap<String, Double>();
             team.forEach((industry, all) -> rates.put(industry, rate(rep.id(), industry, all)));
             Double attained = attained(wonCents.getOrDefault(rep.id(), 0L), quotas.getOrDefault(rep.id(), 0L));
-            profiles.put(rep.id(), new RepProfile(rates, Set.of(), attained));
+            profiles.put(rep.id(), new RepProfile(rates, skills.getOrDefault(rep.id(), Set.of()), attained));
         }
         return profiles;
     }

@@ -33,6 +33,7 @@ final class Explanation {
         Double bound = score.feasible() && least != null ? (double) Math.min(least, score.cost()) : null;
         Double gap = bound == null ? null : (score.cost() - bound) / Math.max(1e-9, Math.abs(score.cost()));
         List<String> why = new Findings(prepared, standing, outcome.duals(), moves.size()).sentences(bound, gap);
+        why.addAll(new Leanings(prepared, result.assignment()).sentences());
         why.addAll(notes);
         return new Plan(
                 score.feasible() ? Plan.Status.FEASIBLE : Plan.Status.INFEASIBLE,

@@ -38,11 +38,19 @@ final class Fit {
     double[] worse(Account account) {
         AccountScore score = Objects.requireNonNull(input.scores().get(account.id()));
         var kind = new Kind(
-                industry(account, score),
-                account.state(),
-                score.profile().size(),
-                !score.customer() && score.winProbability() < HARD_ODDS);
+                industry(account, score), account.state(), score.profile().size(), hard(score));
         return rows.computeIfAbsent(kind, this::row);
+    }
+
+    /** Whether the account is hard to win, in the experiment that parts skill from territory. */
+    static boolean hard(AccountScore score) {
+        return !score.customer() && score.winProbability() < HARD_ODDS;
+    }
+
+    /** Whether the experiment takes this rep for one of the best. */
+    static boolean top(RepProfile profile) {
+        Double attainment = profile.attainment();
+        return attainment != null && attainment >= TOP;
     }
 
     /** The industry of the score, else of the org, else empty. */
@@ -79,11 +87,8 @@ final class Fit {
         RepProfile profile = input.profiles().getOrDefault(rep.id(), RepProfile.UNKNOWN);
         Policies policies = input.planning().policies();
         double points = 100 * profile.winRates().getOrDefault(kind.industry(), mean);
-        boolean wished = profile.wishes().contains(kind.industry())
-                || (kind.state() != null && profile.wishes().contains(kind.state()));
-        points += wished ? WISH : 0;
-        boolean top = profile.attainment() != null && profile.attainment() >= TOP;
-        points += policies.topRepsInHardTerritories() && top && kind.hard() ? HARD : 0;
+        points += profile.wants(kind.industry(), kind.state()) ? WISH : 0;
+        points += policies.topRepsInHardTerritories() && top(profile) && kind.hard() ? HARD : 0;
         return points + homelands.points(seat, kind.industry(), kind.size());
     }
 }

@@ -48,7 +48,25 @@ final class Narrative {
                         Counts.of(is.customers(), "customer", "customers"))
                 + changes(before, after, was)
                 + places(after)
-                + focus(after);
+                + focus(after)
+                + experiment(after);
+    }
+
+    /** Flags a territory in which skill is to be told from territory. */
+    private String experiment(List<Account> after) {
+        var profile = prepared.input()
+                .profiles()
+                .getOrDefault(prepared.roster().rep(seat).id(), RepProfile.UNKNOWN);
+        if (!prepared.input().planning().policies().topRepsInHardTerritories() || !Fit.top(profile)) {
+            return "";
+        }
+        long hard = after.stream()
+                .filter(account -> Fit.hard(prepared.score(account)))
+                .count();
+        return hard == 0
+                ? ""
+                : " Experiment: a top rep with " + Counts.of(hard, "account that is", "accounts that are")
+                        + " hard to win.";
     }
 
     /** For who ramps: few accounts to go deep in. */

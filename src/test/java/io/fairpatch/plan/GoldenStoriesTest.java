@@ -47,7 +47,6 @@ class GoldenStoriesTest {
 
     @Test
     @Tag("C20")
-    @Tag("I1")
     void three_enterprise_reps_cover_all_enterprise_accounts_and_seven_share_the_rest() {
         var org = new StoryOrg();
         for (int number = 1; number <= 10; number++) {
@@ -191,12 +190,16 @@ class GoldenStoriesTest {
     @Test
     @Tag("E1")
     @Tag("E9")
+    @Tag("I1")
     void a_map_drawn_from_scratch_ignores_who_has_what() {
         PlanInput input = fifteen(0).input();
         Plan drawn = plan(input.with(Levers.NONE.fromScratch(Levers.Drawn.GEOGRAPHY)));
 
         assertThat(Balance.after(drawn.books()).spread()).isLessThan(1.2);
-        assertThat(drawn.why()).noneMatch(sentence -> sentence.contains("may move"));
+        assertThat(drawn.why())
+                .noneMatch(sentence -> sentence.contains("may move"))
+                .anyMatch(sentence -> sentence.startsWith("Warning: only geography drives this plan."));
+        assertThat(plan(input).why()).noneMatch(sentence -> sentence.contains("geography"));
     }
 
     @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairpatch.config.PlanningConfig;
 import io.fairpatch.model.AccountScore;
+import io.fairpatch.model.OrgUser;
+import io.fairpatch.model.Progress;
 import io.fairpatch.model.RampStage;
 import io.fairpatch.model.SalesforceId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.data.Offset;
@@ -90,6 +93,63 @@ class PolicySwitchesTest {
                 .isEqualTo(problem.pairs().fitCents(0, 2))
                 .isPositive();
         assertThat(problem.pairs().fitCents(1, 1)).as("an easy account").isZero();
+
+        var experiment = prepared(with(hard.with(scores), Set.of(), false, true));
+        assertThat(narratives(experiment))
+                .satisfiesExactly(
+                        told -> assertThat(told).endsWith(" Experiment: a top rep with 1 account that is hard to win."),
+                        told -> assertThat(told).doesNotContain("Experiment"),
+                        told -> assertThat(told).doesNotContain("Experiment"));
+        assertThat(narratives(prepared(hard.with(scores)))).noneMatch(told -> told.contains("Experiment"));
+    }
+
+    /** Of the books where the top rep has the first account, and the others the rest. */
+    private static List<String> narratives(Prepared prepared) {
+        int[] assignment = new int[12];
+        for (int unit = 0; unit < 12; unit++) {
+            assignment[unit] = unit % 3;
+        }
+        return new BookKeeper(prepared, assignment)
+                .books().stream().map(Book::narrative).toList();
+    }
+
+    @Test
+    @Tag("D16")
+    void an_industry_or_state_among_a_users_skills_fits_better_and_the_plan_says_how_often_it_was_honoured() {
+        PlanInput plain = org();
+        var deals = new DealFacts(plain.accounts(), plain.scores(), List.of(), plain.today());
+        PlanInput input = plain.knowing(deals.profiles(plain.reps(), List.of(knowing("texas", "Cloud"))), Map.of());
+        var problem = prepared(input).problem();
+
+        assertThat(problem.pairs().fitCents(0, 1)).isZero();
+        assertThat(problem.pairs().fitCents(0, 0)).isEqualTo(10 * 5000);
+        Plan plan = new Planner().plan(input, Progress.NONE);
+        long hers = plan.rep().values().stream().filter(SmallOrg.rep(2)::equals).count();
+        assertThat(plan.why())
+                .contains(String.format(
+                        Locale.ROOT,
+                        "Of 12 accounts in an industry or state that a rep knows well, %d (%.0f %%) are with such a rep.",
+                        hers,
+                        100 * hers / 12.0));
+    }
+
+    private static OrgUser knowing(String... skills) {
+        return new OrgUser(
+                SmallOrg.rep(2),
+                "Rep 2",
+                null,
+                null,
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                Set.of(),
+                Set.of(skills),
+                null,
+                null);
     }
 
     private static AccountScore unlikely(AccountScore score) {

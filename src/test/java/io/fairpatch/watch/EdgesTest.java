@@ -46,6 +46,7 @@ class EdgesTest {
     }
 
     @Test
+    @Tag("I3")
     @Tag("I5")
     void books_that_nobody_touched_for_a_year_ask_for_a_look() {
         assertThat(fires(Trigger.AGE, Sign.AGE, 365)).isFalse();

@@ -13,7 +13,9 @@ import io.fairpatch.insight.report.Row.Tone;
 import io.fairpatch.insight.report.Settings;
 import io.fairpatch.insight.report.Table;
 import io.fairpatch.insight.report.Unit;
+import io.fairpatch.model.GrowthBand;
 import io.fairpatch.model.Tier;
+import io.fairpatch.plan.Balance;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -136,6 +138,7 @@ final class BalanceReport implements ReportMaker {
                         fairness.balance().variation(),
                         "Standard deviation of the shares of target over their mean"),
                 Figure.of("Gini", Unit.NUMBER, fairness.balance().gini(), "0 when all are equal, towards 1")));
+        figures.add(growth(rollups));
         double[] totals = rollups.stream()
                 .filter(rollup -> rollup.capacity() > 0)
                 .mapToDouble(Rollup::potential)
@@ -153,6 +156,24 @@ final class BalanceReport implements ReportMaker {
         figures.addAll(illusions.figures());
         figures.addAll(QuotaFigures.of(rollups));
         return figures;
+    }
+
+    private static Figure growth(List<Rollup> rollups) {
+        double[] each = rollups.stream()
+                .filter(rollup -> rollup.capacity() > 0)
+                .mapToDouble(rollup -> growing(rollup) / rollup.capacity())
+                .toArray();
+        return Figure.of(
+                "Gini of growth accounts",
+                Unit.NUMBER,
+                Balance.of(each).gini(),
+                "Accounts that grow fast, for equal capacity: 0 when every book has as many, towards 1");
+    }
+
+    private static long growing(Rollup rollup) {
+        return rollup.accounts().stream()
+                .filter(entry -> entry.score().profile().growth() == GrowthBand.HIGH)
+                .count();
     }
 
     private static Row row(Rollup rollup, Fairness fairness) {

@@ -35,6 +35,22 @@ class BalanceTest {
     }
 
     @Test
+    @Tag("D23")
+    void growth_accounts_have_a_gini_of_their_own() {
+        var land = new SmallLand().rep(1, "Anna", null).rep(2, "Bert", null);
+        for (int i = 1; i <= 5; i++) {
+            land.account(
+                    new AccountOf(i).ownedBy(i <= 3 ? 1 : 2).spends(100_000, 0).growth(i == 5 ? 0.05 : 0.5));
+        }
+
+        var report = make(new BalanceReport(), land.build());
+
+        assertThat(figure(report, "Gini of growth accounts"))
+                .as("Anna has three, Bert one")
+                .isCloseTo(0.25, within(1e-9));
+    }
+
+    @Test
     @Tag("F1")
     @Tag("F2")
     void six_numbers_a_territory_and_the_deviation_under_its_own_name() {

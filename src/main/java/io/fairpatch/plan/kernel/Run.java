@@ -1,5 +1,6 @@
 package io.fairpatch.plan.kernel;
 
+import io.fairpatch.plan.kernel.exact.BookSearch;
 import io.fairpatch.plan.kernel.exact.WholeSearch;
 import io.fairpatch.plan.kernel.knapsack.WholeBooks;
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
@@ -168,7 +169,14 @@ final class Run {
                 ? new WholeSearch(reduced, prices.best(), pace)
                 : null;
         long grain = Grain.of(reduced.problem()).grain();
+        var whole = books == null && BookSearch.fits(reduced.problem())
+                ? new BookSearch(reduced, prices.best(), workers)
+                : null;
         for (int round = 0, steps = 0; !closed(incumbent) && round(primal, books, round); round++) {
+            if (whole != null && closes(whole, incumbent, round)) {
+                settled(primal);
+                return;
+            }
             boolean now =
                     incumbent.feasible() ? round >= roundsBeforeTree(incumbent) && steps < TREE_STEPS : round % 2 == 1;
             if (tree != null && now) {
@@ -196,6 +204,17 @@ final class Run {
         books.round(incumbent);
         bound = Math.max(bound, books.bound());
         return true;
+    }
+
+    /** Raises the bound in turns with local search; true once it is known that no plan is cheaper. */
+    private boolean closes(BookSearch search, Incumbent incumbent, int round) {
+        boolean now = incumbent.feasible() && round >= ROUNDS_BEFORE_TREE && round % search.turns() == 0;
+        if (!now || !pace.begin()) {
+            return false;
+        }
+        search.round(incumbent);
+        bound = Math.max(bound, Math.min(search.bound(), incumbent.cost()));
+        return search.done();
     }
 
     /** Says once that there is a plan, so that a person who watches knows what stopping now would leave, and tells it. */

@@ -23,7 +23,7 @@ public final class PlanBench implements Bench {
     @Override
     public String about() {
         return "gap, time and heap of the planner's kernel, OptaPlanner cold and warm and OR-Tools beside it"
-                + " (rows: city, published, large, mismatched, tight, million, growth; seconds 0: each row's own limit;"
+                + " (rows: city, published, few, large, mismatched, tight, million, growth; seconds 0: each row's own limit;"
                 + " 999.99 stands for no plan within the bands)";
     }
 
@@ -55,6 +55,7 @@ public final class PlanBench implements Bench {
             case "large" -> new Row(shape(100_000, 500, 0.09, 0.15, false, seed), 0.15, 15, 60);
             case "mismatched" -> new Row(shape(100_000, 500, 0.09, 0.15, true, seed), 0.25, 20, 60);
             case "tight" -> new Row(shape(20_000, 100, 0.03, 0.1, false, seed), 0.2, 30, 30);
+            case "few" -> new Row(shape(100, 12, 0.09, 0.15, false, seed), 1, 5, 10);
             case "million" -> new Row(shape(1_000_000, 2_000, 0.09, 0.15, false, seed), 0.5, 300, 900);
             default -> throw new IllegalArgumentException("There is no row " + name);
         };

@@ -22,8 +22,7 @@ final class Checks {
     /** Reads rows to be written and keeps the verdict; those that are still as planned on are left. */
     List<WriteIntent> guard(List<WriteIntent> planned) {
         progress.stage("Checking " + Counts.of(planned.size(), "account", "accounts") + " for changes since the plan");
-        Rows.Guarded guarded =
-                Rows.read(org.reader(), planned, ledger::keepLease).guard(planned);
+        Rows.Guarded guarded = Rows.now(org.reader(), planned, ledger).guard(planned);
         ledger.guarded(guarded.passed(), guarded.drifted(), guarded.unwritable());
         companions.beforeWriting(guarded.passed());
         return guarded.passed();
@@ -33,6 +32,6 @@ final class Checks {
     void readBack(Batch batch) {
         List<WriteIntent> sent = ledger.sent(batch);
         progress.stage("Reading back " + Counts.of(sent.size(), "account", "accounts"));
-        ledger.readBack(batch, Verdicts.of(sent, Rows.read(org.reader(), sent, ledger::keepLease)));
+        ledger.readBack(batch, Verdicts.of(sent, Rows.now(org.reader(), sent, ledger)));
     }
 }

@@ -45,7 +45,7 @@ final class Doubts {
         int most = ledger.run().batchRows();
         for (List<WriteIntent> rows = ledger.inDoubt(most); !rows.isEmpty(); rows = ledger.inDoubt(most)) {
             progress.stage("Reading " + Counts.of(rows.size(), "account", "accounts") + " whose fate is unknown");
-            Rows now = Rows.read(org.reader(), rows, ledger::keepLease);
+            Rows now = Rows.now(org.reader(), rows, ledger);
             rows.stream().collect(Collectors.groupingBy(WriteIntent::run)).forEach((run, intents) -> {
                 Rows.Resolved resolved = now.resolve(intents);
                 ledger.resolved(run, resolved.confirmed(), resolved.again(), resolved.drifted());

@@ -1,5 +1,6 @@
 package io.fairpatch.commit;
 
+import io.fairpatch.error.FairpatchException;
 import io.fairpatch.org.DirectWriter;
 import io.fairpatch.org.ObjectSchema;
 import io.fairpatch.org.OrgReader;
@@ -26,6 +27,17 @@ final class Rows {
     private Rows(ObjectSchema schema, Map<String, OrgRecord> records) {
         this.schema = schema;
         this.records = records;
+    }
+
+    /**
+     * As {@link #read}, for a run that keeps its lease meanwhile.
+     *
+     * @throws FairpatchException WRITES_DISABLED when another org has come to answer; in a copy of the org meant, records
+     *     have the same ids
+     */
+    static Rows now(OrgReader reader, List<WriteIntent> intents, Ledger ledger) {
+        WriteSwitch.requireSame(ledger.run().org(), reader.identity());
+        return read(reader, intents, ledger::keepLease);
     }
 
     /**

@@ -28,13 +28,18 @@ final class WriteSwitch {
                     .maybe("set orgId: " + answering.id() + ", or sign in to the org you meant")
                     .exception();
         }
+        requireSame(org, answering);
+        if (policy.ownerId() && policy.strict() && !policy.ownerOptionNames().isEmpty()) {
+            throw both();
+        }
+    }
+
+    /** Refuses with WRITES_DISABLED when another org answers than the one that the proposal is for. */
+    static void requireSame(SalesforceId org, OrgIdentity answering) {
         if (!org.equals(answering.id())) {
             throw refused("The proposal was made for org " + org + " but org " + answering.id() + " answers")
                     .maybe("sign in to org " + org + " again")
                     .exception();
-        }
-        if (policy.ownerId() && policy.strict() && !policy.ownerOptionNames().isEmpty()) {
-            throw both();
         }
     }
 

@@ -27,6 +27,11 @@ enum FailureKind {
             false,
             "check client id, secret or key, the app's run-as user and its IP policy in the org's setup, and for a key"
                     + " this machine's clock"),
+    OTHER_ORG(
+            ErrorCode.ORG_SIGN_IN,
+            false,
+            "check org.url in connector.yml; after a refresh of a sandbox its copy is a new org: ./fairpatch sync, and set"
+                    + " orgId in write-policy.yml"),
     CONNECT_AGAIN(
             ErrorCode.ORG_NOT_CONNECTED,
             false,

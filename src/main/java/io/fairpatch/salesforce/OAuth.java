@@ -42,7 +42,7 @@ final class OAuth {
                             false)
                     .exception();
         }
-        return new Session(given.token(), settings.url(), null);
+        return new Session(given.token(), settings.url(), null, null);
     }
 
     private Session byCredentials(SignIn.ClientCredentials app) {

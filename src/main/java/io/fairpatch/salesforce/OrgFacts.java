@@ -27,7 +27,20 @@ final class OrgFacts {
         this.soap = soap;
     }
 
+    /** Who asks which org answers may meet another one than before. */
     OrgIdentity identity() {
+        try {
+            return whoAnswers();
+        } catch (RemoteException e) {
+            if (e.kind() != FailureKind.OTHER_ORG) {
+                throw e;
+            }
+            rest.transport().sessions().forget();
+            return whoAnswers();
+        }
+    }
+
+    private OrgIdentity whoAnswers() {
         var session = rest.transport().sessions().current();
         var organization = rest.send(Call.get(rest.path("/query?q=" + RestQuery.encode(ORGANIZATION))))
                 .path("records")

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record TokenAnswer(String accessToken, String refreshToken, String instanceUrl, String identity, String scope) {
     /** @param askedAt the org's address when the answer names none */
     Session session(URI askedAt) {
-        return new Session(accessToken, instanceUrl.isEmpty() ? askedAt : URI.create(instanceUrl), userId());
+        return new Session(accessToken, instanceUrl.isEmpty() ? askedAt : URI.create(instanceUrl), userId(), orgId());
     }
 
     @Nullable

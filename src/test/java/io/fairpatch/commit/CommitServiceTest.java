@@ -19,6 +19,7 @@ import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.Rep;
+import io.fairpatch.model.SalesforceId;
 import io.fairpatch.review.DriftReport;
 import io.fairpatch.review.Guidance;
 import io.fairpatch.review.OwnBook;
@@ -247,6 +248,30 @@ class CommitServiceTest {
         other.commit(never);
         assertThat(other.proposal().state()).isEqualTo(ProposalState.COMMITTED);
         assertThat(never.log).hasSize(ACCOUNTS * 7).doesNotHaveDuplicates();
+    }
+
+    /** As after the refresh of a sandbox, or a sign-in to a copy of the org: ids and values are the same. */
+    @Test
+    void where_another_org_comes_to_answer_in_mid_commit_it_is_not_written_to_and_proves_nothing() {
+        org.after = (call, number) -> {
+            if (call.equals("complete")) {
+                org.id = SalesforceId.of("00D000000000009");
+            }
+        };
+
+        var run = bench.commit(org);
+
+        assertThat(run.state()).isEqualTo(RunState.FAILED);
+        assertThat(run.problem()).contains("made for org " + ORG, "org 00D000000000009EAA answers");
+        assertThat(org.log).hasSize(200 * 7);
+        assertThat(bench.outcome().moves().committed()).isZero();
+
+        org.after = (call, number) -> {};
+        org.id = ORG;
+        bench.commit(org);
+
+        assertThat(bench.proposal().state()).isEqualTo(ProposalState.COMMITTED);
+        assertThat(org.log).hasSize(ACCOUNTS * 7).doesNotHaveDuplicates();
     }
 
     @Test

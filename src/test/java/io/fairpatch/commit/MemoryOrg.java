@@ -65,6 +65,9 @@ final class MemoryOrg extends JoblessOrg implements OrgWriter {
     /** Jobs that were told to start do nothing until they are aborted. */
     boolean stuck;
 
+    /** Which org answers. */
+    SalesforceId id = SampleProposal.ORG;
+
     private final Map<String, Job> jobs = new HashMap<>();
 
     static MemoryOrg withAccounts(int count) {
@@ -91,8 +94,7 @@ final class MemoryOrg extends JoblessOrg implements OrgWriter {
 
     @Override
     public OrgIdentity identity() {
-        return new OrgIdentity(
-                SampleProposal.ORG, "Memory", "http://localhost", "66.0", false, SalesforceId.of("005000000000008"));
+        return new OrgIdentity(id, "Memory", "http://localhost", "66.0", false, SalesforceId.of("005000000000008"));
     }
 
     @Override

@@ -83,6 +83,37 @@ class SignInTest extends OnStubOrg {
     }
 
     @Test
+    void a_new_session_of_another_org_is_refused_until_somebody_asks_which_org_answers() {
+        org.on(LIMITS, json("{}"));
+        var reader = org.connect().reader();
+        reader.limits();
+        org.on(
+                TOKEN,
+                json("{\"access_token\":\"copy\",\"id\":\"https://login/id/00D000000000002EAA/005000000000001AAA\"}"));
+        org.on(LIMITS, forTheCopyOnly("{}"));
+        org.on(
+                "GET " + DATA + "/query",
+                forTheCopyOnly("{\"records\":[{\"Id\":\"00D000000000002EAA\",\"Name\":\"Copy\",\"IsSandbox\":true}]}"));
+
+        for (int again = 0; again < 2; again++) {
+            var refusal = catchThrowableOfType(FairpatchException.class, reader::limits);
+            assertThat(refusal.code()).isEqualTo(ErrorCode.ORG_SIGN_IN);
+            assertThat(refusal).hasMessageContaining("wanted 00D000000000001EAA, got 00D000000000002EAA");
+        }
+        assertThat(reader.identity().name()).isEqualTo("Copy");
+        assertThat(reader.limits()).isEmpty();
+    }
+
+    private static StubOrg.Answer forTheCopyOnly(String json) {
+        return exchange -> (exchange.getRequestHeaders()
+                                .getFirst("Authorization")
+                                .equals("Bearer copy")
+                        ? json(json)
+                        : error(401, "INVALID_SESSION_ID", "Session expired or invalid"))
+                .send(exchange);
+    }
+
+    @Test
     void a_refused_sign_in_names_the_orgs_reason_and_no_secret() {
         org.on(
                 TOKEN,

@@ -49,7 +49,7 @@ final class OAuth {
         return tokens.ask(Map.of(
                         "grant_type", "client_credentials",
                         "client_id", app.clientId(),
-                        "client_secret", app.clientSecret()))
+                        "client_secret", app.clientSecret().get()))
                 .session(settings.url());
     }
 

@@ -3,12 +3,21 @@ package io.fairpatch.salesforce;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How we prove who we are. Secrets never show in {@code toString}. */
 public sealed interface SignIn {
-    /** OAuth client credentials: the org's app runs as the user it names. Works on a My Domain host only. */
-    record ClientCredentials(String clientId, String clientSecret) implements SignIn {
+    /**
+     * OAuth client credentials: the org's app runs as the user it names. Works on a My Domain host only.
+     *
+     * @param clientSecret asked for anew at each sign-in, so that a new one needs no restart
+     */
+    record ClientCredentials(String clientId, Supplier<String> clientSecret) implements SignIn {
+        public ClientCredentials(String clientId, String clientSecret) {
+            this(clientId, () -> clientSecret);
+        }
+
         @Override
         public String toString() {
             return "ClientCredentials[clientId=" + clientId + "]";

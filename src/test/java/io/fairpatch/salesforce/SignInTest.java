@@ -21,6 +21,7 @@ import java.security.Signature;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,20 @@ class SignInTest extends OnStubOrg {
                 .forEach(CompletableFuture::join);
 
         assertThat(org.requests(TOKEN)).hasSize(2);
+    }
+
+    @Test
+    void a_secret_that_was_changed_meanwhile_is_the_one_that_signs_in_next() {
+        org.on(LIMITS, error(401, "INVALID_SESSION_ID", "Session expired or invalid"), json("{}"));
+        var secrets = List.of("first", "second").iterator();
+        var settings = SalesforceSettings.of(org.url(), new SignIn.ClientCredentials("app", secrets::next));
+
+        SalesforceOrg.connect(settings, Clock.systemUTC()).reader().limits();
+
+        assertThat(org.requests(TOKEN))
+                .extracting(StubOrg.Request::body)
+                .satisfiesExactly(body -> assertThat(body).contains("client_secret=first"), body -> assertThat(body)
+                        .contains("client_secret=second"));
     }
 
     @Test

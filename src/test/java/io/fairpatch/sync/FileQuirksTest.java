@@ -153,6 +153,7 @@ class FileQuirksTest extends FilesIntoACopy {
                     N;Staff\\nAcme;5\\n               | UTF-8  | separated by semicolons
                     N\\tStaff\\nAcme\\t5\\n       | UTF-8  | separated by tabs
                     N,Staff\\nAcme,5\\n               | UTF-16 | it seems, UTF-16
+                    PK\u0003\u0004N,Staff\\nAcme,5\\n   | UTF-8  | is a workbook
                     sep=,\\nN,Staff\\nAcme,5\\n       | UTF-8  | begins with a line (sep=)
                     N,Staff,Staff\\nAcme,5,6\\n       | UTF-8  | several columns Staff
                     N,Staff\\nAcme,"5\\nGlobex,6\\n   | UTF-8  | A quote is opened and never closed

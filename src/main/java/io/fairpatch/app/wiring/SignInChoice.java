@@ -50,10 +50,14 @@ final class SignInChoice {
     }
 
     private SignIn credentials(String clientId) {
-        return new SignIn.ClientCredentials(
-                clientId,
-                secret().orElseThrow(() ->
-                        OrgAccess.missing("the client secret, which is never in a file", given.clientSecretEnv())));
+        // a secret that is missing is said before anything is asked of the org
+        requireSecret();
+        return new SignIn.ClientCredentials(clientId, this::requireSecret);
+    }
+
+    private String requireSecret() {
+        return secret().orElseThrow(() ->
+                OrgAccess.missing("the client secret, which is never in a file", given.clientSecretEnv()));
     }
 
     private Optional<String> secret() {

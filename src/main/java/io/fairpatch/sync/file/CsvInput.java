@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 final class CsvInput implements AutoCloseable {
+    /** How every zip archive begins, workbooks of Excel and others among them. */
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+
     private final Path file;
     private final MessageDigest digest;
     private final CloseableIterator<CsvRecord> records;
@@ -57,17 +61,26 @@ final class CsvInput implements AutoCloseable {
     private void requireCommas() {
         var one = header.get(0);
         if (header.stream().anyMatch(name -> name.indexOf('\0') >= 0)) {
-            throw other("is not UTF-8 but, it seems, UTF-16");
+            throw other(file, "is not UTF-8 but, it seems, UTF-16");
         }
         if (one.toLowerCase(Locale.ROOT).startsWith("sep=")) {
-            throw other("begins with a line (" + one + ") instead of its columns' names");
+            throw other(file, "begins with a line (" + one + ") instead of its columns' names");
         }
         if (header.size() == 1 && (one.indexOf(';') >= 0 || one.indexOf('\t') >= 0)) {
-            throw other("is separated by " + (one.indexOf(';') >= 0 ? "semicolons" : "tabs") + ", not by commas");
+            throw other(file, "is separated by " + (one.indexOf(';') >= 0 ? "semicolons" : "tabs") + ", not by commas");
         }
     }
 
-    private RuntimeException other(String fault) {
+    /** By its first bytes; read as text, it would be said to have some fault of a CSV file. */
+    private static void requireNoWorkbook(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            if (Arrays.equals(in.readNBytes(ZIP.length), ZIP)) {
+                throw other(file, "is a workbook (or another zip archive), not CSV");
+            }
+        }
+    }
+
+    private static RuntimeException other(Path file, String fault) {
         return Problem.of(ErrorCode.FILE_INVALID, "The file " + file.getFileName() + " " + fault)
                 .at(file + ":1")
                 .maybe("save it again as CSV, UTF-8, with commas, and with amounts written as 1234.50.")
@@ -76,6 +89,7 @@ final class CsvInput implements AutoCloseable {
 
     static CsvInput open(Path file) throws IOException {
         try {
+            requireNoWorkbook(file);
             var digest = MessageDigest.getInstance("SHA-256");
             var utf8 = StandardCharsets.UTF_8
                     .newDecoder()

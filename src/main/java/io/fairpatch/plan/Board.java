@@ -7,6 +7,7 @@ import io.fairpatch.model.Account;
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.engine.Mending;
+import io.fairpatch.plan.kernel.proof.Names;
 import io.fairpatch.plan.problem.PlanScore;
 import io.fairpatch.plan.problem.Standing;
 import io.fairpatch.plan.problem.Unit;
@@ -26,6 +27,8 @@ import java.util.stream.IntStream;
  * second or so for each 100,000 accounts, a choice microseconds.
  */
 public final class Board {
+    private static final int NAMED = 3;
+
     private final Prepared prepared;
     private final Standing standing;
     private final Map<SalesforceId, Integer> unitOf;
@@ -100,15 +103,19 @@ public final class Board {
     public Look pin(SalesforceId account, SalesforceId rep) {
         int unit = unit(account);
         int seat = seat(rep);
-        requireOneRep(unit, account, rep);
-        hands = hands.pinning(account, rep);
+        var chosen = hands.pinning(account, rep);
+        requireOneRep(chosen, unit, account, rep);
+        hands = chosen;
         return placed(unit, seat);
     }
 
-    private void requireOneRep(int unit, SalesforceId account, SalesforceId rep) {
+    private void requireOneRep(Hands chosen, int unit, SalesforceId account, SalesforceId rep) {
         for (Account member : prepared.members().get(unit)) {
-            SalesforceId other = hands.pins().get(member.id());
-            if (other != null && !other.equals(rep) && !member.id().equals(account)) {
+            SalesforceId other = chosen.pins().get(member.id());
+            if (chosen.forbidden().getOrDefault(member.id(), Set.of()).contains(rep)) {
+                throw apart(member, account);
+            }
+            if (other != null && !other.equals(rep)) {
                 throw Problem.of(ErrorCode.PLAN_INPUT, "A family can't go to two reps")
                         .because(member.name() + " (" + member.id() + "), of the same family as " + account
                                 + ", is to go to another")
@@ -118,12 +125,49 @@ public final class Board {
         }
     }
 
-    /** Keeps an account from a rep; when the rep has it, it goes where that harms least. */
+    private static FairpatchException apart(Account member, SalesforceId account) {
+        return Problem.of(ErrorCode.PLAN_INPUT, "A family can't be with a rep and away from the same rep")
+                .because(member.name() + " (" + member.id() + ") is of the same family as " + account
+                        + ", for which the opposite was chosen")
+                .maybe("choose for one of the two; the family goes with it")
+                .exception();
+    }
+
+    /**
+     * Keeps an account from a rep; when the rep has it, it goes where that harms least.
+     *
+     * @throws FairpatchException PLAN_INPUT for an account or a rep that is not in the plan, where no rep is left that may
+     *     have the account, or where another account of the family was given to the rep
+     */
     public Look forbid(SalesforceId account, SalesforceId rep) {
         int unit = unit(account);
         int seat = seat(rep);
-        hands = hands.forbidding(account, rep);
+        var chosen = hands.forbidding(account, rep);
+        requireSomeRep(chosen, unit, account, rep);
+        hands = chosen;
         return placed(unit, standing.seatOf(unit) == seat ? leastHarm(unit) : standing.seatOf(unit));
+    }
+
+    private void requireSomeRep(Hands chosen, int unit, SalesforceId account, SalesforceId rep) {
+        for (Account member : prepared.members().get(unit)) {
+            if (rep.equals(chosen.pins().get(member.id()))) {
+                throw apart(member, account);
+            }
+        }
+        Unit whole = prepared.problem().units().get(unit);
+        if (options(chosen, whole).length == 0) {
+            throw Problem.of(ErrorCode.PLAN_INPUT, "No rep would be left for the account " + account)
+                    .because("by the hard rules only " + names(whole) + " may have it")
+                    .maybe("take this choice back, or give the account to a rep")
+                    .exception();
+        }
+    }
+
+    private String names(Unit unit) {
+        var names = IntStream.of(unit.options())
+                .mapToObj(seat -> prepared.roster().rep(seat).name())
+                .toList();
+        return Names.some(names, NAMED);
     }
 
     /** Forgets what was chosen for an account; it stays where it is until the rest is planned again. */
@@ -201,19 +245,24 @@ public final class Board {
 
     /** A unit as far as hands leave it free. */
     private Unit open(Unit unit) {
+        int[] options = options(hands, unit);
+        return options.length == unit.options().length ? unit : unit.only(options);
+    }
+
+    /** Where hands let a unit go: to the one rep that was chosen, else to those the rules allow and nobody ruled out. */
+    private int[] options(Hands chosen, Unit unit) {
         int[] options = unit.options();
         for (Account account : prepared.members().get(unit.index())) {
-            SalesforceId pinned = hands.pins().get(account.id());
+            SalesforceId pinned = chosen.pins().get(account.id());
             if (pinned != null) {
-                return unit.only(seat(pinned));
+                return new int[] {seat(pinned)};
             }
-            Set<SalesforceId> out = hands.forbidden().getOrDefault(account.id(), Set.of());
+            Set<SalesforceId> out = chosen.forbidden().getOrDefault(account.id(), Set.of());
             options = IntStream.of(options)
                     .filter(seat -> !out.contains(prepared.roster().rep(seat).id()))
                     .toArray();
         }
-        boolean all = options.length == unit.options().length || options.length == 0;
-        return all ? unit : unit.only(options);
+        return options;
     }
 
     /** By account: who has it now. */

@@ -1,5 +1,8 @@
 package io.fairpatch.plan;
 
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.FairpatchException;
+import io.fairpatch.error.Problem;
 import io.fairpatch.model.SalesforceId;
 import java.util.Collections;
 import java.util.HashMap;
@@ -7,12 +10,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people chose on the board, kept whenever the rest is planned again.
  *
  * @param pins by account: the rep it goes to
  * @param forbidden by account: reps it may not go to
+ * @throws FairpatchException PLAN_INPUT when an account is to go to a rep it may not go to
  */
 public record Hands(Map<SalesforceId, SalesforceId> pins, Map<SalesforceId, Set<SalesforceId>> forbidden) {
     /** No choice. */
@@ -22,6 +27,15 @@ public record Hands(Map<SalesforceId, SalesforceId> pins, Map<SalesforceId, Set<
         // in one order, so that the same choices do the same
         pins = Collections.unmodifiableMap(new TreeMap<>(pins));
         forbidden = Collections.unmodifiableMap(new TreeMap<>(forbidden));
+        var kept = forbidden;
+        pins.forEach((account, rep) -> {
+            if (kept.getOrDefault(account, Set.of()).contains(rep)) {
+                throw Problem.of(ErrorCode.PLAN_INPUT, "Two choices for the account " + account + " contradict")
+                        .because("it is to go to the rep " + rep + ", and it may not go to the same rep")
+                        .maybe("take one of the two back")
+                        .exception();
+            }
+        });
     }
 
     /** Accounts that something was chosen for. */
@@ -31,11 +45,19 @@ public record Hands(Map<SalesforceId, SalesforceId> pins, Map<SalesforceId, Set<
         return accounts.size();
     }
 
-    /** With an account at a rep, whatever was chosen for it before. */
+    /** With an account at a rep, whatever was chosen for it before; that it may not go to that rep ends. */
     Hands pinning(SalesforceId account, SalesforceId rep) {
         var changed = new HashMap<>(pins);
         changed.put(account, rep);
-        return new Hands(changed, forbidden);
+        var open = new HashMap<>(forbidden);
+        open.computeIfPresent(account, (key, reps) -> without(reps, rep));
+        return new Hands(changed, open);
+    }
+
+    private static @Nullable Set<SalesforceId> without(Set<SalesforceId> reps, SalesforceId rep) {
+        var left = new HashSet<>(reps);
+        left.remove(rep);
+        return left.isEmpty() ? null : left;
     }
 
     /** With one more rep that an account may not go to; a pin to that rep ends. */

@@ -101,6 +101,23 @@ class CompareTest extends CommandsOnAnOrg {
         assertThat(move.get("staysIf").asText()).isNotBlank();
         assertThat(get(root, path + "/moves/" + found.group(1), token)).contains("Why this rep and no other");
         assertThat(get(root, "/api/v1/plans/999999", token)).contains("FP5023");
+        choices(root, token, path, found.group(1), move.get("to").asText());
+    }
+
+    /** By hand the last choice holds; what contradicts or can't be read is refused, and nothing good is said of it. */
+    private void choices(URI root, String token, String path, String account, String rep)
+            throws IOException, InterruptedException {
+        String pair = account + ":" + rep;
+        String now = "account=" + account + "&rep=" + rep + "&what=";
+        assertThat(get(root, path + "?not=" + pair + "&" + now + "pin", token))
+                .contains("name=\"pin\" value=\"" + pair + "\"", "Plan the rest again")
+                .doesNotContain("name=\"not\"");
+        assertThat(get(root, path + "?pin=" + pair + "&not=" + pair, token))
+                .contains("Two choices for the account " + account + " contradict")
+                .doesNotContain("All rules and bands hold", "Plan the rest again");
+        var both = "{\"pins\":{\"%1$s\":\"%2$s\"},\"forbidden\":{\"%1$s\":[\"%2$s\"]}}".formatted(account, rep);
+        assertThat(post(root, "/api/v1" + path + "/what-if", token, both).body())
+                .contains("FP5000", "contradict");
     }
 
     private void pages(House house, URI root, String token, JsonNode compared)

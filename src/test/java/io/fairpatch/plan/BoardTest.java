@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.RampStage;
 import io.fairpatch.model.SalesforceId;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,47 @@ class BoardTest {
     }
 
     @Test
+    void the_last_choice_for_an_account_and_a_rep_holds() {
+        Board board = laidOut(even());
+        board.forbid(SPANISH, SmallOrg.rep(2));
+        board.pin(SPANISH, SmallOrg.rep(2));
+
+        assertThat(board.hands().forbidden()).isEmpty();
+        board.replan(1, Progress.NONE);
+        assertThat(board.reps()).containsEntry(SPANISH, SmallOrg.rep(2));
+
+        Board again = laidOut(even());
+        again.all(board.hands());
+        assertThat(again.reps()).containsEntry(SPANISH, SmallOrg.rep(2));
+
+        board.forbid(SPANISH, SmallOrg.rep(2));
+        assertThat(board.hands().pins()).isEmpty();
+        assertThat(board.reps().get(SPANISH)).isNotEqualTo(SmallOrg.rep(2));
+    }
+
+    @Test
+    void choices_that_contradict_are_refused() {
+        assertThatThrownBy(() -> new Hands(Map.of(SPANISH, SmallOrg.rep(2)), Map.of(SPANISH, Set.of(SmallOrg.rep(2)))))
+                .hasMessageContaining("FP5000")
+                .hasMessageContaining(SPANISH + " contradict")
+                .hasMessageContaining("Maybe take one of the two back");
+    }
+
+    @Test
+    void an_account_is_not_kept_from_all_who_may_have_it() {
+        Board board = laidOut(even());
+        board.forbid(SPANISH, SmallOrg.rep(1));
+        board.forbid(SPANISH, SmallOrg.rep(2));
+        var before = board.hands();
+
+        assertThatThrownBy(() -> board.forbid(SPANISH, SmallOrg.rep(3)))
+                .hasMessageContaining("No rep would be left for the account " + SPANISH)
+                .hasMessageContaining("only Rep 1, Rep 2 and Rep 3 may have it");
+        assertThat(board.hands()).isEqualTo(before);
+        assertThat(board.reps()).containsEntry(SPANISH, SmallOrg.rep(3));
+    }
+
+    @Test
     void what_is_not_in_the_plan_is_refused() {
         Board board = laidOut(even());
 
@@ -95,6 +137,9 @@ class BoardTest {
 
         assertThatThrownBy(() -> board.pin(SmallOrg.account(2), SmallOrg.rep(3)))
                 .hasMessageContaining("A family can't go to two reps")
+                .hasMessageContaining("Account 1");
+        assertThatThrownBy(() -> board.forbid(SmallOrg.account(2), SmallOrg.rep(1)))
+                .hasMessageContaining("A family can't be with a rep and away from the same rep")
                 .hasMessageContaining("Account 1");
         assertThat(board.pin(SmallOrg.account(2), SmallOrg.rep(1)).violations()).isNotNull();
         assertThat(board.pin(SmallOrg.account(3), SmallOrg.rep(3)).books()).isNotEmpty();

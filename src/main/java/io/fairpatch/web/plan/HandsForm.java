@@ -43,7 +43,7 @@ record HandsForm(List<Pair> pins, List<Pair> nots) {
         return new HandsForm(pairs(fields, "pin"), pairs(fields, "not"));
     }
 
-    /** What was chosen before, and what is chosen now: account, rep and what. */
+    /** What was chosen before, and what is chosen now: account, rep and what. What it contradicts ends. */
     static HandsForm of(String query, Function<String, SalesforceId> account) {
         var fields = fields(query);
         var before = chosen(query);
@@ -52,7 +52,10 @@ record HandsForm(List<Pair> pins, List<Pair> nots) {
         String named = first(fields, "account");
         if (!named.isEmpty()) {
             var pair = new Pair(account.apply(named), id(first(fields, "rep")));
-            ("not".equals(first(fields, "what")) ? nots : pins).add(pair);
+            boolean not = "not".equals(first(fields, "what"));
+            pins.removeIf(other -> not ? other.equals(pair) : other.account().equals(pair.account()));
+            nots.remove(pair);
+            (not ? nots : pins).add(pair);
         }
         return new HandsForm(pins, nots);
     }

@@ -88,17 +88,31 @@ final class PlanController {
         if (!who.person().may(Action.PLAN)) {
             return null;
         }
-        String refused = "";
         String asked = query == null ? "" : query;
-        var form = HandsForm.chosen(asked);
-        var look = Look.NOTHING;
         try {
-            form = HandsForm.of(asked, text -> boards.account(site.org(), made.id(), text));
-            look = form.isEmpty() ? look : boards.look(site.org(), made.id(), form.hands());
+            return tried(made, HandsForm.of(asked, text -> boards.account(site.org(), made.id(), text)), "");
         } catch (FairpatchException e) {
-            refused = e.problem().what() + ": "
-                    + Objects.requireNonNullElse(e.problem().why(), "") + ".";
+            String why = Objects.requireNonNullElse(e.problem().why(), "");
+            return refused(
+                    made, HandsForm.chosen(asked), e.problem().what() + (why.isEmpty() ? "." : ": " + why + "."));
         }
+    }
+
+    private HandsCard tried(MadePlan made, HandsForm form, String refused) {
+        var look = form.isEmpty() ? Look.NOTHING : boards.look(site.org(), made.id(), form.hands());
+        return card(made, form, look, refused);
+    }
+
+    /** What was chosen before the choice that is refused; without effects where the refusal is of an earlier one. */
+    private HandsCard refused(MadePlan made, HandsForm before, String why) {
+        try {
+            return tried(made, before, why);
+        } catch (FairpatchException earlier) {
+            return card(made, before, Look.NOTHING, why);
+        }
+    }
+
+    private HandsCard card(MadePlan made, HandsForm form, Look look, String refused) {
         return HandsViews.of(made, form, look, plans.names(site.org(), named(made, form)), refused);
     }
 

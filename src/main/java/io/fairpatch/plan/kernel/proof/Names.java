@@ -3,10 +3,10 @@ package io.fairpatch.plan.kernel.proof;
 import java.util.List;
 
 /** Lists names as a person does: "a and b", "a, b and c", "a, b and 7 more". */
-final class Names {
+public final class Names {
     private Names() {}
 
-    static String all(List<String> names) {
+    public static String all(List<String> names) {
         int last = names.size() - 1;
         return last < 1
                 ? String.join("", names)
@@ -14,7 +14,7 @@ final class Names {
     }
 
     /** At most so many of them, and how many there are beside. */
-    static String some(List<String> names, int most) {
+    public static String some(List<String> names, int most) {
         return names.size() <= most
                 ? all(names)
                 : String.join(", ", names.subList(0, most)) + " and " + (names.size() - most) + " more";

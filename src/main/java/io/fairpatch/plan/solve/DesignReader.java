@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class DesignReader {
     private static final String KEYS = "design, areas, edges";
     private static final double MOST_NORTH = 90;
+    /** So far below the largest double that no sum of costs gets there. */
+    private static final double MOST_COST = 1e300;
 
     private final Map<String, Integer> index = new HashMap<>();
     private final List<AreaReader.Area> areas = new ArrayList<>();
@@ -196,7 +198,14 @@ final class DesignReader {
         double[] weights = areas.stream()
                 .mapToDouble(a -> measure == null ? 1 : a.loads().getOrDefault(measure, 0L) / (double) Scale.ONE)
                 .toArray();
-        return new Distances(x, y, weights, greatCircle, power);
+        var distances = new Distances(x, y, weights, greatCircle, power);
+        if (!(distances.most() <= MOST_COST)) {
+            throw Faults.at("$.design.cost.power", "With the power %s the costs may pass any number.".formatted(power))
+                    .because("the areas lie far apart, and no cost may pass " + MOST_COST)
+                    .maybe("use 1 for distance or 2 for its square")
+                    .exception();
+        }
+        return distances;
     }
 
     private int fixed(AreaReader.Area area) {

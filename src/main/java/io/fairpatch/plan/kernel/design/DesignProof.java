@@ -1,5 +1,6 @@
 package io.fairpatch.plan.kernel.design;
 
+import io.fairpatch.model.Counts;
 import io.fairpatch.plan.kernel.model.AssignmentProblem;
 import io.fairpatch.plan.kernel.model.Scale;
 import java.math.BigDecimal;
@@ -25,8 +26,8 @@ final class DesignProof {
     static List<String> whyNot(DesignProblem problem) {
         var proof = new DesignProof(problem);
         if (problem.size() < problem.territories()) {
-            proof.why.add("%d territories cannot be drawn from %d areas, as each needs an area for its centre."
-                    .formatted(problem.territories(), problem.size()));
+            proof.why.add("%d territories cannot be drawn from %s, as each needs an area for its centre."
+                    .formatted(problem.territories(), Counts.of(problem.size(), "area", "areas")));
             return proof.why;
         }
         for (int k = 0; k < problem.measures().size(); k++) {

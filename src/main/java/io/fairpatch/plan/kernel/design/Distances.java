@@ -39,6 +39,18 @@ public final class Distances {
         return table.length > 0 ? table[area * x.length + center] : computed(area, center);
     }
 
+    /** What no plan costs more than; not finite where costs pass all numbers. */
+    public double most() {
+        double span = greatCircle
+                ? EARTH_KM * Math.PI
+                : Math.hypot(
+                        Arrays.stream(x).max().orElse(0)
+                                - Arrays.stream(x).min().orElse(0),
+                        Arrays.stream(y).max().orElse(0)
+                                - Arrays.stream(y).min().orElse(0));
+        return Arrays.stream(weight).map(Math::abs).sum() * Math.pow(span, power);
+    }
+
     /** Whether no area's cost is below zero anywhere. */
     boolean nonNegative() {
         return Arrays.stream(weight).allMatch(w -> w >= 0);

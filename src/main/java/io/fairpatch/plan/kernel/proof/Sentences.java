@@ -83,11 +83,24 @@ final class Sentences {
         if (below == null || above == null || below.contradictory() || above.contradictory()) {
             return Optional.empty();
         }
-        return below.high()[band] >= above.low()[band]
+        long most = below.high()[band];
+        long least = above.low()[band];
+        return most >= least
                 ? Optional.empty()
-                : Optional.of("No units together bring a %s in between: the nearest are %s and %s."
-                        .formatted(
-                                problem.bandName(band), Scale.text(below.high()[band]), Scale.text(above.low()[band])));
+                : Optional.of("No units together bring a %s in between: %s."
+                        .formatted(problem.bandName(band), nearest(problem, band, most, least)));
+    }
+
+    /** An end that no total is known to lie beyond is not called one. */
+    private static String nearest(AssignmentProblem problem, int band, long most, long least) {
+        if (least <= problem.high(band)) {
+            return "those that stay within %s bring at most %s"
+                    .formatted(Scale.text(problem.high(band)), Scale.text(most));
+        }
+        if (most >= problem.low(band)) {
+            return "those that reach %s bring at least %s".formatted(Scale.text(problem.low(band)), Scale.text(least));
+        }
+        return "the nearest are %s and %s".formatted(Scale.text(most), Scale.text(least));
     }
 
     private static boolean oneKind(AssignmentProblem problem, List<Rule> rules, Rule.Kind kind) {

@@ -94,6 +94,31 @@ final class SentencesTest {
         assertThat(words(bands(31, 40), NEED_0, ROOM_0)).as("nothing is above").hasSize(3);
     }
 
+    /** With so many totals that only some can be told from the loads. */
+    @Test
+    void an_end_of_a_band_is_not_named_as_a_total() {
+        assertThat(between(14_486_387, 14_284_241, 13_325_452, 13_325_453))
+                .isEqualTo("No units together bring a load of Ann in between: "
+                        + "those that stay within 13.325453 bring at most 0.");
+        assertThat(between(10_000_001, 10_000_003, 15_000_000, 17_000_000))
+                .isEqualTo("No units together bring a load of Ann in between: "
+                        + "those that reach 15 bring at least 20.000004.");
+    }
+
+    private String between(long acme, long bolt, long low, long high) {
+        var problem = new ProblemBuilder(List.of("Ann", "Bob"), List.of("load"))
+                .band(0, 0, low, high)
+                .unit("acme")
+                .option(0, 0, acme)
+                .option(1, 0, 0)
+                .unit("bolt")
+                .option(0, 0, bolt)
+                .option(1, 0, 0)
+                .build();
+        return words(problem, new Rule(Kind.AT_MOST, 0), new Rule(Kind.AT_LEAST, 0))
+                .get(3);
+    }
+
     @Test
     void pins_that_overfill_a_band_are_summed() {
         assertThat(words(bands(0, 9), ROOM_0, PIN_A))

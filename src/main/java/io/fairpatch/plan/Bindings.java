@@ -3,6 +3,7 @@ package io.fairpatch.plan;
 import io.fairpatch.model.Counts;
 import io.fairpatch.model.Money;
 import io.fairpatch.plan.engine.Duals;
+import io.fairpatch.plan.problem.Count;
 import io.fairpatch.plan.problem.Need;
 import io.fairpatch.plan.problem.Standing;
 import io.fairpatch.plan.problem.Unit;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Which bands, caps and rules hold a plan back, the dearest first. */
 final class Bindings {
@@ -31,7 +33,7 @@ final class Bindings {
 
     List<Binding> all() {
         var all = new ArrayList<Binding>();
-        duals.forEach((kind, seat, price) -> all.add(band(kind, seat, price)));
+        duals.forEach((room, counted, seat, price) -> all.add(band(room, words(counted), seat, price)));
         if (duals.moving() > 0) {
             long cents = Math.round(duals.moving());
             all.add(new Binding(
@@ -48,7 +50,7 @@ final class Bindings {
         return List.copyOf(all.subList(0, Math.min(MOST, all.size())));
     }
 
-    private Binding band(Duals.Room room, int seat, double price) {
+    private Binding band(Duals.Room room, String counted, int seat, double price) {
         String name = prepared.roster().rep(seat).name();
         String end = price > 0 ? "upper" : "lower";
         long cents = Math.round(Math.abs(price) * toldBy(room));
@@ -69,18 +71,37 @@ final class Bindings {
                 new Binding(
                         Rule.CAPACITY.words(),
                         name,
-                        sentence("upper", "cap on accounts", name, "one account more", cents),
+                        sentence("upper", "cap on " + counted, name, "one account more", cents),
                         cents);
             case MIX ->
                 new Binding(
-                        Rule.MIX.words(), name, sentence(end, "mix", name, "one account's difference", cents), cents);
+                        Rule.MIX.words(),
+                        name,
+                        sentence(end, "mix of " + counted, name, "one account's difference", cents),
+                        cents);
             case LEARNING ->
                 new Binding(
                         Rule.LEARNING.words(),
                         name,
-                        sentence(end, "book to learn on", name, "a difference of one", cents),
+                        sentence(end, "book to learn on (" + counted + ")", name, "a difference of one", cents),
                         cents);
         };
+    }
+
+    /** What a cap or a mix counts: a rep has one of each kind, with a price of its own. */
+    private static String words(@Nullable Count counted) {
+        return counted == null
+                ? ""
+                : switch (counted) {
+                    case ACCOUNTS -> "accounts";
+                    case TIER_1 -> "accounts of tier 1";
+                    case TIER_2 -> "accounts of tier 2";
+                    case TIER_3 -> "accounts of tier 3";
+                    case CUSTOMERS -> "customers";
+                    case GROWTH -> "growth accounts";
+                    case COMPLEX -> "enterprise companies";
+                    case SIZE -> "steps of company size";
+                };
     }
 
     /** How many of what has a price make what is told of. */

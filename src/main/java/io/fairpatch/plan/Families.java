@@ -2,6 +2,7 @@ package io.fairpatch.plan;
 
 import io.fairpatch.config.PlanningConfig.Precedence;
 import io.fairpatch.model.Account;
+import io.fairpatch.model.Counts;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.problem.Pin;
 import java.util.ArrayList;
@@ -89,7 +90,8 @@ final class Families {
         if (!open.isEmpty()) {
             groups.addAll(amongPins(open));
             notes.add("The family of " + family.get(0).name() + " (" + family.size() + " accounts) is parted: "
-                    + (family.size() - open.size()) + " are in a protected book, which takes nobody in.");
+                    + Counts.of(family.size() - open.size(), "is", "are")
+                    + " in a protected book, which takes nobody in.");
         }
         return groups;
     }

@@ -42,9 +42,9 @@ final class Findings {
         if (bound != null && gap != null) {
             sentences.add(String.format(
                     Locale.ROOT,
-                    "The plan costs %s a year in travel, lost relationships, lost fit and missed mix; no plan inside the"
-                            + " bands costs less than %s (gap %.2f %%).",
+                    "The plan costs %s a year %s; no plan inside the bands costs less than %s (gap %.2f %%).",
                     Money.words(score.cost()),
+                    CostWords.of(prepared.input()),
                     Money.words(bound),
                     100 * gap));
         }

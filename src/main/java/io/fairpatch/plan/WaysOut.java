@@ -155,10 +155,12 @@ final class WaysOut {
 
     private @Nullable WayOut moreMoves() {
         int most = now.prepared().problem().mostMoved();
-        if (standing.moved() < most || input.levers().ignoreOwners()) {
+        Set<SalesforceId> only = input.levers().onlyAccounts();
+        int free = only == null ? input.accounts().size() : only.size();
+        if (standing.moved() < most || most >= free || input.levers().ignoreOwners()) {
             return null;
         }
-        int twice = Math.min(input.accounts().size(), 2 * Math.max(1, most));
+        int twice = Math.min(free, 2 * Math.max(1, most));
         return tried(
                 "more moves",
                 "Allowing " + twice + " moves instead of " + most,

@@ -57,6 +57,21 @@ class MoveWordsTest {
         assertThat(move.crmReason()).isEqualTo("Assigned to Rep 2: its family needs a rep who speaks es.");
     }
 
+    /** Costs of plans that stand side by side are made of different things. */
+    @Test
+    void a_plan_says_what_its_cost_is_made_of() {
+        PlanInput input =
+                new SmallOrg(60).reps(2).account(2_000, 1, 0, false, null).input();
+
+        assertThat(CostWords.of(input)).isEqualTo("in travel, lost relationships, lost fit and missed mix");
+        assertThat(CostWords.of(input.with(Levers.NONE.fromScratch(Levers.Drawn.INDUSTRY))))
+                .isEqualTo("in lost fit and missed mix");
+        assertThat(CostWords.of(input.with(Levers.NONE.fromScratch(Levers.Drawn.GEOGRAPHY))))
+                .isEqualTo("in travel from the centres drawn and missed mix");
+        var unweighed = input.planning().withGoals(new Goals(0, 0, 0, null, null, null));
+        assertThat(CostWords.of(input.with(unweighed))).isEqualTo("by goals that all weigh nothing");
+    }
+
     /** Handing over costs what it costs, so the weight alone has to make up for what the move is worth. */
     @Test
     void the_weight_of_relationships_that_would_keep_an_account_does_so() {

@@ -40,6 +40,14 @@ final class PlanChecks {
         assertThat(moved).isEqualTo(changed);
     }
 
+    /** What binds has one price, so no two sentences name the same end of the same thing. */
+    static void bindingsAreToldApart(Plan plan) {
+        assertThat(plan.bindings())
+                .isNotEmpty()
+                .extracting(binding -> binding.sentence().replaceFirst(" binds: .*", ""))
+                .doesNotHaveDuplicates();
+    }
+
     static void reasonsAddUp(Plan plan) {
         for (PlannedMove move : plan.moves()) {
             BigDecimal sum = move.reasons().stream()

@@ -130,6 +130,7 @@ class PlannerTest {
         assertThat(plan.moves()).hasSizeLessThanOrEqualTo(input.accounts().size() / 3);
         assertThat(requireNonNull(plan.gap())).isBetween(0.0, 0.015);
         PlanChecks.reasonsAddUp(plan);
+        PlanChecks.bindingsAreToldApart(plan);
         PlanChecks.namedAccountsStay(input, plan);
         whoRampsHasABookToLearnOn(input, plan);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What room costs: a price for each gauge and seat, cents for each unit of load, and one for moving an account. With any
@@ -64,9 +65,12 @@ public final class Duals {
         LEARNING
     }
 
-    /** Takes a price: cents for each cent, minute or account of load; positive at an upper end. */
+    /**
+     * Takes a price: cents for each cent, minute or account of load; positive at an upper end. What is counted is null for
+     * potential and work.
+     */
     public interface Taker {
-        void take(Room room, int seat, double price);
+        void take(Room room, @Nullable Count counted, int seat, double price);
     }
 
     /** Goes through all prices that are not 0. */
@@ -74,9 +78,10 @@ public final class Duals {
         for (int g = 0; g < prices.length; g++) {
             Gauge.Kind kind = gauges.get(g).kind();
             Room room = kind.room();
+            Count counted = kind.hard() || kind.soft() ? kind.count() : null;
             for (int seat = 0; seat < prices[g].length; seat++) {
                 if (prices[g][seat] != 0) {
-                    taker.take(room, seat, prices[g][seat]);
+                    taker.take(room, counted, seat, prices[g][seat]);
                 }
             }
         }

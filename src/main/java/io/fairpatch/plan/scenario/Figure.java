@@ -60,7 +60,7 @@ public enum Figure {
             it -> it.after().compactness(),
             it -> percent(it.after().compactness())),
     BOOKS(
-            "Books outside their band",
+            "Books outside their band of potential",
             Better.LOW,
             it -> it.after().booksOutside(),
             it -> Counts.of(it.after().booksOutside())),

@@ -90,6 +90,8 @@ public enum SnapshotTable {
                     "longitude",
                     "time_zone",
                     "quota_cents",
+                    "currency",
+                    "original",
                     "system_modstamp")),
     CONTACT("Contact", "contact", List.of("id", "account_id", "name", "title", "system_modstamp")),
     CONTACT_ROLE(

@@ -101,6 +101,8 @@ enum SyncedObject {
                     user("longitude", "longitude", Kind.LONGITUDE),
                     ifThere("time_zone", "TimeZoneSidKey", Kind.TEXT),
                     user("quota_cents", "quota", Kind.MONEY),
+                    ifThere("currency", "CurrencyIsoCode", Kind.TEXT),
+                    derived("original", Kind.ORIGINAL),
                     fixed("system_modstamp", "SystemModstamp", Kind.NEEDED_MOMENT))),
     CONTACT(
             "Contact",

@@ -81,7 +81,9 @@ final class LiveSync implements AutoCloseable {
                 .mapToObj(i -> new String[] {"u" + i, "Seller", "Number " + i, "s" + i + "@acme.test", "true"})
                 .toList();
         return new OrgData(
-                List.of(new CustomField("Account", "MRR__c", "MRR", "double", 0, null)),
+                List.of(
+                        new CustomField("Account", "MRR__c", "MRR", "double", 0, null),
+                        new CustomField("User", "Quota__c", "Quota", "currency", 0, null)),
                 List.of(
                         new OrgTable("User", List.of("Id", "FirstName", "LastName", "Username", "IsActive"), users),
                         new OrgTable(

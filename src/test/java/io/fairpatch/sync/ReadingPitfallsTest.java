@@ -247,6 +247,9 @@ class ReadingPitfallsTest {
     void pitfall_20_amounts_in_other_currencies_are_converted_at_stored_rates_and_kept_as_they_were() {
         live.state("multi-currency", "{\"currencies\":\"USD:1;EUR:0.8\",\"every\":2}");
         live.mapping = Mappings.with("account", "expansion", "{constant: 50000}");
+        for (var user : live.ids("User")) {
+            live.rest("PATCH", "/User/" + user, "{\"Quota__c\":400}");
+        }
 
         live.sync(FULL);
 
@@ -258,6 +261,10 @@ class ReadingPitfallsTest {
                         "SELECT DISTINCT amount_cents || ' ' || coalesce(original ->> 'Amount', '-') || ' ' || currency"
                                 + " FROM opportunity WHERE deleted_at IS NULL ORDER BY 1"))
                 .containsExactly("10000 - USD", "12500 100.0 EUR");
+        assertThat(column("SELECT DISTINCT quota_cents || ' ' || coalesce(original ->> 'Quota__c', '-')"
+                        + " || ' ' || currency FROM org_user ORDER BY 1"))
+                .as("a quota is in the currency of its user")
+                .containsExactly("40000 - USD", "50000 400.0 EUR");
         assertThat(column("SELECT currency FROM sync_run ORDER BY id DESC LIMIT 1"))
                 .containsExactly("USD");
     }

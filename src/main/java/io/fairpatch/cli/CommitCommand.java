@@ -2,6 +2,7 @@ package io.fairpatch.cli;
 
 import io.fairpatch.access.Action;
 import io.fairpatch.access.Person;
+import io.fairpatch.commit.AlongWith;
 import io.fairpatch.commit.CommitCounts;
 import io.fairpatch.commit.CommitEstimate;
 import io.fairpatch.commit.CommitQueries;
@@ -11,6 +12,7 @@ import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.fairpatch.jobs.Commits;
+import io.fairpatch.jobs.Foreseen;
 import io.fairpatch.jobs.Jobs;
 import io.fairpatch.review.ProposalState;
 import io.fairpatch.review.ProposalSummary;
@@ -63,7 +65,7 @@ public final class CommitCommand implements Callable<Integer> {
         }
         requireSomethingLeft(desk, proposal);
         output.say(intent(desk, proposal));
-        desk.bean(Commits.class).departed(proposal).forEach(output::say);
+        desk.bean(Foreseen.class).of(proposal).forEach(output::say);
         on.confirm(desk.org().production() ? desk.org().name() : "yes");
         return commit(desk, proposal, fingerprint, seat.person());
     }
@@ -94,7 +96,7 @@ public final class CommitCommand implements Callable<Integer> {
                 + Words.count(left.moves(), "move", "moves")
                 + " and " + Words.count(left.stamps(), "stamp", "stamps") + ", approved by "
                 + String.join(", ", proposal.approvedBy()) + ".\nFields: " + fields
-                + (policy.ownerId() ? ", OwnerId" : "") + ". Nothing else.\nAbout "
+                + (policy.ownerId() ? ", OwnerId" : "") + ". " + AlongWith.closing(policy) + "\nAbout "
                 + Words.count(CommitEstimate.calls(left.accounts(), policy), "API call", "API calls") + ".";
     }
 
@@ -119,7 +121,7 @@ public final class CommitCommand implements Callable<Integer> {
         }
         var queries = desk.bean(CommitQueries.class);
         var run = queries.latest(proposal.org(), proposal.id()).orElseThrow();
-        var done = CommitResult.of(run, counts(queries, run));
+        var done = CommitResult.of(run, counts(queries, run), Beside.of(queries, run));
         output.result(done, done.text());
         if (done.exitCode() != 0) {
             output.say("Next: ./fairpatch export --receipts " + run.id()

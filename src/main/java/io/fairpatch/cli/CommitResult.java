@@ -19,15 +19,17 @@ record CommitResult(
         RunState state,
         Fates moves,
         Fates stamps,
+        Beside beside,
         int mismatches,
         @Nullable String problem) {
-    static CommitResult of(CommitRun run, CommitCounts counts) {
+    static CommitResult of(CommitRun run, CommitCounts counts, Beside beside) {
         return new CommitResult(
                 run.proposal(),
                 run.id(),
                 run.state(),
                 counts.moves(),
                 counts.stamps(),
+                beside,
                 counts.mismatches(),
                 run.problem());
     }
@@ -44,7 +46,7 @@ record CommitResult(
     String text() {
         var text = new StringBuilder(
                 "Commit " + run + " has ended (" + state.name().toLowerCase(java.util.Locale.ROOT) + ").\n"
-                        + line("Moves", moves) + "\n" + line("Stamps", stamps));
+                        + line("Moves", moves) + "\n" + line("Stamps", stamps) + beside.text());
         if (mismatches > 0) {
             text.append('\n')
                     .append(Words.count(mismatches, "row was", "rows were"))

@@ -1,10 +1,13 @@
 package io.fairpatch.commit;
 
+import io.fairpatch.error.FairpatchException;
 import io.fairpatch.org.OrgReader;
+import io.fairpatch.review.FieldValues;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,15 +33,15 @@ final class TerritoryLinks {
             return;
         }
         Set<String> accounts = changes.stream().map(LinkTables.Changed::account).collect(Collectors.toSet());
-        var plan = new TerritoryPlan(ledger.run().id(), territories(), associations(accounts));
-        ledger.linksPlanned(Link.TERRITORY, accounts, plan.links(changes));
+        List<Link> wanted = wanted(changes, accounts);
+        ledger.linksPlanned(Link.TERRITORY, accounts, wanted);
         List<Link> planned = ledger.plannedLinks(Link.TERRITORY);
         Set<String> linked = planned.stream().map(Link::account).collect(Collectors.toSet());
         Links.Held held = () -> byKey(associations(linked));
         Set<String> refused = links.insert(of(planned, Link.Action.INSERT), held).stream()
                 .map(Link::account)
                 .collect(Collectors.toSet());
-        refused.addAll(without(plan.links(changes)));
+        refused.addAll(without(wanted));
         List<Link> leaving = of(planned, Link.Action.DELETE);
         ledger.linksSettled(leaving.stream()
                 .filter(link -> refused.contains(link.account()))
@@ -52,6 +55,25 @@ final class TerritoryLinks {
                 held);
     }
 
+    /** What is to be done; when the org's territories can't be read, that nothing is, account by account. */
+    private List<Link> wanted(List<LinkTables.Changed> changes, Set<String> accounts) {
+        try {
+            return new TerritoryPlan(ledger.run().id(), Territories.active(reader), associations(accounts))
+                    .links(changes);
+        } catch (FairpatchException e) {
+            if (!CommitService.endsRun(e)) {
+                throw e;
+            }
+            return changes.stream().map(change -> unread(change, e)).toList();
+        }
+    }
+
+    private Link unread(LinkTables.Changed change, FairpatchException e) {
+        String name = Objects.requireNonNullElse(change.after(), "");
+        return Link.insert(ledger.run().id(), Link.TERRITORY, change.account(), name, name, FieldValues.NONE)
+                .become(LinkState.REJECTED, e.code().id(), e.problem().what());
+    }
+
     /** Accounts whose new territory can't be told. */
     private static Set<String> without(List<Link> links) {
         return links.stream()
@@ -62,15 +84,6 @@ final class TerritoryLinks {
 
     private static List<Link> of(List<Link> links, Link.Action action) {
         return links.stream().filter(link -> link.action() == action).toList();
-    }
-
-    private Map<String, List<String>> territories() {
-        return SoqlRows.read(
-                        reader, "Territory2", "SELECT Id, Name FROM Territory2 WHERE Territory2Model.State = 'Active'")
-                .stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.getOrDefault("Name", ""),
-                        Collectors.mapping(row -> row.getOrDefault("Id", ""), Collectors.toList())));
     }
 
     private Map<String, List<TerritoryPlan.Association>> associations(Set<String> accounts) {

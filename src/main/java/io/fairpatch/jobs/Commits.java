@@ -6,20 +6,16 @@ import io.fairpatch.access.Rights;
 import io.fairpatch.commit.CommitQueries;
 import io.fairpatch.commit.CommitRun;
 import io.fairpatch.commit.CommitService;
-import io.fairpatch.commit.Departed;
 import io.fairpatch.commit.RunState;
 import io.fairpatch.config.CalendarConfig;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.FairpatchException;
 import io.fairpatch.error.Problem;
-import io.fairpatch.model.Counts;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.org.OrgLimit;
-import io.fairpatch.review.ProposalSummary;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,7 +24,6 @@ import java.util.Optional;
 public class Commits {
     private final CommitService commits;
     private final CommitQueries queries;
-    private final Departed departed;
     private final CurrentOrg current;
     private final Jobs jobs;
     private final WritePolicyConfig policy;
@@ -38,7 +33,6 @@ public class Commits {
     Commits(
             CommitService commits,
             CommitQueries queries,
-            Departed departed,
             CurrentOrg current,
             Jobs jobs,
             WritePolicyConfig policy,
@@ -46,7 +40,6 @@ public class Commits {
             Clock clock) {
         this.commits = commits;
         this.queries = queries;
-        this.departed = departed;
         this.current = current;
         this.jobs = jobs;
         this.policy = policy;
@@ -100,19 +93,6 @@ public class Commits {
         return calendar.quiet(clock.instant())
                 .map(hours -> "Quiet hours: no commit begins from " + hours.from() + " to " + hours.to() + " ("
                         + calendar.timeZone() + ") unless somebody insists.");
-    }
-
-    /** Reps who left since the approval and would get accounts, as sentences; none when the org does not say. */
-    public List<String> departed(ProposalSummary proposal) {
-        try {
-            return departed.of(proposal, current.connection().reader()).stream()
-                    .map(left -> Counts.of(left.accounts(), "account goes", "accounts go") + " to " + left.name()
-                            + ", who is not active in the org any more. The org takes that without a word: change the"
-                            + " moves first if somebody else should have them.")
-                    .toList();
-        } catch (FairpatchException e) {
-            return List.of();
-        }
     }
 
     /** API calls that the org has left today; empty when it does not say. */

@@ -37,6 +37,7 @@ class WholeJobTest extends CommandsOnAnOrg {
         assertThat(code(run(8, "commit", "--as", "andrea", "--yes"))).isEqualTo("FP7000");
 
         allowWrites();
+        sandbox("POST", "state", "{\"kind\":\"territory-model\"}");
         restart(Map.of("FAIRPATCH_TOKEN", andrea));
         assertThat(code(run(8, "commit", "--as", "andrea", "--yes"))).isEqualTo("FP6013");
         restart(Map.of("FAIRPATCH_TOKEN", olivia));
@@ -45,6 +46,7 @@ class WholeJobTest extends CommandsOnAnOrg {
         assertThat(doubtful.at("/moves/unknown").asInt()).isPositive();
         sandbox("DELETE", "faults", "");
         var committed = run(0, "commit", "--as", "olivia", "--yes");
+        assertTerritoriesTold(committed);
         assertThat(run(8, "commit", "--as", "olivia", "--yes")
                         .at("/error/advice")
                         .asText())
@@ -58,6 +60,16 @@ class WholeJobTest extends CommandsOnAnOrg {
         assertParted();
         assertExported(committed.get("proposal").asText(), doubtful.get("run").asText(), lines);
         assertLookedAt();
+    }
+
+    /** The org's own territories follow, but for those it has not: said before, and counted after. */
+    private void assertTerritoriesTold(JsonNode committed) {
+        assertThat(said())
+                .contains("No other field.")
+                .contains("does not have exactly one territory of each of these names: ");
+        assertThat(committed.at("/beside/refused").asInt()).isPositive();
+        assertThat(committed.at("/beside/why/0").asText())
+                .startsWith("NO_TERRITORY - The active territory model has no territory of this name - ");
     }
 
     /** The undo is parted in two: each phase is a draft that a command submits. */
@@ -142,6 +154,7 @@ class WholeJobTest extends CommandsOnAnOrg {
                 policy,
                 Files.readString(policy)
                         .replace("writes: disabled", "writes: enabled")
+                        .replace("territories: false", "territories: true")
                         .replace("orgId: null", "orgId: " + sandbox.info().orgId()));
     }
 

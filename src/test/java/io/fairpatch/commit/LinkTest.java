@@ -59,6 +59,8 @@ class LinkTest {
         try (var linked = associating()) {
             SandboxDesk desk = linked.desk;
             desk.rename("Territory2", Objects.requireNonNull(linked.ids.get("North")), "Elsewhere");
+            var territories = new Territories(desk.bench.jdbi, ConfigLoader.shipped(ConfigPart.MAPPING));
+            var foreseen = territories.unknown(desk.bench.approved, desk.org.reader());
 
             desk.commitAll();
 
@@ -67,9 +69,27 @@ class LinkTest {
                     .filter(account -> territory(now, account).equals("North"))
                     .toList();
             assertThat(linked.states()).containsEntry("REJECTED", refused.size());
+            assertThat(foreseen).as("told of before").isEqualTo(Map.of("North", refused.size()));
+            assertThat(territories.unknown(desk.bench.approved, desk.org.reader()))
+                    .as("what is written is told by the run")
+                    .isEmpty();
             assertThat(linked.held().keySet())
                     .containsAll(
                             refused.stream().filter(linked.causes::containsKey).toList());
+        }
+    }
+
+    @Test
+    void territories_that_can_not_be_read_are_reported_account_by_account() {
+        try (var linked = associating()) {
+            var held = linked.held();
+            linked.desk.state("missing-field", Map.of("object", "Territory2Model", "field", "State"));
+
+            linked.desk.commitAll();
+
+            assertThat(linked.desk.bench.proposal().state()).isEqualTo(ProposalState.COMMITTED);
+            assertThat(linked.states()).containsExactly(Map.entry("REJECTED", ACCOUNTS));
+            assertThat(linked.held()).isEqualTo(held);
         }
     }
 

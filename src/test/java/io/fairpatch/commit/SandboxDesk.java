@@ -248,7 +248,11 @@ final class SandboxDesk implements AutoCloseable {
 
     /** Puts the org into a state that it knows by name. */
     void state(String kind) {
-        send("POST", "/__sandbox/state", write(Map.of("kind", kind)));
+        state(kind, Map.of());
+    }
+
+    void state(String kind, Map<String, Object> params) {
+        send("POST", "/__sandbox/state", write(Map.of("kind", kind, "params", params)));
     }
 
     /** Gives a record another name. */

@@ -2,12 +2,13 @@ package io.fairpatch.web.commit;
 
 import io.fairpatch.access.Action;
 import io.fairpatch.access.Person;
+import io.fairpatch.commit.AlongWith;
 import io.fairpatch.commit.CommitEstimate;
 import io.fairpatch.commit.CommitQueries;
-import io.fairpatch.commit.Touched;
 import io.fairpatch.config.MappingConfig;
 import io.fairpatch.config.WritePolicyConfig;
 import io.fairpatch.jobs.Commits;
+import io.fairpatch.jobs.Foreseen;
 import io.fairpatch.review.ProposalState;
 import io.fairpatch.review.ProposalSummary;
 import io.fairpatch.web.Site;
@@ -30,7 +31,7 @@ final class CommitPages {
     private final WritePolicyConfig policy;
     private final Commits commits;
     private final CommitQueries queries;
-    private final Touched touched;
+    private final Foreseen foreseen;
 
     CommitPages(
             Site site,
@@ -38,13 +39,13 @@ final class CommitPages {
             WritePolicyConfig policy,
             Commits commits,
             CommitQueries queries,
-            Touched touched) {
+            Foreseen foreseen) {
         this.site = site;
         this.mapping = mapping;
         this.policy = policy;
         this.commits = commits;
         this.queries = queries;
-        this.touched = touched;
+        this.foreseen = foreseen;
     }
 
     CommitPage look(Shell shell, Person person, ProposalSummary proposal) {
@@ -61,14 +62,8 @@ final class CommitPages {
                 Objects.requireNonNullElse(proposal.fingerprint(), ""),
                 badge.kind() == OrgBadge.Kind.PRODUCTION ? badge.name() : null,
                 commits.quiet().orElse(null),
-                beside(proposal),
+                foreseen.of(proposal),
                 refused(person, proposal));
-    }
-
-    private List<String> beside(ProposalSummary proposal) {
-        return Stream.concat(
-                        commits.departed(proposal).stream(), AlongWith.sentences(policy, touched.by(proposal)).stream())
-                .toList();
     }
 
     private String sentence(int rows, ProposalSummary proposal) {
@@ -78,7 +73,7 @@ final class CommitPages {
                 ? Show.count(moves, "move", "moves") + ", " + Show.count(stamps, "stamp", "stamps")
                 : "those of " + Show.count(moves + (long) stamps) + " that are not written yet";
         return "Writes " + Show.count(fields().size(), "field", "fields") + " on "
-                + Show.count(rows, "account", "accounts") + ": " + which + ". Nothing else.";
+                + Show.count(rows, "account", "accounts") + ": " + which + ". " + AlongWith.closing(policy);
     }
 
     private List<String> fields() {

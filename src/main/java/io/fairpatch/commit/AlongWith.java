@@ -1,14 +1,13 @@
-package io.fairpatch.web.commit;
+package io.fairpatch.commit;
 
-import io.fairpatch.commit.Touched;
 import io.fairpatch.config.WritePolicyConfig;
-import io.fairpatch.web.view.Show;
+import io.fairpatch.model.Counts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** In sentences, before anything is written: what the org and we do along with the fields. */
-final class AlongWith {
+public final class AlongWith {
     private static final Set<String> DEALS =
             Set.of("TransferOwnedOpenOpportunities", "TransferOthersOpenOpportunities");
     private static final String CONTACTS = "TransferContacts";
@@ -16,12 +15,17 @@ final class AlongWith {
 
     private AlongWith() {}
 
-    static List<String> sentences(WritePolicyConfig policy, Touched.Counts counts) {
+    /**
+     * One sentence for each; none when the policy asks for nothing but fields.
+     *
+     * @param counts what hangs on the accounts that move
+     */
+    public static List<String> sentences(WritePolicyConfig policy, Touched.Counts counts) {
         var sentences = new ArrayList<String>();
         if (policy.ownerId()) {
             sentences.add(owners(policy, counts));
             sentences.add(teams(policy));
-            sentences.add("The org recalculates sharing on " + Show.count(counts.accounts(), "account", "accounts")
+            sentences.add("The org recalculates sharing on " + Counts.of(counts.accounts(), "account", "accounts")
                     + ", and sets off its own automations.");
         }
         if (policy.associates()) {
@@ -30,14 +34,19 @@ final class AlongWith {
         return sentences;
     }
 
+    /** Whether what is written ends with the fields that were named. */
+    public static String closing(WritePolicyConfig policy) {
+        return policy.ownerId() || policy.associates() ? "No other field." : "Nothing else.";
+    }
+
     private static String owners(WritePolicyConfig policy, Touched.Counts counts) {
         Set<String> options = policy.ownerOptionNames();
         boolean deals = options.stream().anyMatch(DEALS::contains);
-        return Show.count(counts.accounts(), "account gets", "accounts get")
+        return Counts.of(counts.accounts(), "account gets", "accounts get")
                 + " another owner. On them, as of the last sync, "
-                + Show.count(counts.openDeals(), "open opportunity", "open opportunities")
+                + Counts.of(counts.openDeals(), "open opportunity", "open opportunities")
                 + (deals ? " (going along, as ownerOptions says)" : " (staying with their owners)") + " and "
-                + Show.count(counts.contacts(), "contact", "contacts")
+                + Counts.of(counts.contacts(), "contact", "contacts")
                 + (options.contains(CONTACTS) ? " (going along)." : " (staying).");
     }
 
@@ -52,7 +61,7 @@ final class AlongWith {
 
     private static String associations(Touched.Counts counts) {
         return "The accounts' associations with the org's own territories follow: new ones are made first, then "
-                + "former ones removed. Of " + Show.count(counts.associations()) + " now, "
-                + Show.count(counts.ruleMade()) + " were made by assignment rules and stay.";
+                + "former ones removed. Of " + Counts.of(counts.associations()) + " now, "
+                + Counts.of(counts.ruleMade()) + " were made by assignment rules and stay.";
     }
 }

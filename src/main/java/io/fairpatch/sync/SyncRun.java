@@ -7,6 +7,7 @@ import io.fairpatch.model.SalesforceId;
 import io.fairpatch.org.OrgReader;
 import io.fairpatch.store.ReadMode;
 import io.fairpatch.store.SnapshotLoad;
+import io.fairpatch.store.SnapshotTable;
 import io.fairpatch.store.SyncCursor;
 import io.fairpatch.store.SyncPart;
 import java.time.Clock;
@@ -165,11 +166,15 @@ final class SyncRun {
                                 other.mode() == ReadMode.FULL && other.object().equals(part.object()));
     }
 
+    /**
+     * An org without accounts is nothing to plan on. Where the copy has some, that they are gone is refused as any other
+     * loss is, unless a person took it on themselves.
+     */
     private void checkSomething(SalesforceId org) {
         boolean nothing = load.parts().stream()
                 .filter(part -> part.object().equals("Account") && part.mode() != ReadMode.CHANGES)
                 .anyMatch(part -> load.progress(part).delivered() == 0);
-        if (nothing) {
+        if (nothing && (schedule.request().acceptDeletes() || load.shown(SnapshotTable.ACCOUNT) == 0)) {
             throw Problem.of(ErrorCode.SYNC_NOTHING, "The org " + org + " shows no account to this user")
                     .because("an empty org and a missing right look the same; nothing was changed")
                     .maybe("give the integration user View All on Account.")

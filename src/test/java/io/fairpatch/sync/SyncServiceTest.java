@@ -225,7 +225,12 @@ class SyncServiceTest {
     void an_org_that_shows_no_account_is_not_taken_for_an_empty_one() {
         sync(ReplayedOrg.standard());
 
-        refused(ErrorCode.SYNC_NOTHING, ReplayedOrg.standard().with("Account", ACCOUNTS));
+        var empty = ReplayedOrg.standard().with("Account", ACCOUNTS);
+        assertThatThrownBy(() -> sync(empty, new SyncRequest(true, false)))
+                .as("as any loss that nobody accepted")
+                .isInstanceOfSatisfying(FairpatchException.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo(ErrorCode.SYNC_DELETES));
+        refused(ErrorCode.SYNC_NOTHING, empty);
 
         assertThat(load().accounts()).hasSize(1);
     }
@@ -309,7 +314,11 @@ class SyncServiceTest {
     }
 
     private SyncReport sync(ReplayedOrg org) {
-        return new SyncService(store, SETTINGS).run(org, MAPPING, new SyncRequest(true, true), Progress.NONE, CLOCK);
+        return sync(org, new SyncRequest(true, true));
+    }
+
+    private SyncReport sync(ReplayedOrg org, SyncRequest request) {
+        return new SyncService(store, SETTINGS).run(org, MAPPING, request, Progress.NONE, CLOCK);
     }
 
     private void refused(ErrorCode code, ReplayedOrg org) {

@@ -257,7 +257,7 @@ class ScenarioTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"from-scratch", "quarterly:share=0.1", "scale:reps=2", "hybrid", "rebalance:travel=3"})
+    @ValueSource(strings = {"from-scratch", "quarterly:share=0.3", "scale:reps=2", "hybrid", "rebalance:travel=3"})
     void the_same_scenario_comes_out_as_the_same_bytes(String scenario) throws JsonProcessingException {
         var json = new ObjectMapper();
         Planned one = plan(scenario, demo(8));

@@ -173,27 +173,25 @@ final class BookSearchTest {
         }
     }
 
-    /** The relaxation of these is 3 to 11 % below the cheapest plan; that is known by an independent solver. */
+    /** The relaxation is some per cent below the cheapest plan, which is known by an independent solver. */
     @Test
     void some_dozens_of_accounts_of_uneven_size_are_planned_to_a_proven_end_on_any_number_of_threads() {
-        for (long seed : new long[] {3, 6}) {
-            var problem = uneven(seed);
-            var one = Kernel.solve(problem, Budget.ofSteps(400, 1, 1), Progress.NONE);
-            assertThat(one.gap()).as("gap of %d", seed).isEqualTo(0.0);
-            var two = Kernel.solve(problem, Budget.ofSteps(400, 1, 2), Progress.NONE);
-            assertThat(two.choice()).isEqualTo(one.choice());
-            assertThat(two.steps()).isEqualTo(one.steps());
-            var verdict = IntegerProgram.solve(problem, "SAT", 60, 2);
-            assertThat(verdict.settled()).isTrue();
-            assertThat(one.cost()).as("cost of %d", seed).isEqualTo(verdict.cost());
-        }
+        var problem = uneven();
+        var one = Kernel.solve(problem, Budget.ofSteps(400, 1, 1), Progress.NONE);
+        assertThat(one.gap()).isEqualTo(0.0);
+        var two = Kernel.solve(problem, Budget.ofSteps(400, 1, 2), Progress.NONE);
+        assertThat(two.choice()).isEqualTo(one.choice());
+        assertThat(two.steps()).isEqualTo(one.steps());
+        var verdict = IntegerProgram.solve(problem, "SAT", 60, 2);
+        assertThat(verdict.settled()).isTrue();
+        assertThat(one.cost()).isEqualTo(verdict.cost());
     }
 
     /** Six reps and forty accounts on a map, with bands of two measures that have nothing to do with each other. */
-    private static AssignmentProblem uneven(long seed) {
+    private static AssignmentProblem uneven() {
         int agents = 6;
         int units = 40;
-        var random = new SplittableRandom(seed);
+        var random = new SplittableRandom(3);
         double[] place = random.doubles(2L * agents).toArray();
         var builder = new ProblemBuilder(
                 IntStream.range(0, agents).mapToObj(a -> "r" + a).toList(), List.of("potential", "workload"));

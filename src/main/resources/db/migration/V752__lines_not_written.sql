@@ -20,10 +20,10 @@ CREATE VIEW unwritten_line AS
     JOIN proposal_line l ON l.org_id = p.org_id AND l.proposal_id = p.id AND l.version = p.version
         AND l.account_id = i.account_id
     WHERE i.state IN ('REJECTED', 'CANCELLED', 'UNKNOWN', 'DRIFTED')
-    AND NOT EXISTS (
-        SELECT FROM write_intent newer
-        WHERE newer.org_id = i.org_id AND newer.proposal_id = i.proposal_id AND newer.account_id = i.account_id
-        AND newer.run_number > i.run_number)
+    -- by the whole key also where the table has no statistics yet, which an anti join would not be
+    AND i.run_number = (
+        SELECT max(newest.run_number) FROM write_intent newest
+        WHERE newest.org_id = i.org_id AND newest.proposal_id = i.proposal_id AND newest.account_id = i.account_id)
     AND (i.state <> 'DRIFTED' OR i.code IS DISTINCT FROM 'ALREADY_SO' AND NOT coalesce(
         (SELECT bool_and(c ->> 'now' IS NOT DISTINCT FROM l.to_rep)
          FROM jsonb_array_elements(i.drift -> 'changes') c WHERE i.after ->> (c ->> 'field') = l.to_rep),

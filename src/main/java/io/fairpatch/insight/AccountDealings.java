@@ -2,6 +2,7 @@ package io.fairpatch.insight;
 
 import io.fairpatch.config.CoverageConfig;
 import io.fairpatch.config.CoverageConfig.Visits;
+import io.fairpatch.config.PlanningConfig;
 import io.fairpatch.insight.Dealings.Contact;
 import io.fairpatch.insight.Dealings.Deal;
 import io.fairpatch.insight.Dealings.Work;
@@ -48,15 +49,19 @@ public final class AccountDealings {
             JOIN account_place p ON p.org_id = a.org_id AND p.id = a.id
             LEFT JOIN engagement e ON e.org_id = a.org_id AND e.account_id = a.id
             LEFT JOIN org_user u ON u.org_id = a.org_id AND u.id = coalesce(a.territory_rep, a.owner_id)
+                AND coalesce(u.role, '') <> ALL(:inside)
             WHERE a.org_id = :org AND a.id = :account
             """;
 
     private final Jdbi jdbi;
     private final CoverageConfig coverage;
     private final VisitHours hours;
+    /** Roles that do not travel. */
+    private final String[] inside;
 
-    public AccountDealings(Jdbi jdbi, CoverageConfig coverage) {
+    public AccountDealings(Jdbi jdbi, CoverageConfig coverage, PlanningConfig planning) {
         this.jdbi = jdbi;
+        this.inside = planning.policies().insideRoles().toArray(String[]::new);
         this.coverage = coverage;
         this.hours = new VisitHours(coverage);
     }
@@ -113,10 +118,11 @@ public final class AccountDealings {
         return new Counted<>(shown, known[0]);
     }
 
-    private static Whereabouts whereabouts(Handle handle, SalesforceId org, SalesforceId account) {
+    private Whereabouts whereabouts(Handle handle, SalesforceId org, SalesforceId account) {
         return handle.createQuery(PLACE)
                 .bind("org", org.value())
                 .bind("account", account.value())
+                .bind("inside", inside)
                 .map((row, context) -> new Whereabouts(
                         row.getObject("last_activity", LocalDate.class),
                         point(row, "latitude", "longitude"),

@@ -5,6 +5,7 @@ import io.fairpatch.model.AccountScore;
 import io.fairpatch.model.Tier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** The books before and after, with names and narratives. */
 final class BookKeeper {
@@ -47,8 +48,8 @@ final class BookKeeper {
 
     private Book book(int seat, String name, List<Account> before, List<Account> after) {
         long target = Math.round(prepared.targets()[seat]);
-        Book.Load loadBefore = load(seat, before);
-        Book.Load loadAfter = load(seat, after);
+        Book.Load loadBefore = load(before, account -> prepared.hoursToday(account, seat));
+        Book.Load loadAfter = load(after, account -> prepared.hours(account, seat));
         String narrative = new Narrative(prepared, seat, target).tell(before, after, loadBefore, loadAfter);
         return new Book(
                 prepared.roster().rep(seat).id(),
@@ -60,7 +61,7 @@ final class BookKeeper {
                 narrative);
     }
 
-    private Book.Load load(int seat, List<Account> accounts) {
+    private Book.Load load(List<Account> accounts, ToDoubleFunction<Account> hoursOf) {
         long potential = 0;
         double hours = 0;
         int[] tiers = new int[Tier.values().length];
@@ -68,7 +69,7 @@ final class BookKeeper {
         for (Account account : accounts) {
             AccountScore score = prepared.score(account);
             potential += score.potentialCents();
-            hours += prepared.hours(account, seat);
+            hours += hoursOf.applyAsDouble(account);
             tiers[score.tier().ordinal()]++;
             customers += score.customer() ? 1 : 0;
         }

@@ -19,7 +19,8 @@ import org.jgrapht.graph.SimpleWeightedGraph;
 /**
  * Where the territories of a map drawn from scratch have their centres, and who gets which: centres by Lloyd's iteration
  * on the accounts' places weighted by potential (k-means++ seeds), then a matching of reps to centres that costs least in
- * distance from home and in potential of accounts given up (Kuhn-Munkres). Deterministic for a seed.
+ * distance from home and in potential of accounts given up (Kuhn-Munkres). Who has a home on record travels from there all
+ * the same: the centre stands in for it only where there is none, or an office of several. Deterministic for a seed.
  */
 final class Carving {
     private static final int ROUNDS = 12;
@@ -48,9 +49,9 @@ final class Carving {
         }
     }
 
-    /** By seat: the centre of the territory the rep is matched to; empty when no account has a place. */
+    /** By seat: home, else the centre of the territory the rep is matched to; empty when no account has a place. */
     Map<Integer, GeoPoint> centres(Map<Integer, GeoPoint> homes) {
-        if (placed.isEmpty() || seats.isEmpty()) {
+        if (placed.isEmpty() || Homes.areKnown(roster)) {
             return homes;
         }
         List<GeoPoint> centres = seeds();
@@ -179,7 +180,10 @@ final class Carving {
         for (DefaultWeightedEdge edge : matching.getEdges()) {
             int one = graph.getEdgeSource(edge);
             int other = graph.getEdgeTarget(edge);
-            places.put(Math.max(one, other), centres.get(-1 - Math.min(one, other)));
+            int seat = Math.max(one, other);
+            if (!Homes.isKnown(roster, seat)) {
+                places.put(seat, centres.get(-1 - Math.min(one, other)));
+            }
         }
         return places;
     }

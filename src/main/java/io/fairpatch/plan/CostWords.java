@@ -14,7 +14,8 @@ final class CostWords {
         var levers = input.levers();
         List<String> parts = new ArrayList<>();
         if (levers.drawn().byDistance() && goals.travelPerKm() > 0) {
-            parts.add(levers.ignoreOwners() ? "travel from the centres drawn" : "travel");
+            boolean drawn = levers.ignoreOwners() && !Homes.areKnown(new Roster(input));
+            parts.add(drawn ? "travel (where no home is known, from the centre drawn)" : "travel");
         }
         if (!levers.ignoreOwners() && goals.relationship() > 0) {
             parts.add("lost relationships");

@@ -47,7 +47,8 @@ final class ProblemBuilder {
         var pins = new Pins(input, roster);
         var members = new Families(pins, planning.policies().precedence(), notes)
                 .of(accounts, planning.rules().familiesStayTogether());
-        var homes = homes();
+        var today = new Homes(roster, accounts).bySeat(input.currentRep());
+        var homes = homes(today);
         double[] targets = targets();
         var needs = new Needs(input, roster, homes);
         var exemptions = new Exemptions(input, roster, needs);
@@ -62,14 +63,16 @@ final class ProblemBuilder {
         var journeys = new Journeys(input, members, homes, roster, travel);
         var problem = new TerritoryProblem(
                 units, seats(targets, scores), Table.where(journeys, units.size(), roster.size()), mostMoved(units));
-        return new Prepared(input, roster, problem, members, homes, targets, travel, exemptions.found());
+        return new Prepared(input, roster, problem, members, today, homes, targets, travel, exemptions.found());
     }
 
-    /** Where reps work from; on a map drawn from scratch, by distance, the centres of their new territories. */
-    private Map<Integer, GeoPoint> homes() {
-        var homes = new Homes(roster, accounts, input).bySeat();
+    /**
+     * Where reps work from; on a map drawn from scratch, by distance, the centre of the new territory where no home is on
+     * record.
+     */
+    private Map<Integer, GeoPoint> homes(Map<Integer, GeoPoint> today) {
         boolean far = input.levers().drawn().byDistance();
-        return input.levers().ignoreOwners() && far ? new Carving(input, roster, accounts).centres(homes) : homes;
+        return input.levers().ignoreOwners() && far ? new Carving(input, roster, accounts).centres(today) : today;
     }
 
     private void check() {

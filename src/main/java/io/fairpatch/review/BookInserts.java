@@ -35,7 +35,7 @@ final class BookInserts {
         this.draft = draft;
         this.id = id;
         this.reps = draft.input().reps().stream().collect(Collectors.toMap(Rep::id, Function.identity()));
-        this.homes = VisitHours.homes(draft.input());
+        this.homes = VisitHours.travellers(draft.input());
     }
 
     void into(Handle handle) {

@@ -3,14 +3,17 @@ package io.fairpatch.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairpatch.config.PlanningConfig.Goals;
+import io.fairpatch.model.GeoPoint;
 import io.fairpatch.model.Progress;
 import io.fairpatch.model.RampStage;
 import io.fairpatch.model.Reason;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is said of a move, into the org too, is so: of families, of reps of whom little is known, of what would keep it. */
@@ -66,8 +69,15 @@ class MoveWordsTest {
         assertThat(CostWords.of(input)).isEqualTo("in travel, lost relationships, lost fit and missed mix");
         assertThat(CostWords.of(input.with(Levers.NONE.fromScratch(Levers.Drawn.INDUSTRY))))
                 .isEqualTo("in lost fit and missed mix");
-        assertThat(CostWords.of(input.with(Levers.NONE.fromScratch(Levers.Drawn.GEOGRAPHY))))
-                .isEqualTo("in travel from the centres drawn and missed mix");
+        var drawn = Levers.NONE.fromScratch(Levers.Drawn.GEOGRAPHY);
+        assertThat(CostWords.of(input.with(drawn))).isEqualTo("in travel and missed mix");
+        var hired = List.of(Vacancy.rep(1, "No home", null, RampStage.RAMPED, null));
+        var office = IntStream.rangeClosed(1, 3)
+                .mapToObj(number -> Vacancy.rep(number, "In town", null, RampStage.RAMPED, new GeoPoint(30, -97)))
+                .toList();
+        assertThat(List.of(hired, office))
+                .extracting(reps -> CostWords.of(input.with(drawn).with(reps)))
+                .containsOnly("in travel (where no home is known, from the centre drawn) and missed mix");
         var unweighed = input.planning().withGoals(new Goals(0, 0, 0, null, null, null));
         assertThat(CostWords.of(input.with(unweighed))).isEqualTo("by goals that all weigh nothing");
     }

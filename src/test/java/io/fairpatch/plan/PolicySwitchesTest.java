@@ -65,6 +65,25 @@ class PolicySwitchesTest {
     }
 
     @Test
+    @Tag("D13")
+    void who_sells_from_inside_travels_neither_in_books_nor_in_kilometres() {
+        PlanInput field = org();
+        PlanInput inside = with(field, Set.of("SMB AE"), false, false);
+        var prepared = prepared(inside);
+
+        for (int unit = 0; unit < 12; unit++) {
+            var account = prepared.members().get(unit).get(0);
+            double hours = prepared.problem().pairs().minutes(unit, 0) / 60.0;
+            assertThat(prepared.hours(account, 1)).isCloseTo(hours, Offset.offset(0.01));
+            assertThat(prepared.hoursToday(account, 1)).isCloseTo(hours, Offset.offset(0.01));
+        }
+        assertThat(VisitHours.kilometres(field, field.currentRep())).isPositive();
+        assertThat(VisitHours.kilometres(inside, field.currentRep())).isZero();
+        assertThat(VisitHours.travellers(field)).hasSize(3);
+        assertThat(VisitHours.travellers(inside)).isEmpty();
+    }
+
+    @Test
     @Tag("D24")
     void targets_follow_attainment_within_a_tenth_only_when_asked() {
         assertThat(prepared(org()).targets()).containsOnly(80_000_00);

@@ -255,6 +255,9 @@ class ScenarioTest {
         assertThat(byDistance.after().travelKm())
                 .isLessThan(byIndustry.after().travelKm())
                 .isLessThan(bySize.after().travelKm());
+        assertThat(List.of(byDistance, bySize, hybrid))
+                .as("today is today, whatever is planned")
+                .allSatisfy(result -> assertThat(result.before()).isEqualTo(byIndustry.before()));
     }
 
     @ParameterizedTest

@@ -64,9 +64,13 @@ final class Workload {
         return travel.minutes(entry.score(), kilometres) / MINUTES;
     }
 
-    /** Where the rep works from, else the middle of the book. */
+    /** Where the rep works from, else the middle of the book; who sells from inside does not travel. */
     private @Nullable GeoPoint home(Territory territory) {
         var rep = territory.rep();
+        var inside = land.planning().policies().insideRoles();
+        if (rep != null && rep.role() != null && inside.contains(rep.role())) {
+            return null;
+        }
         if (rep != null && rep.home() != null) {
             return rep.home();
         }

@@ -2,7 +2,6 @@ package io.fairpatch.plan.scenario;
 
 import io.fairpatch.model.Account;
 import io.fairpatch.model.AccountScore;
-import io.fairpatch.model.GeoPoint;
 import io.fairpatch.model.SalesforceId;
 import io.fairpatch.plan.Balance;
 import io.fairpatch.plan.Book;
@@ -80,7 +79,7 @@ public final class Measurement {
                 balance(books, book -> side.apply(book).tier1() / book.capacity()),
                 balance(books, book -> side.apply(book).customers() / book.capacity()),
                 score,
-                travel(reps),
+                VisitHours.kilometres(input, reps),
                 outside(books, side),
                 Compactness.of(input.accounts(), reps));
     }
@@ -99,18 +98,6 @@ public final class Measurement {
                 .filter(book -> Math.abs(side.apply(book).potentialCents() - (double) book.targetCents())
                         > band * book.targetCents() + 1)
                 .count();
-    }
-
-    private long travel(Map<SalesforceId, SalesforceId> reps) {
-        var hours = new VisitHours(input.coverage());
-        Map<SalesforceId, GeoPoint> homes = VisitHours.homes(input);
-        double kilometres = 0;
-        for (Account account : input.accounts()) {
-            SalesforceId rep = reps.get(account.id());
-            GeoPoint home = rep == null ? null : homes.get(rep);
-            kilometres += hours.kilometres(score(account.id()).tier(), account.place(), home);
-        }
-        return Math.round(kilometres);
     }
 
     private Change change() {

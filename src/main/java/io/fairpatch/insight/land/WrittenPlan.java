@@ -10,11 +10,16 @@ import java.util.Map;
  *
  * @param proposal its id
  * @param day on which it was written
+ * @param copied whether the org was copied since, so that what became of it shows
  * @param books as planned
  * @param placed the reps that moved accounts were given to, its earlier phases included
  */
 public record WrittenPlan(
-        String proposal, LocalDate day, List<PlannedBook> books, Map<SalesforceId, SalesforceId> placed) {
+        String proposal,
+        LocalDate day,
+        boolean copied,
+        List<PlannedBook> books,
+        Map<SalesforceId, SalesforceId> placed) {
     public WrittenPlan {
         books = List.copyOf(books);
         placed = Map.copyOf(placed);

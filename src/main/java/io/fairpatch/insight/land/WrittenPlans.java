@@ -22,7 +22,7 @@ final class WrittenPlans {
 
     private WrittenPlans() {}
 
-    private record Last(String proposal, int version, String root, LocalDate day) {}
+    private record Last(String proposal, int version, String root, LocalDate day, boolean copied) {}
 
     /** When anything was written last; empty when nothing was. */
     static Optional<OffsetDateTime> newest(Handle handle, SalesforceId org) {
@@ -35,7 +35,9 @@ final class WrittenPlans {
     static Optional<WrittenPlan> last(Handle handle, SalesforceId org) {
         return handle.createQuery(
                         """
-                        SELECT p.id, p.version, coalesce(p.phase_of, p.id) AS root, r.finished_at::date AS day
+                        SELECT p.id, p.version, coalesce(p.phase_of, p.id) AS root, r.finished_at::date AS day,
+                               EXISTS (SELECT 1 FROM sync_run s WHERE s.org_id = r.org_id
+                                   AND s.finished_at IS NOT NULL AND s.started_at >= r.finished_at) AS copied
                         FROM commit_run r JOIN proposal p ON p.org_id = r.org_id AND p.id = r.proposal_id
                         WHERE r.org_id = :org AND r.finished_at IS NOT NULL AND p.state IN
                         """
@@ -45,10 +47,15 @@ final class WrittenPlans {
                         row.getString("id"),
                         row.getInt("version"),
                         row.getString("root"),
-                        row.getObject("day", LocalDate.class)))
+                        row.getObject("day", LocalDate.class),
+                        row.getBoolean("copied")))
                 .findOne()
                 .map(last -> new WrittenPlan(
-                        last.proposal(), last.day(), books(handle, org, last), placed(handle, org, last)));
+                        last.proposal(),
+                        last.day(),
+                        last.copied(),
+                        books(handle, org, last),
+                        placed(handle, org, last)));
     }
 
     private static List<WrittenPlan.PlannedBook> books(Handle handle, SalesforceId org, Last last) {

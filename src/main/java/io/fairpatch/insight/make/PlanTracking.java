@@ -55,9 +55,7 @@ final class PlanTracking implements ReportMaker {
         var tracks = tracks(land, plan);
         return new Report(
                 title(),
-                plan == null
-                        ? "No plan was written into the org yet, so there is nothing to track."
-                        : sentence(plan, tracks),
+                sentence(plan, tracks),
                 List.of(),
                 tracks.isEmpty()
                         ? null
@@ -69,7 +67,7 @@ final class PlanTracking implements ReportMaker {
                                 "Books",
                                 COLUMNS,
                                 tracks.stream().map(PlanTracking::row).toList())
-                        .orSay("After the first commit this shows how the plan fares.")),
+                        .orSay("Once the org was copied after a commit, this shows how the plan fares.")),
                 List.of(
                         "Targets are those of the plan. Potential is as scored last: it moves as accounts grow, deals"
                                 + " close and accounts change hands.",
@@ -90,7 +88,7 @@ final class PlanTracking implements ReportMaker {
     }
 
     private static List<Track> tracks(Landscape land, @Nullable WrittenPlan plan) {
-        if (plan == null) {
+        if (plan == null || !plan.copied()) {
             return List.of();
         }
         var held = land.entries().stream()
@@ -112,7 +110,14 @@ final class PlanTracking implements ReportMaker {
                 .toList();
     }
 
-    private static String sentence(WrittenPlan plan, List<Track> tracks) {
+    private static String sentence(@Nullable WrittenPlan plan, List<Track> tracks) {
+        if (plan == null) {
+            return "No plan was written into the org yet, so there is nothing to track.";
+        }
+        if (!plan.copied()) {
+            return plan.proposal() + " was written on " + plan.day()
+                    + ", after the org was copied last: copy it again to see what became of it.";
+        }
         long off = tracks.stream().filter(track -> !track.inBand()).count();
         return "Since " + plan.proposal() + " was written on " + plan.day() + ", "
                 + Say.count(off, "book is", "books are") + " outside the band, "

@@ -44,6 +44,7 @@ class TrackingTest {
         var plan = new WrittenPlan(
                 "P260101-1",
                 TODAY.minusDays(120),
+                true,
                 List.of(book(1, 2 * held), book(2, held), book(3, 4 * held)),
                 Map.of(
                         AccountOf.id(1), rep(1),
@@ -64,6 +65,14 @@ class TrackingTest {
                         .extracting(row -> row.key())
                         .containsExactly(AccountOf.id(4).value()));
         assertThat(make(new PlanTracking(), land(null)).sentence()).contains("nothing to track");
+
+        var unseen = new WrittenPlan(plan.proposal(), plan.day(), false, plan.books(), plan.placed());
+        var waiting = make(new PlanTracking(), land(unseen));
+        assertThat(waiting.sentence())
+                .endsWith("after the org was copied last: copy it again to see what became of it.");
+        assertThat(waiting.table().rows())
+                .as("an older copy would say that nothing is where it was planned")
+                .isEmpty();
     }
 
     @Test
@@ -82,7 +91,7 @@ class TrackingTest {
                 .account(new AccountOf(1).ownedBy(1))
                 .deal(1, 1, "won", 100, TODAY.minusDays(30));
         long potential = land.build().entries().get(0).potential();
-        var plan = new WrittenPlan("P1", TODAY.minusDays(daysAgo), List.of(book(1, potential)), Map.of());
+        var plan = new WrittenPlan("P1", TODAY.minusDays(daysAgo), true, List.of(book(1, potential)), Map.of());
         return make(new PlanTracking(), land.written(plan).build());
     }
 

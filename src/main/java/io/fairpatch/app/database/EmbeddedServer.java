@@ -4,7 +4,6 @@ import io.fairpatch.error.ErrorCode;
 import io.fairpatch.error.Problem;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedServer implements DatabaseServer {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String LOG = "postgresql.log";
 
     private final Path data;
     private final int port;
@@ -59,8 +59,8 @@ public final class EmbeddedServer implements DatabaseServer {
     private static EmbeddedPostgres start(Path folder, Path data) throws IOException {
         Postmaster.stop(data);
         clearHalfMade(data);
-        var log = Redirect.appendTo(folder.resolve("postgresql.log").toFile());
-        return EmbeddedPostgres.builder()
+        var log = new StartLog(folder.resolve(LOG));
+        return log.start(EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
@@ -76,10 +76,7 @@ public final class EmbeddedServer implements DatabaseServer {
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_wal_size", "2GB")
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setErrorRedirector(log)
-                .setOutputRedirector(log)
-                .start();
+                .setServerConfig("listen_addresses", "127.0.0.1"));
     }
 
     /** A first start that was killed leaves a folder without version file, which initdb would refuse. */
@@ -92,10 +89,11 @@ public final class EmbeddedServer implements DatabaseServer {
 
     private static RuntimeException startFailed(Path folder, Exception cause) {
         return Problem.of(ErrorCode.DATABASE_UNREACHABLE, "The embedded PostgreSQL does not start")
-                .at(folder.resolve("postgresql.log").toString())
+                .at(folder.resolve(LOG).toString())
                 .because(cause.getMessage())
-                .maybe("see the end of that log; where root may not use user namespaces, run as another user, or point "
-                        + "FAIRPATCH_DB_URL to a PostgreSQL of yours (14 to 17)")
+                .maybe(
+                        "make room where the disk is full, or see the end of that log; where root may not use user namespaces, run as another user, or point "
+                                + "FAIRPATCH_DB_URL to a PostgreSQL of yours (14 to 17)")
                 .exception(cause);
     }
 

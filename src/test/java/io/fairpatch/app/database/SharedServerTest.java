@@ -3,11 +3,15 @@ package io.fairpatch.app.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fairpatch.error.ErrorCode;
+import io.fairpatch.error.FairpatchException;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +78,18 @@ class SharedServerTest {
         third.close();
         assertThatThrownBy(() -> lower(ours, "A")).isInstanceOf(SQLException.class);
         assertThat(folder.resolve("data/postmaster.pid")).doesNotExist();
+        saysWhyItDoesNotStart(folder);
+    }
+
+    /** And does not wait for what does not come. */
+    private static void saysWhyItDoesNotStart(Path folder) throws IOException {
+        Files.writeString(folder.resolve("data/postgresql.auto.conf"), "max_wal_size = 'huge'");
+        long begun = System.nanoTime();
+        assertThatThrownBy(() -> EmbeddedServer.open(folder)).isInstanceOfSatisfying(FairpatchException.class, e -> {
+            assertThat(e.code()).isEqualTo(ErrorCode.DATABASE_UNREACHABLE);
+            assertThat(e.problem().why()).contains("postgresql.auto.conf\" contains errors");
+        });
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
     }
 
     private static String lower(DatabaseAddress address, String text) throws SQLException {

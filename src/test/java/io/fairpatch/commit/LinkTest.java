@@ -3,6 +3,7 @@ package io.fairpatch.commit;
 import static io.fairpatch.review.SampleProposal.OPS;
 import static io.fairpatch.review.SampleProposal.OPS_TOO;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fairpatch.config.ConfigLoader;
@@ -38,7 +39,9 @@ class LinkTest {
             var connection = new OrgConnection(
                     desk.org.reader(), desk.org.writer(), desk.org.serialWriter(), null, null, recorded);
 
+            long before = desk.callsLeft();
             desk.process().run(desk.bench.org, run.id(), connection, desk.bench.policy, Progress.NONE);
+            costsAboutWhatWasSaid(desk, before - desk.callsLeft());
 
             assertThat(recorded.calls).containsExactly("insert", "delete");
             assertThat(desk.bench.proposal().state()).isEqualTo(ProposalState.COMMITTED);
@@ -101,7 +104,9 @@ class LinkTest {
             assertThat(linked.teams).hasSizeGreaterThan(20);
             int seen = desk.logged();
 
+            long before = desk.callsLeft();
             desk.commitAll();
+            costsAboutWhatWasSaid(desk, before - desk.callsLeft());
 
             assertThat(desk.log(seen).stream()
                             .filter(line -> line.path("object").asText().equals(Link.MEMBER)))
@@ -111,6 +116,10 @@ class LinkTest {
             assertThat(linked.teams()).containsExactlyElementsOf(linked.teams);
             assertThat(linked.states()).containsOnlyKeys("DONE");
         }
+    }
+
+    private static void costsAboutWhatWasSaid(SandboxDesk desk, long calls) {
+        assertThat((double) CommitEstimate.calls(ACCOUNTS, desk.bench.policy)).isCloseTo(calls, withPercentage(20));
     }
 
     private LinkedDesk associating() {

@@ -168,6 +168,12 @@ final class SandboxDesk implements AutoCloseable {
     }
 
     /** The same, with every way to write that the org has. */
+    /** API calls that the org still allows; asking takes one. */
+    long callsLeft() {
+        return Objects.requireNonNull(org.reader().limits().get("DailyApiRequests"))
+                .remaining();
+    }
+
     CommitRun commitAll() {
         return process().run(bench.org, bench.start(org.reader()).id(), org.connection(), bench.policy, Progress.NONE);
     }

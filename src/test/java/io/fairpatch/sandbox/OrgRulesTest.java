@@ -29,6 +29,29 @@ class OrgRulesTest extends OrgOfItsOwn {
     }
 
     @Test
+    void a_query_may_ask_for_accounts_of_the_users_teams_and_territories() throws IOException {
+        var me = client.one(
+                "SELECT Id FROM User WHERE Username = '" + sandbox.info().jwtUsername() + "'", "Id");
+        var account = client.idOfAccount("Account 1");
+        make("AccountTeamMember", "{\"AccountId\":\"%s\",\"UserId\":\"%s\"}".formatted(account, me));
+        state("territory-model", "{\"rules\":1}");
+        var covered = "SELECT ObjectId, Territory2Id FROM ObjectTerritory2Association LIMIT 1";
+        var territory = client.one(covered, "Territory2Id");
+
+        assertThat(client.one("SELECT Id FROM Account USING SCOPE team", "Id")).isEqualTo(account);
+        assertThat(client.one("SELECT Id FROM Account USING SCOPE my_territory", "Id"))
+                .isEmpty();
+        make("UserTerritory2Association", "{\"Territory2Id\":\"%s\",\"UserId\":\"%s\"}".formatted(territory, me));
+        assertThat(client.query("SELECT Id FROM Account USING SCOPE my_territory")
+                        .toString())
+                .contains(client.one(covered, "ObjectId"));
+    }
+
+    private void make(String object, String body) throws IOException {
+        client.done("POST", DATA + "/sobjects/" + object, body);
+    }
+
+    @Test
     void fiscal_years_begin_when_the_org_says() throws IOException {
         var years = "SELECT FISCAL_YEAR(CloseDate) y, FISCAL_QUARTER(CloseDate) q, FISCAL_MONTH(CloseDate) m FROM"
                 + " Opportunity WHERE CloseDate = 2024-06-01 GROUP BY FISCAL_YEAR(CloseDate),"

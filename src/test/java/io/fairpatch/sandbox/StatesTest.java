@@ -108,6 +108,7 @@ class StatesTest {
         set("multi-currency", "{\"currencies\":\"USD:1;EUR:0.5\"}");
 
         double sum = 0;
+        long large = 0;
         for (var account : client.query("SELECT CurrencyIsoCode, AnnualRevenue, convertCurrency(AnnualRevenue) own"
                         + " FROM Account WHERE AnnualRevenue > 0")
                 .path("records")) {
@@ -115,11 +116,19 @@ class StatesTest {
             assertThat(account.path("own").asDouble())
                     .isEqualTo(rate * account.path("AnnualRevenue").asDouble());
             sum += account.path("own").asDouble();
+            large += account.path("own").asDouble() >= 100_000_000 ? 1 : 0;
         }
         var figures = client.query("SELECT SUM(AnnualRevenue) total FROM Account");
         var dated = client.query("SELECT SUM(Amount) total FROM Opportunity WHERE CurrencyIsoCode = 'EUR'");
         var plain = client.query("SELECT Amount FROM Opportunity WHERE CurrencyIsoCode = 'EUR'");
 
+        for (var amount : List.of("USD100000000", "EUR50000000", "eur5e7", "EUR49999999.5")) {
+            assertThat(client.query("SELECT COUNT() FROM Account WHERE AnnualRevenue >= " + amount)
+                            .path("totalSize")
+                            .asLong())
+                    .as(amount)
+                    .isEqualTo(large);
+        }
         assertThat(figures.path("records").path(0).path("total").asDouble()).isEqualTo(sum);
         assertThat(dated.path("records").path(0).path("total").asDouble())
                 .isEqualTo(2

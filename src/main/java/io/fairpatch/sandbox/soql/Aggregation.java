@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +16,31 @@ import org.jspecify.annotations.Nullable;
 final class Aggregation {
     private final Query query;
     private final Figures figures;
+    private final Predicate<Group> having;
 
-    Aggregation(Query query, PathBinder paths, UserCalendar calendar) {
+    Aggregation(Query query, PathBinder paths, UserCalendar calendar, LiteralBinder literals) {
         this.query = query;
         this.figures = new Figures(paths, calendar);
+        checkSingleLine();
         checkGrouped(paths);
         checkNames(paths);
+        this.having = query.having() == null
+                ? group -> true
+                : new Having(paths, figures, literals, figure -> checkGrouped(paths, figure, "Field"))
+                        .bind(query.having());
+    }
+
+    /** Figures about all records are one line, which is neither ordered nor cut. */
+    private void checkSingleLine() {
+        if (!query.grouping().fields().isEmpty()) {
+            return;
+        }
+        if (!query.orders().isEmpty() || query.limit() != null) {
+            throw new SoqlException(
+                    "MALFORMED_QUERY",
+                    "Non-grouped query that uses overall aggregate functions cannot also use "
+                            + (query.orders().isEmpty() ? "LIMIT" : "ORDER BY"));
+        }
     }
 
     /** Two values of one name would be one in the answer. */
@@ -41,7 +60,6 @@ final class Aggregation {
     private void checkGrouped(PathBinder paths) {
         for (var field : query.fields()) {
             checkGrouped(paths, field, "Field");
-            figures.check(field);
         }
         query.grouping().fields().forEach(figures::checkGroup);
         query.orders().forEach(order -> checkGrouped(paths, order.field(), "Ordered field"));
@@ -53,6 +71,7 @@ final class Aggregation {
         if (!Call.isAggregate(field) && !grouped) {
             throw paths.error("MALFORMED_QUERY", field, what + " must be grouped or aggregated: " + field.text());
         }
+        figures.check(field);
     }
 
     /** The values of each line, in order. */
@@ -76,10 +95,9 @@ final class Aggregation {
 
     /** One line a group, values by name. */
     List<Map<String, @Nullable Object>> of(List<Row> rows) {
-        var having = query.having();
         Stream<Group> kept = query.grouping().sets().stream()
                 .flatMap(set -> groups(rows, set).stream())
-                .filter(group -> having == null || holds(having, group));
+                .filter(having);
         for (int i = query.orders().size() - 1; i >= 0; i--) {
             kept = kept.sorted(order(query.orders().get(i)));
         }
@@ -118,44 +136,5 @@ final class Aggregation {
             line.put(names.get(i).name(), figures.shown(query.fields().get(i), group));
         }
         return line;
-    }
-
-    private boolean holds(Condition condition, Group group) {
-        if (condition instanceof Condition.And and) {
-            return and.parts().stream().allMatch(part -> holds(part, group));
-        }
-        if (condition instanceof Condition.Or or) {
-            return or.parts().stream().anyMatch(part -> holds(part, group));
-        }
-        if (condition instanceof Condition.Not not) {
-            return !holds(not.part(), group);
-        }
-        if (condition instanceof Condition.Comparison comparison) {
-            return holds(comparison, group);
-        }
-        throw new SoqlException("MALFORMED_QUERY", "HAVING compares figures with values only");
-    }
-
-    private boolean holds(Condition.Comparison comparison, Group group) {
-        var value = figures.of(comparison.field(), group);
-        var text = comparison.value().text();
-        if (comparison.value().kind() == Literal.Kind.NULL) {
-            return (value == null) == (comparison.operator() == Condition.Operator.EQUAL);
-        }
-        if (value == null) {
-            return false;
-        }
-        int compared = comparison.value().kind() == Literal.Kind.NUMBER && value instanceof Number number
-                ? Double.compare(number.doubleValue(), Double.parseDouble(text))
-                : value.toString().compareToIgnoreCase(Objects.requireNonNull(text));
-        return switch (comparison.operator()) {
-            case EQUAL -> compared == 0;
-            case NOT_EQUAL -> compared != 0;
-            case LESS -> compared < 0;
-            case LESS_OR_EQUAL -> compared <= 0;
-            case GREATER -> compared > 0;
-            case GREATER_OR_EQUAL -> compared >= 0;
-            case LIKE -> LikePattern.of(text).matcher(value.toString()).matches();
-        };
     }
 }

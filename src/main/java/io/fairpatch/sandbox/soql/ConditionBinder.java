@@ -79,8 +79,22 @@ final class ConditionBinder {
         if (comparison.value().kind() == Literal.Kind.NULL || isBlankText(path, comparison.value())) {
             return nullCheck(path, comparison);
         }
+        if (comparison.value().kind() == Literal.Kind.MONEY && path.field().type() == FieldType.CURRENCY) {
+            return money(path, comparison);
+        }
         var range = literals.range(path.field(), comparison.value(), comparison.field());
         return row -> range.satisfies(comparison.operator(), value(path, row));
+    }
+
+    /** Amounts of several currencies are compared in the org's own. */
+    private Predicate<Row> money(FieldPath path, Comparison comparison) {
+        var text = comparison.value().text();
+        var own = Currencies.own(path.org(), text)
+                .orElseThrow(
+                        () -> paths.error("MALFORMED_QUERY", comparison.field(), "unexpected token: '" + text + "'"));
+        var range = new Range(own, null);
+        var converted = path.shown(new Shown(Shown.CONVERTCURRENCY, "", calendar.zone()));
+        return row -> range.satisfies(comparison.operator(), converted.value(row));
     }
 
     /** The value to compare: as in a real org a checkbox of a parent that is not there is not checked. */

@@ -12,6 +12,7 @@ import io.fairpatch.sandbox.soql.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads the condition of a query. As in a real org, AND and OR mix only with parentheses. */
 final class ConditionParser {
@@ -24,6 +25,9 @@ final class ConditionParser {
             ">", Operator.GREATER,
             ">=", Operator.GREATER_OR_EQUAL,
             "LIKE", Operator.LIKE);
+
+    /** A currency with an amount, or with the beginning of one. */
+    private static final Pattern MONEY = Pattern.compile("[A-Z]{3}\\d+(?:E\\d+)?");
 
     private final String text;
     private final Tokens tokens;
@@ -90,12 +94,15 @@ final class ConditionParser {
             tokens.expect(")");
             return new InQuery(field, negated, query);
         }
-        return Call.of(field) == null ? new In(field, negated, rest()) : called(field, negated);
+        var values = rest();
+        boolean plain =
+                Call.of(field) == null && values.stream().noneMatch(value -> value.kind() == Literal.Kind.MONEY);
+        return plain ? new In(field, negated, values) : worked(field, negated, values);
     }
 
-    /** What a function gives, among values. */
-    private Condition called(Token field, boolean negated) {
-        var any = new Or(rest().stream()
+    /** What is worked out, such as by a function, among values. */
+    private static Condition worked(Token field, boolean negated, List<Literal> values) {
+        var any = new Or(values.stream()
                 .map(value -> (Condition) new Comparison(field, Operator.EQUAL, value))
                 .toList());
         return negated ? new Not(any) : any;
@@ -131,6 +138,16 @@ final class ConditionParser {
         return new Literal(kind, tokens.take().text(), 0);
     }
 
+    /** The rest of an amount, behind its point, comes as a number of its own. */
+    private Literal money(Token token) {
+        var rest = tokens.peek();
+        boolean goesOn = rest.kind() == Kind.NUMBER
+                && rest.text().startsWith(".")
+                && rest.position() == token.position() + token.text().length();
+        return new Literal(
+                Literal.Kind.MONEY, token.upper() + (goesOn ? tokens.take().text() : ""), 0);
+    }
+
     private Literal named(Token token) {
         var name = token.upper();
         if (name.equals("NULL")) {
@@ -138,6 +155,9 @@ final class ConditionParser {
         }
         if (name.equals("TRUE") || name.equals("FALSE")) {
             return plain(Literal.Kind.BOOLEAN);
+        }
+        if (MONEY.matcher(name).matches()) {
+            return money(tokens.take());
         }
         if (!RelativeDates.isKnown(name)) {
             throw tokens.unexpected();

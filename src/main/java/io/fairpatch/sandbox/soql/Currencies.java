@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Amounts in the org's own currency, which is its users' too. */
 final class Currencies {
     private static final String STANDING = "CurrencyType";
+    /** Letters of a currency's code. */
+    private static final int CODE = 3;
+
     private static final String DATED = "DatedConversionRate";
 
     private Currencies() {}
@@ -23,6 +26,17 @@ final class Currencies {
                 .or(() -> rates(org, STANDING, code).findFirst())
                 .map(rate -> amount / number(org, rate, "ConversionRate"))
                 .orElse(amount);
+    }
+
+    /** An amount that says its currency, such as EUR500; empty when the org has no such currency. */
+    static Optional<Double> own(Org org, String money) {
+        if (org.schema().object(STANDING).isEmpty()) {
+            return Optional.empty();
+        }
+        double amount = Double.parseDouble(money.substring(CODE));
+        return rates(org, STANDING, money.substring(0, CODE))
+                .findFirst()
+                .map(rate -> amount / number(org, rate, "ConversionRate"));
     }
 
     private static Optional<Row> dated(Org org, String code, int day) {

@@ -119,6 +119,25 @@ final class Figures {
         };
     }
 
+    /** The field whose values a figure has; null for a number of its own, such as a sum. */
+    @Nullable
+    Field field(Token token) {
+        var call = Call.of(token);
+        if (call == null) {
+            return path(token).field();
+        }
+        return call.function().matches("MIN|MAX") ? path(call.field()).field() : null;
+    }
+
+    /** The value as the literals of a condition are compared with it. */
+    @Nullable
+    Object comparable(Token token, Group group) {
+        var value = of(token, group);
+        var call = Call.of(token);
+        boolean counted = call != null && !call.isDate() && field(token) == null;
+        return counted && value instanceof Number number ? (Object) number.doubleValue() : value;
+    }
+
     /** What the values of a figure are. */
     FieldType type(Token token) {
         var call = Call.of(token);

@@ -15,6 +15,8 @@ record Literal(Kind kind, String text, int n) {
         NULL,
         DATE,
         DATETIME,
-        RELATIVE_DATE
+        RELATIVE_DATE,
+        /** An amount that says its currency, such as USD5000. */
+        MONEY
     }
 }

@@ -49,7 +49,7 @@ final class LiteralBinder {
                 var days = days(literal);
                 yield Optional.of(new Range(days.start().toString(), days.end().toString()));
             }
-            case STRING, NUMBER, BOOLEAN, NULL, DATETIME -> Optional.empty();
+            case STRING, NUMBER, BOOLEAN, NULL, DATETIME, MONEY -> Optional.empty();
         };
     }
 
@@ -79,6 +79,7 @@ final class LiteralBinder {
             case DATETIME -> type == FieldType.DATETIME;
             case RELATIVE_DATE -> type == FieldType.DATE || type == FieldType.DATETIME;
             case NULL -> true;
+            case MONEY -> false;
         };
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases other names for the object and its parents
  * @param grouping what records are grouped by
  * @param having what a group must satisfy
- * @param scope EVERYTHING, MINE or empty
+ * @param scope in capitals, such as MINE; empty for none
  */
 record Query(
         String text,
@@ -37,7 +37,9 @@ record Query(
 
     /** Whether its results are figures about groups of records. */
     boolean aggregates() {
-        return !grouping.fields().isEmpty() || fields().stream().anyMatch(Call::isAggregate);
+        return having != null
+                || !grouping.fields().isEmpty()
+                || fields().stream().anyMatch(Call::isAggregate);
     }
 
     /** The same query on the object that a relationship leads to. */

@@ -86,7 +86,7 @@ public final class Soql {
                 query.select().children().stream()
                         .map(child -> child(child, type, userId))
                         .toList(),
-                aggregates ? new Aggregation(query, paths, calendar) : null,
+                aggregates ? new Aggregation(query, paths, calendar, literals) : null,
                 query,
                 where(query, conditions, scoped(query, type, userId)),
                 query.orders().isEmpty() || aggregates ? null : RowOrder.of(paths, query.orders()),
@@ -121,15 +121,14 @@ public final class Soql {
         return new ChildQuery(name, link.field(), bind(query.on(link.object()), userId));
     }
 
-    /** What the user may see, and of that its own where the query wants no more; null for all. */
+    /** What the user may see, and of that what the query wants; null for all. */
     private @Nullable Predicate<Row> scoped(Query query, ObjectType type, String userId) {
         var visible = sharing.visible(userId, type);
-        var owner = type.field("OwnerId");
-        if (!query.scope().equals("MINE") || owner.isEmpty()) {
-            return visible;
+        var wanted = new Scope(org, type, userId).of(query.scope());
+        if (visible == null) {
+            return wanted;
         }
-        Predicate<Row> own = row -> row.text(owner.get()).equals(userId);
-        return visible == null ? own : visible.and(own);
+        return wanted == null ? visible : visible.and(wanted);
     }
 
     private static Predicate<Row> where(Query query, ConditionBinder conditions, @Nullable Predicate<Row> visible) {

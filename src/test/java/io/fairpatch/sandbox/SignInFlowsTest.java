@@ -8,10 +8,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -176,6 +183,42 @@ class SignInFlowsTest {
         long issued = grant.path("issued_at").asLong() / 1000;
         assertThat(asked.path("iat").asLong()).isBetween(issued - 1, issued);
         assertThat(asked.path("exp").asLong()).isGreaterThan(issued);
+    }
+
+    @Test
+    void a_statement_meant_for_somebody_else_signs_nobody_in() throws Exception {
+        for (var ours : List.of("https://login.salesforce.com", "https://test.salesforce.com/", "http://localhost:1")) {
+            assertThat(post(statement(ours)).has("access_token")).as(ours).isTrue();
+        }
+        for (var other : List.of("https://login.example.com", "https://salesforce.com.example", "")) {
+            assertThat(post(statement(other)).path("error_description").asText())
+                    .as(other)
+                    .isEqualTo("audience is invalid");
+        }
+    }
+
+    private static String statement(String audience) throws GeneralSecurityException, IOException {
+        var info = sandbox.info();
+        var claims = "{\"iss\":\"%s\",\"sub\":\"%s\",\"aud\":\"%s\",\"exp\":%d}"
+                .formatted(
+                        info.clientId(),
+                        info.jwtUsername(),
+                        audience,
+                        Instant.now().plusSeconds(60).getEpochSecond());
+        var text = base64("{\"alg\":\"RS256\"}".getBytes(StandardCharsets.UTF_8))
+                + "."
+                + base64(claims.getBytes(StandardCharsets.UTF_8));
+        var pem = Files.readString(Path.of(info.jwtKeyFile())).replaceAll("-----[A-Z ]+-----|\\s", "");
+        var signature = Signature.getInstance("SHA256withRSA");
+        signature.initSign(KeyFactory.getInstance("RSA")
+                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem))));
+        signature.update(text.getBytes(StandardCharsets.UTF_8));
+        return "grant_type=urn:ietf:params:oauth:grant-type:jwt-bearer&assertion=" + text + "."
+                + base64(signature.sign());
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static String credentials() {

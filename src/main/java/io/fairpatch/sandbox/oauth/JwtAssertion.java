@@ -14,7 +14,7 @@ record JwtAssertion(String issuer, String subject, long expires) {
     private static final long SECONDS_LIMIT = 100_000_000_000L;
 
     /** Reads and checks the statement; how far ahead it expires does not matter. */
-    static JwtAssertion check(String text, JwtKey key, Instant now) throws IOException {
+    static JwtAssertion check(String text, JwtKey key, Instant now, Audience audience) throws IOException {
         var parts = text.split("\\.");
         if (parts.length != 3) {
             throw invalid();
@@ -30,6 +30,9 @@ record JwtAssertion(String issuer, String subject, long expires) {
                 claims.path("exp").asLong());
         if (assertion.expiry().isBefore(now)) {
             throw new OAuthError("invalid_grant", "expired authorization code");
+        }
+        if (!audience.includes(claims.path("aud"))) {
+            throw new OAuthError("invalid_grant", "audience is invalid");
         }
         return assertion;
     }

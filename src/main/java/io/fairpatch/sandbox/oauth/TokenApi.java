@@ -101,7 +101,7 @@ public final class TokenApi {
                 Users.requireActive(org, runAsUserId);
                 yield grants.of(request, runAsUserId);
             }
-            case JWT_BEARER -> grants.of(request, jwtBearer(form));
+            case JWT_BEARER -> grants.of(request, jwtBearer(request, form));
             case "password" -> {
                 client(request, form).proven();
                 yield grants.of(request, password(form));
@@ -128,9 +128,9 @@ public final class TokenApi {
         }
     }
 
-    private String jwtBearer(Map<String, String> form) throws IOException {
+    private String jwtBearer(Request request, Map<String, String> form) throws IOException {
         var assertion = JwtAssertion.check(
-                form.getOrDefault("assertion", ""), key, org.clock().instant());
+                form.getOrDefault("assertion", ""), key, org.clock().instant(), new Audience(address, request));
         if (!assertion.issuer().equals(signIn.credentials().clientId())) {
             throw new OAuthError("invalid_client_id", "client identifier invalid");
         }

@@ -162,6 +162,25 @@ class BulkJobsTest extends OrgOfItsOwn {
         assertThat(listed("?isPkChunkingEnabled=true")).isZero();
     }
 
+    @Test
+    void a_job_that_waits_is_deleted_and_never_worked_on(@TempDir Path folder) throws IOException {
+        sandbox.close();
+        var patient =
+                new SandboxConfig("127.0.0.1", 0, false, 7, null, null, Duration.ofMillis(1000), KeptKey.in(folder));
+        sandbox = Sandbox.start(patient, TestOrg.data(), Clock.systemUTC());
+        client = new Client(sandbox);
+        var open = create("ingest", "{\"object\":\"Account\",\"operation\":\"insert\"}");
+        assertThat(client.send("DELETE", open, "").statusCode()).isEqualTo(400);
+
+        var waiting = ingest("insert", "Name\nNever made\n");
+        assertThat(client.send("DELETE", waiting, "").statusCode()).isEqualTo(204);
+        assertThat(client.get(waiting).statusCode()).isEqualTo(404);
+        client.ended(ingest("insert", "Name\nMade\n"));
+
+        assertThat(client.idOfAccount("Made")).isNotEmpty();
+        assertThat(client.idOfAccount("Never made")).isEmpty();
+    }
+
     private int listed(String filter) throws IOException {
         return client.json("GET", DATA + "/jobs/query" + filter, "")
                 .path("records")

@@ -20,7 +20,7 @@ class CompositeTest {
     private static final String TWO_STEPS =
             """
             {"allOrNone":%s,"compositeRequest":[
-            {"method":"POST","url":"/services/data/v67.0/sobjects/Account","referenceId":"new","body":{"Name":"New \\"One\\""}},
+            {"method":"post","url":"/services/data/v67.0/sobjects/Account","referenceId":"new","body":{"Name":"New \\"One\\""}},
             {"method":"POST","url":"/services/data/v67.0/sobjects/Contact","referenceId":"person",
              "body":{"LastName":"Doe","AccountId":"@{new.id}"}},
             {"method":"PATCH","url":"/services/data/v67.0/sobjects/Account/@{new.id}","referenceId":"last","body":{"%s":"N"}}]}""";

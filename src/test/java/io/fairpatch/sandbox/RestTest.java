@@ -77,7 +77,8 @@ class RestTest extends OrgOfItsOwn {
         var seen = client.get(path);
         var modified = seen.headers().firstValue("Last-Modified").orElseThrow();
         var etag = seen.headers().firstValue("ETag").orElseThrow();
-        var early = "Sat, 01 Jan 2000 00:00:00 GMT";
+        // the day of the week is wrong, as in the documentation's own example
+        var early = "Tue, 01 Jan 2000 00:00:00 GMT";
 
         assertThat(client.get(path, "If-Modified-Since", modified).statusCode()).isEqualTo(304);
         assertThat(client.get(path, "If-Modified-Since", early).statusCode()).isEqualTo(200);
@@ -127,6 +128,26 @@ class RestTest extends OrgOfItsOwn {
                         .asText())
                 .startsWith(newest.get(newest.size() - 1) + "/tooling/sobjects/");
         assertThat(client.get("/services/data/newest/limits").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_no_record_is_refused_as_a_real_org_does() throws IOException {
+        var path = DATA + "/sobjects/Account";
+
+        assertThat(client.send("POST", path, "").body())
+                .contains("The HTTP entity body is required, but this request has no entity body.");
+        assertThat(client.send("POST", path, "[]").body())
+                .contains("Can not deserialize SObject out of START_ARRAY token");
+        assertThat(client.send("PATCH", path + "/none", "{\"Rating\":\"Hot\"}").body())
+                .contains("Provided external ID field does not exist or is not accessible: none", "NOT_FOUND");
+        assertThat(client.get(path + "/001000000000000AAA").body()).contains("The requested resource does not exist");
+    }
+
+    @Test
+    void json_is_written_on_many_lines_for_whoever_asks_for_it() throws IOException {
+        var one = client.get(DATA + "/query?q=SELECT+COUNT()+FROM+Account", "X-PrettyPrint", "1");
+
+        assertThat(one.body()).startsWith("{\n  \"totalSize\" : 10,\n  \"done\" : true,");
     }
 
     @Test

@@ -84,6 +84,14 @@ abstract class BulkJob {
         }
     }
 
+    /** Ends what waits to be worked on, so that it can be deleted as what has ended; nothing else can. */
+    synchronized void endForDeletion() {
+        if (!state.isTerminal() && state != JobState.UPLOAD_COMPLETE) {
+            throw wrongState("delete");
+        }
+        moveTo(JobState.ABORTED);
+    }
+
     synchronized ApiException wrongState(String wish) {
         return new ApiException(
                 400, "INVALIDJOBSTATE", "Cannot %s job %s in state %s".formatted(wish, head.id(), state.label()));

@@ -49,9 +49,7 @@ final class JobRoutes<J extends BulkJob> {
     }
 
     private Response delete(J job) {
-        if (!job.state().isTerminal()) {
-            throw job.wrongState("delete");
-        }
+        job.endForDeletion();
         jobs.remove(job);
         return Response.empty(204);
     }

@@ -33,6 +33,9 @@ public final class JobRunner implements AutoCloseable {
             end(job);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // whoever polls the job waits for its end
+            job.fail("InternalServerError : " + e);
         }
     }
 

@@ -15,9 +15,12 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes every request: lets faults strike, asks the router, turns refusals into answers. */
 final class Front implements HttpHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Front.class);
     private static final String CONTROLS = "/__sandbox/";
     private static final Response EXCEEDED =
             Response.error(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.");
@@ -50,9 +53,19 @@ final class Front implements HttpHandler {
         if (path.startsWith("/services/data/")) {
             var usage = "api-usage=%d/%d".formatted(limits.used(Limit.API_REQUESTS), limits.most(Limit.API_REQUESTS));
             response = response.with("Sforce-Limit-Info", usage);
+            response = response.status() == 401 ? response.with("WWW-Authenticate", "Token") : response;
         }
-        var wanted = RestXml.spoken(Request.asSent(exchange.getRequestURI()), exchange.getRequestHeaders(), response);
-        send(exchange, wanted, struck);
+        send(exchange, written(exchange, response), struck);
+    }
+
+    /** The answer in the form that the client wants: in JSON or XML, and JSON on one line or on many. */
+    private static Response written(HttpExchange exchange, Response response) throws IOException {
+        var headers = exchange.getRequestHeaders();
+        var path = Request.asSent(exchange.getRequestURI());
+        var spoken = RestXml.spoken(path, headers, response);
+        boolean onMany = Objects.requireNonNullElse(headers.getFirst("X-PrettyPrint"), "")
+                .matches("1|true");
+        return onMany && spoken.isJson() ? spoken.pretty() : spoken;
     }
 
     private Response answer(HttpExchange exchange, List<Fault> struck) throws IOException {
@@ -82,6 +95,10 @@ final class Front implements HttpHandler {
             return head ? new Response(response.status(), response.headers(), null) : response;
         } catch (ZipException | EOFException e) {
             return Response.error(400, "BAD_REQUEST", "The body is not compressed as its Content-Encoding says");
+        } catch (RuntimeException e) {
+            // a client waits for an answer, also where the sandbox is at fault
+            LOG.error("{} {} failed", request.method(), request.path(), e);
+            return Response.error(500, "UNKNOWN_EXCEPTION", "An unexpected error occurred: " + e);
         }
     }
 

@@ -38,6 +38,10 @@ public final class Json {
         MAPPER.writeValue(out, value);
     }
 
+    static String pretty(byte[] json) throws IOException {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(MAPPER.readTree(json));
+    }
+
     public static String text(Object value) {
         try {
             return MAPPER.writeValueAsString(value);

@@ -41,6 +41,16 @@ public record Response(int status, Map<String, String> headers, @Nullable Body b
         return new Response(status, Map.of(), null);
     }
 
+    boolean isJson() {
+        return body != null && headers.getOrDefault("Content-Type", "").startsWith("application/json");
+    }
+
+    /** The same JSON, on as many lines as it has values. */
+    Response pretty() throws IOException {
+        var text = Json.pretty(content());
+        return new Response(status, headers, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** The whole body. */
     public byte[] content() throws IOException {
         var content = new ByteArrayOutputStream();

@@ -23,8 +23,10 @@ final class RestXml {
      * @param path as it was sent
      */
     static Response spoken(String path, Headers headers, Response response) throws IOException {
-        boolean json = response.headers().getOrDefault("Content-Type", "").startsWith("application/json");
-        if (!json || !path.startsWith(VERSIONS) || JSON_ONLY.matcher(path).matches() || !wanted(path, headers)) {
+        if (!response.isJson()
+                || !path.startsWith(VERSIONS)
+                || JSON_ONLY.matcher(path).matches()
+                || !wanted(path, headers)) {
             return response;
         }
         var answer = Json.read(new ByteArrayInputStream(response.content()));

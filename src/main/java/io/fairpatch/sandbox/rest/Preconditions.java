@@ -16,9 +16,9 @@ final class Preconditions {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
-    /** As clients write it: some name another zone, or UTC. */
+    /** As clients write it, but for the day of the week, which need not be right: some name another zone, or UTC. */
     private static final DateTimeFormatter SENT_DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss z", Locale.ENGLISH);
+            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss z", Locale.ENGLISH);
 
     private Preconditions() {}
 
@@ -54,7 +54,8 @@ final class Preconditions {
 
     private static Instant time(String header, String text) {
         try {
-            return Instant.from(SENT_DATE.parse(text));
+            return Instant.from(
+                    SENT_DATE.parse(text.substring(text.indexOf(',') + 1).strip()));
         } catch (DateTimeException e) {
             throw new ApiException(400, "INVALID_HEADER", header + " is no date of HTTP: " + text);
         }

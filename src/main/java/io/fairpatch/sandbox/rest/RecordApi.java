@@ -6,6 +6,7 @@ import io.fairpatch.sandbox.http.Request;
 import io.fairpatch.sandbox.http.Response;
 import io.fairpatch.sandbox.org.Org;
 import io.fairpatch.sandbox.org.Outcome;
+import io.fairpatch.sandbox.org.RecordIds;
 import io.fairpatch.sandbox.org.RecordWriter;
 import io.fairpatch.sandbox.org.Row;
 import io.fairpatch.sandbox.org.RowFaults;
@@ -124,7 +125,15 @@ public final class RecordApi {
     }
 
     private Row find(Request request, ObjectType type, String id) {
-        return view.find(request, type, id).orElseThrow(ApiException::notFound);
+        return view.find(request, type, id).orElseThrow(() -> notFound(id));
+    }
+
+    /** What is no id is taken for the name of a field by which a record would be found. */
+    private static ApiException notFound(String id) {
+        return RecordIds.normalise(id).isPresent()
+                ? ApiException.notFound()
+                : new ApiException(
+                        404, "NOT_FOUND", "Provided external ID field does not exist or is not accessible: " + id);
     }
 
     private static List<Field> fields(ObjectType type, String names) {

@@ -16,7 +16,12 @@ final class RecordInput {
     /** Text by field name; what is no field (attributes, Id) is left out. Refuses values that no such field takes. */
     static Map<String, @Nullable String> values(ObjectType type, JsonNode record) {
         if (!record.isObject()) {
-            throw new ApiException(400, "JSON_PARSER_ERROR", "a record must be a JSON object");
+            throw new ApiException(
+                    400,
+                    "JSON_PARSER_ERROR",
+                    record.isMissingNode()
+                            ? "The HTTP entity body is required, but this request has no entity body."
+                            : "Can not deserialize SObject out of %s token".formatted(record.asToken()));
         }
         var values = new LinkedHashMap<String, @Nullable String>();
         record.fields().forEachRemaining(entry -> {

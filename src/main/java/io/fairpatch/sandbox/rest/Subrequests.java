@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
@@ -49,7 +50,8 @@ final class Subrequests {
                     400, "INVALID_INPUT", "This resource is not supported in a composite request: " + url);
         }
         try {
-            return router.respond(outer.inner(method, url, headers, body.getBytes(StandardCharsets.UTF_8)));
+            return router.respond(
+                    outer.inner(method.toUpperCase(Locale.ROOT), url, headers, body.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot fail to be read", e);
         }

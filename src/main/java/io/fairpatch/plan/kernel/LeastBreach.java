@@ -10,6 +10,7 @@ import io.fairpatch.plan.kernel.model.Reduced;
 import io.fairpatch.plan.kernel.model.Workers;
 import io.fairpatch.plan.kernel.price.Prices;
 import io.fairpatch.plan.kernel.search.Primal;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ final class LeastBreach {
         pace.stage("Looking for the plan that breaks the bands least");
         int[] start = wide.fromGiven(best.plan().choices());
         var search = new Primal(wide, prices.even(), workers, pace, new Plan(wide.problem(), start));
-        least = given.units() <= Run.TINY
+        least = open(wide.problem()) <= Run.TINY
                 && new WholeSearch(wide, prices.best(), pace).leastViolation(search.incumbent(), TREE_STEPS);
         if (!least) {
             search.anneal();
@@ -59,6 +60,13 @@ final class LeastBreach {
             }
         }
         return search;
+    }
+
+    /** Units that have a choice. */
+    private static long open(AssignmentProblem problem) {
+        return IntStream.range(0, problem.units())
+                .filter(unit -> problem.first(unit + 1) - problem.first(unit) > 1)
+                .count();
     }
 
     /** All of it, as far as the pace allows. */

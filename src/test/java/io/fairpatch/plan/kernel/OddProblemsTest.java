@@ -46,6 +46,27 @@ final class OddProblemsTest {
         assertThat(infeasible).as("the draw has both kinds").isBetween(20, 150);
     }
 
+    /** Sixteen units fill an agent beyond its band whatever the other four do. */
+    @Test
+    void a_problem_with_few_units_that_have_a_choice_is_searched_to_its_end_though_it_has_many() {
+        var builder = new ProblemBuilder(List.of("a", "b"), List.of("m"));
+        builder.band(0, 0, 0, 20 * Scale.ONE);
+        builder.band(1, 0, 0, 20 * Scale.ONE);
+        for (int unit = 0; unit < 20; unit++) {
+            builder.unit("u" + unit);
+            builder.option(0, unit * Scale.ONE, new long[] {3 * Scale.ONE});
+            if (unit < 4) {
+                builder.option(1, 9 * Scale.ONE, new long[] {3 * Scale.ONE});
+            }
+        }
+        var solution = Kernel.solve(builder.build(), Budget.ofSteps(500, 1, 1), Progress.NONE);
+
+        assertThat(solution.status()).isEqualTo(Status.INFEASIBLE);
+        assertThat(solution.steps()).as("the search ended by itself").isLessThan(100);
+        assertThat(solution.violations()).hasSize(1);
+        assertThat(solution.cost()).isEqualTo((4 * 9 + IntStream.range(4, 20).sum()) * Scale.ONE);
+    }
+
     @Test
     void few_steps_leave_the_plan_that_breaks_the_bands_least_of_a_tiny_problem() {
         for (long seed : new long[] {85, 89, 168, 226}) {

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class Primal {
     private static final int ANNEAL_ROUNDS = 40;
     private static final int COLD_ROUNDS = 4;
-    private static final int STALE_ROUNDS = 4_000;
     private static final int ENOUGH_PLANS = 4;
     private static final int ROAMING = 2;
     private static final double FIRMNESS = 4;
@@ -261,10 +260,10 @@ public final class Primal {
 
     /**
      * One round of large-neighbourhood search from the best plan; hard bands once a plan holds them all. False when the
-     * pace has ended or {@value #STALE_ROUNDS} rounds brought nothing.
+     * pace has ended or so many rounds brought nothing that no other is likely to ({@link Tuning#patience}).
      */
     public boolean improve() {
-        if (stale >= STALE_ROUNDS || !pace.begin()) {
+        if (stale >= tuning.patience(breach > 0) || !pace.begin()) {
             return false;
         }
         if (islands == null && tuning.roams()) {

@@ -29,6 +29,8 @@ record Tuning(
     private static final int FEW_AN_AGENT = 60;
     private static final int MOST_ROAMED = 5_000;
     private static final int MOST_RENEWED = 200_000;
+    private static final int STALE_ROUNDS = 4_000;
+    private static final int STALE_ROUNDS_A_UNIT = 30;
 
     static Tuning of(AssignmentProblem problem, double spread) {
         double perAgent = problem.units() / (double) Math.max(1, problem.agents());
@@ -92,6 +94,16 @@ record Tuning(
     /** Temperature of the core search between soft bands, from the beginning (0) to the end (1). */
     double mild(double way) {
         return 0.3 * hot * Math.pow(0.1, way);
+    }
+
+    /**
+     * Rounds that may bring nothing before the search ends. Where no plan keeps the bands the least breach of some dozens of
+     * units is mostly found within the first hundreds, and there is no bound that could say so.
+     *
+     * @param breach whether the plan that breaks the bands least is looked for
+     */
+    int patience(boolean breach) {
+        return breach ? (int) Math.min(STALE_ROUNDS, (long) STALE_ROUNDS_A_UNIT * units) : STALE_ROUNDS;
     }
 
     /** Rounds from one restart at the best plan to the next. */

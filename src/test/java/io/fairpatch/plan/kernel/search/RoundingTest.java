@@ -105,6 +105,7 @@ final class RoundingTest {
     @Test
     void parameters_follow_the_units_an_agent() {
         var few = Tuning.of(Board.tight(1, 40, 8, 1, 0.1), 1e6);
+        assertThat(few.patience(true)).as("where no plan keeps the bands").isEqualTo(1_200);
         assertThat(few.perAgent()).isEqualTo(5);
         assertThat(few.regret()).isCloseTo(0.012 * 40 * 1e6, within(1e-3));
         assertThat(few.options()).isEqualTo(12);
@@ -119,6 +120,7 @@ final class RoundingTest {
         assertThat(few.warm()).isCloseTo(0.004 * 1e6, within(1e-9));
 
         var large = Tuning.of(Board.tight(1, 5_001, 2, 1, 0.1), 1e6);
+        assertThat(large.patience(true)).isEqualTo(large.patience(false)).isEqualTo(4_000);
         assertThat(large.softens()).isTrue();
         assertThat(large.mild(0)).isCloseTo(0.3 * large.hot(), within(1e-9));
         assertThat(large.mild(1)).isCloseTo(0.03 * large.hot(), within(1e-9));

@@ -58,12 +58,10 @@ public final class Departed {
                             FROM proposal_line l, jsonb_each_text(l.after) AS field
                             WHERE l.org_id = :org AND l.proposal_id = :proposal AND l.version = :version
                             AND l.decision = 'APPROVED' AND field.key IN (:rep, :owner) AND field.value IS NOT NULL
-                            AND NOT EXISTS (
-                                SELECT 1 FROM write_intent w
-                                WHERE w.org_id = l.org_id AND w.proposal_id = l.proposal_id
-                                AND w.account_id = l.account_id AND w.state = 'CONFIRMED')
+                            AND %s
                             GROUP BY field.value
-                            """)
+                            """
+                                    .formatted(NotWritten.YET))
                     .bind("org", proposal.org().value())
                     .bind("proposal", proposal.id())
                     .bind("version", proposal.version())

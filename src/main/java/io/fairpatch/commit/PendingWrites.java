@@ -32,12 +32,10 @@ public final class PendingWrites {
                         FROM proposal_line l
                         WHERE org_id = :org AND proposal_id = :proposal AND version = :version
                         AND decision NOT IN ('DECLINED', 'DEFERRED')
-                        AND NOT EXISTS (
-                            SELECT 1 FROM write_intent w
-                            WHERE w.org_id = l.org_id AND w.proposal_id = l.proposal_id
-                            AND w.account_id = l.account_id AND w.state = 'CONFIRMED')
+                        AND %s
                         ORDER BY kind, worth DESC, account_id
-                        """)
+                        """
+                                .formatted(NotWritten.YET))
                 .bind("org", proposal.org().value())
                 .bind("proposal", proposal.id())
                 .bind("version", proposal.version())

@@ -56,12 +56,10 @@ public final class Territories {
                             WHERE l.org_id = :org AND l.proposal_id = :proposal AND l.version = :version
                             AND l.decision = 'APPROVED' AND l.after ->> :field IS NOT NULL
                             AND l.before ->> :field IS DISTINCT FROM l.after ->> :field
-                            AND NOT EXISTS (
-                                SELECT 1 FROM write_intent w
-                                WHERE w.org_id = l.org_id AND w.proposal_id = l.proposal_id
-                                AND w.account_id = l.account_id AND w.state = 'CONFIRMED')
+                            AND %s
                             GROUP BY 1
-                            """)
+                            """
+                                    .formatted(NotWritten.YET))
                     .bind("org", proposal.org().value())
                     .bind("proposal", proposal.id())
                     .bind("version", proposal.version())

@@ -29,12 +29,9 @@ public final class Touched {
         return jdbi.withHandle(h -> h.createQuery(
                         """
                         WITH moved AS (
-                            SELECT account_id FROM proposal_line
+                            SELECT account_id FROM proposal_line l
                             WHERE org_id = :org AND proposal_id = :proposal AND version = :version
-                            AND kind = 'MOVE' AND decision = 'APPROVED'
-                            AND account_id NOT IN (
-                                SELECT account_id FROM newest_intent
-                                WHERE org_id = :org AND proposal_id = :proposal AND state = 'CONFIRMED'))
+                            AND kind = 'MOVE' AND decision = 'APPROVED' AND %s)
                         SELECT (SELECT count(*) FROM moved) AS accounts,
                             (SELECT count(*) FROM opportunity o JOIN moved USING (account_id)
                              WHERE o.org_id = :org AND NOT o.closed AND o.deleted_at IS NULL) AS deals,
@@ -45,7 +42,8 @@ public final class Touched {
                             (SELECT count(*) FROM territory_association t JOIN moved USING (account_id)
                              WHERE t.org_id = :org AND t.deleted_at IS NULL
                              AND t.cause = 'Territory2AssignmentRule') AS rules
-                        """)
+                        """
+                                .formatted(NotWritten.YET))
                 .bind("org", proposal.org().value())
                 .bind("proposal", proposal.id())
                 .bind("version", proposal.version())

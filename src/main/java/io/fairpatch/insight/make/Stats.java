@@ -25,20 +25,14 @@ final class Stats {
                 .orElse(0));
     }
 
-    /** The middle value, the lower of two; NaN of nothing. */
+    /** The middle value, of an even number the mean of the two in the middle, as a spreadsheet has it; NaN of nothing. */
     static double median(double[] values) {
-        return quantile(values, 0.5);
-    }
-
-    /** Nearest rank. */
-    static double quantile(double[] values, double share) {
         if (values.length == 0) {
             return Double.NaN;
         }
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        int rank = (int) Math.ceil(share * sorted.length);
-        return sorted[Math.max(0, Math.min(sorted.length - 1, rank - 1))];
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
     /** Days from created to closed, of the deals that say both. */

@@ -32,6 +32,7 @@ class PerformanceTest {
         assertThat(cell(report, "50 to 70 %", "territories")).isEqualTo(1.0);
         assertThat(cell(report, "140 % and more", "territories")).isEqualTo(1.0);
         assertThat(BalanceTest.figure(report, "Standard deviation")).isCloseTo(0.45, within(1e-9));
+        assertThat(BalanceTest.figure(report, "Median")).isCloseTo(0.95, within(1e-9));
     }
 
     @Test
@@ -342,7 +343,7 @@ class PerformanceTest {
         var report = make(new TimeToCoverage(), land);
 
         assertThat(report.sentence())
-                .isEqualTo("Assigned accounts wait 6 days for their first touch (median); 1 account of 3 still waits.");
+                .isEqualTo("Assigned accounts wait 8 days for their first touch (median); 1 account of 3 still waits.");
         assertThat(cell(report, "West", "waiting")).isEqualTo(1.0);
     }
 

@@ -125,4 +125,11 @@
         }
         tellSelection();
     });
+
+    // on a phone the menu scrolls: the page that one is on stays in sight
+    const here = document.querySelector(".fp-nav__item_current");
+    if (here) {
+        const menu = here.closest(".fp-nav");
+        menu.scrollLeft = here.offsetLeft + (here.offsetWidth - menu.clientWidth) / 2;
+    }
 })();

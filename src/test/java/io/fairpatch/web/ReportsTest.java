@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.fairpatch.insight.report.Reports;
 import io.fairpatch.insight.report.Settings;
 import io.fairpatch.jobs.Jobs;
@@ -218,6 +220,9 @@ class ReportsTest {
                         .isEqualTo(true);
                 assertThat(Browser.violations(page)).as(path).isEmpty();
             }
+            page.navigate(server.uri("/timeline").toString());
+            PlaywrightAssertions.assertThat(page.locator(".fp-nav__item_current"))
+                    .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
         }
     }
 

@@ -49,8 +49,8 @@ record CommitResult(
                         + line("Moves", moves) + "\n" + line("Stamps", stamps) + beside.text());
         if (mismatches > 0) {
             text.append('\n')
-                    .append(Words.count(mismatches, "row was", "rows were"))
-                    .append(" written but changed by someone else before it was read back.");
+                    .append(Words.count(mismatches, "of the changed rows was", "of the changed rows were"))
+                    .append(" written, then altered by a flow, a trigger or a person before it was read back.");
         }
         if (problem != null) {
             text.append("\nIt stopped early: ").append(problem);
@@ -58,13 +58,13 @@ record CommitResult(
         return text.toString();
     }
 
-    private static String line(String kind, Fates fates) {
+    private String line(String kind, Fates fates) {
         var text = new StringBuilder(String.format("%-7s", kind))
                 .append(Words.count(fates.committed()))
                 .append(" of ")
                 .append(Words.count(fates.approved()))
                 .append(" committed and read back equal");
-        append(text, fates.drifted(), "changed in the org meanwhile and left alone");
+        append(text, fates.drifted(), "changed in the org meanwhile" + (mismatches > 0 ? "" : " and left alone"));
         append(text, fates.rejected(), "rejected by the org");
         append(text, fates.unknown(), "not known yet");
         append(text, fates.cancelled(), "not sent");

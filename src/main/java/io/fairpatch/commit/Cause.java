@@ -42,6 +42,9 @@ public record Cause(IntentState state, String code, int rows, @Nullable String e
             case "ENTITY_IS_DELETED", "RECORD_GONE", "INVALID_CROSS_REFERENCE_KEY" ->
                 "The account is gone: deleted, merged or hidden from us. Sync and plan again.";
             case "DRIFT" -> "Somebody changed the account: sync and plan again; the change stands.";
+            case Outcome.ALTERED ->
+                "A flow, a trigger or a person changed the account right after our write: look at who changed it last. What"
+                        + " else was written stands, and an undo can take it back.";
             case "ALREADY_SO" ->
                 "Nothing is missing in the org, as when our database was restored from before the commit: sync, so that"
                         + " the copy knows it too.";

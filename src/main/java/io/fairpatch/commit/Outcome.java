@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is noted with a change of an intent's state. */
 record Outcome(String account, @Nullable String code, @Nullable String message, @Nullable Difference difference) {
+    /** Code of a row that was written and then changed. */
+    static final String ALTERED = "ALTERED";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** How the org differs from what was expected, and who changed the record last. */
@@ -39,6 +42,18 @@ record Outcome(String account, @Nullable String code, @Nullable String message, 
                 now.value(Drift.CHANGED_BY).orElse(null),
                 now.value(Drift.CHANGED_AT).orElse(null));
         return new Outcome(account, "DRIFT", "The account was changed in the org since it was planned", difference);
+    }
+
+    /** The org said that it wrote the row, which holds something else: ours may stand in its other fields. */
+    static Outcome altered(String account, List<DriftReport.Change> changes, @Nullable OrgRecord now) {
+        Outcome differs = differs(account, changes, now);
+        return differs.difference() == null
+                ? differs
+                : new Outcome(
+                        account,
+                        ALTERED,
+                        "The org took the write, but held something else when it was read back",
+                        differs.difference());
     }
 
     @Nullable

@@ -31,6 +31,11 @@ public record Receipt(
         drift = List.copyOf(drift);
     }
 
+    /** Whether the org took the write and held something else when it was read back. */
+    public boolean altered() {
+        return Outcome.ALTERED.equals(code);
+    }
+
     /** Whether it belongs into success.csv; all others belong into error.csv. */
     public boolean success() {
         return state == IntentState.CONFIRMED;

@@ -125,9 +125,17 @@ final class Rows {
 
     /** How the org differs from these values of the row. */
     Outcome difference(WriteIntent intent, FieldValues expected) {
+        return Outcome.differs(intent.account(), changes(intent, expected), records.get(intent.account()));
+    }
+
+    /** How the org differs from what it said that it wrote. */
+    Outcome altered(WriteIntent intent) {
+        return Outcome.altered(intent.account(), changes(intent, intent.after()), records.get(intent.account()));
+    }
+
+    private List<DriftReport.Change> changes(WriteIntent intent, FieldValues expected) {
         OrgRecord now = records.get(intent.account());
-        List<DriftReport.Change> changes = now == null ? List.of() : Drift.changes(expected, now, schema);
-        return Outcome.differs(intent.account(), changes, now);
+        return now == null ? List.of() : Drift.changes(expected, now, schema);
     }
 
     /** @param unwritable rows with a value that the org would take for something else */

@@ -29,7 +29,7 @@ record RunEnd(CommitRun run, RunState state, @Nullable Problem problem, OffsetDa
         endRun(handle);
         ProposalHead head = ProposalHead.lock(handle, run.org(), run.proposal());
         CommitCounts counts = CommitCountSql.ofProposal(handle, run.org(), run.proposal());
-        ProposalState next = proposalState(counts);
+        ProposalState next = proposalState(handle, counts);
         head.become(handle, next);
         head.touch(handle);
         if (next == ProposalState.COMMITTED) {
@@ -50,12 +50,17 @@ record RunEnd(CommitRun run, RunState state, @Nullable Problem problem, OffsetDa
         }
     }
 
-    private static ProposalState proposalState(CommitCounts counts) {
+    private ProposalState proposalState(Handle handle, CommitCounts counts) {
         int committed = counts.moves().committed() + counts.stamps().committed();
         if (committed == counts.approved()) {
             return ProposalState.COMMITTED;
         }
-        return committed > 0 ? ProposalState.PARTLY_COMMITTED : ProposalState.FAILED;
+        return committed > 0 || leftTraces(handle) ? ProposalState.PARTLY_COMMITTED : ProposalState.FAILED;
+    }
+
+    /** Whether rows were written that hold something else now, as where a flow of the org changes each. */
+    private boolean leftTraces(Handle handle) {
+        return Written.of(handle, run.org(), run.proposal()).stream().anyMatch(Written::inOrg);
     }
 
     private String cause() {

@@ -34,7 +34,7 @@ record Verdicts(
             doubtful.add(Outcome.because(intent.account(), "NO_RECEIPT", "The org gave no receipt for this row"));
         } else {
             switch (answer.fate()) {
-                case WRITTEN -> differing.add(now.difference(intent, intent.after()));
+                case WRITTEN -> differing.add(now.altered(intent));
                 case UNPROCESSED -> again.add(said(intent, answer));
                 case FAILED -> (worthRetrying(intent, answer) ? again : rejected).add(said(intent, answer));
             }

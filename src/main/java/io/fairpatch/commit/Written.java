@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 /**
  * What the newest run of a proposal that dealt with an account says of it.
  *
- * @param written the org said that it wrote the row, or said nothing after the row was sent
+ * @param written in this run or an earlier one the org said that it wrote the row, or said nothing after the row was sent
  */
 record Written(
         SalesforceId account,
@@ -25,7 +25,11 @@ record Written(
 
     /** Whether something of ours may be in the org, and is settled. */
     boolean inOrg() {
-        return state == IntentState.CONFIRMED || state == IntentState.DRIFTED && written;
+        return state == IntentState.CONFIRMED || written && leavesAsItIs(state);
+    }
+
+    private static boolean leavesAsItIs(IntentState state) {
+        return state == IntentState.DRIFTED || state == IntentState.CANCELLED;
     }
 
     /** Whether nobody knows yet if it is in the org. */
@@ -37,7 +41,13 @@ record Written(
     static List<Written> of(Handle handle, SalesforceId org, String proposal) {
         return handle.createQuery(
                         """
-                        SELECT account_id, account_name, kind, state, before, after, base, maybe_written
+                        SELECT account_id, account_name, kind, state, before, after, base,
+                            maybe_written OR state IN ('DRIFTED', 'CANCELLED') AND EXISTS (
+                                SELECT 1 FROM write_intent earlier
+                                WHERE earlier.org_id = :org AND earlier.proposal_id = :proposal
+                                AND earlier.account_id = newest_intent.account_id AND earlier.state = 'DRIFTED'
+                                AND (earlier.written OR earlier.batch_number IS NOT NULL AND earlier.receipt IS NULL))
+                            AS maybe_written
                         FROM newest_intent WHERE org_id = :org AND proposal_id = :proposal ORDER BY account_id
                         """)
                 .bind("org", org.value())

@@ -47,7 +47,8 @@ public final class UndoProposals {
         return switch (state) {
             case COMMITTING -> "what of it is in the org is known once its commit has ended";
             case UNDONE -> "it was taken back already";
-            case COMMITTED, PARTLY_COMMITTED, DRAFT, IN_REVIEW, APPROVED, FAILED, STALE, WITHDRAWN ->
+            case FAILED -> "nothing of it is known to be in the org";
+            case COMMITTED, PARTLY_COMMITTED, DRAFT, IN_REVIEW, APPROVED, STALE, WITHDRAWN ->
                 "nothing of it is in the org";
         };
     }

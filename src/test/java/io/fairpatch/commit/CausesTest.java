@@ -64,8 +64,15 @@ class CausesTest {
     @Test
     void every_other_cause_of_ours_says_what_to_do_as_well() {
         var usual = Cause.mend("SOMETHING_NEW");
-        for (String code :
-                List.of("DRIFT", "ALREADY_SO", "STOPPED", "TRIED_OFTEN", "NO_RECEIPT", "RECORD_GONE", "UNWRITABLE")) {
+        for (String code : List.of(
+                "DRIFT",
+                "ALTERED",
+                "ALREADY_SO",
+                "STOPPED",
+                "TRIED_OFTEN",
+                "NO_RECEIPT",
+                "RECORD_GONE",
+                "UNWRITABLE")) {
             assertThat(Cause.mend(code)).as(code).isNotBlank().isNotEqualTo(usual);
         }
     }

@@ -25,7 +25,7 @@ final class Badges {
             case SENT -> new StateBadge("sent", "send", Tone.ACTIVE);
             case CONFIRMED -> new StateBadge("confirmed", "check", Tone.GOOD);
             case REJECTED -> new StateBadge("rejected by the org", "ban", Tone.BAD);
-            case DRIFTED -> new StateBadge("changed in the org, left alone", "warning", Tone.WAITING);
+            case DRIFTED -> new StateBadge("changed in the org", "warning", Tone.WAITING);
             case UNKNOWN -> new StateBadge("not known yet", "question", Tone.BAD);
             case CANCELLED -> new StateBadge("not sent", "dash", Tone.NEUTRAL);
         };

@@ -143,9 +143,9 @@ final class ReceiptPages {
     }
 
     private static String note(Receipt receipt) {
+        String before = receipt.altered() ? ": written " : ": planned on ";
         String drift = receipt.drift().stream()
-                .map(change ->
-                        change.field() + ": planned on " + shown(change.planned()) + ", now " + shown(change.now()))
+                .map(change -> change.field() + before + shown(change.planned()) + ", now " + shown(change.now()))
                 .collect(Collectors.joining("; "));
         return Stream.of(receipt.code(), receipt.message(), drift)
                 .filter(Objects::nonNull)

@@ -140,7 +140,7 @@ final class NextVersion {
 
     private LocalDate effective() {
         return handle.createQuery(
-                        "SELECT coalesce(effective, created_at::date) FROM proposal WHERE org_id = :org AND id = :id")
+                        "SELECT coalesce(effective, (created_at AT TIME ZONE 'UTC')::date) FROM proposal WHERE org_id = :org AND id = :id")
                 .bind("org", head.org().value())
                 .bind("id", head.id())
                 .mapTo(LocalDate.class)

@@ -14,7 +14,7 @@ final class PhaseSql {
         var phases = new ArrayList<Phase>();
         handle.createQuery(
                         """
-                        SELECT p.id, coalesce(p.effective, p.created_at::date) AS day, p.state, v.spread_after,
+                        SELECT p.id, coalesce(p.effective, (p.created_at AT TIME ZONE 'UTC')::date) AS day, p.state, v.spread_after,
                                t.moves, t.cents
                         FROM proposal p
                         JOIN proposal_version v ON v.org_id = p.org_id AND v.proposal_id = p.id

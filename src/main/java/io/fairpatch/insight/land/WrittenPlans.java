@@ -35,7 +35,7 @@ final class WrittenPlans {
     static Optional<WrittenPlan> last(Handle handle, SalesforceId org) {
         return handle.createQuery(
                         """
-                        SELECT p.id, p.version, coalesce(p.phase_of, p.id) AS root, r.finished_at::date AS day,
+                        SELECT p.id, p.version, coalesce(p.phase_of, p.id) AS root, (r.finished_at AT TIME ZONE 'UTC')::date AS day,
                                EXISTS (SELECT 1 FROM sync_run s WHERE s.org_id = r.org_id
                                    AND s.finished_at IS NOT NULL AND s.started_at >= r.finished_at) AS copied
                         FROM commit_run r JOIN proposal p ON p.org_id = r.org_id AND p.id = r.proposal_id

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What else a deletion deletes, what comes back, and what can't be deleted or merged at all. */
@@ -102,6 +104,22 @@ class DeletionsTest extends OrgOfItsOwn {
                 .isOne();
         soap("undelete", other);
         assertThat(field("Account", other, "MasterRecordId")).isEqualTo("null");
+    }
+
+    @Test
+    void no_record_is_merged_twice_or_into_itself() throws IOException {
+        var one = client.idOfAccount("Account 1");
+        var two = client.idOfAccount("Account 2");
+        for (var others : List.of(List.of(one), List.of(two, two), List.of(two, one))) {
+            var ids = others.stream()
+                    .map(id -> "<recordToMergeIds>" + id + "</recordToMergeIds>")
+                    .collect(Collectors.joining());
+            assertThat(client.soap("<merge><request><masterRecord><type>Account</type><Id>" + one
+                            + "</Id></masterRecord>" + ids + "</request></merge>"))
+                    .contains("<success>false</success>", "Duplicate id specified");
+        }
+        assertThat(client.idOfAccount("Account 1")).isEqualTo(one);
+        assertThat(client.idOfAccount("Account 2")).isEqualTo(two);
     }
 
     @Test

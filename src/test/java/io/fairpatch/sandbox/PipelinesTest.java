@@ -72,6 +72,8 @@ class PipelinesTest extends OrgOfAClass {
             batches = asked(job, "/batch");
         }
 
+        var failed = batches.replaceFirst("(?s).*?<id>(\\w+)</id>.*", "$1");
+        assertThat(asked(job, "/batch/" + failed + "/result")).contains("Batch not completed");
         assertThat(made).contains(".000Z</createdDate>");
         assertThat(answer)
                 .contains("<exceptionCode>ClientInputError</exceptionCode>", "Unable to find any data to create batch");

@@ -262,6 +262,9 @@ class StatesTest {
         var answer = client.send("POST", "/__sandbox/state", "{\"kind\":\"gone\"}");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("missing-field");
+        var free = "{\"kind\":\"no-read\",\"params\":{\"object\":\"Territory2Model\",\"field\":\"State\"}}";
+        assertThat(client.send("POST", "/__sandbox/state", free).body())
+                .contains("Territory2Model.State has no rights of its own");
     }
 
     private static void set(String kind, String params) throws IOException {

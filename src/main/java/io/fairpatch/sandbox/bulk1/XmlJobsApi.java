@@ -223,7 +223,7 @@ public final class XmlJobsApi {
 
     private Response result(Request request) {
         var batch = batch(request);
-        if (!batch.isDone(now()) || batch.unprocessed()) {
+        if (!batch.isDone(now()) || batch.unprocessed() || batch.problem() != null) {
             throw new ApiException(400, "InvalidBatch", "Batch not completed");
         }
         return isQuery(job(request).operation())

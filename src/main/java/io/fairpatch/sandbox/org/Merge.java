@@ -4,8 +4,10 @@ import io.fairpatch.sandbox.schema.Field;
 import io.fairpatch.sandbox.schema.ObjectType;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Merges records into one: all of it, or nothing. Thread-safe. */
@@ -44,8 +46,11 @@ public final class Merge {
             throw new RowException("INVALID_OPERATION", "one or two records can be merged, of accounts or contacts");
         }
         var table = org.table(type);
-        require(table, asked.masterId());
+        var seen = new HashSet<>(Set.of(require(table, asked.masterId()).id()));
         for (var other : others) {
+            if (!seen.add(require(table, other).id())) {
+                throw new RowException("DUPLICATE_VALUE", "Duplicate id specified: " + other);
+            }
             new Guard(org).mayWrite(type, require(table, other), true, context);
         }
         var written = writer.write(Write.update(type, asked.masterId(), asked.values()), context);

@@ -38,6 +38,11 @@ final class RightStates {
         var name = type.name() + "."
                 + Objects.requireNonNullElse(
                         params.field(type).compound(), params.field(type).name());
+        if (rows.find(FIELDS, row -> rows.text(FIELDS, row, "Field").equalsIgnoreCase(name))
+                .isEmpty()) {
+            throw new IllegalArgumentException(name
+                    + " has no rights of its own: whoever sees the object sees it. The state missing-field hides it");
+        }
         return each(
                 FIELDS,
                 row -> rows.text(FIELDS, row, "Field").equalsIgnoreCase(name),

@@ -52,14 +52,19 @@ final class Violations {
         if (band.violation(load) > 0) {
             sentences.add(String.format(
                     Locale.ROOT,
-                    "%s is %.1f %% outside the band of %s (%s, allowed %s to %s).",
+                    "%s is %s outside the band of %s (%s, allowed %s to %s).",
                     seat.name(),
-                    band.violation(load) / 100.0,
+                    percent(band.violation(load)),
                     measure,
                     words(load, whole, unit),
                     words(band.low(), whole, unit),
                     words(band.high(), whole, unit)));
         }
+    }
+
+    /** Of hundredths of a per cent: what is outside at all is not outside by nothing. */
+    private static String percent(long hundredths) {
+        return hundredths < 5 ? "less than 0.1 %" : String.format(Locale.ROOT, "%.1f %%", hundredths / 100.0);
     }
 
     private static String words(long load, int whole, String unit) {

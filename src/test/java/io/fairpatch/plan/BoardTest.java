@@ -50,6 +50,18 @@ class BoardTest {
     }
 
     @Test
+    void what_is_outside_by_ever_so_little_is_not_outside_by_nothing() {
+        var org = new SmallOrg(60).reps(2);
+        for (int account = 0; account < 20; account++) {
+            org.account(account == 0 ? 7_890 : 10_000, account < 10 ? 1 : 2, 0, false, null);
+        }
+        Look look = laidOut(org.input()).pin(SmallOrg.account(1), SmallOrg.rep(2));
+
+        assertThat(look.violations()).hasSize(2).allSatisfy(told -> assertThat(told)
+                .contains(" is less than 0.1 % outside the band of potential "));
+    }
+
+    @Test
     void the_rest_is_planned_around_all_choices() {
         Board board = laidOut(even());
         board.pin(SmallOrg.account(2), SmallOrg.rep(1));

@@ -53,7 +53,7 @@ class BoardTest {
     void what_is_outside_by_ever_so_little_is_not_outside_by_nothing() {
         var org = new SmallOrg(60).reps(2);
         for (int account = 0; account < 20; account++) {
-            org.account(account == 0 ? 7_890 : 10_000, account < 10 ? 1 : 2, 0, false, null);
+            org.account(account == 0 ? 7_857 : 10_000, account < 10 ? 1 : 2, 0, false, null);
         }
         Look look = laidOut(org.input()).pin(SmallOrg.account(1), SmallOrg.rep(2));
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MixedEffectsTest {
     @Test
@@ -50,6 +52,41 @@ class MixedEffectsTest {
         assertThat(fit.reps().get(1).value()).isCloseTo(-0.15, within(0.03));
         assertThat(fit.segments().get(0).value()).isCloseTo(-0.1, within(0.03));
         assertThat(fit.reps().get(0).clear()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 3", "3, 7", "1, 1", "4, 4"})
+    void the_equations_are_solved_as_their_whole_matrix_is(int reps, int segments) {
+        int size = 1 + reps + segments;
+        var matrix = new double[size][size];
+        var right = new double[size];
+        var results = new ArrayList<Result>();
+        for (int i = 0; i < 3 * reps * segments; i += 1 + i % 2) {
+            var result = new Result(i % reps, i / reps % segments, (i * 37 % 100) / 100.0, 1 + i % 4);
+            results.add(result);
+            int[] at = {0, 1 + result.rep(), 1 + reps + result.segment()};
+            for (int row : at) {
+                right[row] += result.weight() * result.value();
+                for (int column : at) {
+                    matrix[row][column] += result.weight();
+                }
+            }
+        }
+        for (int i = 1; i < size; i++) {
+            matrix[i][i] += i <= reps ? 2.5 : 7;
+        }
+
+        var solution = new MixedEquations(results, reps, segments).solve(2.5, 7);
+
+        double[][] inverse = Matrices.inverseOfPositiveDefinite(matrix);
+        for (int i = 0; i < size; i++) {
+            double effect = 0;
+            for (int j = 0; j < size; j++) {
+                effect += inverse[i][j] * right[j];
+            }
+            assertThat(solution.effects()[i]).isCloseTo(effect, within(1e-9));
+            assertThat(solution.inverse()[i]).isCloseTo(inverse[i][i], within(1e-9));
+        }
     }
 
     @Test

@@ -66,8 +66,9 @@ final class Cursor implements AutoCloseable {
     }
 
     private static String plain(JsonProcessingException broken) {
-        // where an array began is said in the parser's own terms, which help nobody
-        return broken.getOriginalMessage().split("\n", 2)[0].replaceAll("\\s*\\(start marker at .*$", "");
+        // where an array began, and which switch of the parser would allow more, are said in its own terms, which help
+        // nobody
+        return broken.getOriginalMessage().split("\n", 2)[0].replaceAll("\\s*\\(start marker at .*$|: enable `.*$", "");
     }
 
     private static int line(JsonProcessingException broken) {

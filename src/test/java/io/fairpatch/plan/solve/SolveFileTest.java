@@ -58,7 +58,9 @@ final class SolveFileTest {
                     assertThat(e.problem().render())
                             .contains(place)
                             .contains(named)
-                            .contains("\n  Maybe ");
+                            .contains("\n  Maybe ")
+                            .as("in the parser's own terms")
+                            .doesNotContain("JsonReadFeature");
                 });
     }
 

@@ -89,8 +89,8 @@ final class PlanViews {
         Plan plan = made.plan();
         Double bound = plan.boundCents();
         return List.of(
-                new Fact("Cost a year", Show.money(Math.round(plan.costCents()))),
-                new Fact("No plan below", bound == null ? "not known" : Show.money(Math.round(bound))),
+                new Fact("Cost a year", Show.moneyFull(Math.round(plan.costCents()))),
+                new Fact("No plan below", bound == null ? "not known" : Show.moneyFull(Math.round(bound))),
                 new Fact("Made by", made.madeBy()),
                 new Fact("Made", Show.moment(made.madeAt())),
                 new Fact("Seed", String.valueOf(made.seed())),

@@ -96,6 +96,23 @@ class AtTheShellTest {
         }
     }
 
+    @Test
+    void names_are_read_as_they_are_where_no_locale_is_set() throws IOException, InterruptedException {
+        assumeThat(new File("/usr/bin/locale")).exists();
+        var said = folder.resolve("said.txt");
+        var launcher = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "source <(sed '$d' fairpatch); read_utf8; exec java -XshowSettings:properties -version")
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        launcher.environment().put("LC_ALL", "C");
+
+        assertThat(launcher.start().waitFor()).isZero();
+
+        assertThat(Files.readString(said)).contains("sun.jnu.encoding = UTF-8");
+    }
+
     private Process toFullDisk(String command, String file) throws IOException {
         return new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -76,6 +77,23 @@ class ApiTest {
                 .filteredOn(each -> !each.startsWith("200 "))
                 .containsExactlyInAnyOrder(
                         "409 /proposals/" + server.proposal() + "/undo", "400 /reports/balance/rows");
+    }
+
+    @Test
+    void the_progress_of_a_run_comes_as_events_and_ends_with_the_run() throws IOException, InterruptedException {
+        post("/jobs", "{\"kind\":\"score\"}", Map.of());
+        var events = request("/jobs/" + first("/jobs") + "/events").timeout(Duration.ofSeconds(30));
+
+        var answer = client.send(events.build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+        var told = answer.body()
+                .lines()
+                .filter(line -> line.startsWith("data: "))
+                .map(line -> line.substring("data: ".length()))
+                .toList();
+        assertThat(json.readTree(told.get(told.size() - 1)).at("/state").asText())
+                .isIn("DONE", "FAILED");
     }
 
     private String first(String list) throws IOException, InterruptedException {

@@ -59,6 +59,14 @@ class PhasedCommitTest {
             assertThat(reps(server, written)).hasSize(written.size());
             assertThat(reps(server, waiting)).isEmpty();
             assertThat(get(server, server.proposal()).state()).isEqualTo(ProposalState.DRAFT);
+
+            String left = "declined, put off or not written. Books, map and reps' pages of this phase count ";
+            assertThat(olga.get("/proposals/" + later).body()).doesNotContain("declined, put off or not written");
+            act(server, olga, server.proposal(), "/submit", Map.of());
+            var no = Map.of("act", "decline-all", "note", "Not now", "query", "");
+            act(server, new Visitor(server, "aida"), server.proposal(), "/decisions", no);
+            assertThat(olga.get("/proposals/" + later).body()).contains(left);
+            assertThat(olga.get(first).body()).doesNotContain("declined, put off or not written");
         }
     }
 

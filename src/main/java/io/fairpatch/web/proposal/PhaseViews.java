@@ -36,16 +36,32 @@ final class PhaseViews {
         boolean may = person.may(Action.PROPOSE)
                 && OPEN.contains(proposal.state())
                 && proposal.moves().total() > 1;
-        var rows = proposal.extras().phased()
-                ? phases.of(proposal.org(), proposal.id()).stream()
-                        .map(phase -> row(phase, proposal.id()))
-                        .toList()
-                : List.<PhasesPart.Row>of();
+        List<Phase> all = proposal.extras().phased() ? phases.of(proposal.org(), proposal.id()) : List.of();
         return new PhasesPart(
-                rows,
+                all.stream().map(phase -> row(phase, proposal.id())).toList(),
+                left(proposal, all),
                 may,
                 may ? matching(proposal, query) : null,
                 earliest(proposal).toString());
+    }
+
+    /** The books of a phase begin where the plan has the one before end, whatever became of that since. */
+    private @Nullable String left(ProposalSummary proposal, List<Phase> all) {
+        int left = all.stream()
+                .takeWhile(phase -> !phase.proposal().equals(proposal.id()))
+                .mapToInt(phase -> left(queries.get(proposal.org(), phase.proposal())))
+                .sum();
+        return left == 0
+                ? null
+                : Show.count(left, "move of an earlier phase was", "moves of earlier phases were")
+                        + " declined, put off or not written. Books, map and reps' pages of this phase count "
+                        + (left == 1 ? "it" : "them")
+                        + " as made all the same; what it writes are its own moves alone.";
+    }
+
+    private static int left(ProposalSummary earlier) {
+        var moves = earlier.moves();
+        return earlier.state() == ProposalState.WITHDRAWN ? moves.total() : moves.kept() + moves.unwritten();
     }
 
     private @Nullable String matching(ProposalSummary proposal, MoveQuery query) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -46,8 +47,8 @@ final class StartLog {
             } catch (TimeoutException e) {
                 continue;
             } catch (ExecutionException e) {
-                throw new IOException(
-                        reason().orElse(String.valueOf(e.getCause().getMessage())), e);
+                var cause = Objects.requireNonNullElse(e.getCause(), e);
+                throw new IOException(reason().orElse(String.valueOf(cause.getMessage())), e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IOException("the start was interrupted", e);

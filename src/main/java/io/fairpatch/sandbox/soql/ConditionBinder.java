@@ -13,6 +13,7 @@ import io.fairpatch.sandbox.soql.Condition.Or;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -129,6 +130,11 @@ final class ConditionBinder {
             throw paths.error(comparison.field(), "unexpected function in a filter: " + call.function());
         }
         var path = paths.bind(call.field());
+        if (path.field().type() != FieldType.DATE && path.field().type() != FieldType.DATETIME) {
+            throw paths.error(
+                    comparison.field(),
+                    "field '%s' is no date: %s".formatted(path.field().name(), call.function()));
+        }
         return row -> range.get().satisfies(comparison.operator(), calendar.of(call, path.value(row)));
     }
 
@@ -184,7 +190,8 @@ final class ConditionBinder {
         }
         if (query.columns().size() != 1
                 || !query.columns().get(0).field().type().isId()) {
-            throw noId(in.query().object(), in.query().fields().get(0).text());
+            var selected = in.query().fields().stream().map(Token::text).findFirst();
+            throw noId(in.query().object(), selected.orElse("COUNT()"));
         }
         if (paths.isOf(query.table().type()) && path.hops().isEmpty()) {
             throw paths.error(
@@ -193,7 +200,11 @@ final class ConditionBinder {
                     "The inner and outer selects should not be on the same object type");
         }
         var found = new HashSet<@Nullable Object>();
-        query.rows(false).forEach(row -> found.add(query.columns().get(0).value(row)));
+        // who has no parent is none of those whose parent is not known
+        query.rows(false).stream()
+                .map(query.columns().get(0)::value)
+                .filter(Objects::nonNull)
+                .forEach(found::add);
         return row -> found.contains(path.value(row)) != in.negated();
     }
 

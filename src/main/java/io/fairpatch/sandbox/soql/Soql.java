@@ -115,7 +115,7 @@ public final class Soql {
                         query.text(),
                         query.object().position(),
                         "Didn't understand relationship '" + name + "' in FROM part of query call."));
-        if (query.aggregates()) {
+        if (query.aggregates() || query.select().count()) {
             throw new SoqlException("MALFORMED_QUERY", "Only root queries support aggregate expressions");
         }
         return new ChildQuery(name, link.field(), bind(query.on(link.object()), userId));

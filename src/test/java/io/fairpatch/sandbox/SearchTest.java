@@ -32,6 +32,10 @@ class SearchTest extends OrgOfAClass {
         assertThat(search("parameterizedSearch?q=Account&sobject=Account&Account.fields=Name&Account.limit=2")
                         .findValuesAsText("Name"))
                 .hasSize(2);
+        var posted = "{\"q\":\"Account\",\"fields\":[\"Name\"],\"overallLimit\":-1,\"offset\":1,\"sobjects\":"
+                + "[{\"name\":\"Account\",\"limit\":2,\"where\":\"Name != null\",\"orderBy\":\"Name DESC\"}]}";
+        assertThat(client.done("POST", DATA + "/parameterizedSearch", posted).findValuesAsText("Name"))
+                .containsExactly("Account 8", "Account 7");
         var formatted =
                 "FIND {acc*} RETURNING Account(Name, toLabel(Industry) ORDER BY Name LIMIT 1 OFFSET 1), User LIMIT 9"
                         + " UPDATE TRACKING";

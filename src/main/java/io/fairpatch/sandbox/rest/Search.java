@@ -74,11 +74,18 @@ record Search(SearchTerm term, Scope scope, List<Target> targets, int limit, boo
                         name.strip(),
                         request.param(name.strip() + ".fields").orElse(fields),
                         request.param(name.strip() + ".where")
-                                .map(" WHERE "::concat)
-                                .orElse(""),
+                                        .map(" WHERE "::concat)
+                                        .orElse("")
+                                + request.param(name.strip() + ".orderBy")
+                                        .map(" ORDER BY "::concat)
+                                        .orElse(""),
                         request.param(name.strip() + ".limit")
                                 .map(Search::number)
-                                .orElse(most)))
+                                .orElse(most),
+                        request.param("offset")
+                                .filter(offset -> offset.matches("\\d{1,4}"))
+                                .map(Integer::parseInt)
+                                .orElse(0)))
                 .toList();
         return new Search(
                 SearchTerm.of(request.param("q").orElse("")),
@@ -92,21 +99,21 @@ record Search(SearchTerm term, Scope scope, List<Target> targets, int limit, boo
     /** A search by a posted body. */
     static Search ofBody(JsonNode body) {
         var fields = names(body.path("fields"), "Id");
-        int most = body.path("defaultLimit").asInt(MOST);
+        int most = number(body.path("defaultLimit").asText());
+        var offset = body.path("offset").asText();
         var targets = StreamSupport.stream(body.path("sobjects").spliterator(), false)
                 .map(each -> new Target(
                         each.path("name").asText(),
                         names(each.path("fields"), fields),
-                        each.path("where").isTextual()
-                                ? " WHERE " + each.path("where").asText()
-                                : "",
-                        each.path("limit").asInt(most)))
+                        clause(" WHERE ", each.path("where")) + clause(" ORDER BY ", each.path("orderBy")),
+                        each.has("limit") ? number(each.path("limit").asText()) : most,
+                        offset.matches("\\d{1,4}") ? Integer.parseInt(offset) : 0))
                 .toList();
         return new Search(
                 SearchTerm.of(body.path("q").asText()),
                 Scope.of(body.path("in").asText()),
                 targets,
-                body.path("overallLimit").asInt(MOST),
+                number(body.path("overallLimit").asText()),
                 false,
                 body.path("metadata").asText().equalsIgnoreCase(LABELS));
     }
@@ -114,6 +121,10 @@ record Search(SearchTerm term, Scope scope, List<Target> targets, int limit, boo
     /** A number of records; the most there can be where none is given. */
     static int number(@Nullable String text) {
         return text == null || !text.matches("\\d{1,4}") ? MOST : Math.min(MOST, Integer.parseInt(text));
+    }
+
+    private static String clause(String begin, JsonNode text) {
+        return text.isTextual() ? begin + text.asText() : "";
     }
 
     private static String names(JsonNode array, String otherwise) {

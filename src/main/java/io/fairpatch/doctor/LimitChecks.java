@@ -96,8 +96,7 @@ final class LimitChecks {
     private static Verdict ownerSkew(Examination it) {
         var most = it.copy().mostOfOneOwner();
         if (it.copy().accounts() == 0) {
-            return Verdict.warn(
-                    "Nothing was copied yet.", "How accounts spread over owners isn't known.", "Run ./fairpatch sync.");
+            return notCopied("How accounts spread over owners isn't known.");
         }
         var what = "The largest owner has " + Counts.of(most.rows(), "account", "accounts") + ".";
         return most.rows() > SKEW
@@ -109,6 +108,9 @@ final class LimitChecks {
     }
 
     private static Verdict parentSkew(Examination it) {
+        if (it.copy().accounts() == 0) {
+            return notCopied("How many accounts one parent has isn't known.");
+        }
         var most = it.copy().mostOfOneParent();
         var what = "The largest parent has " + Counts.of(most.rows(), "account", "accounts") + " under it.";
         return most.rows() > SKEW
@@ -117,5 +119,9 @@ final class LimitChecks {
                         "Writes to its children lock the parent, so that rows wait for each other and may fail.",
                         "Commit in smaller batches: batchRows in write-policy.yml.")
                 : Verdict.pass(what);
+    }
+
+    private static Verdict notCopied(String why) {
+        return Verdict.warn("Nothing was copied yet.", why, "Run ./fairpatch sync.");
     }
 }

@@ -226,6 +226,15 @@ class DoctorTest {
     }
 
     @Test
+    void what_only_a_copy_tells_is_not_known_before_the_first() {
+        var ward = new Ward(sandbox.info(), home);
+        ward.sql("DELETE FROM account");
+        var diagnosis = ward.examine();
+        assertSays(diagnosis, "owner-skew", CheckState.WARN);
+        assertSays(diagnosis, "parent-skew", CheckState.WARN);
+    }
+
+    @Test
     void a_vault_key_that_is_none_is_noticed_before_a_secret_is_kept() {
         var ward = new Ward(sandbox.info(), home);
         ward.vaultKey = "abc";

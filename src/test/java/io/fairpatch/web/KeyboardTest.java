@@ -32,6 +32,8 @@ class KeyboardTest {
         enter(page, "Submit for review");
         says(page, "Submitted");
 
+        // keys are heard once the page's script has run
+        page.waitForLoadState();
         keys.press("/");
         assertThat(page.locator("#filter-text")).isFocused();
         page.keyboard().type("Logistics");
